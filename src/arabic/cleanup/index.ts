@@ -1,0 +1,2 @@
+export { cleanUp, lostCharacters, mendMisreading } from './clean-up.ts';
+export { decodeEntities } from './entities.ts';

@@ -1,0 +1,2 @@
+export { lettersAlone, withoutInvisible } from './ornament.ts';
+export { lettersForShapes, lettersForShapesKeepingSigns } from './presentation-forms.ts';

@@ -1,0 +1,3 @@
+export { isolate, isolates, type Span } from './isolates.ts';
+export { list } from './list.ts';
+export { shorten } from './shorten.ts';

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isolate, isolates, list, shorten } from './index.ts';
+
+/** The runs stand between ⟦ and ⟧, so that a case is one line. */
+const lines = [
+  '⟦TikTok⟧ و⟦YouTube⟧: منافسة',
+  'هاتف ⟦iPhone 17 Pro⟧ في الأسواق',
+  'هاتف ⟦iPhone ١٧ Pro⟧ في الأسواق',
+  'طائرة ⟦Boeing 737-800⟧ تهبط',
+  'شركة ⟦AT&T⟧ و⟦Ernst & Young⟧ و⟦L’Oréal⟧',
+  'لغات ⟦C++⟧ و⟦C#⟧ ثم ⟦.NET⟧ و⟦Node.js⟧.',
+  '«⟦Le Monde⟧» و(⟦WHO⟧) و⟦BBC⟧، ثم ⟦CNN⟧!',
+  'الـ⟦BBC⟧ وبـ⟦WhatsApp⟧',
+  'حرارة ⟦25°C⟧ و⟦5G⟧ و⟦H2O⟧ و⟦COVID-19⟧',
+  'ارتفع سهم ⟦Apple⟧ 5% وبثت ⟦CNN⟧ 10:30 مساء',
+  'راسلنا: ⟦info@example.org⟧ أو ⟦@warraq_news⟧.',
+  'وسم ⟦#COP30⟧ ⟦#Dubai⟧ و#غزة_الآن و#1',
+  'الرابط ⟦https://example.org/?p=12&x=(3)⟧، و(⟦www.example.org/a⟧).',
+  'على ⟦example.org/خبر/١⟧ كله',
+  'اتصل على ⟦+963 11 222 3333⟧ أو ⟦011-222-3333⟧ أو ⟦٠١١ ٢٢٢ ٣٣٣٣⟧ أو ⟦(011) 222-3333⟧ (⟦+1 (202) 555-0143⟧)',
+  'يوم 05-03-2011 والأرقام 05 10 15 20 و1,500 و3.5 و10–20 و50%',
+  'جائزة «⟦Победа⟧» و⟦β⟧',
+  '',
+];
+test.each(lines)('%s', (marked) => {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  expect(isolate(text).replaceAll('\u2068', '⟦').replaceAll('\u2069', '⟧')).toBe(marked);
+});
+
+const piece = fc.oneof(
+  fc.constantFrom(..."A9é٣ا.,-_'’&/+@#$°()«»:%؟، \u00a0"),
+  fc.constantFrom('OpenAI', '737', 'http://', 'www.', 'x.org/', '+963', '011 ', '😀', '\ud800', '\u0301'),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+);
+const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+test('runs are in order, never touch the marks around them, and hold something written from left to right', () => {
+  fc.assert(
+    fc.property(text, (line) => {
+      let end = 0;
+      for (const run of isolates(line)) {
+        expect(run.start).toBeGreaterThanOrEqual(end);
+        expect(run.end).toBeGreaterThan(run.start);
+        const inside = line.slice(run.start, run.end);
+        expect(inside).toMatch(/[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]|[\u0300-\u036f]/u);
+        expect(inside).not.toMatch(/^[\s«(]|[\s»،؟]$/);
+        end = run.end;
+      }
+      expect(isolate(line).replace(/[\u2068\u2069]/g, '')).toBe(line.replace(/[\u2068\u2069]/g, ''));
+    }),
+  );
+});
+
+test('Arabic and its numbers alone have no run', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'ابتثى ٣9،.؟«»()-–%'), maxLength: 40 }), (line) => {
+      expect(isolates(line).filter((run) => !/\d[\d ().-]{6,}/.test(line.slice(run.start, run.end)))).toEqual([]);
+    }),
+  );
+});
+
+test('a short text stays as it is, a long one is cut between words', () => {
+  expect(shorten('هدنة في الجنوب', { graphemes: 14 })).toBe('هدنة في الجنوب');
+  expect(shorten('هدنة في الجنوب', { graphemes: 13 })).toBe('هدنة في…');
+  expect(shorten('قال الوزير: «لن نتراجع»', { graphemes: 14 })).toBe('قال الوزير…');
+  expect(shorten('مُحَمَّدٌ يصل', { graphemes: 6 })).toBe('مُحَمَّدٌ…');
+  expect(shorten('الديمقراطية', { graphemes: 5 })).toBe('الدي…');
+});
+
+test('a shortened text is never longer than asked, and begins as the text does', () => {
+  const count = (line: string) => [...new Intl.Segmenter('ar').segment(line)].length;
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 30 }), (line, graphemes) => {
+      const short = shorten(line, { graphemes });
+      expect(count(short)).toBeLessThanOrEqual(graphemes);
+      expect(line.trim().startsWith(short.replace(/…$/, ''))).toBe(true);
+      if (count(line.trim()) <= graphemes) expect(short).toBe(line.trim());
+    }),
+  );
+});
+
+test('names in a row', () => {
+  expect(list([])).toBe('');
+  expect(list(['سلمى'])).toBe('سلمى');
+  expect(list(['سلمى', 'وائل'])).toBe('سلمى ووائل');
+  expect(list(['سلمى', 'رامز', 'Lina'])).toBe('سلمى، رامز وLina');
+});
