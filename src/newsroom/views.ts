@@ -1,0 +1,137 @@
+import type { DateProfile } from '../arabic/index.ts';
+import type { ArticleId, AuthorId, CorrectionId, PictureId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
+import type { Body } from '../body/index.ts';
+
+/*
+ * What the queries of the newsroom answer with: finished views, never rows. Addresses are canonical paths,
+ * decoded (`/عالم/`); whoever writes one into HTML encodes it. An instant that isn't known is null and stays so.
+ */
+
+export const ARTICLE_KINDS = ['news', 'report', 'analysis', 'opinion', 'sponsored'] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
+export type CommentPolicy = 'open' | 'moderated' | 'closed';
+
+/** A picture that we hold. `hash` and `mediaType` make its address. */
+export type PictureView = {
+  readonly id: PictureId;
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
+/** A picture as an article shows it. */
+export type ShownPicture = PictureView & { readonly alt: string; readonly caption: string; readonly credit: string };
+
+export type SectionLink = { readonly id: SectionId; readonly name: string; readonly address: string };
+export type AuthorLink = { readonly id: AuthorId; readonly name: string; readonly address: string };
+export type TagLink = { readonly id: TagId; readonly name: string; readonly address: string };
+export type PageLink = { readonly id: StaticPageId; readonly title: string; readonly address: string };
+
+/** A section with those below it, in the newsroom's order. */
+export type SectionBranch = SectionLink & { readonly below: readonly SectionBranch[] };
+
+/** An entry of the menu: a section, or the front page. */
+export type MenuEntry = { readonly label: string; readonly address: string };
+
+/** What every page of the site shows around its own matter. */
+export type SiteView = {
+  readonly name: string;
+  readonly tagline: string;
+  /** `https://example.org`, without a closing slash; null: the server's own address. */
+  readonly origin: string | null;
+  readonly zone: string;
+  readonly dates: DateProfile;
+  readonly sections: readonly SectionBranch[];
+  readonly menu: readonly MenuEntry[];
+  /** Static pages without a parent, for the foot of the page. */
+  readonly pages: readonly PageLink[];
+};
+
+/** An article as a list shows it. */
+export type Card = {
+  readonly id: ArticleId;
+  readonly address: string;
+  readonly kind: ArticleKind;
+  readonly kicker: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  /** The beginning of the body, cut between words; for where there is no standfirst. */
+  readonly teaser: string;
+  readonly section: SectionLink | null;
+  readonly authors: readonly (AuthorLink & { readonly role: string; readonly portrait: PictureView | null })[];
+  readonly picture: ShownPicture | null;
+  readonly publishedAt: Date | null;
+  readonly updatedAt: Date | null;
+};
+
+export type AuthorView = AuthorLink & {
+  readonly kind: 'staff' | 'guest' | 'agency';
+  readonly role: string;
+  readonly bio: string;
+  readonly portrait: PictureView | null;
+  /** How many live articles carry the name. */
+  readonly articles: number;
+};
+
+export type CorrectionView = {
+  readonly id: CorrectionId;
+  readonly kind: 'correction' | 'clarification' | 'update';
+  readonly text: string;
+  readonly madeAt: Date;
+};
+
+export type ArticleView = Omit<Card, 'authors'> & {
+  readonly body: Body;
+  /** Every picture the body refers to, by id. */
+  readonly pictures: ReadonlyMap<PictureId, PictureView>;
+  readonly wordCount: number;
+  readonly commentPolicy: CommentPolicy;
+  /** From the topmost section to the article's own; empty when it has none. */
+  readonly trail: readonly SectionLink[];
+  readonly authors: readonly AuthorView[];
+  readonly tags: readonly TagLink[];
+  /** Newest first. */
+  readonly corrections: readonly CorrectionView[];
+  /** Chosen at publication; the first is the suggestion of the «قد يُعجبك أيضًا» box. */
+  readonly related: readonly Card[];
+};
+
+/** What a withdrawn article leaves for its readers. */
+export type WithdrawalView = {
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly publishedAt: Date | null;
+  readonly withdrawnAt: Date;
+  readonly notice: string;
+};
+
+export type Band = { readonly section: SectionBranch; readonly cards: readonly Card[] };
+
+export type FrontPageView = {
+  readonly lead: Card | null;
+  readonly seconds: readonly Card[];
+  readonly latest: readonly Card[];
+  readonly opinions: readonly Card[];
+  readonly bands: readonly Band[];
+};
+
+/** One page of a list, newest first, undated last. Pages count from 1; a list that is empty has one page. */
+export type ListPage = { readonly cards: readonly Card[]; readonly page: number; readonly pages: number };
+
+export type SectionView = ListPage & {
+  readonly section: SectionBranch;
+  readonly description: string;
+  readonly trail: readonly SectionLink[];
+};
+export type AuthorPageView = ListPage & { readonly author: AuthorView };
+export type TagPageView = ListPage & { readonly tag: TagLink };
+export type DayView = ListPage & { readonly day: string };
+export type StaticPageView = PageLink & {
+  readonly body: Body;
+  readonly pictures: ReadonlyMap<PictureId, PictureView>;
+  readonly trail: readonly PageLink[];
+  readonly below: readonly PageLink[];
+  readonly updatedAt: Date;
+};
