@@ -1,0 +1,285 @@
+table address
+  path text collate C not null
+  state text not null
+  thing text not null
+  thing_id bigint not null
+  constraint address_path_check CHECK (((path ~~ '/%'::text) AND (octet_length(path) <= 2600)))
+  constraint address_state_check CHECK ((state = ANY (ARRAY['canonical'::text, 'redirect'::text, 'gone'::text])))
+  constraint address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text])))
+  constraint address_pkey PRIMARY KEY (path)
+  CREATE INDEX address_by_thing ON public.address USING btree (thing, thing_id)
+  CREATE UNIQUE INDEX address_canonical ON public.address USING btree (thing, thing_id) WHERE (state = 'canonical'::text)
+
+table alarm
+  id bigint not null generated always as identity
+  code text not null
+  thing text not null
+  thing_id bigint not null
+  facts jsonb not null default '{}'::jsonb
+  raised_at timestamp with time zone not null
+  cleared_at timestamp with time zone
+  constraint alarm_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX alarm_open ON public.alarm USING btree (code, thing, thing_id) WHERE (cleared_at IS NULL)
+
+table api_token
+  id bigint not null generated always as identity
+  name text not null
+  role text not null
+  hash text not null
+  created_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  constraint api_token_role_check CHECK ((role = ANY (ARRAY['reporter'::text, 'editor'::text, 'moderator'::text, 'curator'::text, 'file_editor'::text, 'administrator'::text])))
+  constraint api_token_pkey PRIMARY KEY (id)
+  constraint api_token_hash_key UNIQUE (hash)
+
+table article
+  id bigint not null generated always as identity
+  state text not null
+  created_at timestamp with time zone not null
+  first_published_at timestamp with time zone
+  due_at timestamp with time zone
+  due_revision_id bigint
+  withdrawn_at timestamp with time zone
+  withdrawal_notice text
+  constraint article_check CHECK (((state = 'scheduled'::text) = ((due_at IS NOT NULL) AND (due_revision_id IS NOT NULL))))
+  constraint article_check1 CHECK (((state = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawal_notice IS NOT NULL))))
+  constraint article_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'unpublished'::text, 'withdrawn'::text])))
+  constraint article_due_revision FOREIGN KEY (id, due_revision_id) REFERENCES revision(article_id, id)
+  constraint article_pkey PRIMARY KEY (id)
+  CREATE INDEX article_due ON public.article USING btree (due_at) WHERE (state = 'scheduled'::text)
+
+table audit
+  id bigint not null generated always as identity
+  at timestamp with time zone not null
+  actor_kind text not null
+  actor_name text not null
+  act text not null
+  thing text not null
+  thing_id bigint
+  facts jsonb not null default '{}'::jsonb
+  constraint audit_pkey PRIMARY KEY (id)
+  CREATE INDEX audit_by_thing ON public.audit USING btree (thing, thing_id, id)
+
+table author
+  id bigint not null generated always as identity
+  kind text not null
+  name text not null
+  slug text not null
+  role text not null default ''::text
+  bio text not null default ''::text
+  portrait_id bigint
+  account_id bigint
+  constraint author_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'guest'::text, 'agency'::text])))
+  constraint author_name_check CHECK ((length(btrim(name)) > 0))
+  constraint author_slug_check CHECK ((slug <> ''::text))
+  constraint author_portrait_id_fkey FOREIGN KEY (portrait_id) REFERENCES picture(id)
+  constraint author_pkey PRIMARY KEY (id)
+  constraint author_account_id_key UNIQUE (account_id)
+  constraint author_slug_key UNIQUE (slug)
+
+table correction
+  id bigint not null generated always as identity
+  article_id bigint not null
+  kind text not null
+  text text not null
+  made_at timestamp with time zone not null
+  made_by text not null
+  constraint correction_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'clarification'::text, 'update'::text])))
+  constraint correction_text_check CHECK ((length(btrim(text)) > 0))
+  constraint correction_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint correction_pkey PRIMARY KEY (id)
+  CREATE INDEX correction_by_article ON public.correction USING btree (article_id, made_at DESC)
+
+table draft
+  article_id bigint not null
+  revision_id bigint not null
+  constraint draft_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint draft_article_id_revision_id_fkey FOREIGN KEY (article_id, revision_id) REFERENCES revision(article_id, id)
+  constraint draft_pkey PRIMARY KEY (article_id)
+
+table live_article
+  article_id bigint not null
+  revision_id bigint not null
+  kind text not null
+  kicker text not null
+  headline text not null
+  standfirst text not null
+  lead_picture_id bigint
+  lead_alt text not null default ''::text
+  lead_caption text not null default ''::text
+  lead_credit text not null default ''::text
+  body jsonb not null
+  teaser text not null
+  word_count integer not null
+  section_id bigint
+  comment_policy text not null
+  published_at timestamp with time zone
+  updated_at timestamp with time zone
+  constraint live_article_comment_policy_check CHECK ((comment_policy = ANY (ARRAY['open'::text, 'moderated'::text, 'closed'::text])))
+  constraint live_article_headline_check CHECK ((headline <> ''::text))
+  constraint live_article_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'report'::text, 'analysis'::text, 'opinion'::text, 'sponsored'::text])))
+  constraint live_article_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint live_article_article_id_revision_id_fkey FOREIGN KEY (article_id, revision_id) REFERENCES revision(article_id, id)
+  constraint live_article_lead_picture_id_fkey FOREIGN KEY (lead_picture_id) REFERENCES picture(id)
+  constraint live_article_section_id_fkey FOREIGN KEY (section_id) REFERENCES section(id)
+  constraint live_article_pkey PRIMARY KEY (article_id)
+  CREATE INDEX live_article_by_picture ON public.live_article USING btree (lead_picture_id)
+  CREATE INDEX live_article_by_section ON public.live_article USING btree (section_id)
+  CREATE INDEX live_article_newest ON public.live_article USING btree (published_at DESC NULLS LAST, article_id DESC)
+
+table live_article_author
+  author_id bigint not null
+  article_id bigint not null
+  position smallint not null
+  published_at timestamp with time zone
+  constraint live_article_author_article_id_fkey FOREIGN KEY (article_id) REFERENCES live_article(article_id) ON DELETE CASCADE
+  constraint live_article_author_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id)
+  constraint live_article_author_pkey PRIMARY KEY (article_id, author_id)
+  CREATE INDEX live_article_author_newest ON public.live_article_author USING btree (author_id, published_at DESC NULLS LAST, article_id DESC)
+
+table live_article_section
+  section_id bigint not null
+  article_id bigint not null
+  published_at timestamp with time zone
+  inherited boolean not null
+  constraint live_article_section_article_id_fkey FOREIGN KEY (article_id) REFERENCES live_article(article_id) ON DELETE CASCADE
+  constraint live_article_section_section_id_fkey FOREIGN KEY (section_id) REFERENCES section(id)
+  constraint live_article_section_pkey PRIMARY KEY (article_id, section_id)
+  CREATE INDEX live_article_section_newest ON public.live_article_section USING btree (section_id, published_at DESC NULLS LAST, article_id DESC)
+
+table live_article_tag
+  tag_id bigint not null
+  article_id bigint not null
+  position smallint not null
+  published_at timestamp with time zone
+  constraint live_article_tag_article_id_fkey FOREIGN KEY (article_id) REFERENCES live_article(article_id) ON DELETE CASCADE
+  constraint live_article_tag_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tag(id)
+  constraint live_article_tag_pkey PRIMARY KEY (article_id, tag_id)
+  CREATE INDEX live_article_tag_newest ON public.live_article_tag USING btree (tag_id, published_at DESC NULLS LAST, article_id DESC)
+
+table live_related
+  article_id bigint not null
+  position smallint not null
+  related_id bigint not null
+  constraint live_related_check CHECK ((article_id <> related_id))
+  constraint live_related_article_id_fkey FOREIGN KEY (article_id) REFERENCES live_article(article_id) ON DELETE CASCADE
+  constraint live_related_related_id_fkey FOREIGN KEY (related_id) REFERENCES live_article(article_id) ON DELETE CASCADE
+  constraint live_related_pkey PRIMARY KEY (article_id, "position")
+  constraint live_related_article_id_related_id_key UNIQUE (article_id, related_id)
+  CREATE INDEX live_related_back ON public.live_related USING btree (related_id)
+
+table migration
+  name text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migration_pkey PRIMARY KEY (name)
+
+table outbox
+  id bigint not null generated always as identity
+  xid xid8 not null default pg_current_xact_id()
+  at timestamp with time zone not null
+  act text not null
+  thing text not null
+  thing_id bigint
+  tags text[] not null
+  constraint outbox_pkey PRIMARY KEY (id)
+  CREATE INDEX outbox_by_transaction ON public.outbox USING btree (xid, id)
+
+table outbox_reader
+  name text not null
+  seen pg_snapshot not null
+  target pg_snapshot
+  cursor bigint not null default 0
+  read_at timestamp with time zone not null
+  constraint outbox_reader_pkey PRIMARY KEY (name)
+
+table picture
+  id bigint not null generated always as identity
+  hash text not null
+  media_type text not null
+  width_px integer not null
+  height_px integer not null
+  size_bytes integer not null
+  original_name text not null default ''::text
+  created_at timestamp with time zone not null
+  constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint picture_height_px_check CHECK ((height_px > 0))
+  constraint picture_media_type_check CHECK ((media_type = ANY (ARRAY['image/webp'::text, 'image/avif'::text, 'image/jpeg'::text, 'image/png'::text])))
+  constraint picture_size_bytes_check CHECK ((size_bytes > 0))
+  constraint picture_width_px_check CHECK ((width_px > 0))
+  constraint picture_pkey PRIMARY KEY (id)
+  constraint picture_hash_key UNIQUE (hash)
+
+table revision
+  id bigint not null generated always as identity
+  article_id bigint not null
+  number integer not null
+  made_at timestamp with time zone not null
+  made_by text not null
+  content jsonb not null
+  constraint revision_number_check CHECK ((number > 0))
+  constraint revision_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint revision_pkey PRIMARY KEY (id)
+  constraint revision_article_id_id_key UNIQUE (article_id, id)
+  constraint revision_article_id_number_key UNIQUE (article_id, number)
+
+table section
+  id bigint not null generated always as identity
+  parent_id bigint
+  position integer not null
+  name text not null
+  slug text not null
+  description text not null default ''::text
+  constraint section_check CHECK ((parent_id <> id))
+  constraint section_name_check CHECK ((length(btrim(name)) > 0))
+  constraint section_slug_check CHECK ((slug <> ''::text))
+  constraint section_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES section(id)
+  constraint section_pkey PRIMARY KEY (id)
+  constraint section_parent_id_slug_key UNIQUE NULLS NOT DISTINCT (parent_id, slug)
+
+table site
+  id integer not null default 1
+  name text not null
+  tagline text not null default ''::text
+  origin text
+  zone text not null
+  months text not null
+  digits text not null
+  hijri boolean not null
+  hijri_offset_days smallint not null default 0
+  article_pattern text not null default '/{slug}/'::text
+  slug_max_bytes integer not null default 300
+  menu jsonb not null default '[]'::jsonb
+  constraint site_article_pattern_check CHECK ((article_pattern ~~ '/%{slug}%'::text))
+  constraint site_digits_check CHECK ((digits = ANY (ARRAY['latn'::text, 'arab'::text])))
+  constraint site_hijri_offset_days_check CHECK (((hijri_offset_days >= '-3'::integer) AND (hijri_offset_days <= 3)))
+  constraint site_id_check CHECK ((id = 1))
+  constraint site_months_check CHECK ((months = ANY (ARRAY['shami'::text, 'masri'::text, 'maghrebi-dz'::text, 'maghrebi-ma'::text, 'dual'::text, 'dual-masri-first'::text])))
+  constraint site_name_check CHECK ((length(btrim(name)) > 0))
+  constraint site_origin_check CHECK ((origin ~ '^https?://[^/]+$'::text))
+  constraint site_slug_max_bytes_check CHECK (((slug_max_bytes >= 40) AND (slug_max_bytes <= 1500)))
+  constraint site_pkey PRIMARY KEY (id)
+
+table static_page
+  id bigint not null generated always as identity
+  parent_id bigint
+  position integer not null
+  title text not null
+  slug text not null
+  body jsonb not null
+  updated_at timestamp with time zone not null
+  constraint static_page_check CHECK ((parent_id <> id))
+  constraint static_page_slug_check CHECK ((slug <> ''::text))
+  constraint static_page_title_check CHECK ((length(btrim(title)) > 0))
+  constraint static_page_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES static_page(id)
+  constraint static_page_pkey PRIMARY KEY (id)
+  constraint static_page_parent_id_slug_key UNIQUE NULLS NOT DISTINCT (parent_id, slug)
+
+table tag
+  id bigint not null generated always as identity
+  name text not null
+  slug text not null
+  constraint tag_name_check CHECK ((length(btrim(name)) > 0))
+  constraint tag_slug_check CHECK ((slug <> ''::text))
+  constraint tag_pkey PRIMARY KEY (id)
+  constraint tag_name_key UNIQUE (name)
+  constraint tag_slug_key UNIQUE (slug)

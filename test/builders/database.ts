@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Database, openDatabase } from '../../src/storage/connection.ts';
+import { type DatabaseAddress, databaseNamed, driverConfig } from '../../src/storage/database-address.ts';
+
+/** The migrated database that each test's own is copied from. */
+export const TEMPLATE = 'warraq_template';
+
+/** A database of a test's own, migrated and empty; gone when the test is. */
+export type TestDatabase = Database & AsyncDisposable;
+
+/** `await using database = await testDatabase()`. A connection that a test leaves open fails it. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = inject('databaseServer');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await copyOf(server, TEMPLATE, name);
+  const database = openDatabase(databaseNamed(server, name), {
+    name: 'warraq test',
+    most: 5,
+    onBroken: (error) => {
+      throw error;
+    },
+  });
+  return {
+    ...database,
+    [Symbol.asyncDispose]: async () => {
+      await database.close();
+      await ask(server, `drop database ${name}`);
+    },
+  };
+}
+
+/** Makes a database: a copy of a template, or an empty one. */
+export const copyOf = (server: DatabaseAddress, template: string | null, name: string): Promise<void> =>
+  // "file_copy" is the quicker way for a small template on a server that is otherwise at rest.
+  ask(server, `create database ${name} ${template === null ? '' : `template ${template} strategy file_copy`}`);
+
+async function ask(server: DatabaseAddress, statement: string): Promise<void> {
+  const client = new pg.Client(driverConfig(server));
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
