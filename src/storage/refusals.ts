@@ -93,3 +93,6 @@ export const mayNotCreate = (facts: { user: string; database: string }, options?
 /** The database was migrated by a newer version of the system, whose migrations this one doesn't know. */
 export const schemaNewer = (facts: { unknown: readonly string[] }) =>
   new Refusal('conflict', 'storage.schemaNewer', facts);
+
+/** A reader of the outbox stands ahead of the database, which went back to an earlier state, as after a restore. */
+export const outboxPositionLost = (facts: { seen: string }) => new Refusal('gone', 'storage.outboxPositionLost', facts);

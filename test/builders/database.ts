@@ -33,8 +33,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** Makes a database: a copy of a template, or an empty one. */
 export const copyOf = (server: DatabaseAddress, template: string | null, name: string): Promise<void> =>
-  // "file_copy" is the quicker way for a small template on a server that is otherwise at rest.
-  ask(server, `create database ${name} ${template === null ? '' : `template ${template} strategy file_copy`}`);
+  ask(server, template === null ? `create database ${name}` : `create database ${name} template ${template}`);
 
 async function ask(server: DatabaseAddress, statement: string): Promise<void> {
   const client = new pg.Client(driverConfig(server));

@@ -1,0 +1,12 @@
+export { checkServer } from './check-server.ts';
+export { type Database, type Db, inTransaction, openDatabase, type Tx } from './connection.ts';
+export { addressOfUrl, type DatabaseAddress, publicAddressOf } from './database-address.ts';
+export { type Embedded, type Progress, startEmbedded } from './embedded/embedded.ts';
+export { isLostConnection } from './lost-connection.ts';
+export { migrate } from './migrate.ts';
+export { type ActorRef, type Announcement, announce } from './outbox/announce.ts';
+export { listenOutbox } from './outbox/listen.ts';
+export { BEGINNING, type OutboxEntry, type OutboxPosition, presentPosition, readOutbox } from './outbox/read.ts';
+export { KEPT_DAYS, lockReader, pruneOutbox, putReader } from './outbox/readers.ts';
+export { folderSecret, keyFor } from './secret.ts';
+export { claimServer, type ServerClaim } from './server-claim.ts';
