@@ -1,0 +1,20 @@
+/*
+ * A block's id is also its `id` on the reader's page. The `b-` in front keeps it apart from the page's own ids
+ * (`main`, `talk`) and from names that a script could take for a property (`location`).
+ */
+const FORM = /^b-[0-9a-z]{1,32}$/;
+
+/** Letters of a fresh id: 36^12 is far beyond what one body needs to stay free of doubles. */
+const LETTERS = 12;
+
+/** Whether this is the form of a block's id: `b-` and 1 to 32 of 0-9 a-z. */
+export function isBlockId(text: unknown): text is string {
+  return typeof text === 'string' && FORM.test(text);
+}
+
+/** A fresh id for a block, from the platform's own randomness. Tests hand in a counter instead. */
+export function newBlockId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(LETTERS));
+  // 256 is no multiple of 36: the first four digits come up a little more often, which does no harm here.
+  return `b-${[...bytes].map((byte) => (byte % 36).toString(36)).join('')}`;
+}

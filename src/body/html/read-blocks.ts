@@ -1,0 +1,266 @@
+import { type Block, CORRECTION_KINDS, type HeadingLevel, type Inline, type Paragraph } from '../blocks.ts';
+import { type Piece, paragraphsOf, wordsOf } from '../running-text.ts';
+import { isCodeLanguage, isDayOrInstant } from '../schema.ts';
+import { classesOf, hasClass } from './attributes.ts';
+import { HEADINGS } from './elements.ts';
+import * as embeds from './embeds.ts';
+import * as figures from './figures.ts';
+import { gather, pieceOf, rawTextOf } from './gather.ts';
+import { imageOf } from './images.ts';
+import { isBlank, listBlocks, nameFirst, strayItems } from './lists.ts';
+import { orderedMarks } from './open-marks.ts';
+import { isPullQuote, pullQuoteBlocks, quoteBlocks } from './quotes.ts';
+import { filled, type Place, type Reading, textAttrs } from './reading.ts';
+import { tableBlocks } from './tables.ts';
+import type { Attributes } from './tokens.ts';
+import { type Branch, NAME, type Node, OWN_WORDS, SHORTCODE, UNSEEN } from './tree.ts';
+import { wordItem, wordLevelOf, wordLists } from './word-lists.ts';
+
+const NONE: Attributes = new Map();
+
+type ReadBranch = (branch: Branch, place: Place, reading: Reading) => readonly Block[];
+
+/** What is made of which branch. */
+const READERS: ReadonlyMap<string, ReadBranch> = new Map<string, ReadBranch>([
+  ['p', (branch, place, reading) => nameFirst(reading.blocks(branch.children, place), branch.attributes, reading)],
+  ...[...HEADINGS].map((name): [string, ReadBranch] => [name, headingBlocks]),
+  ...['ul', 'ol', 'menu', 'dir'].map((name): [string, ReadBranch] => [
+    name,
+    (branch, _, reading) => listBlocks(branch, reading),
+  ]),
+  ['blockquote', (branch, _, reading) => quoteBlocks(branch, reading)],
+  ['table', (branch, _, reading) => tableBlocks(branch, reading)],
+  ['pre', (branch, _, reading) => preBlocks(branch, reading)],
+  ['listing', (branch, _, reading) => preBlocks(branch, reading)],
+  ['hr', (branch, _, reading) => [{ type: 'divider', attrs: { id: reading.idOf(branch.attributes), dir: null } }]],
+  ['iframe', (branch, _, reading) => embeds.frameBlocks(branch, reading)],
+  ['video', (branch, _, reading) => embeds.mediaBlocks(branch, reading)],
+  ['audio', (branch, _, reading) => embeds.mediaBlocks(branch, reading)],
+  ['object', (branch, _, reading) => embeds.pluginBlocks(branch, reading)],
+  ['embed', (branch, _, reading) => embeds.pluginBlocks(branch, reading)],
+  [UNSEEN, (branch, _, reading) => unseenBlocks(branch, reading)],
+  [OWN_WORDS, (branch, _, reading) => unseenBlocks({ ...branch, attributes: new Map([[NAME, 'own words']]) }, reading)],
+  [SHORTCODE('caption'), (branch, _, reading) => figures.captionShortcodeBlocks(branch, reading)],
+  [SHORTCODE('gallery'), (branch, _, reading) => figures.galleryShortcodeBlocks(branch, reading)],
+  [SHORTCODE('picture'), (branch, _, reading) => figures.pictureShortcodeBlocks(branch, reading)],
+  [SHORTCODE('embed'), (branch, _, reading) => embeds.embedShortcodeBlocks(branch, reading)],
+  [SHORTCODE('media'), (branch, _, reading) => embeds.mediaShortcodeBlocks(branch, reading)],
+  [SHORTCODE('code'), (branch, _, reading) => preBlocks(branch, reading)],
+  [SHORTCODE('encoded-html'), (branch, _, reading) => encodedBlocks(branch, reading)],
+  [SHORTCODE('encoded-script'), (_branch, _, reading) => droppedScript(reading)],
+]);
+
+/** Reads nodes into blocks: running text into paragraphs, and each branch by its reader. */
+export function readBlocks(nodes: readonly Node[], place: Place, reading: Reading): readonly Block[] {
+  const blocks: Block[] = [];
+  let pieces: Piece[] = [];
+  let wordItems: ReturnType<typeof wordItem>[] = [];
+  let items: Branch[] = [];
+  const put = (more: readonly Block[]) => {
+    for (const block of more) blocks.push(block);
+  };
+  const endParagraph = () => {
+    put(paragraphBlocks(pieces, place, reading));
+    pieces = [];
+  };
+  const endLists = () => {
+    if (wordItems.length > 0) put(wordLists(wordItems, reading));
+    if (items.length > 0) put(strayItems(items, reading));
+    wordItems = [];
+    items = [];
+  };
+
+  const walk = (node: Node) => {
+    if (isBlank(node) && (wordItems.length > 0 || items.length > 0)) return;
+    const level = node.kind === 'element' ? wordLevelOf(node) : null;
+    if (node.kind === 'element' && (level !== null || node.name === 'li')) {
+      endParagraph();
+      if (level === null ? wordItems.length > 0 : items.length > 0) endLists();
+      if (level === null) items.push(node);
+      else wordItems.push(wordItem(node, level, reading));
+      return;
+    }
+    endLists();
+    const piece = node.kind === 'element' ? null : pieceOf(node);
+    if (piece !== null) pieces.push(piece);
+    else if (node.kind === 'element' && standsInSentence(node)) {
+      for (const one of sentencePieces(node, reading)) pieces.push(one);
+    } else {
+      endParagraph();
+      if (node.kind === 'picture') put(imageOf(node, reading));
+      else if (node.kind === 'legacy') put([embeds.legacyBlock(node.name, node.source, reading)]);
+      else if (node.kind === 'element') {
+        const read = readerOf(node);
+        if (read !== null) put(read(node, place, reading));
+        else {
+          for (const child of node.children) walk(child);
+          endParagraph();
+          endLists();
+        }
+      }
+    }
+  };
+  for (const node of nodes) walk(node);
+  endParagraph();
+  endLists();
+  return blocks;
+}
+
+/** What reads the branch into blocks; null for one that is only a frame around what it holds. */
+function readerOf(branch: Branch): ReadBranch | null {
+  if (branch.attributes.has('data-correction')) return (one, _, reading) => correctionBlocks(one, reading);
+  if (isPullQuote(branch)) return (one, _, reading) => pullQuoteBlocks(one, reading);
+  if (figures.isFigure(branch)) return figures.figureBlocks;
+  return READERS.get(branch.name) ?? null;
+}
+
+/** Branches made from elements of running text go on in the paragraph around them, unless they are unseen. */
+const standsInSentence = ({ name, attributes }: Branch) =>
+  name.startsWith('(') && name !== OWN_WORDS && !(name === UNSEEN && attributes.get(NAME) !== 'hidden');
+
+function sentencePieces(branch: Branch, reading: Reading): readonly Piece[] {
+  if (branch.name === UNSEEN) {
+    putAside(branch, reading);
+    return [];
+  }
+  const { inlines, credit } = gather(branch.children, reading);
+  const text = wordsOf(inlines);
+  const pieces = inlines.map((inline): Piece => {
+    if (inline.type === 'text') return { kind: 'text', text: inline.text, marks: inline.marks ?? [] };
+    return inline.type === 'hardBreak' ? { kind: 'break' } : { kind: 'shortcode', ...inline.attrs };
+  });
+  const room: Piece = { kind: 'text', text: ' ', marks: [] };
+  return text === '' && credit === '' ? pieces : [room, ...pieces, { kind: 'text', text: ` ${credit} `, marks: [] }];
+}
+
+function paragraphBlocks(pieces: readonly Piece[], place: Place, reading: Reading): readonly Block[] {
+  return paragraphsOf(pieces, reading.lineEnds).flatMap((inlines): readonly Block[] => {
+    if (inlines.every((inline) => inline.type !== 'text' || inline.text.trim() === '') && inlines.length > 0)
+      return inlines.flatMap((inline) =>
+        inline.type === 'legacyInline' ? [embeds.legacyBlock(inline.attrs.name, inline.attrs.source, reading)] : [],
+      );
+    if (place !== 'body') return [paragraph(inlines, reading)];
+    return embeds
+      .partedByAddresses(inlines)
+      .map((part) =>
+        typeof part === 'string' ? embeds.embedBlock(part, [], NONE, reading) : paragraph(part, reading),
+      );
+  });
+}
+
+const paragraph = (content: readonly Inline[], reading: Reading): Paragraph => ({
+  type: 'paragraph',
+  attrs: textAttrs(content, NONE, reading),
+  content,
+});
+
+function headingBlocks(branch: Branch, place: Place, reading: Reading): readonly Block[] {
+  const { inlines, credit, blocks } = gather(branch.children, reading);
+  const words: readonly Inline[] = credit === '' ? inlines : [...inlines, { type: 'text', text: ` ${credit}` }];
+  if (wordsOf(words).trim() === '')
+    return [
+      ...words.flatMap((one) =>
+        one.type === 'legacyInline' ? [embeds.legacyBlock(one.attrs.name, one.attrs.source, reading)] : [],
+      ),
+      ...blocks,
+    ];
+  const attrs = textAttrs(words, branch.attributes, reading);
+  if (place !== 'body') return [{ type: 'paragraph', attrs, content: words.map(strong) }, ...blocks];
+  return [{ type: 'heading', attrs: { ...attrs, level: levelOf(branch.name) }, content: words }, ...blocks];
+}
+
+/** The page's own headline is level 1, so a body starts at 2; below 4 nobody sees a difference. */
+const levelOf = (name: string): HeadingLevel => (name === 'h1' || name === 'h2' ? 2 : name === 'h3' ? 3 : 4);
+
+const strong = (inline: Inline): Inline =>
+  inline.type === 'text' ? { ...inline, marks: orderedMarks([...(inline.marks ?? []), { type: 'strong' }]) } : inline;
+
+/** Preformatted text: code; a poem (WordPress's verse) is a paragraph with its lines. */
+function preBlocks(branch: Branch, reading: Reading): readonly Block[] {
+  const { attributes, children } = branch;
+  if (hasClass(attributes, 'wp-block-verse')) {
+    const lines = reading.blocks(children.map(withBreaks), 'item');
+    return nameFirst(lines, attributes, reading);
+  }
+  const text = rawTextOf(children)
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  const pictures = children.filter((node) => node.kind === 'picture' || node.kind === 'legacy');
+  const beside = reading.blocks(pictures, 'item');
+  if (text === '') return beside;
+  const classes = classesOf(attributes).map((one) => /^(?:language|lang)-(.+)$/.exec(one)?.[1]);
+  const told = [...classes, attributes.get('language'), attributes.get('lang')].find((one) => one !== undefined);
+  const language = told !== undefined && isCodeLanguage(told) ? told : null;
+  return [
+    {
+      type: 'codeBlock',
+      attrs: { ...textAttrs([{ type: 'text', text }], attributes, reading), language },
+      content: [{ type: 'text', text }],
+    },
+    ...beside,
+  ];
+}
+
+/** The line ends of a poem as line breaks, whatever they mean in the rest of the source. */
+function withBreaks(node: Node): Node {
+  if (node.kind === 'element') return { ...node, children: node.children.map(withBreaks) };
+  if (node.kind !== 'text' || !node.text.includes('\n')) return node;
+  const lines = node.text.split('\n').flatMap((text, index): Node[] => {
+    const line: Node = { kind: 'text', text, marks: node.marks };
+    return index === 0 ? [line] : [{ kind: 'break' }, line];
+  });
+  return { kind: 'element', name: '(lines)', attributes: NONE, children: lines };
+}
+
+/** A correction note as it is rendered (render-blocks.ts). */
+function correctionBlocks(branch: Branch, reading: Reading): readonly Block[] {
+  const { inlines, credit, blocks } = gather(branch.children, reading);
+  const words: readonly Inline[] = credit === '' ? inlines : [...inlines, { type: 'text', text: ` ${credit}` }];
+  const stated = branch.attributes.get('data-correction');
+  const kind = CORRECTION_KINDS.find((one) => one === stated) ?? 'correction';
+  const at = branch.attributes.get('data-at');
+  const attrs = {
+    ...textAttrs(words, branch.attributes, reading),
+    kind,
+    at: at !== undefined && isDayOrInstant(at) ? at : null,
+  };
+  return [{ type: 'correction', attrs, ...filled(words) }, ...blocks];
+}
+
+/** What readers of the source don't see: a block of it is kept for editors, the rest is told in a remark. */
+function unseenBlocks(branch: Branch, reading: Reading): readonly Block[] {
+  const text = putAside(branch, reading);
+  return branch.attributes.get(NAME) === 'hidden-block' && text !== ''
+    ? [embeds.legacyBlock('hidden', text, reading)]
+    : [];
+}
+
+function putAside(branch: Branch, reading: Reading): string {
+  const text = rawTextOf(branch.children)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+  if (text !== '') reading.note('aside', branch.attributes.get(NAME) ?? '', text);
+  return text;
+}
+
+function encodedBlocks(branch: Branch, reading: Reading): readonly Block[] {
+  const html = decoded(rawTextOf(branch.children).trim());
+  const blocks = html === null ? null : reading.encodedHtml(html);
+  return blocks ?? [...embeds.keptShortcode(branch.attributes, reading), ...reading.blocks(branch.children, 'body')];
+}
+
+/** Text that was percent-encoded and then put in base64, or null when it is neither. */
+function decoded(text: string): string | null {
+  try {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return decodeURIComponent(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function droppedScript(reading: Reading): readonly Block[] {
+  reading.note('dropped', 'script');
+  return [];
+}

@@ -1,0 +1,68 @@
+import type { PictureId } from '../../base/ids.ts';
+import { hostOf } from '../addresses.ts';
+import type { Caption, Embed, Gallery, Image, Inline } from '../blocks.ts';
+import { frameOf } from '../embed-providers.ts';
+import { openTag, textDirection } from './render-attributes.ts';
+import { renderInlines, renderText } from './render-text.ts';
+import { attribute } from './trusted.ts';
+import type { BodyWords, PictureDrawer } from './words.ts';
+
+/**
+ * What a framed player may do: run its own script in its own origin and play. It can't lead the page away, open
+ * forms, or reach anything of ours.
+ */
+const SANDBOX = 'allow-scripts allow-same-origin allow-presentation allow-popups';
+const ALLOWED = 'fullscreen; picture-in-picture; encrypted-media';
+
+/** A picture with caption and credit. One that isn't held is a link: nothing is loaded from elsewhere. */
+export function renderImage(block: Image, words: BodyWords, pictures: PictureDrawer): string {
+  const { picture, src, alt, credit } = block.attrs;
+  const under = renderCaption(block.content ?? [], credit, block);
+  if (picture !== null) {
+    const drawn = pictures(picture as PictureId);
+    if (drawn === null) return under === '' ? '' : `${openTag('figure', block)}${under}</figure>`;
+    const where = `${attribute('src', drawn.src)}${attribute('srcset', drawn.srcset ?? null)}${attribute('sizes', drawn.sizes ?? null)}`;
+    const size = `${attribute('width', drawn.width)}${attribute('height', drawn.height)}`;
+    const img = `<img${where}${attribute('alt', alt)}${size} loading="lazy" decoding="async">`;
+    return `${openTag('figure', block)}<div class="pic">${img}</div>${under}</figure>`;
+  }
+  const link = `<a class="outside__pic"${attribute('href', src)} rel="noopener nofollow"${attribute('data-alt', alt)} data-own>`;
+  return `${openTag('figure', block, 'outside')}${link}${renderText(words.outsidePicture(alt))}</a>${under}</figure>`;
+}
+
+/** Several pictures together, with a caption of their own perhaps. */
+export function renderGallery(block: Gallery, words: BodyWords, pictures: PictureDrawer): string {
+  const inner = block.content.map((one) =>
+    one.type === 'image'
+      ? renderImage(one, words, pictures)
+      : `${openTag('figcaption', one)}${renderInlines(one.content ?? [], textDirection(one))}</figcaption>`,
+  );
+  return `${openTag('figure', block, 'gallery')}${inner.join('')}</figure>`;
+}
+
+/**
+ * Something on another site. A known player is a lazy frame in a closed `<details>`, which browsers don't fetch
+ * before it is opened; anything else is a link.
+ */
+export function renderEmbed(block: Embed, words: BodyWords): string {
+  const { address, provider } = block.attrs;
+  const frame = frameOf(address, provider);
+  const { title, notice, open } = words.embed({ provider, host: hostOf(address), framed: frame !== null });
+  const says = `<b>${renderText(title)}</b><p>${renderText(notice)}</p>`;
+  const link = `<p><a class="lnk"${attribute('href', address)} rel="noopener nofollow">${renderText(open)}</a></p>`;
+  const player = `<iframe loading="lazy"${attribute('src', frame)}${attribute('title', title)} sandbox="${SANDBOX}" allow="${ALLOWED}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
+  const shown =
+    frame === null
+      ? `<div class="embed__say" data-own>${says}${link}</div>`
+      : `<div class="embed__say" data-own>${says}</div><details data-own><summary>${renderText(open)}</summary>${player}</details>`;
+  const told = attribute('data-address', address);
+  return `${openTag('figure', block, 'embed', told)}${shown}${renderCaption(block.content ?? [], '', block)}</figure>`;
+}
+
+/** What stands under a picture: its caption, then its credit; '' when there is neither. */
+function renderCaption(inlines: readonly Inline[], credit: string, block: Image | Embed | Caption): string {
+  if (inlines.length === 0 && credit === '') return '';
+  const said = renderInlines(inlines, textDirection(block));
+  const by = credit === '' ? '' : `<span class="credit">${renderText(credit)}</span>`;
+  return `<figcaption>${said}${said !== '' && by !== '' ? ' ' : ''}${by}</figcaption>`;
+}

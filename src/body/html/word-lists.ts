@@ -1,0 +1,71 @@
+import type { Block, List, ListItem } from '../blocks.ts';
+import { rawTextOf } from './gather.ts';
+import { listItem } from './lists.ts';
+import { containerAttrs, type Reading } from './reading.ts';
+import { type Branch, WORD_MARKER } from './tree.ts';
+
+/** A paragraph that Word meant as an item of a list, with how deep it lies and the mark it was given. */
+type WordItem = { readonly level: number; readonly marker: string; readonly blocks: readonly Block[] };
+
+/** Deepest level that Word itself knows. */
+const LEVELS = 9;
+
+/** A mark that counts: a number, a letter or a Roman numeral with a dot or bracket. Others are bullets. */
+const COUNTS = /^\(?(\p{Nd}+|\p{L}{1,4})[.)\-:–]/u;
+
+/** At which level Word put the paragraph (its style says `mso-list:l0 level2 lfo1`); null for other paragraphs. */
+export function wordLevelOf({ name, attributes }: Branch): number | null {
+  const level = name === 'p' ? /mso-list:[^;]*?\blevel(\d)/i.exec(attributes.get('style') ?? '')?.[1] : undefined;
+  return level === undefined ? null : Math.min(Math.max(Number(level), 1), LEVELS);
+}
+
+/** Reads such a paragraph: its mark apart from its words. */
+export function wordItem(branch: Branch, level: number, reading: Reading): WordItem {
+  const isMarker = (node: Branch['children'][number]) => node.kind === 'element' && node.name === WORD_MARKER;
+  const marker = rawTextOf(branch.children.filter(isMarker)).trim();
+  return {
+    level,
+    marker,
+    blocks: reading.blocks(
+      branch.children.filter((node) => !isMarker(node)),
+      'item',
+    ),
+  };
+}
+
+/** Makes lists, one in another, of paragraphs that follow each other. */
+export function wordLists(items: readonly WordItem[], reading: Reading): readonly List[] {
+  const lists: List[] = [];
+  let at = 0;
+  while (at < items.length) {
+    const first = items[at];
+    if (first === undefined) break;
+    const sort = COUNTS.test(first.marker);
+    const content: ListItem[] = [];
+    while (at < items.length) {
+      const item = items[at];
+      if (
+        item === undefined ||
+        item.level < first.level ||
+        (item.level === first.level && COUNTS.test(item.marker) !== sort)
+      )
+        break;
+      const inner: WordItem[] = [];
+      let next = at + 1;
+      for (let below = items[next]; below !== undefined && below.level > first.level; below = items[++next])
+        inner.push(below);
+      content.push(listItem([...item.blocks, ...wordLists(inner, reading)], reading));
+      at = next;
+    }
+    const attrs = containerAttrs(
+      content.map((item) => item.content[0]),
+      new Map(),
+      reading,
+    );
+    const start = Number(/^\(?(\d+)/.exec(first.marker)?.[1] ?? 1);
+    lists.push(
+      sort ? { type: 'orderedList', attrs: { ...attrs, start }, content } : { type: 'bulletList', attrs, content },
+    );
+  }
+  return lists;
+}
