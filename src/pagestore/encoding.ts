@@ -1,0 +1,59 @@
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+
+/** The content codings we can answer with, best first (RFC 9110 §8.4.1, RFC 7932). */
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** How much work goes into a page: at once, and later for one that stays. */
+export type Effort = 'quick' | 'best';
+
+const QUALITY: Readonly<Record<Effort, number>> = { quick: 5, best: 11 };
+
+/** Browsers send a handful of forms; what is past this many is worked out anew. */
+const REMEMBERED = 200;
+const remembered = new Map<string, Encoding>();
+
+/** Which coding an `Accept-Encoding` asks for (RFC 9110 §12.5.3); our order decides among equals. */
+export function encodingFor(accept: string | undefined): Encoding {
+  if (accept === undefined) return 'identity';
+  const known = remembered.get(accept);
+  if (known !== undefined) return known;
+  const chosen = chosenFrom(accept);
+  if (remembered.size < REMEMBERED) remembered.set(accept, chosen);
+  return chosen;
+}
+
+const brotli = promisify<Buffer, object, Buffer>(brotliCompress);
+
+/** Brotli, made beside the event loop. */
+export const compressed = (body: Buffer, effort: Effort): Promise<Buffer> =>
+  brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: QUALITY[effort],
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
+
+/** The body that a brotli stream holds. */
+export const decompressed = (body: Buffer): Buffer => brotliDecompressSync(body);
+
+/** For readers who don't speak brotli. It is made while one of them waits, once a page. */
+export const gzipped = (body: Buffer): Buffer => gzipSync(body, { level: 6 });
+
+function chosenFrom(accept: string): Encoding {
+  const weights = new Map(accept.split(',').map(weightOf));
+  const weight = (encoding: Encoding) =>
+    weights.get(encoding) ?? weights.get('*') ?? (encoding === 'identity' ? Number.MIN_VALUE : 0);
+  const best = Math.max(...ENCODINGS.map(weight));
+  // Who refuses everything, identity too, gets it all the same: bytes help more than a 406.
+  return best === 0 ? 'identity' : (ENCODINGS.find((encoding) => weight(encoding) === best) ?? 'identity');
+}
+
+function weightOf(part: string): [name: string, weight: number] {
+  const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
+  const q = parameters.find((parameter) => parameter.startsWith('q='));
+  const weight = q === undefined ? 1 : Number(q.slice(2)) || 0;
+  return [name === 'x-gzip' ? 'gzip' : name, Math.max(weight, 0)];
+}

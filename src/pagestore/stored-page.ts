@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { compressed, decompressed, type Encoding, gzipped } from './encoding.ts';
+import type { Rendered } from './rendered.ts';
+
+/** Readers ask each time whether a page is still so, and mostly hear 304. */
+const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
+
+/** What an entry costs besides its bytes: headers, keys, tags. An estimate on the safe side. */
+const OVERHEAD_BYTES = 3_000;
+
+/** A body in one coding, with its headers as the HTTP server takes them: name, value, name, value. */
+export type Coded = { readonly bytes: Buffer; readonly headers: string[] };
+
+/** A rendered answer, ready to be sent. */
+export type StoredPage = {
+  readonly path: string;
+  readonly status: number;
+  readonly tags: readonly string[];
+  readonly etag: string;
+  /** Infinity when it holds until dropped. */
+  readonly expiresAtMs: number;
+  /** What a 304 says. */
+  readonly unchanged: string[];
+  readonly head: readonly string[];
+  /** Made when first asked for; brotli is there from the start. */
+  readonly coded: { br: Coded; gzip: Coded | null; identity: Coded | null };
+  /** Other request targets that lead here, oldest first. */
+  readonly aliases: string[];
+  /** Whether it still says what is so. */
+  state: 'fresh' | 'dropped';
+  hits: number;
+  /** Asked for since the store last looked for something to throw out. */
+  used: boolean;
+};
+
+/** Makes an answer ready: compresses it and writes its headers, so that sending it is a look-up. */
+export async function storedPageOf(
+  path: string,
+  rendered: Rendered,
+  common: Readonly<OutgoingHttpHeaders>,
+): Promise<StoredPage> {
+  const body = typeof rendered.body === 'string' ? Buffer.from(rendered.body) : rendered.body;
+  // Weak (RFC 9110 §8.8.1): the codings differ in bytes, and say the same.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const unchanged = [
+    ...['ETag', etag, 'Cache-Control', rendered.cacheControl ?? CACHE_CONTROL, 'Vary', 'Accept-Encoding'],
+    ...(rendered.tags.length > 0 ? ['Surrogate-Key', rendered.tags.join(' ')] : []),
+  ];
+  const head = [
+    ...['Content-Type', rendered.contentType],
+    ...unchanged,
+    ...(rendered.location === undefined ? [] : ['Location', rendered.location]),
+    ...(rendered.lastModified === undefined ? [] : ['Last-Modified', rendered.lastModified.toUTCString()]),
+    ...Object.entries(common).flatMap(([name, value]) => [name, String(value)]),
+  ];
+  return {
+    path,
+    status: rendered.status,
+    tags: rendered.tags,
+    etag,
+    expiresAtMs: rendered.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
+    unchanged,
+    head,
+    coded: { br: codedOf(await compressed(body, 'quick'), 'br', head), gzip: null, identity: null },
+    aliases: [],
+    state: 'fresh',
+    hits: 0,
+    used: false,
+  };
+}
+
+/** A page in the coding a reader asked for; makes and keeps it when it is the first time. */
+export function codedFor(page: StoredPage, encoding: Encoding): Coded {
+  const { coded, head } = page;
+  const there = coded[encoding];
+  if (there !== null) return there;
+  const body = bodyOf(page);
+  const made = codedOf(encoding === 'gzip' ? gzipped(body) : body, encoding, head);
+  if (encoding !== 'br') coded[encoding] = made;
+  return made;
+}
+
+/** The answer as it was rendered. */
+export const bodyOf = ({ coded }: StoredPage): Buffer => coded.identity?.bytes ?? decompressed(coded.br.bytes);
+
+/** Puts the most work into a page that stays. Its ETag is weak, so it may stay too. */
+export async function compressBest(page: StoredPage): Promise<void> {
+  page.coded.br = codedOf(await compressed(bodyOf(page), 'best'), 'br', page.head);
+}
+
+/** What a page takes of the store's memory. */
+export const sizeOf = ({ coded }: StoredPage): number =>
+  OVERHEAD_BYTES + coded.br.bytes.length + (coded.gzip?.bytes.length ?? 0) + (coded.identity?.bytes.length ?? 0);
+
+function codedOf(bytes: Buffer, encoding: Encoding, head: readonly string[]): Coded {
+  const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding];
+  return { bytes, headers: [...head, ...coding, 'Content-Length', String(bytes.length)] };
+}
