@@ -121,3 +121,11 @@ test('a page that stays is compressed best, and says the same under the same ETa
   expect(brotliDecompressSync(later.body).toString()).toBe(BODY);
   expect(later.headers.etag).toBe(first.headers.etag);
 });
+
+test('what is no text goes out as it is, whatever the reader speaks', async () => {
+  const font = Buffer.from([0x77, 0x4f, 0x46, 0x32, 0, 1, 0, 0]);
+  await using server = await door({ contentType: 'font/woff2', body: font, cacheControl: 'public, immutable' });
+  const { headers, body } = await server.ask('/%D9%85%D8%A7/', { 'accept-encoding': 'br, gzip' });
+  expect(body).toEqual(font);
+  expect([headers['content-encoding'], headers['cache-control']]).toEqual([undefined, 'public, immutable']);
+});

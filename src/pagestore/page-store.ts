@@ -4,7 +4,7 @@ import { encodingFor } from './encoding.ts';
 import { createFlights } from './flights.ts';
 import type { Rendered } from './rendered.ts';
 import { createShelf, type Shelf } from './shelf.ts';
-import { codedFor, compressBest, type StoredPage, storedPageOf } from './stored-page.ts';
+import { codedFor, compressBest, lacks, type StoredPage, storedPageOf } from './stored-page.ts';
 import { createTagIndex } from './tag-index.ts';
 
 /** A page asked for this often is worth the best compression. */
@@ -134,9 +134,9 @@ export function createPageStore(options: Options): PageStore {
       return;
     }
     const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined);
-    const isNew = page.coded[encoding] === null;
+    const grows = lacks(page, encoding);
     const coded = codedFor(page, encoding);
-    if (isNew) shelfOf(page.status).weigh(page);
+    if (grows) shelfOf(page.status).weigh(page);
     response.writeHead(page.status, coded.headers);
     if (request.method === 'HEAD') response.end();
     else response.end(coded.bytes);

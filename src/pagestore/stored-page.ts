@@ -6,6 +6,9 @@ import type { Rendered } from './rendered.ts';
 /** Readers ask each time whether a page is still so, and mostly hear 304. */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 
+/** What is worth compressing; pictures and fonts are compressed in themselves. */
+const TEXT = /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|manifest\+json|javascript)|image\/svg)/;
+
 /** What an entry costs besides its bytes: headers, keys, tags. An estimate on the safe side. */
 const OVERHEAD_BYTES = 3_000;
 
@@ -23,8 +26,8 @@ export type StoredPage = {
   /** What a 304 says. */
   readonly unchanged: string[];
   readonly head: readonly string[];
-  /** Made when first asked for; brotli is there from the start. */
-  readonly coded: { br: Coded; gzip: Coded | null; identity: Coded | null };
+  /** Text has brotli from the start, the rest is made when first asked for; what is no text stays as it is. */
+  readonly coded: { br: Coded; gzip: Coded | null; identity: Coded | null } | { identity: Coded };
   /** Other request targets that lead here, oldest first. */
   readonly aliases: string[];
   /** Whether it still says what is so. */
@@ -62,7 +65,9 @@ export async function storedPageOf(
     expiresAtMs: rendered.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
     unchanged,
     head,
-    coded: { br: codedOf(await compressed(body, 'quick'), 'br', head), gzip: null, identity: null },
+    coded: TEXT.test(rendered.contentType)
+      ? { br: codedOf(await compressed(body, 'quick'), 'br', head), gzip: null, identity: null }
+      : { identity: codedOf(body, 'identity', head) },
     aliases: [],
     state: 'fresh',
     hits: 0,
@@ -71,27 +76,32 @@ export async function storedPageOf(
 }
 
 /** A page in the coding a reader asked for; makes and keeps it when it is the first time. */
-export function codedFor(page: StoredPage, encoding: Encoding): Coded {
-  const { coded, head } = page;
+export function codedFor({ coded, head }: StoredPage, encoding: Encoding): Coded {
+  if (!('br' in coded)) return coded.identity;
   const there = coded[encoding];
   if (there !== null) return there;
-  const body = bodyOf(page);
+  const body = textOf(coded.br);
   const made = codedOf(encoding === 'gzip' ? gzipped(body) : body, encoding, head);
-  if (encoding !== 'br') coded[encoding] = made;
+  coded[encoding] = made;
   return made;
 }
 
+/** Whether the coding is still to be made, which makes the page larger. */
+export const lacks = ({ coded }: StoredPage, encoding: Encoding): boolean => 'br' in coded && coded[encoding] === null;
+
 /** The answer as it was rendered. */
-export const bodyOf = ({ coded }: StoredPage): Buffer => coded.identity?.bytes ?? decompressed(coded.br.bytes);
+export const bodyOf = ({ coded }: StoredPage): Buffer => ('br' in coded ? textOf(coded.br) : coded.identity.bytes);
 
 /** Puts the most work into a page that stays. Its ETag is weak, so it may stay too. */
-export async function compressBest(page: StoredPage): Promise<void> {
-  page.coded.br = codedOf(await compressed(bodyOf(page), 'best'), 'br', page.head);
+export async function compressBest({ coded, head }: StoredPage): Promise<void> {
+  if ('br' in coded) coded.br = codedOf(await compressed(textOf(coded.br), 'best'), 'br', head);
 }
 
 /** What a page takes of the store's memory. */
 export const sizeOf = ({ coded }: StoredPage): number =>
-  OVERHEAD_BYTES + coded.br.bytes.length + (coded.gzip?.bytes.length ?? 0) + (coded.identity?.bytes.length ?? 0);
+  Object.values(coded).reduce((sum, one) => sum + (one?.bytes.length ?? 0), OVERHEAD_BYTES);
+
+const textOf = (br: Coded): Buffer => decompressed(br.bytes);
 
 function codedOf(bytes: Buffer, encoding: Encoding, head: readonly string[]): Coded {
   const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding];
