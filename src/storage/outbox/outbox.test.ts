@@ -141,7 +141,7 @@ describe.each(testServers)('$name', (server) => {
 });
 
 const WRITERS = 32;
-const TRANSACTIONS_EACH = 25;
+const TRANSACTIONS_EACH = 15;
 const READERS = ['front', 'search', 'feeds'] as const;
 const CHUNK = 7;
 
