@@ -1,0 +1,99 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { badSetting } from './refusals.ts';
+
+/*
+ * Everything that can be set from outside, read once. Nothing else in the system looks at the environment.
+ * What the newsroom itself decides (its name, zone, addresses) is in its database.
+ */
+
+/** Where a setting may come from, and an example of a good value for the sentence that refuses a bad one. */
+const SETTINGS = {
+  dataDir: { variable: 'WARRAQ_DATA', option: '--data', example: '/var/lib/warraq' },
+  port: { variable: 'PORT', option: '--port', example: '8080' },
+  host: { variable: 'WARRAQ_HOST', option: '--host', example: '127.0.0.1' },
+  databaseUrl: { variable: 'DATABASE_URL', option: null, example: 'postgresql://warraq:secret@db:5432/warraq' },
+  trustedProxies: { variable: 'WARRAQ_TRUSTED_PROXIES', option: null, example: '127.0.0.1,10.0.0.0/8' },
+  pageMemoryMb: { variable: 'WARRAQ_PAGE_MEMORY_MB', option: null, example: '64' },
+  logLevel: { variable: 'WARRAQ_LOG', option: null, example: 'info' },
+} as const;
+
+/** The name of a setting in the code. */
+export type Setting = keyof typeof SETTINGS;
+
+/** What is wrong with a value. */
+export type SettingProblem = 'notANumber' | 'outOfRange' | 'notAnAddress' | 'notAChoice' | 'empty';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const problem = (name: SettingProblem) => ({ error: name });
+
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, problem('notANumber'))
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, problem('outOfRange'));
+
+const ConfigShape = z.object({
+  dataDir: z
+    .string()
+    .min(1, problem('empty'))
+    .default('data')
+    .transform((folder) => resolve(folder)),
+  /** 0: any free one. */
+  port: whole(0, 65_535).default(8_080),
+  host: z.string().min(1, problem('empty')).default('127.0.0.1'),
+  databaseUrl: z.string().min(1, problem('empty')).nullable().default(null),
+  /** Whose X-Forwarded-For is believed. */
+  trustedProxies: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .refine((list) => list.every(isNetwork), problem('notAnAddress'))
+    .default([]),
+  pageMemoryMb: whole(8, 65_536).default(64),
+  logLevel: z.enum(LOG_LEVELS, problem('notAChoice')).default('warn'),
+});
+
+/** How this process was told to work. */
+export type Config = z.output<typeof ConfigShape>;
+
+/** What was said on the command line, where it wins over the environment. */
+export type Options = Partial<Record<Setting, string>>;
+
+/** The settings of this process, or a refusal that names the first bad one. */
+export function readConfig(options: Options, environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(SETTINGS).flatMap(([setting, { variable }]) => {
+      const value = options[setting as Setting] ?? environment[variable];
+      return value === undefined ? [] : [[setting, value]];
+    }),
+  );
+  const { success, data, error } = ConfigShape.safeParse(given);
+  if (success) return data;
+  const [issue] = error.issues;
+  const setting = String(issue?.path[0]) as Setting;
+  const { variable, option, example } = SETTINGS[setting];
+  throw badSetting({
+    name: options[setting] === undefined || option === null ? variable : option,
+    problem: issue?.message as SettingProblem,
+    // A database's address holds a password.
+    given: setting === 'databaseUrl' ? null : String(given[setting]),
+    example,
+  });
+}
+
+/** The language of the terminal, from the variables that POSIX gives it (XBD 8.2), strongest first. */
+export const terminalLanguage = (environment: NodeJS.ProcessEnv = process.env): string =>
+  environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 &&
+    rest.length === 0 &&
+    (prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= bits))
+  );
+}

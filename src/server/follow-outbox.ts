@@ -1,0 +1,98 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../base/clock.ts';
+import { Refusal } from '../base/refusal.ts';
+import type { PageStore } from '../pagestore/index.ts';
+import { type Database, isLostConnection, listenOutbox, presentPosition, readOutbox } from '../storage/index.ts';
+
+/** What ends with this may not be seen any more, not even as an older page while the database is away. */
+const TAKES_AWAY: ReadonlySet<string> = new Set(['article.unpublished', 'article.withdrawn']);
+
+/** A notice may be lost with its connection before anybody notices, so a node also looks by itself. */
+const LOOK_EVERY_MS = 5_000;
+
+const AT_ONCE = 500;
+
+/** Entries are pruned after seven days; a node that heard nothing for this long may have missed some. */
+const TOO_LONG_MS = 6 * 86_400_000;
+
+/** Keeps the page store of this node in step with what is committed, from now on. */
+export async function followOutbox(options: {
+  database: Database;
+  store: PageStore;
+  clock: Clock;
+  log: Logger;
+  onRead: (at: Date) => void;
+}): Promise<{ close(): Promise<void> }> {
+  const { database, store, clock, log, onRead } = options;
+  let position = await presentPosition(database.db);
+  let readAt = clock.now();
+  let reading: Promise<void> | null = null;
+  let again = false;
+  let closed = false;
+
+  async function readOn(): Promise<void> {
+    if (clock.now().getTime() - readAt.getTime() > TOO_LONG_MS) await beginAnew();
+    for (;;) {
+      const next = await readOutbox(database.db, position, AT_ONCE);
+      for (const { act, tags } of next.entries) {
+        if (TAKES_AWAY.has(act)) store.forget(tags);
+        else store.drop(tags);
+      }
+      position = next.position;
+      readAt = clock.now();
+      onRead(readAt);
+      if (next.entries.length < AT_ONCE) return;
+    }
+  }
+
+  /** First the position, then the pages: one rendered in between goes too, and none from before stays. */
+  async function beginAnew(): Promise<void> {
+    position = await presentPosition(database.db);
+    readAt = clock.now();
+    store.clear();
+  }
+
+  async function readAll(): Promise<void> {
+    do {
+      again = false;
+      try {
+        await readOn();
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'storage.outboxPositionLost') {
+          log.warn({ code: error.code }, 'pages made anew');
+          await beginAnew();
+        } else if (closed || isLostConnection(error)) {
+          log.warn({ err: error }, 'outbox out of reach, read again later');
+          return;
+        } else throw error;
+      }
+    } while (again);
+  }
+
+  function look(): void {
+    if (closed) return;
+    if (reading !== null) {
+      again = true;
+      return;
+    }
+    reading = readAll()
+      .catch((error: unknown) => log.error({ err: error }, 'outbox not read'))
+      .finally(() => {
+        reading = null;
+      });
+  }
+
+  const listener = await listenOutbox(database.address, {
+    onNotice: look,
+    onLost: (error) => log.warn({ err: error }, 'outbox notices lost, listening again'),
+  });
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return {
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      await listener.close();
+      await reading;
+    },
+  };
+}

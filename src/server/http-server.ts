@@ -1,0 +1,98 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { server as words } from '../messages/ar/server.ts';
+import { pathOf } from '../pagestore/index.ts';
+import type { Assets } from './asset-door.ts';
+import { answerMedia } from './media-door.ts';
+import { answerPage, type PageDoor } from './page-door.ts';
+import { plainBytes, sendPlain } from './plain-answer.ts';
+import { cannotListen, portTaken } from './refusals.ts';
+import { isFromThisMachine } from './request-facts.ts';
+
+/** What a slow or greedy client may take of us. */
+const LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+} as const;
+
+/** A connection on which nothing moves for this long is ended, also one that doesn't take its answer. */
+const IDLE_MS = 30_000;
+
+/** What Node's parser and timers say of a request that never became one. */
+const BROKEN: Readonly<Record<string, { status: number; words: typeof words.badRequest }>> = {
+  HPE_HEADER_OVERFLOW: { status: 431, words: words.headersTooLarge },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, words: words.tooSlow },
+};
+
+/** Everything that answers, each for its own addresses. */
+export type Doors = {
+  pages: PageDoor;
+  assets: Assets;
+  mediaFolder: string;
+  /** The newsroom's interface, and what operators ask. */
+  frame: RequestListener;
+};
+
+/** The HTTP server of a node. The page store is asked before anything else looks at a request. */
+export function createHttpServer(doors: Doors): Server {
+  const { store, log } = doors.pages;
+  const server = createServer(LIMITS, (request, response) => {
+    if (store.serve(request, response)) return;
+    answer(doors, request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'request not answered');
+      if (response.headersSent) response.destroy();
+      else sendPlain(response, 500, words.ourFault('-'));
+    });
+  });
+  server.setTimeout(IDLE_MS);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable || socket.destroyed) return;
+    const { status, words: said } = BROKEN[error.code ?? ''] ?? { status: 400, words: words.badRequest };
+    socket.end(plainBytes(status, STATUS_CODES[status] ?? '', said), () => socket.destroy());
+  });
+  return server;
+}
+
+async function answer(doors: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pages, assets, mediaFolder, frame } = doors;
+  const path = pathOf(request.url ?? '');
+  if (path.startsWith('/media/')) return answerMedia(mediaFolder, path, request, response);
+  if (path.startsWith('/api/')) return frame(request, response);
+  if ((path === '/metrics' || path === '/health') && isFromThisMachine(request)) return frame(request, response);
+  const asset = path.startsWith('/assets/') ? assets.find(path.slice('/assets'.length)) : null;
+  return answerPage(asset === null ? pages : { ...pages, renderPage: asset }, request, response);
+}
+
+/** Opens the port, or refuses and says why; answers with the port that it got. */
+export async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (why === 'EADDRINUSE') throw portTaken({ port }, { cause: error });
+    throw cannotListen({ host, port, why }, { cause: error });
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+/** Ends a server: answers under way are finished, for a while; then the connections are cut. */
+export async function closeHttpServer(server: Server, patienceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(cut);
+}

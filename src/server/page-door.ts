@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { server as words } from '../messages/ar/server.ts';
+import { type PageStore, pathOf, type Rendered } from '../pagestore/index.ts';
+import type { Metrics } from './metrics.ts';
+import { sendPlain } from './plain-answer.ts';
+
+/** Our longest address has 2,600 bytes; what is longer is none of ours. */
+const LONGEST_TARGET = 8_000;
+
+const RETRY_AFTER_SECONDS = '30';
+
+/** What the door for pages needs. */
+export type PageDoor = {
+  store: PageStore;
+  /** Renders what stands at a path, 404 and 410 included. */
+  renderPage: (path: string) => Promise<Rendered>;
+  /** Whether an error means no more than that the database is away. */
+  isAway: (error: unknown) => boolean;
+  metrics: Metrics;
+  log: Logger;
+};
+
+/** Answers a request for a page that the store didn't have. Every way it ends is an answer. */
+export async function answerPage(door: PageDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { store, renderPage, isAway, metrics, log } = door;
+  const target = request.url ?? '';
+  const refused = refusalOf(request, target);
+  if (refused !== null) {
+    metrics.answered.inc({ status: String(refused.status) });
+    sendPlain(response, refused.status, refused.words, refused.headers);
+    return;
+  }
+  const path = pathOf(target);
+  try {
+    const page = await store.render(path, () => renderPage(path));
+    metrics.answered.inc({ status: String(page.status) });
+    store.send(request, response, page);
+  } catch (error) {
+    const requestId = randomUUID();
+    const away = isAway(error);
+    const status = away ? 503 : 500;
+    if (away) log.warn({ requestId, err: error }, 'page not rendered: the database is away');
+    else log.error({ requestId, path, err: error }, 'page not rendered');
+    metrics.answered.inc({ status: String(status) });
+    if (away) sendPlain(response, status, words.away, { 'Retry-After': RETRY_AFTER_SECONDS });
+    else sendPlain(response, status, words.ourFault(requestId), { 'X-Request-Id': requestId });
+  }
+}
+
+function refusalOf({ method }: IncomingMessage, target: string) {
+  if (method !== 'GET' && method !== 'HEAD')
+    // What was sent along is not read, so the connection can't be used again.
+    return { status: 405, words: words.wrongMethod, headers: { Allow: 'GET, HEAD', Connection: 'close' } };
+  if (target.length > LONGEST_TARGET) return { status: 414, words: words.addressTooLong };
+  if (!target.startsWith('/')) return { status: 400, words: words.badRequest };
+  return null;
+}

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Work that is done again and again, one round after the other, until it is closed. */
+export type Repeated = { close(): Promise<void> };
+
+/**
+ * Repeats work with a pause between its rounds. A round that fails is told of and does not end the row: what is
+ * repeated asks the database what there is to do, so the next round finds it all again.
+ */
+export function repeat(pauseMs: number, work: () => Promise<unknown>, onFailed: (error: unknown) => void): Repeated {
+  const closing = new AbortController();
+  const done = (async () => {
+    while (!closing.signal.aborted) {
+      await work().catch(onFailed);
+      await sleep(pauseMs, null, { signal: closing.signal }).catch(() => null);
+    }
+  })();
+  return {
+    close: () => {
+      closing.abort();
+      return done;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type ActorRef, announce, type Db, type Tx } from '../storage/index.ts';
+
+/** What a token lets its bearer be. */
+export const TOKEN_ROLES = ['reporter', 'editor', 'moderator', 'curator', 'file_editor', 'administrator'] as const;
+export type TokenRole = (typeof TOKEN_ROLES)[number];
+
+/** Starts every token, so that a scanner of leaked secrets knows one (as GitHub's and others' do). */
+const PREFIX = 'wrq_';
+
+/** Makes a token; it is told once and only its hash is kept. */
+export async function createToken(
+  tx: Tx,
+  by: ActorRef,
+  at: Date,
+  { name, role }: { name: string; role: TokenRole },
+): Promise<string> {
+  const token = PREFIX + randomBytes(24).toString('base64url');
+  const { id } = await tx
+    .insertInto('api_token')
+    .values({ name, role, hash: hashOf(token), created_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await announce(tx, {
+    act: 'token.created',
+    by,
+    at,
+    thing: 'api_token',
+    thingId: id,
+    tags: [],
+    facts: { name, role },
+  });
+  return token;
+}
+
+/** Whose token an `Authorization: Bearer` header carries (RFC 6750 §2.1), or null. */
+export async function findBearer(
+  db: Db,
+  authorization: string | undefined,
+): Promise<{ name: string; role: TokenRole } | null> {
+  const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? '') ?? [];
+  if (token === undefined) return null;
+  // The look-up is by hash, so its time tells nothing of the token.
+  const found = await db
+    .selectFrom('api_token')
+    .select(['name', 'role'])
+    .where('hash', '=', hashOf(token))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  const role = TOKEN_ROLES.find((one) => one === found?.role);
+  return found === undefined || role === undefined ? null : { name: found.name, role };
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
