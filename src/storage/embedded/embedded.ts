@@ -67,7 +67,7 @@ async function prepare(place: Place, say: Options['say']): Promise<string> {
   }
   await checkVersion(place);
   if (hadCluster && secret.isNew) {
-    const running = await findPostmaster(place);
+    const running = findPostmaster(place);
     if (running !== null) {
       await rm(secretFile(place.dataDir));
       throw secretMissing({ file: secretFile(place.dataDir), pid: running.pid });

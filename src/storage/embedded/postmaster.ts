@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rmdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { didNotStart } from '../refusals.ts';
 import { ENVIRONMENT, putSettings, refusalOf } from './cluster.ts';
@@ -10,10 +9,10 @@ import { keepLogShort, logEnd, logSince, openLog } from './log-file.ts';
 import type { Place } from './place.ts';
 import {
   findPostmaster,
-  isLockedByStranger,
   outwaitOrphans,
   type Postmaster,
   processExists,
+  removeMisleadingLocks,
   signalIfThere,
 } from './processes.ts';
 import { runFolder } from './run-folder.ts';
@@ -31,7 +30,7 @@ const TRIES = 5;
 
 /** Log lines of a start that another process's start, or what a crash left, made fail; it passes. */
 const PASSES =
-  /lock file ".*" already exists|pre-existing shared memory block|could not bind Unix address|Is another (postmaster|postgres)/;
+  /lock file ".*" already exists|pre-existing shared memory block|could not bind Unix address|could not create lock file|Is another (postmaster|postgres)/;
 
 /** A running postmaster, and whether this call started it. */
 export type Running = { postmaster: Postmaster; startedByUs: boolean };
@@ -46,7 +45,7 @@ export async function bringUp(
   let startedByUs = false;
   let tries = 0;
   while (performance.now() - startedAt < START_LIMIT_MS) {
-    const found = await findPostmaster(place);
+    const found = findPostmaster(place);
     if (found?.ready) return { postmaster: found, startedByUs };
     if (found !== null) {
       await sleep(POLL_MS);
@@ -66,30 +65,37 @@ export async function bringUp(
  * @see https://www.postgresql.org/docs/18/server-shutdown.html SIGINT is its "fast", SIGQUIT its "immediate"
  */
 export async function takeDown(place: Place): Promise<void> {
-  const found = await findPostmaster(place);
+  const found = findPostmaster(place);
   if (found === null) return;
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     signalIfThere(found.pid, signal);
     const until = performance.now() + FAST_STOP_MS;
     while (performance.now() < until) {
-      if (!processExists(found.pid)) return;
+      if (!processExists(found.pid)) return removeRunFolder(found.socketFolder);
       await sleep(POLL_MS);
     }
   }
   throw new Error(`the database (process ${found.pid}) does not stop`);
 }
 
+/** Leaves nothing behind, unless somebody is just starting there again. */
+async function removeRunFolder(folder: string): Promise<void> {
+  await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTEMPTY') throw error;
+  });
+}
+
 /** Starts a postmaster and waits until it is ready; false when it gave up for a reason that passes by itself. */
 async function startPostmaster(place: Place, tries: number): Promise<boolean> {
-  // Nobody's lock: PostgreSQL itself believes any living process of the same user to be a postmaster.
-  if (await isLockedByStranger(place)) await rm(join(place.cluster, 'postmaster.pid'), { force: true });
+  const folder = await runFolder(place.label, place.owner, place.dataDir);
+  removeMisleadingLocks(place, folder);
   await putSettings(place);
   keepLogShort(place.log);
   const mark = logEnd(place.log);
-  const child = await spawnPostmaster(place);
+  const child = spawnPostmaster(place, folder);
   const ended = once(child, 'exit');
   while (child.exitCode === null && child.signalCode === null) {
-    const found = await findPostmaster(place);
+    const found = findPostmaster(place);
     if (found?.pid === child.pid && found?.ready) return true;
     await Promise.race([ended, sleep(POLL_MS)]);
   }
@@ -100,11 +106,11 @@ async function startPostmaster(place: Place, tries: number): Promise<boolean> {
   return false;
 }
 
-async function spawnPostmaster({ cluster, owner, binaries, dataDir, label, log }: Place): Promise<ChildProcess> {
-  const folder = (await runFolder(label, owner, dataDir)).replaceAll('"', '""');
+function spawnPostmaster({ cluster, owner, binaries, log }: Place, folder: string): ChildProcess {
+  const sockets = `unix_socket_directories="${folder.replaceAll('"', '""')}"`;
   const output = openLog(log);
   try {
-    const child = spawn(binaries.postgres, ['-D', cluster, '-c', `unix_socket_directories="${folder}"`], {
+    const child = spawn(binaries.postgres, ['-D', cluster, '-c', sockets], {
       // A session of its own, so that a Ctrl-C meant for us doesn't reach it before we have finished with it.
       detached: true,
       cwd: '/',

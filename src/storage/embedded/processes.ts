@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clusterName } from './cluster.ts';
 import type { Place } from './place.ts';
+import { SOCKET } from './run-folder.ts';
 
 /** How long processes that lost their postmaster may take to notice, before they are told, and then killed. */
 const ORPHANS_NOTICE_MS = 5_000;
@@ -19,17 +19,24 @@ export type Postmaster = { pid: number; socketFolder: string; ready: boolean };
  * The lock file's lines are pid, folder, start, port, socket folder, address, shared memory, state
  * (PostgreSQL, `miscadmin.h`, "LOCK_FILE_LINE").
  */
-export async function findPostmaster(place: Place): Promise<Postmaster | null> {
-  const lock = await readLock(place);
+export function findPostmaster(place: Place): Postmaster | null {
+  const lock = readLock(lockFile(place));
   const pid = Number(lock[0]);
   if (!(pid > 0) || !isPostmaster(place, pid)) return null;
   return { pid, socketFolder: lock[4]?.trim() ?? '', ready: lock[7]?.trim() === 'ready' };
 }
 
-/** Whether the lock file names a living process that has nothing to do with the cluster, so that it would block it. */
-export async function isLockedByStranger(place: Place): Promise<boolean> {
-  const pid = Number((await readLock(place))[0]);
-  return pid > 0 && processExists(pid) && !isPostmaster(place, pid);
+/**
+ * Removes lock files that would keep PostgreSQL from starting: it believes any process of that number to be a
+ * postmaster, a stranger's just as well as a dead one that nobody has buried (as in a container whose first
+ * process doesn't). Only to be called where `findPostmaster` found none and no orphan is left.
+ */
+export function removeMisleadingLocks(place: Place, runFolder: string): void {
+  for (const file of [lockFile(place), join(runFolder, `${SOCKET}.lock`)]) {
+    // Read and removed in one breath: another process may be starting a postmaster of ours just now.
+    const pid = Number(readLock(file)[0]);
+    if (pid > 0 && !isPostmaster(place, pid) && existsSync(`/proc/${pid}`)) rmSync(file);
+  }
 }
 
 /** Whether a process is (still) there. */
@@ -62,14 +69,9 @@ export function signalIfThere(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-async function readLock({ cluster }: Place): Promise<string[]> {
-  try {
-    return (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
+const lockFile = ({ cluster }: Place): string => join(cluster, 'postmaster.pid');
+
+const readLock = (file: string): string[] => ifThere(() => readFileSync(file, 'utf8'))?.split('\n') ?? [];
 
 /*
  * Told by command lines, which everybody may read: where a process works (/proc/PID/cwd) is hidden from root

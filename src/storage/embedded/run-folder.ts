@@ -6,7 +6,7 @@ import { openFolder } from './open-folder.ts';
 import type { Owner } from './owner.ts';
 
 /** What PostgreSQL calls its socket in the run folder. */
-const SOCKET = '.s.PGSQL.5432';
+export const SOCKET = '.s.PGSQL.5432';
 
 /** A socket's whole path may have this many bytes (unix(7), `sun_path`, less the closing zero). */
 const LONGEST_PATH_BYTES = 107;
