@@ -1,0 +1,49 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Logger } from 'pino';
+import type { Refusal } from '../base/refusal.ts';
+import type { Config } from '../server/config.ts';
+import { openData, type StartProgress } from '../server/open-data.ts';
+import type { Database } from '../storage/index.ts';
+import { fileNeeded } from './refusals.ts';
+import type { CliWords } from './words.ts';
+
+/** What a command has to work with. */
+export type Context = {
+  /** As it was typed, such as `import page`. */
+  name: string;
+  values: Readonly<Record<string, string | boolean | undefined>>;
+  files: readonly string[];
+  config: Config;
+  log: Logger;
+  /** Says something to the person at the terminal, in his languages; never on standard output. */
+  speak: (text: (words: CliWords) => string) => void;
+  say: (progress: StartProgress) => void;
+  sentenceOf: (refusal: Refusal) => string;
+};
+
+/** A command of the command line. */
+export type Command = {
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** Returns the exit code. */
+  run: (context: Context) => Promise<number>;
+};
+
+/** The one file that the command was given, or refuses. */
+export function oneFile({ name, files }: Context): string {
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) throw fileNeeded({ command: name });
+  return file;
+}
+
+/** Does something with the newsroom's database, whether its server runs or not. */
+export async function withDatabase<Result>(
+  { config: { dataDir, databaseUrl }, log, say }: Context,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = await openData({ dataDir, databaseUrl, name: 'warraq command', say, log });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}

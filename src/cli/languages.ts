@@ -1,0 +1,45 @@
+import type { Refusal } from '../base/refusal.ts';
+import { cli as arCli } from '../messages/ar/cli.ts';
+import { server as arServer } from '../messages/ar/server.ts';
+import { storage as arStorage } from '../messages/ar/storage.ts';
+import { cli as enCli } from '../messages/en/cli.ts';
+import { server as enServer } from '../messages/en/server.ts';
+import { storage as enStorage } from '../messages/en/storage.ts';
+import type { CliWords } from './words.ts';
+
+type AnySentences = Readonly<Record<string, (facts: never) => string>>;
+
+/** A language that the terminal may be spoken to in. */
+export type Language = 'ar' | 'en';
+
+const SPOKEN = {
+  ar: { cli: arCli, progress: { ...arStorage.progress, ...arCli.progress }, parts: [arCli, arServer, arStorage] },
+  en: { cli: enCli, progress: { ...enStorage.progress, ...enCli.progress }, parts: [enCli, enServer, enStorage] },
+} as const;
+
+/**
+ * The languages to speak in. What was asked for; else Arabic alone in an Arabic terminal; else Arabic, then
+ * English, because many terminals can't show Arabic.
+ *
+ * @param terminal a POSIX locale such as `ar_EG.UTF-8`
+ */
+export function languagesFor(asked: string | undefined, terminal: string): readonly Language[] {
+  if (asked === 'ar' || asked === 'en') return [asked];
+  return terminal.startsWith('ar') ? ['ar'] : ['ar', 'en'];
+}
+
+/** How one is spoken to in a language. */
+export const wordsIn = (language: Language): CliWords => SPOKEN[language].cli;
+
+/** What a start is busy with, in a language. */
+export const progressIn = (language: Language) => SPOKEN[language].progress;
+
+/** The sentence of a refusal, whichever part it comes from. */
+export function sentenceIn(language: Language, refusal: Refusal): string {
+  const tables = SPOKEN[language].parts.map(({ refusals }): AnySentences => refusals);
+  // A table is typed by its own refusals, each code with its facts, and codes are unlike from part to part.
+  const sentence = tables.find((table) => refusal.code in table)?.[refusal.code] as
+    | ((facts: Refusal['facts']) => string)
+    | undefined;
+  return sentence === undefined ? refusal.message : sentence(refusal.facts);
+}

@@ -1,0 +1,30 @@
+import { Refusal } from '../base/refusal.ts';
+
+/*
+ * Every way the command line says no by itself. Each code has a sentence in messages/<locale>/cli.ts.
+ */
+
+/** No command has this name. */
+export const unknownCommand = (facts: { given: string }) => new Refusal('invalid', 'cli.unknownCommand', facts);
+
+/** The command doesn't know an option, or an option has no value. `problem` is what the parser of options says. */
+export const badOption = (facts: { command: string; problem: string }) =>
+  new Refusal('invalid', 'cli.badOption', facts);
+
+/** The command wants a file, and got none or several. */
+export const fileNeeded = (facts: { command: string }) => new Refusal('invalid', 'cli.fileNeeded', facts);
+
+/** The file can't be read. `why` is the system's own word. */
+export const fileUnreadable = (facts: { file: string; why: string }, options?: ErrorOptions) =>
+  new Refusal('unknown', 'cli.fileUnreadable', facts, options);
+
+/** The lines between `---` at the head of a file don't say what they must. */
+export const badFrontMatter = (facts: { file: string; field: string; problem: string }) =>
+  new Refusal('invalid', 'cli.badFrontMatter', facts);
+
+/** No token can be made for such a role. */
+export const unknownRole = (facts: { given: string; known: readonly string[] }) =>
+  new Refusal('invalid', 'cli.unknownRole', facts);
+
+/** The newsroom has something already, so the sample is not made beside it. */
+export const newsroomNotEmpty = () => new Refusal('conflict', 'cli.newsroomNotEmpty', {});

@@ -1,0 +1,22 @@
+import { systemClock } from '../base/clock.ts';
+import { createToken, TOKEN_ROLES } from '../server/tokens.ts';
+import { inTransaction } from '../storage/index.ts';
+import { type Command, withDatabase } from './command.ts';
+import { unknownRole } from './refusals.ts';
+
+/** `warraq token --role editor`: prints a token on standard output; it is told this once. */
+export const token: Command = {
+  options: { role: { type: 'string', default: 'editor' }, name: { type: 'string', default: 'warraq token' } },
+  run: async (context) => {
+    const { role: given, name } = context.values;
+    const role = TOKEN_ROLES.find((one) => one === given);
+    if (role === undefined) throw unknownRole({ given: String(given), known: TOKEN_ROLES });
+    const made = await withDatabase(context, ({ db }) =>
+      inTransaction(db, (tx) =>
+        createToken(tx, { kind: 'cli', name: 'warraq token' }, systemClock.now(), { name: String(name), role }),
+      ),
+    );
+    console.log(made);
+    return 0;
+  },
+};

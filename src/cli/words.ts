@@ -1,0 +1,26 @@
+import type { Sentences } from '../base/refusal.ts';
+import type { StartProgress } from '../server/open-data.ts';
+import type * as refusals from './refusals.ts';
+
+/** Every no of the command line. */
+export type CliRefusal = ReturnType<(typeof refusals)[keyof typeof refusals]>;
+
+/** What the command line says. */
+export type CliWords = {
+  readonly refusals: Sentences<CliRefusal>;
+  readonly progress: Readonly<
+    Record<Exclude<StartProgress, 'copyingPostgres' | 'makingCluster' | 'startingPostgres' | 'recovering'>, string>
+  >;
+  readonly help: string;
+  readonly bug: string;
+  readonly makingSample: (done: number, all: number) => string;
+  readonly sampleMade: (articles: number) => string;
+  readonly sampleThere: string;
+  readonly readAt: (address: string) => string;
+  readonly importAt: string;
+  readonly stopWith: string;
+  readonly stopping: string;
+  readonly published: (headline: string) => string;
+  readonly imported: (headline: string) => string;
+  readonly notAnArticle: string;
+};

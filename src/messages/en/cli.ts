@@ -1,0 +1,41 @@
+import type { CliWords } from '../../cli/words.ts';
+
+/** What the command line says. */
+export const cli: CliWords = {
+  refusals: {
+    'cli.unknownCommand': ({ given }) => `There is no command "${given}". All of them: warraq help`,
+    'cli.badOption': ({ command, problem }) => `Not an option of ${command}: ${problem}. What it takes: warraq help`,
+    'cli.fileNeeded': ({ command }) => `${command} needs the name of one file.`,
+    'cli.fileUnreadable': ({ file, why }) => `Can't read the file ${file} (${why}).`,
+    'cli.badFrontMatter': ({ file, field, problem }) => `In the head of ${file}, "${field}" can't be used: ${problem}`,
+    'cli.unknownRole': ({ given, known }) => `There is no role "${given}". Roles: ${known.join(', ')}`,
+    'cli.newsroomNotEmpty': () =>
+      'The newsroom has articles already; the sample paper is not added to them. Choose another folder with --data.',
+  },
+  progress: {
+    checkingDatabase: 'Checking the database…',
+    migrating: 'Preparing the tables…',
+    startingServer: 'Starting the server…',
+  },
+  help: `Warraq: the publishing system of Arabic newsrooms
+
+  warraq start [--data DIR] [--port N] [--host H] [--no-sample]   serves the site
+  warraq import page FILE [--data DIR] [--report FILE] [--draft]  brings in a saved article page
+  warraq publish FILE.md [--data DIR]                             publishes an article, prints its address
+  warraq token --role editor [--name N] [--data DIR]              gives a token for programs
+  warraq sample [--data DIR]                                      makes the sample paper
+  warraq help
+
+Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lang ar or --lang en.`,
+  bug: 'That is our mistake. The particulars:',
+  makingSample: (done, all) => `Making the sample paper: ${done} of ${all}`,
+  sampleMade: (articles) => `The sample paper is ready: ${articles} articles.`,
+  sampleThere: 'The newsroom has articles already; the sample paper was not made.',
+  readAt: (address) => `The site: ${address}`,
+  importAt: 'To bring in a saved article page: bin/warraq import page FILE',
+  stopWith: 'To stop: Ctrl+C',
+  stopping: 'Stopping the server…',
+  published: (headline) => `Published: ${headline}`,
+  imported: (headline) => `Brought in: ${headline}`,
+  notAnArticle: 'No article was found in the file; the report says why.',
+};

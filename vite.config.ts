@@ -1,0 +1,45 @@
+import { defineConfig } from 'vite';
+
+/*
+ * One build, `vite build --app`: what readers load goes to dist/site, with a hash in each name and a manifest that
+ * tells the server the names; the command with the server in it goes to dist/cli.js and takes its packages from
+ * node_modules.
+ */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  publicDir: false,
+  build: { target: 'esnext' },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/site',
+        manifest: 'manifest.json',
+        modulePreload: false,
+        // Browsers of the last years, as readers' phones have them.
+        target: ['chrome109', 'firefox115', 'safari16'],
+        // A file that is loaded once and kept is better than bytes that come again with each style sheet.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: ['src/site/theme/site.css', 'src/site/islands/site.island.ts'] },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist',
+        emptyOutDir: false,
+        ssr: true,
+        target: 'node24',
+        sourcemap: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { cli: 'src/cli/cli.ts' },
+          output: { entryFileNames: '[name].js', codeSplitting: false },
+        },
+      },
+    },
+  },
+  builder: {
+    buildApp: async ({ environments, build }) => {
+      for (const environment of Object.values(environments)) await build(environment);
+    },
+  },
+});
