@@ -12,10 +12,8 @@ export type TestDatabase = Database & AsyncDisposable;
 
 /** `await using database = await testDatabase()`. A connection that a test leaves open fails it. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = inject('databaseServer');
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await copyOf(server, TEMPLATE, name);
-  const database = openDatabase(databaseNamed(server, name), {
+  const made = await databaseOn(inject('databaseServer'), TEMPLATE);
+  const database = openDatabase(made.address, {
     name: 'warraq test',
     most: 5,
     onBroken: (error) => {
@@ -26,8 +24,20 @@ export async function testDatabase(): Promise<TestDatabase> {
     ...database,
     [Symbol.asyncDispose]: async () => {
       await database.close();
-      await ask(server, `drop database ${name}`);
+      await made[Symbol.asyncDispose]();
     },
+  };
+}
+
+/** A database without anything in it, for what begins there. */
+export const emptyDatabase = (server: DatabaseAddress) => databaseOn(server, null);
+
+async function databaseOn(server: DatabaseAddress, template: string | null) {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await copyOf(server, template, name);
+  return {
+    address: databaseNamed(server, name),
+    [Symbol.asyncDispose]: () => ask(server, `drop database ${name}`),
   };
 }
 

@@ -146,7 +146,7 @@ const READERS = ['front', 'search', 'feeds'] as const;
 const CHUNK = 7;
 
 async function storm(server: TestServer): Promise<void> {
-  await using running = await server.start();
+  await using running = await server.startAlone();
   await migrate(running.address);
   const onBroken = (error: Error) => {
     throw error;
