@@ -1,0 +1,16 @@
+/**
+ * A canonical path (decoded, `/عالم/`) as it stands in HTML, feeds and headers: percent-encoded, upper case.
+ * The path has no query and no fragment.
+ *
+ * @example hrefOf('/عالم/') // '/%D8%B9%D8%A7%D9%84%D9%85/'
+ */
+export const hrefOf = (address: string): string => address.split('/').map(encodeURIComponent).join('/');
+
+/** The same with the site's origin before it. */
+export const absoluteOf = (origin: string, address: string): string => origin + hrefOf(address);
+
+/** Where a page of a list lies; the first is the list itself. */
+export const pageAddress = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
+
+/** Where the archive of a civil day (`2026-11-24`) lies. */
+export const dayAddress = (day: string): string => `/${day.replaceAll('-', '/')}/`;

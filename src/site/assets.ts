@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Addresses of the built files that pages name; each carries a hash of its content, so it never changes. */
+export type Assets = {
+  readonly css: string;
+  readonly script: string;
+  /** The two fonts that a first view needs; the others are found by the style sheet. */
+  readonly fonts: { readonly text400: string; readonly head700: string };
+};
+
+/** The sources that the build makes the assets from, as its manifest names them. */
+const SOURCES = {
+  css: 'src/site/theme/site.css',
+  script: 'src/site/islands/site.island.ts',
+  text400: 'src/site/theme/fonts/text-400.woff2',
+  head700: 'src/site/theme/fonts/head-700.woff2',
+} as const;
+
+const Manifest = z.record(z.string(), z.object({ file: z.string() }));
+
+/**
+ * Reads which files the build made (Vite's `manifest.json`, https://vite.dev/guide/backend-integration).
+ * Throws when one that the pages need isn't among them: a site without its style sheet must not start.
+ *
+ * @param manifestFile path of `manifest.json`
+ * @param base the path under which the folder of the built files is served, closing slash included
+ */
+export function readAssets(manifestFile: string, base: string): Assets {
+  const manifest = Manifest.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
+  const addressOf = (source: string): string => {
+    const entry = manifest[source];
+    if (entry === undefined) throw new Error(`${manifestFile} has no ${source}; build the site anew (npm run build)`);
+    return base + entry.file;
+  };
+  return {
+    css: addressOf(SOURCES.css),
+    script: addressOf(SOURCES.script),
+    fonts: { text400: addressOf(SOURCES.text400), head700: addressOf(SOURCES.head700) },
+  };
+}

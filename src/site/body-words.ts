@@ -1,0 +1,35 @@
+import { formatDate } from '../arabic/index.ts';
+import type { PictureId } from '../base/ids.ts';
+import type { BodyWords, PictureDrawer } from '../body/index.ts';
+import type { PictureView } from '../newsroom/views.ts';
+import type { Frame } from './frame.ts';
+
+/** The words that a body shows beside its own, with dates in the site's profile. */
+export function bodyWordsOf({ say, site }: Frame): BodyWords {
+  return {
+    table: say.table,
+    embed: ({ provider, host, framed }) => ({
+      title: say.embedTitle(provider, host),
+      notice: framed ? say.embedNotice : say.embedLinkNotice,
+      open: framed ? say.embedLoad : say.embedFollow,
+    }),
+    correction: ({ kind, at }) => say.correction(kind, at === null ? null : writtenTime(at, { site })),
+    outsidePicture: say.outsidePicture,
+  };
+}
+
+/** A correction's time is an instant, or a day alone, which has no hour to show. */
+function writtenTime(at: string, { site }: Pick<Frame, 'site'>): string {
+  return at.includes('T')
+    ? formatDate(new Date(at), site.zone, site.dates, 'datetime')
+    : formatDate(new Date(at), 'UTC', site.dates, 'date');
+}
+
+/** Draws the pictures of a body from those that came with it. */
+export function drawerOf(pictures: ReadonlyMap<PictureId, PictureView>, frame: Frame): PictureDrawer {
+  return (id) => {
+    const picture = pictures.get(id);
+    if (picture === undefined) return null;
+    return { src: frame.pictureAddress(picture), width: picture.widthPx, height: picture.heightPx };
+  };
+}

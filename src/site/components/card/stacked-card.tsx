@@ -1,0 +1,18 @@
+import type { Card } from '../../../newsroom/views.ts';
+import type { Frame } from '../../frame.ts';
+import { CardKicker } from '../kicker/kicker.tsx';
+import { Picture } from '../picture/picture.tsx';
+import { CardLink } from './card-parts.tsx';
+
+/** One of three or four in a row, itself a row on a phone. Without a picture its headline is larger. */
+export function StackedCard({ card, frame }: { card: Card; frame: Frame }) {
+  return (
+    <article class={card.picture === null ? 'card card--lg' : 'card card--stack'}>
+      <CardKicker card={card} frame={frame} />
+      <h3>
+        <CardLink card={card} />
+      </h3>
+      {card.picture !== null && <Picture picture={card.picture} shape="r32" alt="" frame={frame} />}
+    </article>
+  );
+}

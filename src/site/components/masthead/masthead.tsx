@@ -1,0 +1,65 @@
+import { formatDate } from '../../../arabic/index.ts';
+import type { Frame } from '../../frame.ts';
+import { Isolated } from '../isolated/isolated.tsx';
+import { Menu } from '../menu/menu.tsx';
+import { Navigation } from '../navigation/navigation.tsx';
+import { Nuqta } from '../nuqta/nuqta.tsx';
+
+type MastheadProps = { readonly frame: Frame; readonly current: readonly string[] };
+
+/** The top of every page but the front one. `current` holds the addresses of the page and of what is above it. */
+export function Masthead({ frame, current }: MastheadProps) {
+  return (
+    <header class="mast mast--slim">
+      <div class="wrap">
+        <Bar frame={frame} says={frame.site.tagline} />
+        <Row frame={frame} />
+        <Navigation frame={frame} current={current} />
+      </div>
+    </header>
+  );
+}
+
+/** The top of the front page, which says what day it is; the page must be made anew at midnight. */
+export function FrontMasthead({ frame, now }: { frame: Frame; now: Date }) {
+  const { site } = frame;
+  return (
+    <header class="mast">
+      <div class="wrap">
+        <Bar frame={frame} says={formatDate(now, site.zone, site.dates, 'full-hijri')} />
+        <Row frame={frame} />
+        <Navigation frame={frame} current={['/']} />
+      </div>
+    </header>
+  );
+}
+
+function Bar({ frame: { say }, says }: { frame: Frame; says: string }) {
+  return (
+    <div class="mast__bar">
+      <span>
+        <Isolated text={says} />
+      </span>
+      <ul>
+        <li>
+          <a href="/feed/">
+            <Isolated text={say.rss} />
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Row({ frame }: { frame: Frame }) {
+  const { say, site } = frame;
+  return (
+    <div class="mast__row">
+      <Menu frame={frame} />
+      <a class="logo" href="/" aria-label={say.homeOf(site.name)}>
+        <Isolated text={site.name} />
+        <Nuqta />
+      </a>
+    </div>
+  );
+}

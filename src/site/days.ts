@@ -1,0 +1,33 @@
+const DAY_MS = 86_400_000;
+/** The longest a civil day lasts where the clocks go back (25 hours), and an hour more. */
+const LONGEST_DAY_MS = 26 * 3_600_000;
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The civil day of an instant in a zone (an IANA name): `2026-11-24`. */
+export function civilDayOf(zone: string, when: Date): string {
+  const known = calendars.get(zone);
+  // Sweden's dates are ISO 8601's.
+  const calendar = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  if (known === undefined) calendars.set(zone, calendar);
+  return calendar.format(when);
+}
+
+/**
+ * The first instant of the day after `now` in a zone, to the millisecond. Found by halving, and not by counting
+ * hours: a day may have 23 or 25, and may begin at one o'clock.
+ */
+export function nextMidnight(zone: string, now: Date): Date {
+  const today = civilDayOf(zone, now);
+  let before = now.getTime();
+  let after = before + LONGEST_DAY_MS;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (civilDayOf(zone, new Date(middle)) === today) before = middle;
+    else after = middle;
+  }
+  return new Date(after);
+}
+
+/** Noon of a civil day, in UTC: an instant that lies in the day everywhere between UTC-12 and UTC+11. */
+export const noonOf = (day: string): Date => new Date(Date.parse(day) + DAY_MS / 2);

@@ -1,0 +1,14 @@
+import type { PictureView, SiteView } from '../newsroom/views.ts';
+import type { Assets } from './assets.ts';
+import type { SiteWords } from './words.ts';
+
+/** What every page is drawn with, whatever it shows. */
+export type Frame = {
+  readonly site: SiteView;
+  readonly say: SiteWords;
+  /** `https://example.org`, without a closing slash. */
+  readonly origin: string;
+  readonly assets: Assets;
+  /** The path under which a picture's file is served. */
+  readonly pictureAddress: (picture: PictureView) => string;
+};

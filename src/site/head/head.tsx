@@ -1,0 +1,80 @@
+import { isolate } from '../../arabic/index.ts';
+import type { PictureView } from '../../newsroom/views.ts';
+import { absoluteOf } from '../addresses.ts';
+import type { Frame } from '../frame.ts';
+import { innerHtml } from '../inner-html.ts';
+import { type Json, scriptJsonOf } from './json-ld.ts';
+
+/** What a page tells browsers, search engines and those who share it. */
+export type PageHead = {
+  /** Without the paper's name, which is added; null on the front page. */
+  readonly title: string | null;
+  readonly description: string;
+  /** The canonical path, decoded; null for a page that isn't to be found (an error). */
+  readonly canonical: string | null;
+  readonly picture: PictureView | null;
+  /** Instants are given only when they are known. */
+  readonly article?: { readonly publishedAt: Date | null; readonly updatedAt: Date | null; readonly section: string };
+  /** The path of the page's own feed, where it has one. */
+  readonly feed?: string;
+  readonly previous?: string;
+  readonly next?: string;
+  readonly jsonLd?: readonly Json[];
+};
+
+/** The colours of `--paper`, which a browser needs before the style sheet is there. */
+const PAPER = { light: '#ffffff', dark: '#11151b' } as const;
+
+/** The head of a page, Open Graph (https://ogp.me) and schema.org included. */
+export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
+  const { site, origin, assets } = frame;
+  const { title, description, canonical, picture, article } = head;
+  const address = canonical === null ? null : absoluteOf(origin, canonical);
+  const feed = head.feed ?? '/feed/';
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <title>{isolate(title === null ? site.name : `${title} | ${site.name}`)}</title>
+      {description !== '' && <meta name="description" content={description} />}
+      {address === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
+      {head.previous !== undefined && <link rel="prev" href={absoluteOf(origin, head.previous)} />}
+      {head.next !== undefined && <link rel="next" href={absoluteOf(origin, head.next)} />}
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
+      <link rel="preload" href={assets.fonts.text400} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="preload" href={assets.fonts.head700} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="stylesheet" href={assets.css} />
+      <script type="module" src={assets.script} />
+      <link rel="alternate" type="application/rss+xml" title={site.name} href={absoluteOf(origin, feed)} />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:locale" content={frame.say.lang} />
+      <meta property="og:type" content={article === undefined ? 'website' : 'article'} />
+      <meta property="og:title" content={title ?? site.name} />
+      {description !== '' && <meta property="og:description" content={description} />}
+      {address !== null && <meta property="og:url" content={address} />}
+      {picture !== null && <SharedPicture picture={picture} frame={frame} />}
+      {article !== undefined && article.publishedAt !== null && (
+        <meta property="article:published_time" content={article.publishedAt.toISOString()} />
+      )}
+      {article !== undefined && article.updatedAt !== null && (
+        <meta property="article:modified_time" content={article.updatedAt.toISOString()} />
+      )}
+      {article !== undefined && article.section !== '' && <meta property="article:section" content={article.section} />}
+      {head.jsonLd?.map(scriptJsonOf).map((json) => (
+        <script key={json} type="application/ld+json" {...innerHtml(json)} />
+      ))}
+    </head>
+  );
+}
+
+function SharedPicture({ picture, frame }: { picture: PictureView; frame: Frame }) {
+  return (
+    <>
+      <meta property="og:image" content={frame.origin + frame.pictureAddress(picture)} />
+      <meta property="og:image:width" content={String(picture.widthPx)} />
+      <meta property="og:image:height" content={String(picture.heightPx)} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}

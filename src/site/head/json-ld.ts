@@ -1,0 +1,56 @@
+import type { Brand } from '../../base/brand.ts';
+import type { ArticleView } from '../../newsroom/views.ts';
+import { absoluteOf } from '../addresses.ts';
+import type { TrailStep } from '../components/trail/trail.tsx';
+import type { Frame } from '../frame.ts';
+
+/** A value as JSON has it; what is undefined is left out. */
+export type Json = string | number | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+const CONTEXT = 'https://schema.org';
+
+/** JSON that may stand in a script element: no text in it can end the element. */
+export type ScriptJson = Brand<string, 'ScriptJson'>;
+
+/** Structured data as text inside `<script>`: each `<` is written as its escape. */
+export const scriptJsonOf = (json: Json) => JSON.stringify(json).replaceAll('<', '\\u003c') as ScriptJson;
+
+/** An article for machines (https://schema.org/NewsArticle); a sponsored one says so. Unknown times are left out. */
+export function newsArticleOf(article: ArticleView, frame: Frame): Json {
+  const { origin, site, say } = frame;
+  const { picture } = article;
+  return {
+    '@context': CONTEXT,
+    '@type': article.kind === 'sponsored' ? 'AdvertiserContentArticle' : 'NewsArticle',
+    headline: article.headline,
+    description: article.standfirst === '' ? article.teaser : article.standfirst,
+    inLanguage: say.lang,
+    mainEntityOfPage: absoluteOf(origin, article.address),
+    articleSection: article.section?.name,
+    wordCount: article.wordCount,
+    datePublished: article.publishedAt?.toISOString(),
+    dateModified: (article.updatedAt ?? article.publishedAt)?.toISOString(),
+    image: picture === null ? undefined : [origin + frame.pictureAddress(picture)],
+    author: article.authors.map(({ name, kind, address }) => ({
+      '@type': kind === 'agency' ? 'Organization' : 'Person',
+      name,
+      url: absoluteOf(origin, address),
+    })),
+    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${origin}/` },
+    keywords: article.tags.length === 0 ? undefined : article.tags.map(({ name }) => name),
+  };
+}
+
+/** The trail for machines (https://schema.org/BreadcrumbList). */
+export function breadcrumbsOf(steps: readonly TrailStep[], { origin, say }: Frame): Json {
+  return {
+    '@context': CONTEXT,
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: say.home, address: '/' }, ...steps].map(({ name, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absoluteOf(origin, address),
+    })),
+  };
+}

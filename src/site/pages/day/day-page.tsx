@@ -1,0 +1,44 @@
+import { formatDate } from '../../../arabic/index.ts';
+import type { DayView } from '../../../newsroom/views.ts';
+import { dayAddress } from '../../addresses.ts';
+import { Layout } from '../../components/layout/layout.tsx';
+import { ListItem } from '../../components/list-item/list-item.tsx';
+import { Masthead } from '../../components/masthead/masthead.tsx';
+import { Pager } from '../../components/pager/pager.tsx';
+import { Trail } from '../../components/trail/trail.tsx';
+import { noonOf } from '../../days.ts';
+import type { Page } from '../../document.tsx';
+import type { Frame } from '../../frame.ts';
+import { listHead } from '../list-head.ts';
+
+/** What was published on a day. */
+export function dayPage(view: DayView, frame: Frame): Page {
+  const title = titleOf(view, frame);
+  const facts = { title, description: '', address: dayAddress(view.day), trail: [] };
+  return { head: listHead(facts, view, frame), body: <DayBody view={view} frame={frame} /> };
+}
+
+const titleOf = ({ day }: DayView, { say, site }: Frame): string =>
+  say.archiveOf(formatDate(noonOf(day), 'UTC', site.dates, 'full-hijri'));
+
+function DayBody({ view, frame }: { view: DayView; frame: Frame }) {
+  const title = titleOf(view, frame);
+  const address = dayAddress(view.day);
+  return (
+    <Layout frame={frame} masthead={<Masthead frame={frame} current={[address]} />}>
+      <div class="wrap page-head">
+        <Trail steps={[]} here={title} frame={frame} />
+        <h1>{title}</h1>
+      </div>
+      <div class="wrap">
+        {view.cards.length === 0 && <p>{frame.say.emptyList}</p>}
+        <div class="list">
+          {view.cards.map((card) => (
+            <ListItem key={card.id} card={card} when="time" frame={frame} />
+          ))}
+        </div>
+        <Pager list={address} page={view.page} pages={view.pages} frame={frame} />
+      </div>
+    </Layout>
+  );
+}

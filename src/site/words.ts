@@ -1,0 +1,82 @@
+import type { Digits } from '../arabic/index.ts';
+import type { CorrectionKind } from '../body/index.ts';
+import type { ArticleKind } from '../newsroom/views.ts';
+
+/** A link whose whole text is words of the site. */
+type NoticeWords = { readonly code: string; readonly title: string; readonly text: string };
+
+/** Every word that the reader's pages say of themselves. Dates come in written, by the site's date profile. */
+export type SiteWords = {
+  /** BCP 47 tag and direction of the pages. */
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly skip: string;
+  readonly home: string;
+  homeOf(name: string): string;
+  readonly sections: string;
+  readonly mainSections: string;
+  readonly subsections: string;
+  readonly trail: string;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  /** The heading of a list's further page: «محليات، الصفحة 2». */
+  pageOf(title: string, page: number, digits: Digits): string;
+  readonly latest: string;
+  readonly allOfToday: string;
+  readonly allOfSection: string;
+  allOf(section: string): string;
+  readonly opinions: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly undated: string;
+  minutesToRead(minutes: number, digits: Digits): string;
+  /** The flag of a kind; null for plain news, which carries none. */
+  readonly kinds: Readonly<Record<ArticleKind, string | null>>;
+  /** What stands between the name at `index` of `count` and the one before it. */
+  nameJoint(index: number, count: number): string;
+  readonly share: string;
+  readonly shareAddress: string;
+  readonly shareByMail: string;
+  readonly contents: string;
+  readonly tags: string;
+  about(name: string): string;
+  allArticles(count: number, digits: Digits): string;
+  readonly youMayLike: string;
+  readonly closeSuggestion: string;
+  readonly sameSubject: string;
+  readonly corrections: string;
+  /** Stands before a correction, its colon included. `when` is written, or null. */
+  correction(kind: CorrectionKind, when: string | null): string;
+  /** On paper, before the address of the article. */
+  printedFrom(name: string): string;
+  readonly authorArticles: string;
+  readonly authors: string;
+  readonly tag: string;
+  archiveOf(day: string): string;
+  readonly follow: string;
+  readonly followThis: string;
+  readonly rss: string;
+  readonly atom: string;
+  aboutPaper(name: string): string;
+  rights(name: string): string;
+  readonly toTop: string;
+  readonly below: string;
+  readonly emptyList: string;
+  readonly emptyPaper: string;
+  readonly toHome: string;
+  readonly notFound: NoticeWords;
+  readonly gone: NoticeWords;
+  readonly withdrawn: { readonly code: string; readonly title: string };
+  /** What a withdrawn article was, and when it went; dates are written. */
+  withdrawal(facts: { headline: string; publishedOn: string | null; withdrawnOn: string }): string;
+  readonly maintenance: NoticeWords;
+  /** Names a table's frame. */
+  table(caption: string | null): string;
+  embedTitle(provider: string | null, host: string): string;
+  readonly embedNotice: string;
+  readonly embedLinkNotice: string;
+  readonly embedLoad: string;
+  readonly embedFollow: string;
+  outsidePicture(alt: string): string;
+};
