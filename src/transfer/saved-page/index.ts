@@ -1,0 +1,10 @@
+export { readSavedPage } from './read-saved-page.ts';
+export type {
+  LeadPicture,
+  NotAnArticle,
+  NotAnArticleReason,
+  PageRemark,
+  PageRemarkKind,
+  RelatedTitle,
+  SavedPage,
+} from './saved-page.ts';
