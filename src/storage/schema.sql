@@ -126,6 +126,7 @@ table live_article
   CREATE INDEX live_article_by_picture ON public.live_article USING btree (lead_picture_id)
   CREATE INDEX live_article_by_section ON public.live_article USING btree (section_id)
   CREATE INDEX live_article_newest ON public.live_article USING btree (published_at DESC NULLS LAST, article_id DESC)
+  CREATE INDEX live_article_opinions ON public.live_article USING btree (published_at DESC NULLS LAST, article_id DESC) WHERE (kind = 'opinion'::text)
 
 table live_article_author
   author_id bigint not null

@@ -135,6 +135,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (article_id, revision_id) references revision (article_id, id)
     );
     create index live_article_newest on live_article (published_at desc nulls last, article_id desc);
+    create index live_article_opinions on live_article (published_at desc nulls last, article_id desc)
+      where kind = 'opinion';
     create index live_article_by_section on live_article (section_id);
     create index live_article_by_picture on live_article (lead_picture_id);
 
