@@ -113,6 +113,16 @@ export function oneTextOf(pieces: readonly Piece[], lineEnds: LineEnds): readonl
   );
 }
 
+/** Running texts one after the other, as one. */
+export function joinedTexts(...texts: readonly (readonly Inline[])[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of texts.flat()) {
+    if (inline.type === 'text') putText(joined, inline.text, inline.marks ?? []);
+    else joined.push(inline);
+  }
+  return joined;
+}
+
 /** The words of running text; a line break is a line end, and a shortcode is nothing. */
 export function wordsOf(inlines: readonly Inline[]): string {
   return inlines

@@ -3,7 +3,7 @@ import type { Block, Embed, Inline, Legacy } from '../blocks.ts';
 import { providerOf } from '../embed-providers.ts';
 import { wordsOf } from '../running-text.ts';
 import { rawTextOf } from './gather.ts';
-import { filled, type Naming, type Reading, textAttrs } from './reading.ts';
+import { filled, type Naming, type Place, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
 import { type Branch, LOOSE, NAME, type Node, SOURCE } from './tree.ts';
 
@@ -60,32 +60,40 @@ export function mediaBlocks({ name, attributes, children }: Branch, reading: Rea
 }
 
 /** `<object>` and `<embed>`: an embed when they show a known provider; what stands inside is text. */
-export function pluginBlocks({ name, attributes, children }: Branch, reading: Reading): readonly Block[] {
+export function pluginBlocks({ name, attributes, children }: Branch, place: Place, reading: Reading): readonly Block[] {
   const given = [attributes.get('data'), attributes.get('src'), ...sourcesIn(children)];
   const address = given.map((one) => webAddressOf(one ?? '')).find((one) => one !== null && providerOf(one) !== null);
   const inside = children.filter(
     (node) => !(node.kind === 'element' && (node.name === 'embed' || node.name === 'param')),
   );
   if (address === undefined) reading.note('dropped', name, given.find((one) => one) ?? '');
-  return [...(address ? [embedBlock(address, [], NONE, reading)] : []), ...reading.blocks(inside, 'body')];
+  return [...(address ? [embedBlock(address, [], NONE, reading)] : []), ...reading.blocks(inside, place)];
 }
 
 /** `[audio]`, `[video]`. */
-export function mediaShortcodeBlocks({ attributes, children }: Branch, reading: Reading): readonly Block[] {
+export function mediaShortcodeBlocks(
+  { attributes, children }: Branch,
+  place: Place,
+  reading: Reading,
+): readonly Block[] {
   const given = [...MEDIA_ATTRIBUTES, LOOSE].map((name) => attributes.get(name) ?? '').find((one) => one !== '');
   const block =
     webAddressOf(given ?? '') === null ? keptShortcode(attributes, reading) : mediaBlock('', given ?? '', reading);
-  return [...block, ...reading.blocks(children, 'body')];
+  return [...block, ...reading.blocks(children, place)];
 }
 
 /** `[embed]address[/embed]`, `[youtube id]`, and the film elements of page builders. */
-export function embedShortcodeBlocks({ attributes, children }: Branch, reading: Reading): readonly Block[] {
+export function embedShortcodeBlocks(
+  { attributes, children }: Branch,
+  place: Place,
+  reading: Reading,
+): readonly Block[] {
   const inside = rawTextOf(children).trim();
   const written = /^\S+$/.test(inside) ? inside : '';
   const given =
     [written, ...ADDRESS_ATTRIBUTES.map((name) => attributes.get(name) ?? '')].find((one) => one !== '') ?? '';
   const address = webAddressOf(spelledOut(attributes.get(NAME) ?? '', given));
-  const rest = written === '' || address === null ? reading.blocks(children, 'body') : [];
+  const rest = written === '' || address === null ? reading.blocks(children, place) : [];
   return [
     ...(address === null ? keptShortcode(attributes, reading) : [embedBlock(address, [], NONE, reading)]),
     ...rest,

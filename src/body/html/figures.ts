@@ -2,8 +2,8 @@ import { pictureAddressOf, webAddressOf } from '../addresses.ts';
 import type { Block, Caption, Gallery, Image, Inline } from '../blocks.ts';
 import { hasClass } from './attributes.ts';
 import { addressWithin, embedBlock, keptShortcode } from './embeds.ts';
-import { gather } from './gather.ts';
-import { imageBlock, lineOf, type Said } from './images.ts';
+import { gatherSaid, type Said, withCredit } from './gather.ts';
+import { imageBlock, lineOf } from './images.ts';
 import { quoteWithSource } from './quotes.ts';
 import { containerAttrs, filled, type Place, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
@@ -34,11 +34,12 @@ export function figureBlocks(branch: Branch, place: Place, reading: Reading): re
   const { attributes } = branch;
   const { caption, rest, aside } = partedCaption(branch, reading);
   const outside = outsideImage(branch, caption, reading);
-  if (outside !== null) return [outside];
+  if (outside !== null) return [outside, ...reading.blocks(rest, place), ...aside];
   const embedded = hasClass(attributes, 'wp-block-embed') ? addressWithin(rest) : null;
-  if (embedded !== null) return [embedBlock(embedded, caption.inlines, attributes, reading), ...aside];
+  if (embedded !== null) return [embedBlock(embedded, withCredit(caption), attributes, reading), ...aside];
   const own = hasClass(attributes, 'embed') ? webAddressOf(attributes.get('data-address') ?? '') : null;
-  if (own !== null) return [embedBlock(own, caption.inlines, attributes, reading), ...aside];
+  if (own !== null)
+    return [embedBlock(own, withCredit(caption), attributes, reading), ...reading.blocks(rest, place), ...aside];
 
   const nodes = isGallery(attributes) ? withoutLists(rest) : rest;
   const blocks = [...reading.blocks(nodes, place), ...aside];
@@ -47,26 +48,34 @@ export function figureBlocks(branch: Branch, place: Place, reading: Reading): re
 
 /** `[caption]` and `[wp_caption]`: a picture, and whatever else stands between the tags. */
 export function captionShortcodeBlocks({ attributes, children }: Branch, reading: Reading): readonly Block[] {
-  const { inlines, credit, blocks } = gather(children, reading);
+  const { inlines, credit, blocks } = gatherSaid(children, reading);
   const stated = attributes.get('caption')?.trim() ?? '';
   const said: readonly Inline[] = inlines.length > 0 || stated === '' ? inlines : [{ type: 'text', text: stated }];
   return captioned(blocks, { inlines: said, credit, attributes: NONE }, NONE, reading);
 }
 
 /** `[gallery]`: the pictures it numbers, else those that belong to the text. */
-export function galleryShortcodeBlocks({ attributes, children }: Branch, reading: Reading): readonly Block[] {
+export function galleryShortcodeBlocks(
+  { attributes, children }: Branch,
+  place: Place,
+  reading: Reading,
+): readonly Block[] {
   const named = attributes.get('ids') ?? attributes.get('include') ?? attributes.get('images') ?? '';
   const numbers = named.split(/[\s,،]+/).filter((one) => /^\d{1,15}$/.test(one));
   const asked = named === '' ? reading.attachedPictures : numbers.map(Number);
   const images = asked.flatMap((number) => numbered(number, reading));
-  const inside = reading.blocks(children, 'body');
+  const inside = reading.blocks(children, place);
   if (images.length === 0) return [...keptShortcode(attributes, reading), ...inside];
   return [gallery(images, NO_CAPTION, NONE, reading), ...inside];
 }
 
 /** The single picture of a page builder, by number or address. */
-export function pictureShortcodeBlocks({ attributes, children }: Branch, reading: Reading): readonly Block[] {
-  const inside = reading.blocks(children, 'body');
+export function pictureShortcodeBlocks(
+  { attributes, children }: Branch,
+  place: Place,
+  reading: Reading,
+): readonly Block[] {
+  const inside = reading.blocks(children, place);
   const number = attributes.get('image') ?? attributes.get('image_id') ?? '';
   const address = pictureAddressOf(attributes.get('src') ?? attributes.get('custom_src') ?? '');
   if (/^\d{1,15}$/.test(number)) {
@@ -115,7 +124,7 @@ function captioned(
   const block = blocks[at];
   const taken = block === undefined ? null : withCaption(block, caption, attributes, reading);
   if (taken !== null) return blocks.toSpliced(at, 1, taken);
-  const words = captionWords(caption);
+  const words = withCredit(caption);
   if (words.length === 0) return blocks;
   return [...blocks, { type: 'paragraph', attrs: textAttrs(words, caption.attributes, reading), content: words }];
 }
@@ -132,35 +141,29 @@ function withCaption(block: Block, caption: FoundCaption, attributes: Attributes
     }
     case 'embed': {
       if (block.content !== undefined) return null;
-      const words = captionWords(caption);
+      const words = withCredit(caption);
       const { dir } = textAttrs(words, NONE, reading);
       return { ...block, attrs: { ...block.attrs, dir }, ...filled(words) };
     }
     case 'table':
-      if (block.content.some((inner) => inner.type === 'caption') || captionWords(caption).length === 0) return null;
+      if (block.content.some((inner) => inner.type === 'caption') || withCredit(caption).length === 0) return null;
       return { ...block, content: [captionBlock(caption, reading), ...block.content] };
     case 'quote':
     case 'pullQuote':
-      return quoteWithSource(block, { inlines: captionWords(caption), attributes: caption.attributes }, reading);
+      return quoteWithSource(block, { inlines: withCredit(caption), attributes: caption.attributes }, reading);
     default:
       return null;
   }
 }
 
 function gallery(images: readonly Image[], caption: FoundCaption, attributes: Attributes, reading: Reading): Gallery {
-  const under = captionWords(caption).length === 0 ? [] : [captionBlock(caption, reading)];
+  const under = withCredit(caption).length === 0 ? [] : [captionBlock(caption, reading)];
   return { type: 'gallery', attrs: containerAttrs([], attributes, reading), content: [...images, ...under] };
 }
 
 function captionBlock(caption: FoundCaption, reading: Reading): Caption {
-  const words = captionWords(caption);
+  const words = withCredit(caption);
   return { type: 'caption', attrs: textAttrs(words, caption.attributes, reading), content: words };
-}
-
-/** The caption with its credit, for a block that keeps none apart. */
-function captionWords({ inlines, credit }: Said): readonly Inline[] {
-  if (credit === '') return inlines;
-  return [...inlines, { type: 'text', text: inlines.length === 0 ? credit : ` ${credit}` }];
 }
 
 /** The captions among the children (in one), and the rest. */
@@ -169,7 +172,7 @@ function partedCaption({ children }: Branch, reading: Reading) {
     node.kind === 'element' && (node.name === 'figcaption' || hasClass(node.attributes, ...CAPTION_CLASSES));
   const captions = children.filter(isCaption);
   const [first] = captions;
-  const { inlines, credit, blocks } = gather(captions, reading);
+  const { inlines, credit, blocks } = gatherSaid(captions, reading);
   const caption: FoundCaption = { inlines, credit, attributes: first?.kind === 'element' ? first.attributes : NONE };
   return { caption, rest: children.filter((node) => !isCaption(node)), aside: blocks };
 }

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../blocks.ts';
-import { oneTextOf, type Piece } from '../running-text.ts';
+import { joinedTexts, oneTextOf, type Piece, wordsOf } from '../running-text.ts';
 import { hasClass } from './attributes.ts';
 import { imageOf } from './images.ts';
 import type { Reading } from './reading.ts';
@@ -30,11 +30,20 @@ export function pieceOf(leaf: Leaf): Piece | null {
   }
 }
 
-/** What nodes hold as one running text, with the credit among it, and the blocks that can't be told as text. */
-export type Gathered = { inlines: readonly Inline[]; credit: string; blocks: readonly Block[] };
+/** What is said of a picture beside it. */
+export type Said = { readonly inlines: readonly Inline[]; readonly credit: string };
+
+/** What nodes hold as one running text, and the blocks among it that can't be told as text. */
+export type Gathered = { readonly inlines: readonly Inline[]; readonly blocks: readonly Block[] };
 
 /** Gathers the words of nodes into one text, whatever elements they stand in. */
 export function gather(nodes: readonly Node[], reading: Reading): Gathered {
+  const { blocks, ...said } = gatherSaid(nodes, reading);
+  return { inlines: withCredit(said), blocks };
+}
+
+/** The same with the credit apart, for blocks that keep one. */
+export function gatherSaid(nodes: readonly Node[], reading: Reading): Gathered & Said {
   const pieces: Piece[] = [];
   const blocks: Block[] = [];
   const credits: string[] = [];
@@ -46,8 +55,13 @@ export function gather(nodes: readonly Node[], reading: Reading): Gathered {
       else blocks.push(...reading.blocks([node], 'item'));
     } else if (NOT_WORDS.has(node.name)) {
       for (const block of reading.blocks([node], 'item')) blocks.push(block);
-    } else if (node.name === CREDIT) credits.push(rawTextOf(node.children).replace(/\s+/g, ' ').trim());
-    else {
+    } else if (node.name === CREDIT) {
+      const inner = gather(node.children, reading);
+      credits.push(wordsOf(inner.inlines).replace(/\s+/g, ' ').trim());
+      for (const block of inner.blocks) blocks.push(block);
+      for (const inline of inner.inlines)
+        if (inline.type === 'legacyInline') pieces.push({ kind: 'shortcode', ...inline.attrs });
+    } else {
       // Branches named in brackets stand in a sentence; all others are blocks.
       const parts = !node.name.startsWith('(');
       if (parts) pieces.push({ kind: 'boundary' });
@@ -61,6 +75,12 @@ export function gather(nodes: readonly Node[], reading: Reading): Gathered {
     credit: credits.filter((one) => one !== '').join('، '),
     blocks,
   };
+}
+
+/** The text with its credit at the end, for a block that keeps none apart. */
+export function withCredit({ inlines, credit }: Said): readonly Inline[] {
+  if (credit === '') return inlines;
+  return joinedTexts(inlines, [{ type: 'text', text: inlines.length === 0 ? credit : ` ${credit}` }]);
 }
 
 /** Everything written in nodes, blanks as they stand; for code, and for what is only kept. */

@@ -2,6 +2,7 @@ import { pictureAddressOf } from '../addresses.ts';
 import type { Block, Image, Inline } from '../blocks.ts';
 import { LINE_LIMIT } from '../schema.ts';
 import { classesOf } from './attributes.ts';
+import type { Said } from './gather.ts';
 import type { FoundPicture } from './pictures.ts';
 import { filled, type Naming, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
@@ -13,10 +14,6 @@ type PictureLeaf = Extract<Leaf, { kind: 'picture' }>;
 const ADDRESS_ATTRIBUTES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-src', 'src'];
 const PICTURE_FILE = /\.(jpe?g|png|gif|webp|avif|svg|bmp)([?#]|$)/i;
 const NONE: Attributes = new Map();
-
-/** What is said of a picture beside it. */
-export type Said = { readonly inlines: readonly Inline[]; readonly credit: string };
-export const NOTHING_SAID: Said = { inlines: [], credit: '' };
 
 /** The block of a picture in the text; none for a counting pixel and for an address that may not stand in a body. */
 export function imageOf({ attributes, number, link }: PictureLeaf, reading: Reading): readonly Block[] {
@@ -39,7 +36,7 @@ export function imageOf({ attributes, number, link }: PictureLeaf, reading: Read
     return [];
   }
   if (link !== null && !PICTURE_FILE.test(link)) reading.note('link', link, alt);
-  return [imageBlock(found, { alt, said: NOTHING_SAID }, NONE, reading)];
+  return [imageBlock(found, { alt, said: { inlines: [], credit: '' } }, NONE, reading)];
 }
 
 /** The block of a picture that is found, with what its source says of it, else what is known of it. */

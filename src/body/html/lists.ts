@@ -26,7 +26,9 @@ export function listBlocks({ name, attributes, children }: Branch, reading: Read
   const bare = read.flatMap(({ blocks }) => blocks);
   if (bare.every((block) => block.type === 'image')) return bare;
 
-  const content = read.map((item): ListItem => listItem(nameFirst(item.blocks, item.attributes, reading), reading));
+  const content = read.map(
+    (item): ListItem => listItem(nameFirst(item.blocks, item.attributes, reading), item.attributes, reading),
+  );
   const attrs = containerAttrs(
     content.map((item) => item.content[0]),
     attributes,
@@ -38,10 +40,10 @@ export function listBlocks({ name, attributes, children }: Branch, reading: Read
 }
 
 /** An item begins with a paragraph, if only an empty one. */
-export function listItem(blocks: readonly Block[], naming: Naming): ListItem {
+export function listItem(blocks: readonly Block[], attributes: Attributes, naming: Naming): ListItem {
   const [first, ...rest] = blocks;
   if (first?.type === 'paragraph') return { type: 'listItem', content: [first, ...rest] };
-  return { type: 'listItem', content: [emptyParagraph(NONE, naming), ...blocks] };
+  return { type: 'listItem', content: [emptyParagraph(attributes, naming), ...blocks] };
 }
 
 /** A paragraph in which nothing is written, where the schema wants one. */

@@ -3,7 +3,7 @@ import { type BodyRemark, remarkList } from '../remarks.ts';
 import type { LineEnds } from '../running-text.ts';
 import { checkedFinder, type PictureFinder } from './pictures.ts';
 import { readBlocks } from './read-blocks.ts';
-import { filled, idGiver, type Reading } from './reading.ts';
+import { filled, idGiver, type Place, type Reading } from './reading.ts';
 import { treeOf } from './tree.ts';
 import { hasBlockComments } from './wordpress-blocks.ts';
 
@@ -38,14 +38,14 @@ export function bodyFromHtml(html: string, options: HtmlReading): { body: Body; 
       picture: checkedFinder(options.picture),
       attachedPictures: options.attachedPictures ?? [],
       // What is encoded inside something encoded is not read a second time.
-      encodedHtml: (inner) => (isInner ? null : blocksOf(inner, true)),
+      encodedHtml: (inner, place) => (isInner ? null : blocksOf(inner, place, true)),
     };
     return reading;
   };
-  const blocksOf = (source: string, isInner: boolean): readonly Block[] =>
-    readingOf(source, isInner).blocks(treeOf(source, note).children, 'body');
+  const blocksOf = (source: string, place: Place, isInner: boolean): readonly Block[] =>
+    readingOf(source, isInner).blocks(treeOf(source, note).children, place);
 
-  const body: Body = { type: 'doc', attrs: { version: BODY_VERSION }, ...filled(blocksOf(html, false)) };
+  const body: Body = { type: 'doc', attrs: { version: BODY_VERSION }, ...filled(blocksOf(html, 'body', false)) };
   return { body, remarks: list() };
 }
 

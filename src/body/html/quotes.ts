@@ -1,5 +1,5 @@
 import type { Block, Inline, List, Paragraph, PullQuote, Quote, Source } from '../blocks.ts';
-import { wordsOf } from '../running-text.ts';
+import { joinedTexts, wordsOf } from '../running-text.ts';
 import { hasClass } from './attributes.ts';
 import { gather } from './gather.ts';
 import { containerAttrs, type Naming, type Reading, textAttrs } from './reading.ts';
@@ -39,11 +39,16 @@ export function pullQuoteBlocks(branch: Branch, reading: Reading): readonly Bloc
   return quoteBlocks({ ...branch, children }, reading).flatMap(pulled);
 }
 
-/** A quote as a pull quote; any other block as it is. */
+/** A quote as a pull quote, followed by what one can't hold; any other block as it is. */
 export function pulled(block: Block): readonly Block[] {
   if (block.type !== 'quote') return [block];
-  const content = block.content.flatMap(paragraphsIn);
-  return [{ ...block, type: 'pullQuote', content } satisfies PullQuote];
+  const flat = block.content.flatMap(flattened);
+  const others = flat.filter((one) => one.type !== 'paragraph' && one.type !== 'source');
+  const said = flat.filter((one) => one.type === 'paragraph' && one.content !== undefined);
+  const by = flat.filter((one) => one.type === 'source');
+  if (said.length === 0) return [...by.map((one): Paragraph => ({ ...one, type: 'paragraph' })), ...others];
+  const content = [...said, ...by].filter((one) => one.type === 'paragraph' || one.type === 'source');
+  return [{ ...block, type: 'pullQuote', content } satisfies PullQuote, ...others];
 }
 
 /** What stands under a quote, with the attributes of its element. */
@@ -92,7 +97,7 @@ export function quoteWithSource<Q extends Quote | PullQuote>(quote: Q, source: F
   const content: readonly (Paragraph | List | Source)[] = quote.content;
   const known = content.find((inner) => inner.type === 'source');
   const words: readonly Inline[] =
-    known === undefined ? bare : [...(known.content ?? []), { type: 'text', text: '، ' }, ...bare];
+    known === undefined ? bare : joinedTexts(known.content ?? [], [{ type: 'text', text: '، ' }], bare);
   const put: Source = { type: 'source', attrs: textAttrs(words, source.attributes, naming), content: words };
   return { ...quote, content: [...content.filter((inner) => inner.type !== 'source'), put] };
 }
@@ -119,9 +124,8 @@ function withoutDash(inlines: readonly Inline[]): readonly Inline[] {
   return text === '' ? rest : [{ ...first, text }, ...rest];
 }
 
-function paragraphsIn(block: Source | Block): readonly (Paragraph | Source)[] {
-  if (block.type === 'paragraph' || block.type === 'source') return [block];
-  if (block.type === 'bulletList' || block.type === 'orderedList')
-    return block.content.flatMap((item) => item.content.flatMap(paragraphsIn));
-  return [];
+/** What stands in a list as if there were none. */
+function flattened(block: Source | Block): readonly (Source | Block)[] {
+  if (block.type !== 'bulletList' && block.type !== 'orderedList') return [block];
+  return block.content.flatMap((item) => item.content.flatMap(flattened));
 }

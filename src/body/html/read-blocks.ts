@@ -1,5 +1,12 @@
-import { type Block, CORRECTION_KINDS, type HeadingLevel, type Inline, type Paragraph } from '../blocks.ts';
-import { type Piece, paragraphsOf, wordsOf } from '../running-text.ts';
+import {
+  type Block,
+  CORRECTION_KINDS,
+  type HeadingLevel,
+  type Inline,
+  type Legacy,
+  type Paragraph,
+} from '../blocks.ts';
+import { isNothing, type Piece, paragraphsOf, wordsOf } from '../running-text.ts';
 import { isCodeLanguage, isDayOrInstant } from '../schema.ts';
 import { classesOf, hasClass } from './attributes.ts';
 import { HEADINGS } from './elements.ts';
@@ -24,31 +31,33 @@ type ReadBranch = (branch: Branch, place: Place, reading: Reading) => readonly B
 const READERS: ReadonlyMap<string, ReadBranch> = new Map<string, ReadBranch>([
   ['p', (branch, place, reading) => nameFirst(reading.blocks(branch.children, place), branch.attributes, reading)],
   ...[...HEADINGS].map((name): [string, ReadBranch] => [name, headingBlocks]),
-  ...['ul', 'ol', 'menu', 'dir'].map((name): [string, ReadBranch] => [
-    name,
-    (branch, _, reading) => listBlocks(branch, reading),
-  ]),
-  ['blockquote', (branch, _, reading) => quoteBlocks(branch, reading)],
-  ['table', (branch, _, reading) => tableBlocks(branch, reading)],
-  ['pre', (branch, _, reading) => preBlocks(branch, reading)],
-  ['listing', (branch, _, reading) => preBlocks(branch, reading)],
+  ...['ul', 'ol', 'menu', 'dir'].map((name): [string, ReadBranch] => [name, alike(listBlocks)]),
+  ['blockquote', alike(quoteBlocks)],
+  ['table', tableBlocks],
+  ['pre', preBlocks],
+  ['listing', preBlocks],
   ['hr', (branch, _, reading) => [{ type: 'divider', attrs: { id: reading.idOf(branch.attributes), dir: null } }]],
-  ['iframe', (branch, _, reading) => embeds.frameBlocks(branch, reading)],
-  ['video', (branch, _, reading) => embeds.mediaBlocks(branch, reading)],
-  ['audio', (branch, _, reading) => embeds.mediaBlocks(branch, reading)],
-  ['object', (branch, _, reading) => embeds.pluginBlocks(branch, reading)],
-  ['embed', (branch, _, reading) => embeds.pluginBlocks(branch, reading)],
-  [UNSEEN, (branch, _, reading) => unseenBlocks(branch, reading)],
-  [OWN_WORDS, (branch, _, reading) => unseenBlocks({ ...branch, attributes: new Map([[NAME, 'own words']]) }, reading)],
-  [SHORTCODE('caption'), (branch, _, reading) => figures.captionShortcodeBlocks(branch, reading)],
-  [SHORTCODE('gallery'), (branch, _, reading) => figures.galleryShortcodeBlocks(branch, reading)],
-  [SHORTCODE('picture'), (branch, _, reading) => figures.pictureShortcodeBlocks(branch, reading)],
-  [SHORTCODE('embed'), (branch, _, reading) => embeds.embedShortcodeBlocks(branch, reading)],
-  [SHORTCODE('media'), (branch, _, reading) => embeds.mediaShortcodeBlocks(branch, reading)],
-  [SHORTCODE('code'), (branch, _, reading) => preBlocks(branch, reading)],
-  [SHORTCODE('encoded-html'), (branch, _, reading) => encodedBlocks(branch, reading)],
-  [SHORTCODE('encoded-script'), (_branch, _, reading) => droppedScript(reading)],
+  ['iframe', alike(embeds.frameBlocks)],
+  ['video', alike(embeds.mediaBlocks)],
+  ['audio', alike(embeds.mediaBlocks)],
+  ['object', embeds.pluginBlocks],
+  ['embed', embeds.pluginBlocks],
+  [UNSEEN, alike(unseenBlocks)],
+  [OWN_WORDS, alike(ownWords)],
+  [SHORTCODE('caption'), alike(figures.captionShortcodeBlocks)],
+  [SHORTCODE('gallery'), figures.galleryShortcodeBlocks],
+  [SHORTCODE('picture'), figures.pictureShortcodeBlocks],
+  [SHORTCODE('embed'), embeds.embedShortcodeBlocks],
+  [SHORTCODE('media'), embeds.mediaShortcodeBlocks],
+  [SHORTCODE('code'), preBlocks],
+  [SHORTCODE('encoded-html'), encodedBlocks],
+  [SHORTCODE('encoded-script'), alike(droppedScript)],
 ]);
+
+/** A reader to which it is all the same where the branch stands. */
+function alike(read: (branch: Branch, reading: Reading) => readonly Block[]): ReadBranch {
+  return (branch, _, reading) => read(branch, reading);
+}
 
 /** Reads nodes into blocks: running text into paragraphs, and each branch by its reader. */
 export function readBlocks(nodes: readonly Node[], place: Place, reading: Reading): readonly Block[] {
@@ -57,14 +66,18 @@ export function readBlocks(nodes: readonly Node[], place: Place, reading: Readin
   let wordItems: ReturnType<typeof wordItem>[] = [];
   let items: Branch[] = [];
   const put = (more: readonly Block[]) => {
-    for (const block of more) blocks.push(block);
+    for (const block of more) {
+      if (place !== 'body' || block.type !== 'paragraph') blocks.push(block);
+      else for (const part of withEmbeds(block, reading)) blocks.push(part);
+    }
   };
   const endParagraph = () => {
-    put(paragraphBlocks(pieces, place, reading));
+    put(paragraphBlocks(pieces, reading));
     pieces = [];
   };
   const endLists = () => {
-    if (wordItems.length > 0) put(wordLists(wordItems, reading));
+    const said = wordItems.filter((item) => item.blocks.length > 0);
+    if (said.length > 0) put(wordLists(said, reading));
     if (items.length > 0) put(strayItems(items, reading));
     wordItems = [];
     items = [];
@@ -108,44 +121,46 @@ export function readBlocks(nodes: readonly Node[], place: Place, reading: Readin
 
 /** What reads the branch into blocks; null for one that is only a frame around what it holds. */
 function readerOf(branch: Branch): ReadBranch | null {
-  if (branch.attributes.has('data-correction')) return (one, _, reading) => correctionBlocks(one, reading);
-  if (isPullQuote(branch)) return (one, _, reading) => pullQuoteBlocks(one, reading);
+  if (branch.attributes.has('data-correction')) return alike(correctionBlocks);
+  if (isPullQuote(branch)) return alike(pullQuoteBlocks);
   if (figures.isFigure(branch)) return figures.figureBlocks;
   return READERS.get(branch.name) ?? null;
 }
 
-/** Branches made from elements of running text go on in the paragraph around them, unless they are unseen. */
-const standsInSentence = ({ name, attributes }: Branch) =>
-  name.startsWith('(') && name !== OWN_WORDS && !(name === UNSEEN && attributes.get(NAME) !== 'hidden');
+/** Branches made from elements of running text go on in the paragraph around them, when they hold nothing else. */
+const standsInSentence = (branch: Branch): boolean =>
+  branch.name === UNSEEN ? branch.attributes.get(NAME) === 'hidden' : isInSentence(branch);
 
-function sentencePieces(branch: Branch, reading: Reading): readonly Piece[] {
-  if (branch.name === UNSEEN) {
-    putAside(branch, reading);
-    return [];
-  }
-  const { inlines, credit } = gather(branch.children, reading);
-  const text = wordsOf(inlines);
-  const pieces = inlines.map((inline): Piece => {
-    if (inline.type === 'text') return { kind: 'text', text: inline.text, marks: inline.marks ?? [] };
-    return inline.type === 'hardBreak' ? { kind: 'break' } : { kind: 'shortcode', ...inline.attrs };
-  });
-  const room: Piece = { kind: 'text', text: ' ', marks: [] };
-  return text === '' && credit === '' ? pieces : [room, ...pieces, { kind: 'text', text: ` ${credit} `, marks: [] }];
+const isInSentence = (node: Node): boolean => {
+  if (node.kind !== 'element') return pieceOf(node) !== null;
+  return (
+    node.name.startsWith('(') && node.name !== OWN_WORDS && node.name !== UNSEEN && node.children.every(isInSentence)
+  );
+};
+
+/** The words of such a branch, blanks and all. */
+function sentencePieces(node: Node, reading: Reading): readonly Piece[] {
+  if (node.kind !== 'element') return [pieceOf(node)].filter((piece) => piece !== null);
+  if (node.name !== UNSEEN) return node.children.flatMap((child) => sentencePieces(child, reading));
+  putAside(node, reading);
+  return [];
 }
 
-function paragraphBlocks(pieces: readonly Piece[], place: Place, reading: Reading): readonly Block[] {
-  return paragraphsOf(pieces, reading.lineEnds).flatMap((inlines): readonly Block[] => {
-    if (inlines.every((inline) => inline.type !== 'text' || inline.text.trim() === '') && inlines.length > 0)
-      return inlines.flatMap((inline) =>
-        inline.type === 'legacyInline' ? [embeds.legacyBlock(inline.attrs.name, inline.attrs.source, reading)] : [],
-      );
-    if (place !== 'body') return [paragraph(inlines, reading)];
-    return embeds
-      .partedByAddresses(inlines)
-      .map((part) =>
-        typeof part === 'string' ? embeds.embedBlock(part, [], NONE, reading) : paragraph(part, reading),
-      );
-  });
+function paragraphBlocks(pieces: readonly Piece[], reading: Reading): readonly Block[] {
+  return paragraphsOf(pieces, reading.lineEnds).flatMap((inlines): readonly Block[] =>
+    isNothing(wordsOf(inlines))
+      ? inlines.flatMap((inline) => legacyOf(inline, reading))
+      : [paragraph(inlines, reading)],
+  );
+}
+
+/** A paragraph with each address that stands alone on its line as an embed. */
+function withEmbeds(block: Paragraph, reading: Reading): readonly Block[] {
+  const parts = embeds.partedByAddresses(block.content ?? []);
+  if (parts.length === 1 && typeof parts[0] !== 'string') return [block];
+  return parts.map((part) =>
+    typeof part === 'string' ? embeds.embedBlock(part, [], NONE, reading) : paragraph(part, reading),
+  );
 }
 
 const paragraph = (content: readonly Inline[], reading: Reading): Paragraph => ({
@@ -155,19 +170,16 @@ const paragraph = (content: readonly Inline[], reading: Reading): Paragraph => (
 });
 
 function headingBlocks(branch: Branch, place: Place, reading: Reading): readonly Block[] {
-  const { inlines, credit, blocks } = gather(branch.children, reading);
-  const words: readonly Inline[] = credit === '' ? inlines : [...inlines, { type: 'text', text: ` ${credit}` }];
-  if (wordsOf(words).trim() === '')
-    return [
-      ...words.flatMap((one) =>
-        one.type === 'legacyInline' ? [embeds.legacyBlock(one.attrs.name, one.attrs.source, reading)] : [],
-      ),
-      ...blocks,
-    ];
+  const { inlines: words, blocks } = gather(branch.children, reading);
+  if (wordsOf(words).trim() === '') return [...words.flatMap((inline) => legacyOf(inline, reading)), ...blocks];
   const attrs = textAttrs(words, branch.attributes, reading);
   if (place !== 'body') return [{ type: 'paragraph', attrs, content: words.map(strong) }, ...blocks];
   return [{ type: 'heading', attrs: { ...attrs, level: levelOf(branch.name) }, content: words }, ...blocks];
 }
+
+/** A shortcode that stands alone is a block of its own. */
+const legacyOf = (inline: Inline, reading: Reading): readonly Legacy[] =>
+  inline.type === 'legacyInline' ? [embeds.legacyBlock(inline.attrs.name, inline.attrs.source, reading)] : [];
 
 /** The page's own headline is level 1, so a body starts at 2; below 4 nobody sees a difference. */
 const levelOf = (name: string): HeadingLevel => (name === 'h1' || name === 'h2' ? 2 : name === 'h3' ? 3 : 4);
@@ -176,17 +188,17 @@ const strong = (inline: Inline): Inline =>
   inline.type === 'text' ? { ...inline, marks: orderedMarks([...(inline.marks ?? []), { type: 'strong' }]) } : inline;
 
 /** Preformatted text: code; a poem (WordPress's verse) is a paragraph with its lines. */
-function preBlocks(branch: Branch, reading: Reading): readonly Block[] {
+function preBlocks(branch: Branch, place: Place, reading: Reading): readonly Block[] {
   const { attributes, children } = branch;
   if (hasClass(attributes, 'wp-block-verse')) {
-    const lines = reading.blocks(children.map(withBreaks), 'item');
+    const lines = reading.blocks(children.map(withBreaks), place);
     return nameFirst(lines, attributes, reading);
   }
   const text = rawTextOf(children)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
   const pictures = children.filter((node) => node.kind === 'picture' || node.kind === 'legacy');
-  const beside = reading.blocks(pictures, 'item');
+  const beside = reading.blocks(pictures, place);
   if (text === '') return beside;
   const classes = classesOf(attributes).map((one) => /^(?:language|lang)-(.+)$/.exec(one)?.[1]);
   const told = [...classes, attributes.get('language'), attributes.get('lang')].find((one) => one !== undefined);
@@ -214,17 +226,18 @@ function withBreaks(node: Node): Node {
 
 /** A correction note as it is rendered (render-blocks.ts). */
 function correctionBlocks(branch: Branch, reading: Reading): readonly Block[] {
-  const { inlines, credit, blocks } = gather(branch.children, reading);
-  const words: readonly Inline[] = credit === '' ? inlines : [...inlines, { type: 'text', text: ` ${credit}` }];
+  const { inlines: words, blocks } = gather(branch.children, reading);
   const stated = branch.attributes.get('data-correction');
   const kind = CORRECTION_KINDS.find((one) => one === stated) ?? 'correction';
-  const at = branch.attributes.get('data-at');
-  const attrs = {
-    ...textAttrs(words, branch.attributes, reading),
-    kind,
-    at: at !== undefined && isDayOrInstant(at) ? at : null,
-  };
+  const date = branch.attributes.get('data-at');
+  const at = date !== undefined && isDayOrInstant(date) ? date : null;
+  const attrs = { ...textAttrs(words, branch.attributes, reading), kind, at };
   return [{ type: 'correction', attrs, ...filled(words) }, ...blocks];
+}
+
+/** What a rendering of ours put beside the article (words.ts). */
+function ownWords(branch: Branch, reading: Reading): readonly Block[] {
+  return unseenBlocks({ ...branch, attributes: new Map([[NAME, 'own words']]) }, reading);
 }
 
 /** What readers of the source don't see: a block of it is kept for editors, the rest is told in a remark. */
@@ -244,10 +257,10 @@ function putAside(branch: Branch, reading: Reading): string {
   return text;
 }
 
-function encodedBlocks(branch: Branch, reading: Reading): readonly Block[] {
+function encodedBlocks(branch: Branch, place: Place, reading: Reading): readonly Block[] {
   const html = decoded(rawTextOf(branch.children).trim());
-  const blocks = html === null ? null : reading.encodedHtml(html);
-  return blocks ?? [...embeds.keptShortcode(branch.attributes, reading), ...reading.blocks(branch.children, 'body')];
+  const blocks = html === null ? null : reading.encodedHtml(html, place);
+  return blocks ?? [...embeds.keptShortcode(branch.attributes, reading), ...reading.blocks(branch.children, place)];
 }
 
 /** Text that was percent-encoded and then put in base64, or null when it is neither. */
@@ -260,7 +273,7 @@ function decoded(text: string): string | null {
   }
 }
 
-function droppedScript(reading: Reading): readonly Block[] {
+function droppedScript(_branch: Branch, reading: Reading): readonly Block[] {
   reading.note('dropped', 'script');
   return [];
 }

@@ -31,7 +31,7 @@ export type Reading = Naming & {
   /** Numbers of the pictures that belong to the text, for a gallery that names none. */
   readonly attachedPictures: readonly number[];
   /** Reads HTML that stood encoded inside the source; null when it stood in something encoded itself. */
-  readonly encodedHtml: (html: string) => readonly Block[] | null;
+  readonly encodedHtml: (html: string, place: Place) => readonly Block[] | null;
 };
 
 /** An id of an earlier rendering, wherever it stands in a source. */

@@ -2,7 +2,7 @@ import type { Block, Caption, Cell, List, Paragraph, TableRow } from '../blocks.
 import { CELL_SPAN_LIMIT } from '../schema.ts';
 import { gather } from './gather.ts';
 import { emptyParagraph, nameFirst } from './lists.ts';
-import { containerAttrs, type Reading, textAttrs } from './reading.ts';
+import { containerAttrs, type Place, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
 import type { Branch, Node } from './tree.ts';
 
@@ -16,12 +16,12 @@ type FoundTable = { rows: FoundCell[][]; captions: Branch[]; strays: Node[] };
  * A table, or what was laid out with one: a table with a picture, a heading or another table in a cell, or with
  * one cell only, is unfolded into what its cells hold, in their order.
  */
-export function tableBlocks(branch: Branch, reading: Reading): readonly Block[] {
+export function tableBlocks(branch: Branch, place: Place, reading: Reading): readonly Block[] {
   const found: FoundTable = { rows: [], captions: [], strays: [] };
   collect(branch.children, false, found, reading);
   const rows = found.rows.filter((row) => row.length > 0);
   const cells = rows.flat();
-  const strays = reading.blocks(found.strays, 'body');
+  const strays = reading.blocks(found.strays, place);
   const caption = gather(found.captions, reading);
   const said = textBlock('caption', caption.inlines, found.captions[0]?.attributes, reading);
 

@@ -170,7 +170,7 @@ function headingBlocks(branch: Branch, place: Place, reading: Reading): readonly
 const levelOf = (tag: string): HeadingLevel => (tag === 'h1' || tag === 'h2' ? 2 : tag === 'h3' ? 3 : 4);
 
 function listBlocks({ token, children }: Branch, reading: Reading): readonly Block[] {
-  const content = children.map((item) => listItem(blocksOf(item.children, 'item', reading), reading));
+  const content = children.map((item) => listItem(blocksOf(item.children, 'item', reading), NONE, reading));
   const attrs = containerAttrs(
     content.map((item) => item.content[0]),
     NONE,
