@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { noPostgres } from '../refusals.ts';
 import { openFolder } from './open-folder.ts';
+import { makeBeside } from './unfinished.ts';
 
 /** The packages that bring PostgreSQL, by `process.platform` and `process.arch`. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -41,9 +42,8 @@ export async function bundledBinaries(): Promise<Binaries> {
  */
 export async function copyBinaries(from: Binaries, to: string): Promise<Binaries> {
   if (!existsSync(to)) {
-    const making = `${to}.making-${process.pid}`;
-    await rm(making, { recursive: true, force: true });
     await openFolder(dirname(to));
+    const making = await makeBeside(to);
     // `verbatimSymlinks`, because a link rewritten to an absolute path would lead back to where nobody can go.
     await cp(from.folder, making, { recursive: true, verbatimSymlinks: true });
     await chmod(making, 0o755);

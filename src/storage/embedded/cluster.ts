@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { appendFile, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { didNotStart, diskFull, otherVersion } from '../refusals.ts';
 import { syncFolder } from './new-file.ts';
 import type { Place } from './place.ts';
 import { DATABASE, HBA_FILE, ROLE, SUPERUSER, settingsFile } from './settings.ts';
+import { makeBeside } from './unfinished.ts';
 
 /** What our programs see of the environment: nothing of the caller's, so that they behave alike everywhere. */
 export const ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
@@ -31,11 +31,9 @@ const INITDB = [
  */
 export async function makeCluster(place: Place, password: string): Promise<void> {
   const { cluster, owner, binaries } = place;
-  await removeUnfinished(cluster);
-  const making = `${cluster}.making-${process.pid}`;
+  const making = await makeBeside(cluster);
   const log: string[] = [];
   try {
-    await mkdir(making, { mode: 0o700 });
     if (owner.stoodIn) await chown(making, owner.uid, owner.gid);
     await run(place, binaries.initdb, ['-D', making, ...INITDB], '', log);
     await appendFile(
@@ -100,13 +98,4 @@ export function refusalOf(place: Place, output: string, ending: string) {
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull({ folder: place.dataDir });
   const lines = output.trimEnd().split('\n').slice(-8);
   return didNotStart({ log: place.log, lines: [...lines, ending] });
-}
-
-/** Removes what a process that was killed while making the cluster left. */
-async function removeUnfinished(cluster: string): Promise<void> {
-  const prefix = `${basename(cluster)}.making-`;
-  for (const name of await readdir(dirname(cluster))) {
-    if (!name.startsWith(prefix) || existsSync(`/proc/${name.slice(prefix.length)}`)) continue;
-    await rm(join(dirname(cluster), name), { recursive: true, force: true });
-  }
 }
