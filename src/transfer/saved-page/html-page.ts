@@ -39,7 +39,7 @@ export function articleFromHtml(html: string, newId: () => string): ReadArticle 
   const published = publishedOf(page, meta, data);
   const picture = leadPictureOf(page, meta, data);
   const elsewhere = relatedElsewhere(body);
-  const { left, related } = stripFurniture(main, headline.text, picture?.address ?? null, prose);
+  const { left, related } = stripFurniture(main, headline, picture?.address ?? null, prose);
   const read = bodyFromHtml(serialize(main), { newId, lineEnds: 'flowing' });
   if (plainTextOf(read.body).trim() === '') return 'no-text';
 

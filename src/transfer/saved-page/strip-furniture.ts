@@ -1,4 +1,6 @@
+import { authorInLine } from './authors.ts';
 import { furnitureOf, isHiddenElement } from './furniture-marks.ts';
+import type { Headline } from './headline.ts';
 import { addressOfImage, isSamePicture } from './lead-picture.ts';
 import {
   ancestorsOf,
@@ -17,6 +19,7 @@ import {
 import { furnitureHeadingOf, isReadMore, isSiteSentence, isTagLine } from './page-words.ts';
 import { phraseKey } from './phrase-key.ts';
 import { isLinksOnly, isTextBlock, ownTextOf, type Prose } from './prose.ts';
+import { knownDate } from './published.ts';
 import type { RelatedTitle } from './saved-page.ts';
 import { trailInText } from './trail.ts';
 
@@ -33,7 +36,7 @@ const CUT = /(?:\.{3}|…|\[…\]|\[\.{3}\])\s*$/;
 export type Stripped = { readonly left: readonly string[]; readonly related: readonly RelatedTitle[] };
 
 /** Takes out of the article's element what is not the article: it changes the tree. */
-export function stripFurniture(main: Element, headline: string, leadAddress: string | null, prose: Prose): Stripped {
+export function stripFurniture(main: Element, headline: Headline, leadAddress: string | null, prose: Prose): Stripped {
   const left: string[] = [];
   const related: RelatedTitle[] = [];
   const most = prose(main) * TOO_MUCH;
@@ -43,6 +46,7 @@ export function stripFurniture(main: Element, headline: string, leadAddress: str
     detach(element);
   };
 
+  for (const element of beforeHeadline(main, headline.element)) if (prose(element) === 0) takeOut(element);
   for (const element of [...elementsIn(main)]) {
     if (!isWithin(element, main)) continue;
     if (isUnread(element) && element.tagName !== 'iframe' && element.tagName !== 'object') detach(element);
@@ -75,7 +79,8 @@ export function stripFurniture(main: Element, headline: string, leadAddress: str
     )
       takeOut(block);
   }
-  takeOutHeadline(main, headline);
+  takeOutHeadline(main, headline.text);
+  takeOutByline(main, prose);
   takeOutLead(main, leadAddress);
   return { left, related: distinct(related) };
 }
@@ -182,6 +187,25 @@ function isWithin(element: Element, main: Element): boolean {
   for (let parent = element.parentNode; parent !== null && isElement(parent); parent = parent.parentNode)
     if (parent === main) return true;
   return false;
+}
+
+/** What stands over the headline, where the text's element holds the head of the page too. */
+function beforeHeadline(main: Element, headline: Element | null): readonly Element[] {
+  if (headline === null || !isWithin(headline, main)) return [];
+  return [headline, ...ancestorsOf(headline)].flatMap((element) => {
+    if (element.parentNode === null || (element !== headline && !isWithin(element, main))) return [];
+    const siblings = element.parentNode.childNodes.filter(isElement);
+    return siblings.slice(0, siblings.indexOf(element));
+  });
+}
+
+/** Under the headline, before the text begins: who wrote, and when. */
+function takeOutByline(main: Element, prose: Prose): void {
+  for (const block of [...elementsIn(main)].filter(isTextBlock).slice(0, 8)) {
+    if (prose(block) > 0 && block.tagName === 'p' && ownTextOf(block).length > 80) return;
+    const text = ownTextOf(block);
+    if (authorInLine(text) !== null || knownDate(text) !== null) detach(block);
+  }
 }
 
 /** The headline stands over the text and often once more at its beginning. */
