@@ -1,6 +1,9 @@
 import type { DateProfile } from '../arabic/index.ts';
 import type { ArticleId, AuthorId, CorrectionId, PictureId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
 import type { Body } from '../body/index.ts';
+import type { PictureView } from '../media/index.ts';
+
+export type { PictureView };
 
 /*
  * What the queries of the newsroom answer with: finished views, never rows. Addresses are canonical paths,
@@ -11,15 +14,6 @@ export const ARTICLE_KINDS = ['news', 'report', 'analysis', 'opinion', 'sponsore
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 export type CommentPolicy = 'open' | 'moderated' | 'closed';
-
-/** A picture that we hold. `hash` and `mediaType` make its address. */
-export type PictureView = {
-  readonly id: PictureId;
-  readonly hash: string;
-  readonly mediaType: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-};
 
 /** A picture as an article shows it. */
 export type ShownPicture = PictureView & { readonly alt: string; readonly caption: string; readonly credit: string };

@@ -1,0 +1,55 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, onTestFinished, test } from 'vitest';
+import { testDatabase } from '../../test/builders/database.ts';
+import { inTransaction } from '../storage/index.ts';
+import { keepPicture, pictureAddress } from './index.ts';
+
+async function mediaFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-media-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+const drawing = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#1b3a8a' } });
+
+test('a photograph is kept once, no wider than a page shows it, with neither place nor what is glued behind it', async () => {
+  await using database = await testDatabase();
+  const folder = await mediaFolder();
+  const photograph = await drawing(3000, 1500)
+    .withExif({ IFD3: { GPSLatitude: '33/1 30/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+  const bytes = Buffer.concat([photograph, Buffer.from('<script>alert(1)</script>')]);
+  const keep = () => inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'قارب.jpg' }));
+  const kept = await keep();
+  expect(await keep()).toEqual(kept);
+  expect([kept.widthPx, kept.heightPx]).toEqual([1600, 800]);
+  const file = join(folder, kept.hash.slice(0, 2), pictureAddress(kept).replace('/media/', ''));
+  const written = await readFile(file);
+  expect(written.includes('<script>')).toBe(false);
+  const found = await sharp(written).metadata();
+  expect([found.format, found.exif]).toEqual(['webp', undefined]);
+});
+
+const refused = [
+  [
+    'an SVG with a script',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'),
+  ],
+  ['a page', Buffer.from('<!doctype html><p>خبر')],
+  ['nothing', Buffer.alloc(0)],
+  ['a picture cut in the middle', (await drawing(900, 900).png().toBuffer()).subarray(0, 1200)],
+] as const;
+
+for (const [what, bytes] of refused)
+  test(`${what} is refused, and leaves nothing`, async () => {
+    await using database = await testDatabase();
+    const folder = await mediaFolder();
+    const keep = inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'x.png' }));
+    await expect(keep).rejects.toMatchObject({ code: 'media.notAPicture' });
+    expect(await readdir(folder)).toEqual([]);
+  });
