@@ -1,7 +1,7 @@
 import { formatDate } from '../arabic/index.ts';
 import type { PictureId } from '../base/ids.ts';
 import type { BodyWords, PictureDrawer } from '../body/index.ts';
-import type { PictureView } from '../newsroom/views.ts';
+import type { PictureView } from '../newsroom/index.ts';
 import type { Frame } from './frame.ts';
 
 /** The words that a body shows beside its own, with dates in the site's profile. */

@@ -1,4 +1,4 @@
-import type { PictureView, SiteView } from '../newsroom/views.ts';
+import type { PictureView, SiteView } from '../newsroom/index.ts';
 import type { Assets } from './assets.ts';
 import type { SiteWords } from './words.ts';
 

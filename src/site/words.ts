@@ -1,6 +1,6 @@
 import type { Digits } from '../arabic/index.ts';
 import type { CorrectionKind } from '../body/index.ts';
-import type { ArticleKind } from '../newsroom/views.ts';
+import type { ArticleKind } from '../newsroom/index.ts';
 
 /** A link whose whole text is words of the site. */
 type NoticeWords = { readonly code: string; readonly title: string; readonly text: string };

@@ -1,5 +1,5 @@
 import { isolate } from '../../arabic/index.ts';
-import type { PictureView } from '../../newsroom/views.ts';
+import type { PictureView } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import { innerHtml } from '../inner-html.ts';

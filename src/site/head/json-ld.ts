@@ -1,5 +1,5 @@
 import type { Brand } from '../../base/brand.ts';
-import type { ArticleView } from '../../newsroom/views.ts';
+import type { ArticleView } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
 import type { TrailStep } from '../components/trail/trail.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,4 +1,4 @@
-import type { ListPage } from '../../newsroom/views.ts';
+import type { ListPage } from '../../newsroom/index.ts';
 import { pageAddress } from '../addresses.ts';
 import type { TrailStep } from '../components/trail/trail.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { SectionBranch } from '../../../newsroom/views.ts';
+import type { SectionBranch } from '../../../newsroom/index.ts';
 import { hrefOf } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';

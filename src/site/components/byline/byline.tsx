@@ -1,4 +1,4 @@
-import type { ArticleView, AuthorView } from '../../../newsroom/views.ts';
+import type { ArticleView, AuthorView } from '../../../newsroom/index.ts';
 import { hrefOf } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';

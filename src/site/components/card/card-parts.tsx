@@ -1,5 +1,5 @@
 import { isolate, list } from '../../../arabic/index.ts';
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import { hrefOf } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { CardKicker } from '../kicker/kicker.tsx';
 import { LeadPicture } from '../picture/picture.tsx';

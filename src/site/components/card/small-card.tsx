@@ -1,4 +1,4 @@
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import { CardLink } from './card-parts.tsx';
 
 /** A headline alone, for dense lists. */

@@ -1,4 +1,4 @@
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { LeadPicture } from '../picture/picture.tsx';
 import { CardLink, CardMeta, CardSummary } from './card-parts.tsx';

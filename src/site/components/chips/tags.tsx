@@ -1,4 +1,4 @@
-import type { TagLink } from '../../../newsroom/views.ts';
+import type { TagLink } from '../../../newsroom/index.ts';
 import { hrefOf } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';

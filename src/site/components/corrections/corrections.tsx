@@ -1,5 +1,5 @@
 import { formatDate } from '../../../arabic/index.ts';
-import type { CorrectionView } from '../../../newsroom/views.ts';
+import type { CorrectionView } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';
 

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../arabic/index.ts';
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import { civilDayOf } from '../../days.ts';
 import type { Frame } from '../../frame.ts';
 import { ListItem } from '../list-item/list-item.tsx';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';
 

@@ -1,4 +1,4 @@
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import { dayAddress, hrefOf } from '../../addresses.ts';
 import { civilDayOf } from '../../days.ts';
 import type { Frame } from '../../frame.ts';

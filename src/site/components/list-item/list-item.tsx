@@ -1,5 +1,5 @@
 import { type DateStyle, list } from '../../../arabic/index.ts';
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { CardLink, CardSummary } from '../card/card-parts.tsx';
 import { Isolated } from '../isolated/isolated.tsx';

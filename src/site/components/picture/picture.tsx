@@ -1,4 +1,4 @@
-import type { PictureView } from '../../../newsroom/views.ts';
+import type { PictureView } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 
 /** The shapes a picture is cut to: 3:2, 16:9, square, 4:3. */

@@ -1,4 +1,4 @@
-import type { ListPage } from '../../../newsroom/views.ts';
+import type { ListPage } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { ListItem } from '../list-item/list-item.tsx';
 import { Pager } from '../pager/pager.tsx';

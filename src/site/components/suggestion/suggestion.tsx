@@ -1,5 +1,5 @@
 import { shorten } from '../../../arabic/index.ts';
-import type { Card } from '../../../newsroom/views.ts';
+import type { Card } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { CardLink, summaryOf } from '../card/card-parts.tsx';
 import { Icon } from '../icon/icon.tsx';

@@ -1,5 +1,5 @@
 import { renderBody } from '../../../body/index.ts';
-import type { ArticleView, ShownPicture } from '../../../newsroom/views.ts';
+import type { ArticleView, ShownPicture } from '../../../newsroom/index.ts';
 import { bodyWordsOf, drawerOf } from '../../body-words.ts';
 import { AuthorBox } from '../../components/author-box/author-box.tsx';
 import { Byline } from '../../components/byline/byline.tsx';

@@ -1,4 +1,4 @@
-import type { AuthorPageView } from '../../../newsroom/views.ts';
+import type { AuthorPageView } from '../../../newsroom/index.ts';
 import { Follow } from '../../components/follow/follow.tsx';
 import { Isolated } from '../../components/isolated/isolated.tsx';
 import { Layout } from '../../components/layout/layout.tsx';

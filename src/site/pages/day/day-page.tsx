@@ -1,5 +1,5 @@
 import { formatDate } from '../../../arabic/index.ts';
-import type { DayView } from '../../../newsroom/views.ts';
+import type { DayView } from '../../../newsroom/index.ts';
 import { dayAddress } from '../../addresses.ts';
 import { Layout } from '../../components/layout/layout.tsx';
 import { ListItem } from '../../components/list-item/list-item.tsx';

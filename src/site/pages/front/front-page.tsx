@@ -1,4 +1,4 @@
-import type { Band, Card, FrontPageView } from '../../../newsroom/views.ts';
+import type { Band, Card, FrontPageView } from '../../../newsroom/index.ts';
 import { SectionBand } from '../../components/band/band.tsx';
 import { LargeCard } from '../../components/card/large-card.tsx';
 import { LeadCard } from '../../components/card/lead-card.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../../arabic/index.ts';
-import type { Card, WithdrawalView } from '../../../newsroom/views.ts';
+import type { Card, WithdrawalView } from '../../../newsroom/index.ts';
 import { StackedCard } from '../../components/card/stacked-card.tsx';
 import { Isolated } from '../../components/isolated/isolated.tsx';
 import { Layout } from '../../components/layout/layout.tsx';

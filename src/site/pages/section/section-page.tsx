@@ -1,4 +1,4 @@
-import type { SectionView } from '../../../newsroom/views.ts';
+import type { SectionView } from '../../../newsroom/index.ts';
 import { hrefOf } from '../../addresses.ts';
 import { TopCard } from '../../components/card/top-card.tsx';
 import { DayList } from '../../components/day-list/day-list.tsx';

@@ -1,6 +1,6 @@
 import { shorten } from '../../../arabic/index.ts';
 import { plainTextOf, renderBody } from '../../../body/index.ts';
-import type { StaticPageView } from '../../../newsroom/views.ts';
+import type { StaticPageView } from '../../../newsroom/index.ts';
 import { hrefOf } from '../../addresses.ts';
 import { bodyWordsOf, drawerOf } from '../../body-words.ts';
 import { Isolated } from '../../components/isolated/isolated.tsx';

@@ -1,4 +1,4 @@
-import type { TagPageView } from '../../../newsroom/views.ts';
+import type { TagPageView } from '../../../newsroom/index.ts';
 import { Follow } from '../../components/follow/follow.tsx';
 import { Isolated } from '../../components/isolated/isolated.tsx';
 import { Layout } from '../../components/layout/layout.tsx';

@@ -1,0 +1,33 @@
+import { renderToString } from 'preact-render-to-string';
+import type { Assets } from '../../assets.ts';
+import { Nuqta } from '../../components/nuqta/nuqta.tsx';
+import type { SiteWords } from '../../words.ts';
+
+/** The page for when there is no newsroom to ask: it needs words and a style sheet, and nothing else. */
+export function maintenancePage(say: SiteWords, assets: Assets): string {
+  const { code, title, text } = say.maintenance;
+  const page = (
+    <html lang={say.lang} dir={say.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={assets.css} />
+      </head>
+      <body>
+        <main class="wrap">
+          <div class="stop">
+            <p class="stop__code">
+              <Nuqta />
+              <span>{code}</span>
+            </p>
+            <h1>{title}</h1>
+            <p>{text}</p>
+          </div>
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${renderToString(page)}`;
+}

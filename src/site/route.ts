@@ -1,0 +1,76 @@
+/** The two forms of a feed. */
+export type FeedForm = 'rss' | 'atom';
+
+/**
+ * What a path asks for, as far as its form tells. `list` paths are those of the thing whose list it is, as they came;
+ * only the address table knows what stands there.
+ */
+export type Route =
+  | { readonly to: 'front' }
+  | { readonly to: 'robots' }
+  | { readonly to: 'sitemap' }
+  | { readonly to: 'sitemapPart'; readonly part: number }
+  | { readonly to: 'feed'; readonly list: string; readonly form: FeedForm }
+  | { readonly to: 'page'; readonly list: string; readonly page: number }
+  | { readonly to: 'day'; readonly day: string; readonly page: number }
+  | { readonly to: 'moved'; readonly location: string }
+  | { readonly to: 'address' };
+
+/** Files of the site, and where others have the same (WordPress 5.5's sitemaps, Yoast SEO's). */
+const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['/', { to: 'front' }],
+  ['/robots.txt', { to: 'robots' }],
+  ['/sitemap.xml', { to: 'sitemap' }],
+  ['/wp-sitemap.xml', { to: 'moved', location: '/sitemap.xml' }],
+  ['/sitemap_index.xml', { to: 'moved', location: '/sitemap.xml' }],
+]);
+
+const SITEMAP_PART = /^\/sitemap-(0|[1-9]\d{0,5})\.xml$/;
+/** WordPress answers at these four names; RDF readers take RSS. */
+const FEED = /^(\/|\/.*\/)feed(?:\/(atom|rss|rss2|rdf))?(\/?)$/;
+const PAGE = /^(\/.*\/)page\/(\d{1,9})(\/?)$/;
+const DAY = /^\/(\d{4})\/(\d\d)\/(\d\d)(?:\/page\/(\d{1,9}))?(\/?)$/;
+
+/** Reads a path (without query, as it came in the request). */
+export function routeOf(path: string): Route {
+  const file = FILES.get(path);
+  if (file !== undefined) return file;
+  const part = SITEMAP_PART.exec(path)?.[1];
+  if (part !== undefined) return { to: 'sitemapPart', part: Number(part) };
+  return feedRoute(path) ?? dayRoute(path) ?? pageRoute(path) ?? { to: 'address' };
+}
+
+function feedRoute(path: string): Route | null {
+  const [, list, name, slash] = FEED.exec(path) ?? [];
+  if (list === undefined) return null;
+  const form = name === 'atom' ? 'atom' : 'rss';
+  const written = feedPath(list, form);
+  if (slash === '' || (name !== undefined && name !== 'atom')) return { to: 'moved', location: written };
+  return { to: 'feed', list, form };
+}
+
+/** Where the feed of a list lies. */
+export const feedPath = (list: string, form: FeedForm): string => `${list}feed/${form === 'atom' ? 'atom/' : ''}`;
+
+function dayRoute(path: string): Route | null {
+  const [, year, month, day, page, slash] = DAY.exec(path) ?? [];
+  if (year === undefined) return null;
+  const written = `${year}-${month}-${day}`;
+  if (!isDay(written)) return null;
+  if (slash === '' || page === '1') return { to: 'moved', location: `/${year}/${month}/${day}/` };
+  return { to: 'day', day: written, page: Number(page ?? 1) };
+}
+
+/** Whether the calendar has a day of this form: no 30 February. */
+function isDay(written: string): boolean {
+  const at = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written);
+}
+
+function pageRoute(path: string): Route | null {
+  const [, list, page, slash] = PAGE.exec(path) ?? [];
+  if (list === undefined) return null;
+  if (Number(page) === 1) return { to: 'moved', location: list };
+  if (slash === '') return { to: 'moved', location: `${path}/` };
+  return { to: 'page', list, page: Number(page) };
+}

@@ -1,0 +1,22 @@
+import type { Card } from '../newsroom/index.ts';
+
+/**
+ * The names of what a page shows, under which it is dropped when that changes (docs/glossary.md: page tags). The
+ * newsroom's commands announce the same names.
+ */
+export const TAG = {
+  site: 'site',
+  front: 'front',
+  latest: 'latest',
+  addresses: 'addresses',
+  article: (id: number) => `article:${id}`,
+  section: (id: number) => `section:${id}`,
+  author: (id: number) => `author:${id}`,
+  tag: (id: number) => `tag:${id}`,
+  page: (id: number) => `page:${id}`,
+  day: (day: string) => `day:${day}`,
+} as const;
+
+/** Every article that cards show, and every author named on one. */
+export const cardTags = (cards: readonly Card[]): readonly string[] =>
+  cards.flatMap(({ id, authors }) => [TAG.article(id), ...authors.map((author) => TAG.author(author.id))]);
