@@ -69,7 +69,11 @@ test('read in chunks, what commits between two chunks comes after them', async (
   await inTransaction(db, (tx) => announce(tx, published(5)));
   const second = await readOutbox(db, first.position, 2);
   const third = await readOutbox(db, second.position, 2);
-  expect([first, second, third].map((each) => idsOf(each.entries))).toEqual([[2, 3], [4], [1, 5]]);
+  const fourth = await readOutbox(db, third.position, 2);
+  expect([first, second, third, fourth].map((each) => idsOf(each.entries))).toEqual([[2, 3], [4], [1, 5], []]);
+  // The second chunk ends the first batch; only an answer that was not cut, to a question of now, is the present.
+  expect([first, second, third, fourth].map((each) => each.isPresent)).toEqual([false, false, false, false]);
+  expect((await readOutbox(db, fourth.position, 2)).isPresent).toBe(true);
 });
 
 test('who starts at the present reads nothing of the past, and what was under way when it commits', async () => {
@@ -188,10 +192,10 @@ async function storm(server: TestServer): Promise<void> {
       const isKilled = random() < 0.33;
       const turn = inTransaction(readers.db, async (tx) => {
         const from = (await lockReader(tx, name)) ?? BEGINNING;
-        const { entries, position } = await readOutbox(tx, from, CHUNK);
+        const { entries, position, isPresent } = await readOutbox(tx, from, CHUNK);
         await putReader(tx, name, position, NOON);
         if (isKilled) throw new TakenBack();
-        return { entries, isWhole: position.target === null };
+        return { entries, isPresent };
       });
       const result = await turn.catch((error: unknown) => {
         if (!(error instanceof TakenBack)) throw error;
@@ -199,7 +203,7 @@ async function storm(server: TestServer): Promise<void> {
       });
       if (result === null) continue;
       got.push(...idsOf(result.entries).map(Number));
-      if (!wasWriting && result.isWhole && result.entries.length === 0) return got;
+      if (!wasWriting && result.isPresent) return got;
       if (result.entries.length === 0) await sleep(2);
     }
   }

@@ -34,7 +34,8 @@ type Bound = { target: string; lost: boolean };
 type Row = Bound & (OutboxEntry | { id: null });
 
 /**
- * The next entries after a position, at most `limit`, and the position after them. Each committed entry comes
+ * The next entries after a position, at most `limit`, the position after them, and whether that is the present:
+ * until it is, there may be more to read at once, also after a chunk that was not full. Each committed entry comes
  * exactly once, however late its transaction committed; of two that touch the same thing the later comes later.
  *
  * Ask the primary: a replica's snapshots don't list the transactions under way.
@@ -44,7 +45,7 @@ export async function readOutbox(
   db: Db | Tx,
   { seen, target, cursor }: OutboxPosition,
   limit: number,
-): Promise<{ entries: OutboxEntry[]; position: OutboxPosition }> {
+): Promise<{ entries: OutboxEntry[]; position: OutboxPosition; isPresent: boolean }> {
   // One statement, so that what is read and what is noted as seen are one snapshot.
   const { rows } = await sql<Row>`
     with bound as (
@@ -70,6 +71,8 @@ export async function readOutbox(
   const isWhole = last === undefined || entries.length < limit;
   return {
     entries,
+    // A batch that took several chunks ends where it was when its first chunk was read.
+    isPresent: isWhole && target === null,
     position: isWhole
       ? { seen: first.target, target: null, cursor: 0 }
       : { seen, target: first.target, cursor: last.id },
