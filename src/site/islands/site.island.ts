@@ -16,7 +16,7 @@ const MOST_REMEMBERED = 50;
 for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-relative]')) {
   const age = Date.now() - Date.parse(time.dateTime);
   if (age >= 0 && age < RECENT_MS) {
-    const words = new Intl.RelativeTimeFormat(`ar-u-nu-${time.dataset['relative']}`, { numeric: 'auto' });
+    const words = new Intl.RelativeTimeFormat(`ar-u-nu-${time.dataset.relative}`, { numeric: 'auto' });
     time.title = time.textContent;
     time.textContent = age < HOUR_MS ? ago(words, age, MINUTE_MS, 'minute') : ago(words, age, HOUR_MS, 'hour');
   }
@@ -28,7 +28,7 @@ function ago(words: Intl.RelativeTimeFormat, age: number, unitMs: number, unit: 
 }
 
 const suggestion = document.querySelector<HTMLDialogElement>('[data-suggestion]');
-const suggested = suggestion?.dataset['suggestion'];
+const suggested = suggestion?.dataset.suggestion;
 if (suggestion && suggested) {
   if (closed().includes(suggested)) suggestion.close();
   suggestion.addEventListener('close', () => {

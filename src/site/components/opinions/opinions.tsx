@@ -4,7 +4,7 @@ import { CardLink, CardSummary } from '../card/card-parts.tsx';
 import { Isolated } from '../isolated/isolated.tsx';
 import { Picture } from '../picture/picture.tsx';
 
-/** The opinion strip: who says it, before what is said. It scrolls sideways on a phone, so the keyboard reaches it. */
+/** The opinion strip: who says it, before what is said. It scrolls sideways on a phone. */
 export function Opinions({ cards, frame }: { cards: readonly Card[]; frame: Frame }) {
   const { say } = frame;
   return (
@@ -13,7 +13,7 @@ export function Opinions({ cards, frame }: { cards: readonly Card[]; frame: Fram
         <div class="band__head">
           <h2 id="opinions">{say.opinions}</h2>
         </div>
-        <div class="ops" tabIndex={0} role="group" aria-labelledby="opinions">
+        <div class="ops">
           {cards.map((card) => (
             <Opinion key={card.id} card={card} frame={frame} />
           ))}

@@ -6,6 +6,7 @@ import { RowCard } from '../../components/card/row-card.tsx';
 import { SecondCard } from '../../components/card/second-card.tsx';
 import { SmallCard } from '../../components/card/small-card.tsx';
 import { StackedCard } from '../../components/card/stacked-card.tsx';
+import { TextCard } from '../../components/card/text-card.tsx';
 import { Isolated } from '../../components/isolated/isolated.tsx';
 import { Latest } from '../../components/latest/latest.tsx';
 import { Layout } from '../../components/layout/layout.tsx';
@@ -13,6 +14,9 @@ import { FrontMasthead } from '../../components/masthead/masthead.tsx';
 import { Opinions } from '../../components/opinions/opinions.tsx';
 import type { Page } from '../../document.tsx';
 import type { Frame } from '../../frame.ts';
+
+/** How many seconds show their picture; the others are text, so that the column ends near the lead's. */
+const PICTURED_SECONDS = 2;
 
 /** After how many bands the opinion strip comes. */
 const OPINIONS_AFTER = 2;
@@ -68,8 +72,11 @@ function Package({ front, lead, now, frame }: FrontProps & { lead: Card }) {
         </div>
         {front.seconds.length > 0 && (
           <div class="c-mid list">
-            {front.seconds.map((card) => (
+            {front.seconds.slice(0, PICTURED_SECONDS).map((card) => (
               <SecondCard key={card.id} card={card} frame={frame} />
+            ))}
+            {front.seconds.slice(PICTURED_SECONDS).map((card) => (
+              <TextCard key={card.id} card={card} frame={frame} />
             ))}
           </div>
         )}
