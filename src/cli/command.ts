@@ -40,7 +40,11 @@ export async function withDatabase<Result>(
   { config: { dataDir, databaseUrl }, log, say }: Context,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openData({ dataDir, databaseUrl, name: 'warraq command', say, log });
+  const database = await openData({
+    ...{ dataDir, databaseUrl, name: 'warraq command', log },
+    // Looking after the tables takes no time that anybody would notice.
+    say: (progress) => (progress === 'migrating' ? undefined : say(progress)),
+  });
   try {
     return await work(database);
   } finally {

@@ -13,9 +13,10 @@ export type CliWords = {
   >;
   readonly help: string;
   readonly bug: string;
+  /** What a paper is called until somebody names it. */
+  readonly newPaper: string;
   readonly makingSample: (done: number, all: number) => string;
   readonly sampleMade: (articles: number) => string;
-  readonly sampleThere: string;
   readonly readAt: (address: string) => string;
   readonly importAt: string;
   readonly stopWith: string;

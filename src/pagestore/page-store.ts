@@ -16,6 +16,9 @@ const MOST_ALIASES = 8;
 /** The part of memory for redirects and unknown addresses, so that a flood of them pushes no page out. */
 const SIDE_SHARE = 1 / 16;
 
+/** From this status on an answer speaks of a passing trouble, and is never kept (RFC 9110 §15.6). */
+const FAILED = 500;
+
 /** After a failure for want of the source, how long pages of before are sent without asking it again. */
 const AWAY_MS = 1_000;
 
@@ -170,6 +173,7 @@ export function createPageStore(options: Options): PageStore {
         const rendered = await make();
         const page = await storedPageOf(path, rendered, headers);
         counts.rendered++;
+        if (page.status >= FAILED) return page;
         if (mayKeep(page.tags)) keep(page);
         else counts.overtaken++;
         return page;

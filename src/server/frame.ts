@@ -24,8 +24,8 @@ export type FrameOptions = {
   trustedProxies: readonly string[];
   /** The sentence of a refusal, for people. */
   sentenceOf: (refusal: Refusal) => string;
-  /** Adds the parts' routes below `/api`. */
-  routes: (api: FastifyInstance) => void;
+  /** Adds the parts' routes below `/api`, where there are any. */
+  routes?: (api: FastifyInstance) => void;
 };
 
 /**
@@ -77,7 +77,7 @@ export async function createFrame(
   app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()));
   app.register(
     (api, _options, done) => {
-      routes(api);
+      routes?.(api);
       done();
     },
     { prefix: '/api' },

@@ -28,9 +28,9 @@ export const cli: CliWords = {
 
 المجلد المبدئي للبيانات: data، أو ما في WARRAQ_DATA. لغة الرسائل: --lang ar أو --lang en.`,
   bug: 'حدث خطأ من جهتنا، ولم يتغيّر شيء بسببك. التفاصيل:',
+  newPaper: 'صحيفة بلا اسم بعد',
   makingSample: (done, all) => `تُنشأ الصحيفة النموذجية: ${done} من ${all}`,
   sampleMade: (articles) => `الصحيفة النموذجية جاهزة، وعدد موادّها ${articles}.`,
-  sampleThere: 'في غرفة الأخبار موادّ من قبل؛ لم تُنشأ الصحيفة النموذجية.',
   readAt: (address) => `الموقع: ${address}`,
   importAt: 'لتأتي بمادة من صفحة محفوظة: bin/warraq import page FILE',
   stopWith: 'للإيقاف: Ctrl+C',

@@ -28,9 +28,9 @@ export const cli: CliWords = {
 
 Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lang ar or --lang en.`,
   bug: 'That is our mistake. The particulars:',
+  newPaper: 'A paper without a name yet',
   makingSample: (done, all) => `Making the sample paper: ${done} of ${all}`,
   sampleMade: (articles) => `The sample paper is ready: ${articles} articles.`,
-  sampleThere: 'The newsroom has articles already; the sample paper was not made.',
   readAt: (address) => `The site: ${address}`,
   importAt: 'To bring in a saved article page: bin/warraq import page FILE',
   stopWith: 'To stop: Ctrl+C',

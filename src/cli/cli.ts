@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { Refusal } from '../base/refusal.ts';
+import { type Options, readConfig, terminalLanguage } from '../server/config.ts';
+import type { StartProgress } from '../server/open-data.ts';
+import type { Command, Context } from './command.ts';
+import { importPage } from './import-page.ts';
+import { languagesFor, progressIn, sentenceIn, wordsIn } from './languages.ts';
+import { publish } from './publish.ts';
+import { badOption, unknownCommand } from './refusals.ts';
+import { makeSampleNewsroom } from './sample/command.ts';
+import { start } from './start.ts';
+import { token } from './token.ts';
+import type { CliWords } from './words.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start,
+  'import page': importPage,
+  publish,
+  token,
+  sample: makeSampleNewsroom,
+};
+
+const DONE = 0;
+const REFUSED = 1;
+const NOT_ASKED_RIGHTLY = 2;
+
+/** Codes that mean the command line itself was wrong. */
+const WRONG_LINE: ReadonlySet<string> = new Set(['cli.unknownCommand', 'cli.badOption', 'cli.fileNeeded']);
+
+/** Options of every command. */
+const EVERYWHERE = {
+  data: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+async function run(line: readonly string[]): Promise<number> {
+  const asked = /^--lang=(.+)$/.exec(line.find((word) => word.startsWith('--lang=')) ?? '')?.[1];
+  const languages = languagesFor(asked ?? line[line.indexOf('--lang') + 1], terminalLanguage());
+  const speak = (text: (words: CliWords) => string) => {
+    console.error(languages.map((language) => text(wordsIn(language))).join(' | '));
+  };
+  try {
+    const { name, command, rest } = commandOf(line);
+    const { values, positionals } = parsed(name, command, rest);
+    if (name === 'help' || values.help === true) {
+      for (const language of languages) console.log(wordsIn(language).help);
+      return DONE;
+    }
+    const config = readConfig(optionsOf(values));
+    const context: Context = {
+      name,
+      values,
+      files: positionals,
+      config,
+      log: pino({ level: config.logLevel }, pino.destination(2)),
+      speak,
+      say: (progress: StartProgress) => {
+        console.error(languages.map((language) => progressIn(language)[progress]).join(' | '));
+      },
+      sentenceOf: (refusal) => sentenceIn(languages[0] ?? 'ar', refusal),
+    };
+    return await command.run(context);
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      speak(({ bug }) => bug);
+      console.error(error);
+      return REFUSED;
+    }
+    for (const language of languages) console.error(sentenceIn(language, error));
+    return WRONG_LINE.has(error.code) ? NOT_ASKED_RIGHTLY : REFUSED;
+  }
+}
+
+const help: Command = { options: {}, run: async () => DONE };
+
+function commandOf(line: readonly string[]): { name: string; command: Command; rest: string[] } {
+  const [first = 'help', second = ''] = line;
+  if (first === 'help' || first.startsWith('-')) return { name: 'help', command: help, rest: [] };
+  const pair = `${first} ${second}`;
+  const two = COMMANDS[pair];
+  if (two !== undefined) return { name: pair, command: two, rest: line.slice(2) };
+  const one = COMMANDS[first];
+  if (one === undefined) throw unknownCommand({ given: pair.trim() });
+  return { name: first, command: one, rest: line.slice(1) };
+}
+
+function parsed(name: string, { options }: Command, rest: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: { ...EVERYWHERE, ...options },
+      allowPositionals: true,
+    });
+    return { values: values as Context['values'], positionals };
+  } catch (error) {
+    throw badOption({ command: name, problem: (error as Error).message });
+  }
+}
+
+/** What the command line says in place of the environment. */
+function optionsOf({ data, port, host }: Context['values']): Options {
+  return {
+    ...(typeof data === 'string' ? { dataDir: data } : {}),
+    ...(typeof port === 'string' ? { port } : {}),
+    ...(typeof host === 'string' ? { host } : {}),
+  };
+}
+
+process.exitCode = await run(process.argv.slice(2));

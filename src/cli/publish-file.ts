@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ArticleId } from '../base/ids.ts';
+import { bodyFromMarkdown, newBlockId } from '../body/index.ts';
+import type { PictureView } from '../media/index.ts';
+import { type Actor, publishArticle, saveDraft } from '../newsroom/index.ts';
+import type { Tx } from '../storage/index.ts';
+import type { ArticleFile } from './article-file.ts';
+import { authorsNamed, sectionsNamed, tagsNamed } from './naming.ts';
+
+/** Gives a picture that a file names, or null. */
+export type PictureByName = (name: string) => PictureView | null;
+
+/** Publishes an article's file as of an instant; answers with its path, decoded. */
+export async function publishFile(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  article: ArticleFile,
+  picture: PictureByName,
+): Promise<{ articleId: ArticleId; path: string }> {
+  const { kind, kicker, headline, standfirst, alt, caption, credit, comments } = article;
+  const { body } = bodyFromMarkdown(article.markdown, {
+    newId: newBlockId,
+    picture: (asked) => {
+      const held = asked.by === 'address' ? picture(asked.address) : null;
+      return held === null ? null : { picture: held.id };
+    },
+  });
+  const trail = article.section?.split('/').map((name) => name.trim()) ?? [];
+  const lead = article.picture === null ? null : picture(article.picture);
+  const { articleId, revisionId } = await saveDraft(tx, actor, at, {
+    articleId: null,
+    basedOn: null,
+    content: {
+      ...{ kind, kicker, headline, standfirst, body, commentPolicy: comments, slug: null },
+      leadPicture: lead === null ? null : { pictureId: lead.id, alt, caption, credit },
+      sectionIds: await sectionsNamed(tx, actor, at, [trail]),
+      authorIds: await authorsNamed(tx, actor, at, article.authors),
+      tagIds: await tagsNamed(tx, actor, at, article.tags),
+    },
+  });
+  const { path } = await publishArticle(tx, actor, at, { articleId, basedOn: revisionId });
+  return { articleId, path };
+}
+
+/** The pictures that an article's file names: its lead, and those in its text. */
+export const picturesNamedIn = ({ picture, markdown }: ArticleFile): string[] => [
+  ...(picture === null ? [] : [picture]),
+  ...[...markdown.matchAll(/!\[[^\]]*\]\(([^\s)]+)/g)].map(([, name = '']) => name),
+];
+
+/** The bytes of pictures that lie beside a file; what isn't there is left out. */
+export async function picturesBeside(file: string, names: readonly string[]): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  for (const name of names) {
+    try {
+      found.set(name, await readFile(join(dirname(file), name)));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../../test/builders/database.ts';
+import { fillIfEmpty } from './fill.ts';
+
+test('an empty newsroom becomes the sample paper, once', async () => {
+  await using database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-sample-'));
+  const progress: number[] = [];
+  expect(await fillIfEmpty(database, folder, (done) => progress.push(done))).toBe(67);
+  const { rows } = await sql`
+    select (select count(*) from section) as sections, (select count(*) from section where parent_id is null) as top,
+           (select count(*) from author) as authors, (select count(*) from live_article) as live,
+           (select count(*) from article where state = 'withdrawn') as withdrawn,
+           (select count(*) from correction) as corrections, (select count(*) from static_page) as pages,
+           (select name from site) as name,
+           (select count(*) from live_article where published_at > now()) as from_the_future
+  `.execute(database.db);
+  expect(rows).toEqual([
+    {
+      ...{ sections: 10, top: 6, authors: 12, live: 66, withdrawn: 1, corrections: 1, pages: 4 },
+      ...{ name: 'السفوح', from_the_future: 0 },
+    },
+  ]);
+  expect(progress).toEqual([...progress].sort((one, other) => one - other));
+  expect(await fillIfEmpty(database, folder, () => undefined)).toBeNull();
+  await rm(folder, { recursive: true });
+});

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { SectionId, StaticPageId } from '../../base/ids.ts';
+import { bodyFromMarkdown, newBlockId } from '../../body/index.ts';
+import { keepPicture, type PictureView } from '../../media/index.ts';
+import {
+  type Actor,
+  correctArticle,
+  createAuthor,
+  createSection,
+  createStaticPage,
+  foundNewsroom,
+  site,
+  updateSite,
+  withdrawArticle,
+} from '../../newsroom/index.ts';
+import { type Database, type Db, inTransaction, type Tx } from '../../storage/index.ts';
+import { publishFile } from '../publish-file.ts';
+import { badFrontMatter } from '../refusals.ts';
+import { instantOf } from '../wall-instant.ts';
+import { type Paper, readPaper, SAMPLE, type SampleSection } from './paper.ts';
+
+const ACTOR: Actor = { kind: 'cli', name: 'warraq sample', role: 'administrator' };
+
+/** Drawings have no size of their own in dots; this is wide enough for the widest place of a page. */
+const DRAWN_WIDTH_PX = 1_200;
+
+type OnProgress = (done: number, all: number) => void;
+
+/** Whether nothing was ever published, drafted or arranged here. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  const { count } = await db
+    .selectFrom([
+      db
+        .selectFrom('article')
+        .select('id')
+        .limit(1)
+        .unionAll(db.selectFrom('section').select('id').limit(1))
+        .as('thing'),
+    ])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count === 0;
+}
+
+/** Makes the sample newsroom where nothing else is; returns how many articles it has, or null where it isn't made. */
+export async function fillIfEmpty(database: Database, dataDir: string, onProgress: OnProgress): Promise<number | null> {
+  if (!(await isEmpty(database.db))) return null;
+  const paper = await readPaper();
+  const drawn = await drawAll(paper, (done) => onProgress(done, paper.pictures.length + paper.articles.length));
+  // All or nothing: a start that is interrupted begins anew.
+  await inTransaction(database.db, (tx) =>
+    fill(tx, paper, drawn, join(dataDir, 'media'), (done) =>
+      onProgress(paper.pictures.length + done, paper.pictures.length + paper.articles.length),
+    ),
+  );
+  return paper.articles.length;
+}
+
+async function drawAll(paper: Paper, onDrawn: (done: number) => void): Promise<Map<string, Buffer>> {
+  const drawn = new Map<string, Buffer>();
+  for (const name of paper.pictures) {
+    const image = sharp(join(SAMPLE, 'pictures', name), { density: 144 }).resize({ width: DRAWN_WIDTH_PX });
+    drawn.set(name, await image.png({ compressionLevel: 1 }).toBuffer());
+    if (drawn.size % 20 === 0) onDrawn(drawn.size);
+  }
+  return drawn;
+}
+
+async function fill(
+  tx: Tx,
+  paper: Paper,
+  drawn: ReadonlyMap<string, Buffer>,
+  mediaFolder: string,
+  onPublished: (done: number) => void,
+): Promise<void> {
+  const instant = (text: string | null) => {
+    const at = instantOf(text ?? '', paper.zone);
+    if (at === null) throw badFrontMatter({ file: SAMPLE, field: 'at', problem: text ?? '' });
+    return at;
+  };
+  const began = instant(paper.articles[0]?.at ?? null);
+  const { name, tagline, zone, dates } = paper;
+  const { hijri, ...profile } = dates;
+  const settings = { name, tagline, zone, dates: { ...profile, hijri: hijri ? ('on' as const) : ('off' as const) } };
+  await ((await site(tx)) === null ? foundNewsroom : updateSite)(tx, ACTOR, began, settings);
+  const pictures = new Map<string, PictureView>();
+  for (const [file, bytes] of drawn)
+    pictures.set(file, await keepPicture(tx, mediaFolder, bytes, { originalName: file }));
+  for (const section of paper.sections) await addSection(tx, began, null, section);
+  for (const { name: signed, latin: _latin, role, bio, portrait, kind } of paper.people)
+    await createAuthor(tx, ACTOR, began, {
+      ...{ kind, name: signed, slug: null, role, bio },
+      portraitId: pictures.get(portrait)?.id ?? null,
+    });
+  await addPages(tx, began, paper);
+  for (const [index, article] of paper.articles.entries()) {
+    const { articleId } = await publishFile(
+      tx,
+      ACTOR,
+      instant(article.at),
+      article,
+      (file) => pictures.get(file) ?? null,
+    );
+    for (const { at, kind, text } of article.corrections)
+      await correctArticle(tx, ACTOR, instant(at), { articleId, kind, text });
+    if (article.withdrawn !== null)
+      await withdrawArticle(tx, ACTOR, instant(article.withdrawn.at), { articleId, notice: article.withdrawn.reason });
+    if (index % 20 === 19) onPublished(index + 1);
+  }
+}
+
+async function addSection(tx: Tx, at: Date, parentId: SectionId | null, section: SampleSection): Promise<void> {
+  const { name, slug, description, below } = section;
+  const { sectionId } = await createSection(tx, ACTOR, at, { parentId, name, slug, description });
+  for (const branch of below) await addSection(tx, at, sectionId, branch);
+}
+
+async function addPages(tx: Tx, at: Date, { staticPages }: Paper): Promise<void> {
+  const ids = new Map<string, StaticPageId>();
+  for (const { key, parent, title, markdown } of staticPages) {
+    const { body } = bodyFromMarkdown(markdown, { newId: newBlockId });
+    const parentId = parent === null ? null : (ids.get(parent) ?? null);
+    const { pageId } = await createStaticPage(tx, ACTOR, at, { parentId, title, slug: null, body });
+    ids.set(key, pageId);
+  }
+}

@@ -1,0 +1,76 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { HOME } from '../../server/home.ts';
+import { type ArticleFile, readArticleFile, readHeadedFile, readYamlFile } from '../article-file.ts';
+
+/** Where the sample paper's words and pictures lie. */
+export const SAMPLE = join(HOME, 'sample');
+
+type SampleSection = { name: string; slug: string; description: string; below: SampleSection[] };
+const SectionShape: z.ZodType<SampleSection> = z.lazy(() =>
+  z.strictObject({
+    name: z.string(),
+    slug: z.string(),
+    description: z.string(),
+    below: z.array(SectionShape).default([]),
+  }),
+);
+
+const NewsroomShape = z.strictObject({
+  name: z.string(),
+  tagline: z.string(),
+  zone: z.string(),
+  dates: z.strictObject({
+    months: z.enum(['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first']),
+    digits: z.enum(['latn', 'arab']),
+    hijri: z.boolean(),
+    hijriOffsetDays: z.number().int(),
+  }),
+  sections: z.array(SectionShape),
+  pages: z.array(z.string()),
+});
+
+const PersonShape = z.strictObject({
+  name: z.string(),
+  latin: z.string(),
+  role: z.string(),
+  bio: z.string(),
+  portrait: z.string(),
+  kind: z.enum(['staff', 'guest', 'agency']),
+});
+
+const PageShape = z.strictObject({ title: z.string(), parent: z.string().nullable().default(null) });
+
+/** The sample paper as it is written. */
+export type Paper = z.output<typeof NewsroomShape> & {
+  readonly people: readonly z.output<typeof PersonShape>[];
+  readonly staticPages: readonly (z.output<typeof PageShape> & { key: string; markdown: string })[];
+  /** In the order of their publication. */
+  readonly articles: readonly ArticleFile[];
+  /** File names. */
+  readonly pictures: readonly string[];
+};
+export type { SampleSection };
+
+/** Reads the sample paper, whole. */
+export async function readPaper(): Promise<Paper> {
+  const newsroom = await readYamlFile(join(SAMPLE, 'newsroom.yaml'), NewsroomShape);
+  const names = (folder: string) => readdir(join(SAMPLE, folder));
+  const articles = await Promise.all(
+    (await names('articles')).map((name) => readArticleFile(join(SAMPLE, 'articles', name))),
+  );
+  const staticPages = await Promise.all(
+    newsroom.pages.map(async (key) => {
+      const { head, markdown } = await readHeadedFile(join(SAMPLE, 'pages', `${key}.md`), PageShape);
+      return { ...head, key, markdown };
+    }),
+  );
+  return {
+    ...newsroom,
+    people: await readYamlFile(join(SAMPLE, 'people.yaml'), z.array(PersonShape)),
+    staticPages,
+    articles: articles.sort((one, other) => (one.at ?? '').localeCompare(other.at ?? '')),
+    pictures: (await names('pictures')).map((name) => basename(name)),
+  };
+}

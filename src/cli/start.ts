@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import { systemClock } from '../base/clock.ts';
+import type { Actor } from '../newsroom/index.ts';
+import { startServer } from '../server/start-server.ts';
+import { inTransaction } from '../storage/index.ts';
+import type { Command } from './command.ts';
+import { foundIfMissing } from './found.ts';
+import { fillIfEmpty } from './sample/fill.ts';
+
+const ACTOR: Actor = { kind: 'cli', name: 'warraq start', role: 'administrator' };
+
+/** `warraq start`: serves until SIGINT or SIGTERM. */
+export const start: Command = {
+  options: { port: { type: 'string' }, host: { type: 'string' }, 'no-sample': { type: 'boolean', default: false } },
+  run: async ({ config, log, say, speak, sentenceOf, values }) => {
+    // From the first moment on, so that a signal while the database comes up ends that too, in order.
+    const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    const server = await startServer({
+      ...{ config, log, say, sentenceOf },
+      prepare: async (database) => {
+        if (values['no-sample'] !== true)
+          await fillIfEmpty(database, config.dataDir, (done, all) => speak((words) => words.makingSample(done, all)));
+        await inTransaction(database.db, (tx) => foundIfMissing(tx, ACTOR, systemClock.now()));
+      },
+    });
+    speak(({ readAt }) => readAt(`${server.address}/`));
+    speak(({ importAt }) => importAt);
+    speak(({ stopWith }) => stopWith);
+    console.log(`ready ${server.address}`);
+    await stop;
+    speak(({ stopping }) => stopping);
+    await server.close();
+    return 0;
+  },
+};

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { type Clock, systemClock } from '../base/clock.ts';
+import type { Refusal } from '../base/refusal.ts';
+import { publishDue } from '../newsroom/index.ts';
+import { createPageStore, type PageStore } from '../pagestore/index.ts';
+import { readAssets, renderSite } from '../site/index.ts';
+import { claimServer, type Database, isLostConnection, pruneOutbox } from '../storage/index.ts';
+import { assetsIn } from './asset-door.ts';
+import type { Config } from './config.ts';
+import { followOutbox } from './follow-outbox.ts';
+import { createFrame } from './frame.ts';
+import { HOME } from './home.ts';
+import { closeHttpServer, createHttpServer, listen } from './http-server.ts';
+import { createMetrics } from './metrics.ts';
+import { openData, type StartProgress } from './open-data.ts';
+import { repeat } from './repeat.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+
+/** How long answers under way may take when the server ends. */
+const PATIENCE_MS = 5_000;
+
+const DUE_EVERY_MS = 1_000;
+const PRUNE_EVERY_MS = 3_600_000;
+
+/** A running server. */
+export type RunningServer = {
+  /** `http://127.0.0.1:8080` */
+  address: string;
+  store: PageStore;
+  database: Database;
+  close(): Promise<void>;
+};
+
+type Options = {
+  config: Config;
+  log: Logger;
+  say: (progress: StartProgress) => void;
+  sentenceOf: (refusal: Refusal) => string;
+  /** Done before the first page is served, such as making the sample newsroom. */
+  prepare?: (database: Database) => Promise<unknown>;
+  clock?: Clock;
+};
+
+/** Starts a node: its database, pages, clock, and the HTTP server in front; or refuses and leaves nothing running. */
+export async function startServer(options: Options): Promise<RunningServer> {
+  const { config, log, say, sentenceOf, prepare, clock = systemClock } = options;
+  await using undo = new AsyncDisposableStack();
+  const { dataDir, databaseUrl } = config;
+  const database = await openData({ dataDir, databaseUrl, name: 'warraq', say, log });
+  undo.defer(() => database.close());
+  const onLost = (err: Error) => log.warn({ err }, 'claim of the data folder lost, taken again');
+  const claim = await claimServer(database.address, dataDir, { onLost });
+  undo.defer(() => claim.release());
+  await prepare?.(database);
+
+  say('startingServer');
+  const siteFolder = join(HOME, 'dist', 'site');
+  const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
+  const store = createPageStore({
+    maxBytes: config.pageMemoryMb * 1_000_000,
+    clock,
+    headers: SECURITY_HEADERS,
+    isAway: isLostConnection,
+    onStale: (path) => log.warn({ path }, 'older page sent: the database is away'),
+  });
+  const metrics = createMetrics(store);
+  const follower = await followOutbox({
+    database,
+    store,
+    clock,
+    log,
+    onRead: (at) => metrics.outboxReadAt.set(at.getTime() / 1_000),
+  });
+  undo.defer(() => follower.close());
+
+  const frame = await createFrame({
+    log,
+    metrics,
+    trustedProxies: config.trustedProxies,
+    sentenceOf,
+  });
+  undo.defer(() => frame.close());
+
+  let origin = '';
+  const server = createHttpServer({
+    pages: {
+      store,
+      renderPage: (path) => renderSite({ db: database.db, path, origin, now: clock.now(), assets }),
+      isAway: isLostConnection,
+      metrics,
+      log,
+    },
+    assets: await assetsIn(join(siteFolder, 'assets')),
+    mediaFolder: join(dataDir, 'media'),
+    frame: frame.listener,
+  });
+  const port = await listen(server, config);
+  undo.defer(() => closeHttpServer(server, PATIENCE_MS));
+  origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  await claim.answersAt(origin);
+
+  const rounds = [
+    repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
+    repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
+  ];
+  for (const round of rounds) undo.defer(() => round.close());
+
+  const running = undo.move();
+  return { address: origin, store, database, close: () => running.disposeAsync() };
+}
+
+const failed = (log: Logger, what: string) => (error: unknown) => {
+  if (isLostConnection(error)) log.warn({ err: error }, what);
+  else log.error({ err: error }, what);
+};
