@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { exampleCard, exampleFrame } from '../example-views.ts';
+import { atomOf, rssOf } from './feed.ts';
+import { sitemapIndexOf, sitemapOf } from './sitemap.ts';
+import { escapeXml } from './xml.ts';
+
+const frame = exampleFrame();
+const feed = {
+  title: 'السفوح',
+  list: '/',
+  self: '/feed/',
+  cards: [
+    exampleCard({ headline: 'سيارة من Tesla & حافلة <كهربائية>' }),
+    exampleCard({ address: '/بلا-تاريخ/', publishedAt: null, authors: [] }),
+  ],
+};
+
+test('RSS as it is read', async () => {
+  await expect(rssOf(feed, frame)).toMatchFileSnapshot('golden/feed.rss.xml');
+});
+
+test('Atom as it is read', async () => {
+  await expect(atomOf(feed, frame)).toMatchFileSnapshot('golden/feed.atom.xml');
+});
+
+test('an article without a known date has none in RSS', () => {
+  expect(rssOf({ ...feed, cards: feed.cards.slice(1) }, frame)).not.toContain('<pubDate>');
+});
+
+test('what XML has no place for is left out, and its signs are escaped', () => {
+  expect(escapeXml('خبر\u0000 <b> & "آخر" \uFFFF')).toBe('خبر &lt;b&gt; &amp; &quot;آخر&quot; ');
+});
+
+test('a sitemap of 100,000 articles is an index over its parts', () => {
+  expect(sitemapIndexOf(20, 'https://paper.example').match(/<loc>/g)).toHaveLength(20);
+});
+
+test('a sitemap gives the time of a change only where it is known', () => {
+  const entries = [
+    { address: '/عالم/', changedAt: null },
+    { address: '/خبر/', changedAt: new Date('2026-11-24T06:30:00Z') },
+  ];
+  expect(sitemapOf(entries, 'https://paper.example')).toContain(
+    '<url><loc>https://paper.example/%D8%B9%D8%A7%D9%84%D9%85/</loc></url>\n<url><loc>https://paper.example/%D8%AE%D8%A8%D8%B1/</loc><lastmod>2026-11-24T06:30:00.000Z</lastmod></url>',
+  );
+});

@@ -1,0 +1,52 @@
+import type { AuthorId } from '../../../base/ids.ts';
+import type { ArticleView } from '../../../newsroom/index.ts';
+import { exampleArticle, exampleAuthor, exampleBody } from '../../example-views.ts';
+
+/** The article in the states that its page must bear. */
+export const examples: Readonly<Record<string, ArticleView>> = {
+  whole: exampleArticle(),
+  'long-headline-no-picture': exampleArticle({
+    picture: null,
+    kind: 'report',
+    kicker: '',
+    headline:
+      'الهيئة العامة للأرصاد تتوقع شتاءً أقصر وأمطارًا أغزر في المرتفعات، وخبراء المياه يدعون إلى مراجعة خطط التخزين في السدود الصغيرة',
+    body: exampleBody('تتوقع الهيئة شتاءً أقصر من المعتاد.'),
+    corrections: [],
+  }),
+  'latin-at-the-edge': exampleArticle({
+    headline: 'سيارة من Tesla في مرأب البلدية: تجربة شهر بـ 40% من الكلفة',
+    body: exampleBody('جرّبت البلدية سيارة Model 3 شهرًا.'),
+    related: [],
+  }),
+  'nothing-but-a-name': exampleArticle({
+    kicker: '',
+    standfirst: '',
+    picture: null,
+    publishedAt: null,
+    updatedAt: null,
+    corrections: [],
+    related: [],
+    tags: [],
+    trail: [],
+    section: null,
+    authors: [
+      exampleAuthor({
+        id: 2 as AuthorId,
+        name: 'ramez',
+        address: '/author/ramez/',
+        role: '',
+        bio: '',
+        portrait: null,
+        articles: 1,
+      }),
+    ],
+    body: exampleBody('نصّ قصير عُرف كاتبه ولم يُعرف تاريخه.'),
+  }),
+  sponsored: exampleArticle({
+    kind: 'sponsored',
+    authors: [],
+    body: exampleBody('مادة دفع ثمنها من كتبها.'),
+    related: [],
+  }),
+};

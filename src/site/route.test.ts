@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { type Route, routeOf } from './route.ts';
+
+const ROUTES: readonly (readonly [path: string, route: Route, why: string])[] = [
+  ['/', { to: 'front' }, 'the front page'],
+  ['/feed/', { to: 'feed', list: '/', form: 'rss' }, 'the feed of the paper'],
+  ['/feed', { to: 'moved', location: '/feed/' }, 'without its slash'],
+  ['/feed/atom/', { to: 'feed', list: '/', form: 'atom' }, 'Atom'],
+  ['/feed/rss2/', { to: 'moved', location: '/feed/' }, 'another name of WordPress'],
+  ['/category/world/feed/', { to: 'feed', list: '/category/world/', form: 'rss' }, 'a category of WordPress'],
+  ['/%D8%B9%D8%A7%D9%84%D9%85/page/2/', { to: 'page', list: '/%D8%B9%D8%A7%D9%84%D9%85/', page: 2 }, 'a further page'],
+  ['/world/page/1/', { to: 'moved', location: '/world/' }, 'the first page is the list itself'],
+  ['/world/page/2', { to: 'moved', location: '/world/page/2/' }, 'a page without its slash'],
+  ['/world/page/0/', { to: 'page', list: '/world/', page: 0 }, 'no list has a page 0, and says so'],
+  ['/2026/11/24/', { to: 'day', day: '2026-11-24', page: 1 }, 'a day'],
+  ['/2026/11/24/page/3/', { to: 'day', day: '2026-11-24', page: 3 }, 'a further page of a day'],
+  ['/2026/02/30/', { to: 'address' }, 'no such day'],
+  ['/sitemap.xml', { to: 'sitemap' }, 'the sitemap'],
+  ['/sitemap-12.xml', { to: 'sitemapPart', part: 12 }, 'a part of it'],
+  ['/wp-sitemap.xml', { to: 'moved', location: '/sitemap.xml' }, 'the sitemap of WordPress'],
+  ['/feeding-the-birds/', { to: 'address' }, 'a slug that begins like a feed'],
+  ['/%D8', { to: 'address' }, 'an escape that was cut'],
+];
+
+for (const [path, route, why] of ROUTES)
+  test(`${why}: ${path}`, () => {
+    expect(routeOf(path)).toEqual(route);
+  });
