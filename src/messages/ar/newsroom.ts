@@ -1,0 +1,76 @@
+import { list } from '../../arabic/index.ts';
+import type { RequiredField } from '../../newsroom/refusals.ts';
+import type { NewsroomWords } from '../../newsroom/words.ts';
+
+const STATES: NewsroomWords['states'] = {
+  draft: 'مسودة',
+  in_review: 'قيد المراجعة',
+  approved: 'معتمدة',
+  scheduled: 'مجدولة',
+  published: 'منشورة',
+  unpublished: 'أُلغي نشرها',
+  withdrawn: 'مسحوبة',
+};
+
+const ACTS: NewsroomWords['acts'] = {
+  'article.save': 'حفظ المادة',
+  'article.submit': 'إرسال المادة إلى المراجعة',
+  'article.approve': 'اعتماد المادة',
+  'article.publish': 'نشر المادة',
+  'article.backdate': 'النشر بتاريخ غير تاريخ اليوم',
+  'article.update': 'تحديث المادة المنشورة',
+  'article.schedule': 'جدولة المادة',
+  'article.unpublish': 'إلغاء نشر المادة',
+  'article.withdraw': 'سحب المادة',
+  'article.correct': 'تصحيح المادة',
+  'author.edit': 'تعديل الكتّاب',
+  'tag.create': 'إضافة الوسوم',
+  'section.edit': 'تعديل الأقسام',
+  'staticPage.edit': 'تعديل الصفحات الثابتة',
+  'site.edit': 'تعديل إعدادات الموقع',
+};
+
+const THINGS: NewsroomWords['things'] = {
+  article: 'مادة',
+  revision: 'نسخة',
+  section: 'قسم',
+  author: 'كاتب',
+  tag: 'وسم',
+  picture: 'صورة',
+  staticPage: 'صفحة ثابتة',
+};
+
+const FIELDS: Readonly<Record<RequiredField, string>> = {
+  headline: 'العنوان',
+  section: 'القسم',
+  author: 'اسم الكاتب',
+  body: 'النص',
+};
+
+/** ما تقوله غرفة الأخبار. */
+export const newsroom: NewsroomWords = {
+  refusals: {
+    'newsroom.notAllowed': ({ act }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. اطلب ذلك من محرّر أو من مدير الموقع.`,
+    'newsroom.notFounded': () => 'لم تُنشأ غرفة الأخبار بعد: لا اسم لها ولا منطقة زمنية. أنشئها أولًا.',
+    'newsroom.alreadyFounded': () => 'غرفة الأخبار موجودة من قبل، ولم يتغيّر شيء. عدّل إعداداتها بدل إنشائها من جديد.',
+    'newsroom.unknownThing': ({ thing, ids }) =>
+      ids.length === 0
+        ? `لم يُذكر ما المقصود: ${THINGS[thing]}.`
+        : `لا يوجد عندنا ما رقمه ${ids.join('، ')} (${THINGS[thing]}). حدّث الصفحة ثم أعد الاختيار.`,
+    'newsroom.unnamable': ({ name }) => `لا يصلح «${name}» عنوانًا لصفحة، فليس فيه حرف ولا رقم. اكتب اسمًا من كلمات.`,
+    'newsroom.addressTaken': ({ address }) =>
+      `العنوان ${address} لصفحة أخرى أو كان لها، والعناوين القديمة تبقى عاملة. اختر عنوانًا غيره.`,
+    'newsroom.addressTooLong': ({ mostBytes }) => `العنوان أطول مما يُحفظ (${mostBytes} بايت). اختر عنوانًا أقصر.`,
+    'newsroom.belowItself': ({ name }) => `لا يمكن نقل «${name}» إلى ما تحته. اختر مكانًا آخر.`,
+    'section.others': () => 'تغيّرت الأقسام أثناء ترتيبها. حدّث الصفحة ثم رتّبها من جديد.',
+    'article.stale': ({ latest }) => `حُفظت نسخة أحدث من المادة (رقم ${latest}). نصّك محفوظ عندك؛ ادمجه ثم أعد المحاولة.`,
+    'article.wrongState': ({ state, act }) => `حال المادة «${STATES[state]}»، ولا يمكن معها: ${ACTS[act]}.`,
+    'article.incomplete': ({ missing }) =>
+      `لا تُنشر المادة قبل أن يكتمل: ${list(missing.map((field) => FIELDS[field]))}.`,
+    'article.dueInPast': () => 'موعد النشر مضى. اختر موعدًا مقبلًا، أو انشر المادة الآن.',
+    'article.noteNeeded': () => 'اكتب للقرّاء نص الملاحظة: ما الذي تغيّر، ولماذا.',
+  },
+  states: STATES,
+  acts: ACTS,
+  things: THINGS,
+};

@@ -1,0 +1,78 @@
+import type { RequiredField } from '../../newsroom/refusals.ts';
+import type { NewsroomWords } from '../../newsroom/words.ts';
+
+const STATES: NewsroomWords['states'] = {
+  draft: 'draft',
+  in_review: 'in review',
+  approved: 'approved',
+  scheduled: 'scheduled',
+  published: 'published',
+  unpublished: 'unpublished',
+  withdrawn: 'withdrawn',
+};
+
+const ACTS: NewsroomWords['acts'] = {
+  'article.save': 'saving the article',
+  'article.submit': 'sending the article to review',
+  'article.approve': 'approving the article',
+  'article.publish': 'publishing the article',
+  'article.backdate': 'publishing with another date than the present',
+  'article.update': 'updating the published article',
+  'article.schedule': 'scheduling the article',
+  'article.unpublish': 'unpublishing the article',
+  'article.withdraw': 'withdrawing the article',
+  'article.correct': 'correcting the article',
+  'author.edit': 'editing authors',
+  'tag.create': 'adding tags',
+  'section.edit': 'editing sections',
+  'staticPage.edit': 'editing static pages',
+  'site.edit': 'changing the settings of the site',
+};
+
+const THINGS: NewsroomWords['things'] = {
+  article: 'article',
+  revision: 'revision',
+  section: 'section',
+  author: 'author',
+  tag: 'tag',
+  picture: 'picture',
+  staticPage: 'static page',
+};
+
+const FIELDS: Readonly<Record<RequiredField, string>> = {
+  headline: 'a headline',
+  section: 'a section',
+  author: 'an author',
+  body: 'a text',
+};
+
+/** What the newsroom says. */
+export const newsroom: NewsroomWords = {
+  refusals: {
+    'newsroom.notAllowed': ({ act }) => `Your role doesn't allow ${ACTS[act]}. Ask an editor or an administrator.`,
+    'newsroom.notFounded': () => 'The newsroom has no name and no zone yet. Found it first.',
+    'newsroom.alreadyFounded': () => 'The newsroom is there already; nothing was changed. Change its settings instead.',
+    'newsroom.unknownThing': ({ thing, ids }) =>
+      ids.length === 0
+        ? `No ${THINGS[thing]} was named.`
+        : `There is no ${THINGS[thing]} with the number ${ids.join(', ')}. Reload the page and choose again.`,
+    'newsroom.unnamable': ({ name }) =>
+      `No address can be made of "${name}": it has neither letter nor digit. Write a name of words.`,
+    'newsroom.addressTaken': ({ address }) =>
+      `${address} is, or was, the address of another page, and old addresses go on working. Choose another.`,
+    'newsroom.addressTooLong': ({ mostBytes }) =>
+      `The address is longer than can be kept (${mostBytes} bytes). Choose a shorter one.`,
+    'newsroom.belowItself': ({ name }) => `"${name}" can't be moved below itself. Choose another place.`,
+    'section.others': () => 'The sections changed while you ordered them. Reload the page and order them again.',
+    'article.stale': ({ latest }) =>
+      `A newer revision was saved (number ${latest}). Your text is still with you; merge it and try again.`,
+    'article.wrongState': ({ state, act }) => `The article is ${STATES[state]}, which rules out ${ACTS[act]}.`,
+    'article.incomplete': ({ missing }) =>
+      `The article can't be published before it has ${missing.map((field) => FIELDS[field]).join(', ')}.`,
+    'article.dueInPast': () => 'That time has passed. Choose one to come, or publish now.',
+    'article.noteNeeded': () => 'Write the note for readers: what changed, and why.',
+  },
+  states: STATES,
+  acts: ACTS,
+  things: THINGS,
+};

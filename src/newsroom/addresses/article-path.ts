@@ -1,0 +1,18 @@
+import { dayInZone } from './day-in-zone.ts';
+
+/** What an article's address may be made of, besides its slug. */
+export type PathParts = { readonly id: number; readonly publishedAt: Date | null; readonly zone: string };
+
+const SLUG_ALONE = '/{slug}/';
+const DATED = /\{(?:year|month|day)\}/;
+
+/**
+ * Where an article with this slug lives, by the site's pattern (`/{slug}/`, `/{year}/{month}/{slug}/`). One whose
+ * date isn't known lives at its slug alone where the pattern asks for a date.
+ */
+export function articlePath(pattern: string, slug: string, { id, publishedAt, zone }: PathParts): string {
+  if (publishedAt === null && DATED.test(pattern)) return articlePath(SLUG_ALONE, slug, { id, publishedAt, zone });
+  const [year = '', month = '', day = ''] = publishedAt === null ? [] : dayInZone(publishedAt, zone).split('-');
+  const parts: Readonly<Record<string, string>> = { slug, id: String(id), year, month, day };
+  return pattern.replace(/\{(\w+)\}/g, (written, name: string) => parts[name] ?? written);
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Body } from '../../body/index.ts';
+import type { Tx } from '../../storage/index.ts';
+import type { ArticleContent } from '../contract.ts';
+import { type Thing, unknownThing } from '../refusals.ts';
+
+/** Refuses content that names a section, author, tag or picture which doesn't exist. Nothing of them is ever deleted. */
+export async function checkReferences(tx: Tx, content: ArticleContent): Promise<void> {
+  const { sectionIds, authorIds, tagIds, leadPicture, body } = content;
+  const pictures = [...(leadPicture === null ? [] : [leadPicture.pictureId]), ...picturesIn(body)];
+  const { rows } = await sql<{ thing: Thing; id: number }>`
+    select 'section' as thing, id from unnest(${[...sectionIds]}::bigint[]) id
+      where not exists (select from section where section.id = id.id)
+    union all
+    select 'author', id from unnest(${[...authorIds]}::bigint[]) id
+      where not exists (select from author where author.id = id.id)
+    union all
+    select 'tag', id from unnest(${[...tagIds]}::bigint[]) id where not exists (select from tag where tag.id = id.id)
+    union all
+    select 'picture', id from unnest(${pictures}::bigint[]) id
+      where not exists (select from picture where picture.id = id.id)
+  `.execute(tx);
+  const [first] = rows;
+  if (first === undefined) return;
+  const { thing } = first;
+  throw unknownThing({ thing, ids: rows.filter((row) => row.thing === thing).map(({ id }) => id) });
+}
+
+/** The pictures that a body refers to. */
+function picturesIn(body: Body): number[] {
+  const images = (body.content ?? []).flatMap((block) => {
+    if (block.type === 'image') return [block];
+    return block.type === 'gallery' ? block.content.filter((inner) => inner.type === 'image') : [];
+  });
+  return images.flatMap(({ attrs }) => (attrs.picture === null ? [] : [attrs.picture]));
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { ArticleId } from '../../base/ids.ts';
+import type { Tx } from '../../storage/index.ts';
+import { dayInZone } from '../addresses/day-in-zone.ts';
+
+/**
+ * The tags of all pages that show a live article, or list it; none when it isn't live. `by:` is what an author has
+ * signed, apart from what is known of the author.
+ */
+export async function liveTags(tx: Tx, articleId: ArticleId, zone: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ published_at: Date | null; lists: string[] }>`
+    select published_at, array(
+      select 'section:' || section_id from live_article_section where article_id = live.article_id
+      union all select 'by:' || author_id from live_article_author where article_id = live.article_id
+      union all select 'tag:' || tag_id from live_article_tag where article_id = live.article_id
+    ) as lists
+    from live_article live where article_id = ${articleId}
+  `.execute(tx);
+  const [live] = rows;
+  if (live === undefined) return [];
+  const day = live.published_at === null ? [] : [`day:${dayInZone(live.published_at, zone)}`];
+  return [`article:${articleId}`, 'front', 'latest', ...live.lists, ...day];
+}

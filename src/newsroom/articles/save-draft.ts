@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { ArticleId, RevisionId } from '../../base/ids.ts';
+import { announce, type Tx } from '../../storage/index.ts';
+import type { Actor } from '../actor.ts';
+import type { ArticleContent } from '../contract.ts';
+import { checkRight, may } from '../rights.ts';
+import { checkReferences } from './check-references.ts';
+import { checkFresh, lockArticle } from './lock-article.ts';
+import { checkState } from './states.ts';
+
+/** What is saved, and the revision that the writer had before them. `articleId` null makes a new article. */
+export type SaveDraft = { readonly content: ArticleContent } & (
+  | { readonly articleId: null; readonly basedOn?: null }
+  | { readonly articleId: ArticleId; readonly basedOn: RevisionId }
+);
+
+/** Adds a revision, to a new article or to one that is there. What readers see, and what is scheduled, stays. */
+export async function saveDraft(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  { articleId, basedOn = null, content }: SaveDraft,
+): Promise<{ articleId: ArticleId; revisionId: RevisionId }> {
+  checkRight(actor, 'article.save');
+  const saved = articleId === null ? null : await lockArticle(tx, articleId);
+  if (saved !== null) {
+    checkState(saved, 'article.save');
+    checkFresh(saved, basedOn);
+  }
+  await checkReferences(tx, content);
+
+  const id = saved?.id ?? (await createArticle(tx, at));
+  const revisionId = await addRevision(tx, actor, at, { articleId: id, number: (saved?.number ?? 0) + 1, content });
+  // What was approved is no longer what is there, unless the one who changed it could approve it.
+  if (saved?.state === 'approved' && !may(actor, 'article.approve'))
+    await tx.updateTable('article').set({ state: 'in_review' }).where('id', '=', id).execute();
+  await announce(tx, {
+    act: saved === null ? 'article.created' : 'article.saved',
+    by: actor,
+    at,
+    thing: 'article',
+    thingId: id,
+    tags: [],
+    facts: { revisionId, headline: content.headline },
+  });
+  return { articleId: id, revisionId };
+}
+
+async function createArticle(tx: Tx, at: Date): Promise<ArticleId> {
+  const { id } = await tx
+    .insertInto('article')
+    .values({ state: 'draft', created_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id as ArticleId;
+}
+
+async function addRevision(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  { articleId, number, content }: { articleId: ArticleId; number: number; content: ArticleContent },
+): Promise<RevisionId> {
+  const { rows } = await sql<{ id: RevisionId }>`
+    with added as (
+      insert into revision (article_id, number, made_at, made_by, content)
+      values (${articleId}, ${number}, ${at}, ${actor.name}, ${JSON.stringify(content)}::jsonb)
+      returning id, article_id
+    )
+    insert into draft (article_id, revision_id) select article_id, id from added
+    on conflict (article_id) do update set revision_id = excluded.revision_id
+    returning revision_id as id
+  `.execute(tx);
+  const [added] = rows;
+  if (added === undefined) throw new Error('a revision was added and is not there');
+  return added.id;
+}

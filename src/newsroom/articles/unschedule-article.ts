@@ -1,0 +1,26 @@
+import type { ArticleId } from '../../base/ids.ts';
+import { announce, type Tx } from '../../storage/index.ts';
+import type { Actor } from '../actor.ts';
+import { wrongState } from '../refusals.ts';
+import { checkRight } from '../rights.ts';
+import { clearAlarms } from './alarms.ts';
+import { lockArticle } from './lock-article.ts';
+
+/** Takes back a schedule; the article stays approved. */
+export async function unscheduleArticle(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  { articleId }: { articleId: ArticleId },
+): Promise<void> {
+  checkRight(actor, 'article.schedule');
+  const { state } = await lockArticle(tx, articleId);
+  if (state !== 'scheduled') throw wrongState({ articleId, state, act: 'article.schedule' });
+  await tx
+    .updateTable('article')
+    .set({ state: 'approved', due_at: null, due_revision_id: null })
+    .where('id', '=', articleId)
+    .execute();
+  await clearAlarms(tx, at, articleId);
+  await announce(tx, { act: 'article.unscheduled', by: actor, at, thing: 'article', thingId: articleId, tags: [] });
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { ArticleId, AuthorId, PictureId, RevisionId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
+import { parseBody } from '../body/index.ts';
+import { ARTICLE_KINDS } from './views.ts';
+
+/*
+ * The shapes of what crosses the newsroom's border, checked where it comes in; commands trust what has passed.
+ */
+
+/** Longest text of one line, in UTF-16 units. */
+const LINE = 1_000;
+/** Longest text of several, in UTF-16 units. */
+const TEXT = 10_000;
+
+const idOf = <Id extends number>() =>
+  z
+    .number()
+    .int()
+    .positive()
+    .transform((id) => id as Id);
+
+const line = z.string().trim().max(LINE);
+const text = z.string().trim().max(TEXT);
+const namedLine = line.min(1);
+const idList = <Id extends number>() =>
+  z
+    .array(idOf<Id>())
+    .max(50)
+    .transform((ids): readonly Id[] => [...new Set(ids)]);
+
+export const ArticleIdShape = idOf<ArticleId>();
+export const RevisionIdShape = idOf<RevisionId>();
+
+const LeadPicture = z.object({
+  pictureId: idOf<PictureId>(),
+  alt: line.default(''),
+  caption: text.default(''),
+  credit: line.default(''),
+});
+
+/** What a revision of an article holds. */
+export const ArticleContent = z.object({
+  kind: z.enum(ARTICLE_KINDS).default('news'),
+  kicker: line.default(''),
+  headline: line.default(''),
+  standfirst: text.default(''),
+  leadPicture: LeadPicture.nullable().default(null),
+  body: z.unknown().transform(parseBody),
+  /** The first is the main one: its trail stands above the article. */
+  sectionIds: idList<SectionId>().default([]),
+  /** In the order of the byline. */
+  authorIds: idList<AuthorId>().default([]),
+  tagIds: idList<TagId>().default([]),
+  commentPolicy: z.enum(['open', 'moderated', 'closed']).default('open'),
+  /** Null: made of the headline when first published, and kept. */
+  slug: line.min(1).nullable().default(null),
+});
+export type ArticleContent = z.output<typeof ArticleContent>;
+
+/** Names a revision of an article, so that nothing is done to words that the actor hasn't seen. */
+export const RevisionRef = z.object({ articleId: ArticleIdShape, basedOn: RevisionIdShape });
+export type RevisionRef = z.output<typeof RevisionRef>;
+
+export const ScheduleArticle = RevisionRef.extend({ dueAt: z.coerce.date() });
+export const WithdrawArticle = z.object({ articleId: ArticleIdShape, notice: text });
+export const CorrectArticle = z.object({
+  articleId: ArticleIdShape,
+  kind: z.enum(['correction', 'clarification', 'update']),
+  text,
+});
+
+export const SectionContent = z.object({
+  parentId: idOf<SectionId>().nullable().default(null),
+  name: namedLine,
+  /** Null: made of the name. */
+  slug: namedLine.nullable().default(null),
+  description: text.default(''),
+});
+export type SectionContent = z.output<typeof SectionContent>;
+
+export const AuthorContent = z.object({
+  kind: z.enum(['staff', 'guest', 'agency']).default('staff'),
+  name: namedLine,
+  slug: namedLine.nullable().default(null),
+  role: line.default(''),
+  bio: text.default(''),
+  portraitId: idOf<PictureId>().nullable().default(null),
+});
+export type AuthorContent = z.output<typeof AuthorContent>;
+
+export const StaticPageContent = z.object({
+  parentId: idOf<StaticPageId>().nullable().default(null),
+  title: namedLine,
+  slug: namedLine.nullable().default(null),
+  body: z.unknown().transform(parseBody),
+});
+export type StaticPageContent = z.output<typeof StaticPageContent>;
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    // RangeError, the only thing it throws: no such zone.
+    return false;
+  }
+}
+
+/** An entry of the menu, as it is kept: a section is named by its id, so that its name and address are followed. */
+const MenuItem = z.union([
+  z.object({ sectionId: idOf<SectionId>(), label: line.default('') }),
+  z.object({ address: z.string().startsWith('/').max(LINE), label: namedLine }),
+]);
+
+const MONTH_SETS = ['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first'] as const;
+
+/** The paper's settings. Nothing has a default here, so that a change names exactly what it changes. */
+const Settings = z.object({
+  name: namedLine,
+  tagline: line,
+  origin: z
+    .string()
+    .regex(/^https?:\/\/[^/]+$/)
+    .nullable(),
+  /** An IANA zone. */
+  zone: z.string().refine(isZone),
+  dates: z.object({
+    months: z.enum(MONTH_SETS),
+    digits: z.enum(['latn', 'arab']),
+    hijri: z.enum(['off', 'on']),
+    hijriOffsetDays: z.number().int().min(-3).max(3),
+  }),
+  /** Where new articles live; the words in braces are those of `article-path.ts`. */
+  articlePattern: z.string().regex(/^\/(?:[\p{L}\p{N}-]+\/|\{(?:year|month|day|id)\}\/)*\{slug\}\/$/u),
+  /** Longest slug of an article, in percent-encoded bytes. */
+  slugMaxBytes: z.number().int().min(40).max(1_500),
+  /** Empty: the topmost sections, in their order. */
+  menu: z.array(MenuItem).max(30),
+});
+
+/** What a newsroom is founded with: a name and a zone at least. */
+export const NewSite = Settings.partial().required({ name: true, zone: true });
+export type NewSite = z.output<typeof NewSite>;
+
+export const SiteChange = Settings.partial();
+export type SiteChange = z.output<typeof SiteChange>;

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { ArticleId } from '../../base/ids.ts';
+import type { Body } from '../../body/index.ts';
+import type { Db } from '../../storage/index.ts';
+import type {
+  ArticleKind,
+  ArticleView,
+  AuthorView,
+  CommentPolicy,
+  CorrectionView,
+  PictureView,
+  SectionLink,
+  TagLink,
+} from '../views.ts';
+import { authorJoins, authorJson } from './author-page.ts';
+import { bodyPictures, pictureMap } from './body-pictures.ts';
+import { cardList, pictureJson } from './cards.ts';
+
+type ArticleRow = {
+  id: ArticleId;
+  address: string;
+  kind: ArticleKind;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  teaser: string;
+  body: Body;
+  word_count: number;
+  comment_policy: CommentPolicy;
+  published_at: Date | null;
+  updated_at: Date | null;
+  trail: readonly SectionLink[];
+  picture: PictureView | null;
+  lead_alt: string;
+  lead_caption: string;
+  lead_credit: string;
+  authors: readonly AuthorView[];
+  tags: readonly TagLink[];
+  corrections: readonly (Omit<CorrectionView, 'madeAt'> & { madeAt: string })[];
+  pictures: readonly PictureView[];
+};
+
+/** A live article with everything its page shows; null when it isn't live. */
+export async function article(db: Db, id: ArticleId): Promise<ArticleView | null> {
+  const [{ rows }, related] = await Promise.all([
+    sql<ArticleRow>`
+      select live.article_id as id, address.path as address, live.kind, live.kicker, live.headline, live.standfirst,
+        live.teaser, live.body, live.word_count, live.comment_policy, live.published_at, live.updated_at,
+        live.lead_alt, live.lead_caption, live.lead_credit, ${pictureJson('picture')} as picture,
+        coalesce((
+          with recursive way (id, parent_id, depth) as (
+            select section.id, section.parent_id, 0 from section where section.id = live.section_id
+            union all
+            select section.id, section.parent_id, way.depth + 1 from way join section on section.id = way.parent_id
+          )
+          select jsonb_agg(jsonb_build_object('id', section.id, 'name', section.name, 'address', above.path)
+            order by way.depth desc)
+          from way join section on section.id = way.id
+          join address above on above.thing = 'section' and above.thing_id = section.id and above.state = 'canonical'
+        ), '[]') as trail,
+        coalesce((
+          select jsonb_agg(${authorJson} order by signed.position)
+          from live_article_author signed join author on author.id = signed.author_id ${authorJoins}
+          where signed.article_id = live.article_id
+        ), '[]') as authors,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('id', tag.id, 'name', tag.name, 'address', tag_address.path)
+            order by tagged.position)
+          from live_article_tag tagged join tag on tag.id = tagged.tag_id
+          join address tag_address on tag_address.thing = 'tag' and tag_address.thing_id = tag.id
+            and tag_address.state = 'canonical'
+          where tagged.article_id = live.article_id
+        ), '[]') as tags,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('id', correction.id, 'kind', correction.kind, 'text', correction.text,
+            'madeAt', correction.made_at) order by correction.made_at desc, correction.id desc)
+          from correction where correction.article_id = live.article_id
+        ), '[]') as corrections,
+        ${bodyPictures(sql`live.body`)} as pictures
+      from live_article live
+      join address on address.thing = 'article' and address.thing_id = live.article_id and address.state = 'canonical'
+      left join picture on picture.id = live.lead_picture_id
+      where live.article_id = ${id}
+    `.execute(db),
+    cardList(
+      db,
+      sql`select '' as list, position as place, related_id as article_id from live_related where article_id = ${id}`,
+    ),
+  ]);
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { lead_alt: alt, lead_caption: caption, lead_credit: credit } = row;
+  const section = row.trail.at(-1) ?? null;
+  return {
+    id: row.id,
+    address: row.address,
+    kind: row.kind,
+    kicker: row.kicker,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    teaser: row.teaser,
+    body: row.body,
+    wordCount: row.word_count,
+    commentPolicy: row.comment_policy,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    section,
+    trail: row.trail,
+    picture: row.picture === null ? null : { ...row.picture, alt, caption, credit },
+    authors: row.authors,
+    tags: row.tags,
+    corrections: row.corrections.map((correction) => ({ ...correction, madeAt: new Date(correction.madeAt) })),
+    pictures: pictureMap(row.pictures),
+    related,
+  };
+}

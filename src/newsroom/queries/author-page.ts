@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { AuthorId } from '../../base/ids.ts';
+import type { Db } from '../../storage/index.ts';
+import type { AuthorPageView, AuthorView } from '../views.ts';
+import { pictureJson } from './cards.ts';
+import { listPage } from './list-page.ts';
+
+/** A name that has signed more than this is said to have "more than" it; counting further would grow with the archive. */
+const COUNTED = 10_000;
+
+/** An author as JSON in SQL, from an `author` row with its `author_address` and `portrait`. */
+export const authorJson = sql`jsonb_build_object(
+  'id', author.id, 'name', author.name, 'address', author_address.path, 'kind', author.kind, 'role', author.role,
+  'bio', author.bio, 'portrait', ${pictureJson('portrait')},
+  'articles', (select count(*) from (
+    select 1 from live_article_author counted where counted.author_id = author.id limit ${sql.lit(COUNTED)}) as signed))`;
+
+/** The joins that `authorJson` needs, from an `author` row on. */
+export const authorJoins = sql`
+  join address author_address on author_address.thing = 'author' and author_address.thing_id = author.id
+    and author_address.state = 'canonical'
+  left join picture portrait on portrait.id = author.portrait_id`;
+
+/** One page of what an author has signed, newest first; null for a page or an author that isn't there. */
+export async function authorPage(db: Db, id: AuthorId, page: number): Promise<AuthorPageView | null> {
+  const found = sql<{ author: AuthorView }>`
+    select ${authorJson} as author from author ${authorJoins} where author.id = ${id}
+  `.execute(db);
+  const list = await listPage(db, sql`live_article_author where author_id = ${id}`, page);
+  const author = (await found).rows[0]?.author;
+  if (author === undefined || list === null) return null;
+  return { ...list, author };
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { ArticleId } from '../../base/ids.ts';
+import type { Db } from '../../storage/index.ts';
+import type { ArticleKind, Card, PictureView, SectionLink } from '../views.ts';
+
+/** A picture as JSON in SQL, from a `picture` row under the given name; null where the join found none. */
+export function pictureJson(alias: string) {
+  const at = sql.raw(alias);
+  return sql`case when ${at}.id is null then null else jsonb_build_object(
+    'id', ${at}.id, 'hash', ${at}.hash, 'mediaType', ${at}.media_type,
+    'widthPx', ${at}.width_px, 'heightPx', ${at}.height_px) end`;
+}
+
+type CardRow = {
+  id: ArticleId;
+  address: string;
+  kind: ArticleKind;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  teaser: string;
+  published_at: Date | null;
+  updated_at: Date | null;
+  section: SectionLink | null;
+  authors: Card['authors'];
+  picture: PictureView | null;
+  lead_alt: string;
+  lead_caption: string;
+  lead_credit: string;
+};
+
+/**
+ * The cards of the articles that a query has chosen, each with the name of its list and its place in it.
+ * `chosen` is SQL that yields `list`, `place` and `article_id`, so that every list of a page comes in one round trip.
+ */
+export async function cardsOf(
+  db: Db,
+  chosen: ReturnType<typeof sql>,
+): Promise<readonly { list: string; card: Card }[]> {
+  const { rows } = await sql<CardRow & { list: string }>`
+    with chosen as materialized (${chosen})
+    select chosen.list, live.article_id as id, address.path as address, live.kind, live.kicker, live.headline,
+      live.standfirst, live.teaser, live.published_at, live.updated_at,
+      case when section.id is null then null else
+        jsonb_build_object('id', section.id, 'name', section.name, 'address', section_address.path) end as section,
+      coalesce(byline.authors, '[]') as authors,
+      ${pictureJson('picture')} as picture, live.lead_alt, live.lead_caption, live.lead_credit
+    from chosen
+    join live_article live on live.article_id = chosen.article_id
+    join address on address.thing = 'article' and address.thing_id = live.article_id and address.state = 'canonical'
+    left join section on section.id = live.section_id
+    left join address section_address on section_address.thing = 'section'
+      and section_address.thing_id = section.id and section_address.state = 'canonical'
+    left join picture on picture.id = live.lead_picture_id
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('id', author.id, 'name', author.name, 'role', author.role,
+          'address', author_address.path, 'portrait', ${pictureJson('portrait')})
+        order by signed.position) as authors
+      from live_article_author signed
+      join author on author.id = signed.author_id
+      join address author_address on author_address.thing = 'author'
+        and author_address.thing_id = author.id and author_address.state = 'canonical'
+      left join picture portrait on portrait.id = author.portrait_id
+      where signed.article_id = live.article_id
+    ) byline on true
+    order by chosen.list, chosen.place
+  `.execute(db);
+  return rows.map(({ list, ...row }) => ({ list, card: cardOf(row) }));
+}
+
+/** The cards of one list, in its order. */
+export async function cardList(db: Db, chosen: ReturnType<typeof sql>): Promise<readonly Card[]> {
+  return (await cardsOf(db, chosen)).map(({ card }) => card);
+}
+
+function cardOf(row: CardRow): Card {
+  const { lead_alt: alt, lead_caption: caption, lead_credit: credit, picture } = row;
+  return {
+    id: row.id,
+    address: row.address,
+    kind: row.kind,
+    kicker: row.kicker,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    teaser: row.teaser,
+    section: row.section,
+    authors: row.authors,
+    picture: picture === null ? null : { ...picture, alt, caption, credit },
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+  };
+}

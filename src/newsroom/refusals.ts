@@ -1,0 +1,62 @@
+import type { ArticleId, RevisionId } from '../base/ids.ts';
+import { Refusal } from '../base/refusal.ts';
+import type { Role } from './actor.ts';
+import type { ArticleState } from './articles/states.ts';
+import type { Act } from './rights.ts';
+
+/*
+ * Every way the newsroom says no. The sentences stand in messages/<locale>/newsroom.ts.
+ */
+
+/** What an article needs before readers may see it. */
+export type RequiredField = 'headline' | 'section' | 'author' | 'body';
+
+/** What a command may be told of that isn't there. */
+export type Thing = 'article' | 'revision' | 'section' | 'author' | 'tag' | 'picture' | 'staticPage';
+
+/** The actor's role doesn't carry the right. */
+export const notAllowed = (facts: { act: Act; role: Role }) => new Refusal('forbidden', 'newsroom.notAllowed', facts);
+
+/** Nobody has founded the newsroom yet: it has no name and no zone. */
+export const notFounded = () => new Refusal('unknown', 'newsroom.notFounded', {});
+
+/** The newsroom is there already; its settings are changed, not founded again. */
+export const alreadyFounded = () => new Refusal('conflict', 'newsroom.alreadyFounded', {});
+
+/** Something that a command names doesn't exist. */
+export const unknownThing = (facts: { thing: Thing; ids: readonly number[] }) =>
+  new Refusal('unknown', 'newsroom.unknownThing', facts);
+
+/** A name or title has neither letter nor digit, so that no address can be made of it. */
+export const unnamable = (facts: { name: string }) => new Refusal('invalid', 'newsroom.unnamable', facts);
+
+/** Something else lives at the address, or once did: old addresses work for ever. */
+export const addressTaken = (facts: { address: string }) => new Refusal('conflict', 'newsroom.addressTaken', facts);
+
+/** The address would be longer than can be kept. */
+export const addressTooLong = (facts: { mostBytes: number }) =>
+  new Refusal('invalid', 'newsroom.addressTooLong', facts);
+
+/** A section, or a page, can't be moved below itself. */
+export const belowItself = (facts: { name: string }) => new Refusal('invalid', 'newsroom.belowItself', facts);
+
+/** The order given doesn't hold exactly the sections that stand beside one another. */
+export const otherSections = () => new Refusal('conflict', 'section.others', {});
+
+/** What was written has been saved by somebody else in between. */
+export const stale = (facts: { articleId: ArticleId; basedOn: RevisionId | null; latest: RevisionId }) =>
+  new Refusal('conflict', 'article.stale', facts);
+
+/** The article isn't in a state in which this can be done. */
+export const wrongState = (facts: { articleId: ArticleId; state: ArticleState; act: Act }) =>
+  new Refusal('conflict', 'article.wrongState', facts);
+
+/** Readers may not see it before this is there. */
+export const incomplete = (facts: { articleId: ArticleId; missing: readonly RequiredField[] }) =>
+  new Refusal('invalid', 'article.incomplete', facts);
+
+/** An article can't be scheduled for an instant that has passed. */
+export const dueInPast = (facts: { dueAt: Date }) => new Refusal('invalid', 'article.dueInPast', facts);
+
+/** A withdrawal or a correction says nothing. */
+export const noteNeeded = () => new Refusal('invalid', 'article.noteNeeded', {});

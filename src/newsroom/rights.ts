@@ -1,0 +1,37 @@
+import type { Actor, Role } from './actor.ts';
+import { notAllowed } from './refusals.ts';
+
+const WRITERS = ['reporter', 'editor', 'administrator'] as const;
+const EDITORS = ['editor', 'administrator'] as const;
+const ADMINISTRATORS = ['administrator'] as const;
+
+/** Each thing that may be done, and who may do it. Moderators, curators and file editors have their own parts. */
+const MAY = {
+  'article.save': WRITERS,
+  'article.submit': WRITERS,
+  'article.approve': EDITORS,
+  'article.publish': EDITORS,
+  /** Publishing with another instant than the present one, as imports do. */
+  'article.backdate': ADMINISTRATORS,
+  'article.update': EDITORS,
+  'article.schedule': EDITORS,
+  'article.unpublish': EDITORS,
+  'article.withdraw': EDITORS,
+  'article.correct': EDITORS,
+  'author.edit': EDITORS,
+  'tag.create': WRITERS,
+  'section.edit': ADMINISTRATORS,
+  'staticPage.edit': EDITORS,
+  'site.edit': ADMINISTRATORS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** Something that needs a right. */
+export type Act = keyof typeof MAY;
+
+/** Whether the actor's role may do it. */
+export const may = (actor: Actor, act: Act): boolean => MAY[act].some((role) => role === actor.role);
+
+/** Refuses when the actor's role may not do it. */
+export function checkRight(actor: Actor, act: Act): void {
+  if (!may(actor, act)) throw notAllowed({ act, role: actor.role });
+}
