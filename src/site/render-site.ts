@@ -1,5 +1,4 @@
 import type { ArticleId, AuthorId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
-import { pictureAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import {
   type AddressAnswer,
@@ -9,6 +8,8 @@ import {
   findAddress,
   frontPage as frontPageView,
   latest,
+  type PictureView,
+  type SiteView,
   sectionPage as sectionPageView,
   site as siteView,
   staticPage as staticPageView,
@@ -16,7 +17,7 @@ import {
   withdrawal,
 } from '../newsroom/index.ts';
 import type { Db } from '../storage/index.ts';
-import { hrefOf, pageAddress } from './addresses.ts';
+import { hrefOf } from './addresses.ts';
 import type { Assets } from './assets.ts';
 import { nextMidnight } from './days.ts';
 import { documentOf, type Page } from './document.tsx';
@@ -53,6 +54,9 @@ export type SiteRequest = {
   readonly assets: Assets;
 };
 
+/** Where the server hands out a picture. */
+const pictureAddress = ({ hash }: PictureView): string => `/media/${hash}.webp`;
+
 /** How many of the newest an error page shows. */
 const NEWEST_ON_ERROR = 3;
 
@@ -62,7 +66,7 @@ const NEWEST_ON_ERROR = 3;
  */
 export async function renderSite({ db, path, origin, now, assets }: SiteRequest): Promise<Rendered> {
   const { site: say } = sayIn('ar');
-  const site = await siteView(db);
+  const site: SiteView | null = await siteView(db);
   if (site === null) return htmlAnswer(maintenancePage(say, assets), [TAG.site], 503);
   const frame: Frame = { site, say, origin: site.origin ?? origin, assets, pictureAddress };
   return renderRoute(path, { db, frame, now });
@@ -95,7 +99,7 @@ async function renderRoute(path: string, rendering: Rendering): Promise<Rendered
 }
 
 async function renderFront({ db, frame, now }: Rendering): Promise<Rendered> {
-  const front = await frontPageView(db, now);
+  const front = await frontPageView(db, frame.site.sections);
   const { lead, seconds, latest: newest, opinions, bands } = front;
   const cards = [
     ...(lead === null ? [] : [lead]),
@@ -115,7 +119,7 @@ async function renderFront({ db, frame, now }: Rendering): Promise<Rendered> {
 
 async function renderDay(day: string, page: number, rendering: Rendering): Promise<Rendered> {
   const { db, frame } = rendering;
-  const view = await dayPageView(db, day, page);
+  const view = await dayPageView(db, frame.site.zone, day, page);
   if (view === null) return renderNotFound(rendering, [TAG.day(day)]);
   return answerOf(dayPage(view, frame), frame, [TAG.day(day), ...cardTags(view.cards)]);
 }
@@ -123,19 +127,24 @@ async function renderDay(day: string, page: number, rendering: Rendering): Promi
 /** A further page of a list, or else whatever has the whole path for its address. */
 async function renderListPage(list: string, page: number, path: string, rendering: Rendering): Promise<Rendered> {
   const answer = await findAddress(rendering.db, list);
-  if (answer.is === 'redirect') return redirectAnswer(hrefOf(pageAddress(answer.location, page)), [TAG.addresses]);
+  if (answer.is === 'redirect') return redirectAnswer(`${answer.location}page/${page}/`, [TAG.addresses]);
   if (answer.is !== 'canonical' || answer.thing === 'article' || answer.thing === 'static_page')
     return renderAddress(path, rendering);
+  const written = hrefOf(answer.address);
+  if (list !== written) return redirectAnswer(`${written}page/${page}/`, [TAG.addresses]);
   return (await renderThing(answer, page, rendering)) ?? renderNotFound(rendering);
 }
 
 async function renderAddress(path: string, rendering: Rendering): Promise<Rendered> {
   const answer = await findAddress(rendering.db, path);
   switch (answer.is) {
-    case 'canonical':
+    case 'canonical': {
+      const written = hrefOf(answer.address);
+      if (path !== written) return redirectAnswer(written, [TAG.addresses]);
       return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
+    }
     case 'redirect':
-      return redirectAnswer(hrefOf(answer.location), [TAG.addresses]);
+      return redirectAnswer(answer.location, [TAG.addresses]);
     case 'gone':
       return renderGone(answer, rendering);
     case 'unknown':
@@ -151,7 +160,7 @@ const CATEGORY = '/category/';
 async function renderOldCategory(path: string, { db }: Rendering): Promise<Rendered | null> {
   if (!path.startsWith(CATEGORY)) return null;
   const answer = await findAddress(db, path.slice(CATEGORY.length - 1));
-  if (answer.is === 'redirect') return redirectAnswer(hrefOf(answer.location), [TAG.addresses]);
+  if (answer.is === 'redirect') return redirectAnswer(answer.location, [TAG.addresses]);
   if (answer.is !== 'canonical' || answer.thing !== 'section') return null;
   return redirectAnswer(hrefOf(answer.address), [TAG.addresses]);
 }
@@ -168,7 +177,7 @@ async function renderThing({ thing, id }: Canonical, page: number, { db, frame }
       return answerOf(articlePage(view, frame), frame, [TAG.article(id), ...authors, ...cardTags(view.related)]);
     }
     case 'section': {
-      const view = await sectionPageView(db, id as SectionId, page);
+      const view = await sectionPageView(db, frame.site.sections, id as SectionId, page);
       return view === null
         ? null
         : answerOf(sectionPage(view, frame), frame, [TAG.section(id), ...cardTags(view.cards)]);
@@ -201,7 +210,7 @@ async function renderGone(
 }
 
 async function renderNotFound({ db, frame }: Rendering, tags: readonly string[] = []): Promise<Rendered> {
-  const cards = await latest(db, NEWEST_ON_ERROR);
+  const cards = (await latest(db, { of: 'paper' }, NEWEST_ON_ERROR)).map(({ card }) => card);
   const shown = [TAG.addresses, TAG.latest, ...tags, ...cardTags(cards)];
   return answerOf(notFoundPage(cards, frame), frame, shown, 404);
 }

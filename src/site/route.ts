@@ -2,7 +2,7 @@
 export type FeedForm = 'rss' | 'atom';
 
 /**
- * What a path asks for, as far as its form tells. `list` is the path of the thing whose list it is, as it came;
+ * What a path asks for, as far as its form tells. `list` paths are those of the thing whose list it is, as they came;
  * only the address table knows what stands there.
  */
 export type Route =
@@ -25,7 +25,7 @@ const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/sitemap_index.xml', { to: 'moved', location: '/sitemap.xml' }],
 ]);
 
-const SITEMAP_PART = /^\/sitemap-([1-9]\d{0,5})\.xml$/;
+const SITEMAP_PART = /^\/sitemap-(0|[1-9]\d{0,5})\.xml$/;
 /** WordPress answers at these four names; RDF readers take RSS. */
 const FEED = /^(\/|\/.*\/)feed(?:\/(atom|rss|rss2|rdf))?(\/?)$/;
 const PAGE = /^(\/.*\/)page\/(\d{1,9})(\/?)$/;

@@ -1,6 +1,8 @@
 import { isolate, list } from '../../arabic/index.ts';
-import type { Card } from '../../newsroom/index.ts';
+import { renderBody } from '../../body/index.ts';
+import type { FeedEntry } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
+import { bodyWordsOf, drawerOf } from '../body-words.ts';
 import { summaryOf } from '../components/card/card-parts.tsx';
 import type { Frame } from '../frame.ts';
 import { escapeXml, textElement, XML_DECLARATION } from './xml.ts';
@@ -12,7 +14,7 @@ export type Feed = {
   readonly list: string;
   /** The path of the feed itself. */
   readonly self: string;
-  readonly cards: readonly Card[];
+  readonly entries: readonly FeedEntry[];
 };
 
 /** What each form of feed says, from the same entries. */
@@ -20,20 +22,21 @@ type Told = {
   readonly link: string;
   readonly headline: string;
   readonly summary: string;
+  readonly html: string;
   readonly names: readonly string[];
   readonly section: string | null;
   readonly publishedAt: Date | null;
   readonly updatedAt: Date | null;
 };
 
-/** RSS 2.0 (https://www.rssboard.org/rss-specification). An unknown date is left out. */
+/** RSS 2.0 (https://www.rssboard.org/rss-specification) with whole articles. An unknown date is left out. */
 export function rssOf(feed: Feed, frame: Frame): string {
   const { site, origin, say } = frame;
   const items = toldIn(feed, frame).map(
     (told) =>
-      `<item>${textElement('title', told.headline)}${textElement('link', told.link)}<guid isPermaLink="true">${escapeXml(told.link)}</guid>${textElement('pubDate', told.publishedAt?.toUTCString() ?? null)}${textElement('dc:creator', told.names.length === 0 ? null : list(told.names))}${textElement('category', told.section)}${textElement('description', told.summary)}</item>\n`,
+      `<item>${textElement('title', told.headline)}${textElement('link', told.link)}<guid isPermaLink="true">${escapeXml(told.link)}</guid>${textElement('pubDate', told.publishedAt?.toUTCString() ?? null)}${textElement('dc:creator', told.names.length === 0 ? null : list(told.names))}${textElement('category', told.section)}${textElement('description', told.summary)}${textElement('content:encoded', told.html)}</item>\n`,
   );
-  return `${XML_DECLARATION}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  return `${XML_DECLARATION}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
 ${textElement('title', isolate(feed.title))}
 ${textElement('link', absoluteOf(origin, feed.list))}
@@ -48,7 +51,7 @@ ${items.join('')}</channel>
 /** The instant of an entry whose date nobody knows: Atom demands one (RFC 4287 §4.1.2), and this one deceives nobody. */
 const UNKNOWN_AT = new Date(0);
 
-/** Atom (RFC 4287). */
+/** Atom (RFC 4287) with whole articles. */
 export function atomOf(feed: Feed, frame: Frame): string {
   const { site, origin, say } = frame;
   const told = toldIn(feed, frame);
@@ -56,7 +59,7 @@ export function atomOf(feed: Feed, frame: Frame): string {
     const changed = entry.updatedAt ?? entry.publishedAt ?? UNKNOWN_AT;
     const authors = entry.names.map((name) => `<author>${textElement('name', name)}</author>`).join('');
     const section = entry.section === null ? '' : `<category term="${escapeXml(entry.section)}"/>`;
-    return `<entry>${textElement('title', entry.headline)}<link href="${escapeXml(entry.link)}"/>${textElement('id', entry.link)}${textElement('published', entry.publishedAt?.toISOString() ?? null)}${textElement('updated', changed.toISOString())}${authors}${section}${textElement('summary', entry.summary)}</entry>\n`;
+    return `<entry>${textElement('title', entry.headline)}<link href="${escapeXml(entry.link)}"/>${textElement('id', entry.link)}${textElement('published', entry.publishedAt?.toISOString() ?? null)}${textElement('updated', changed.toISOString())}${authors}${section}${textElement('summary', entry.summary)}<content type="html">${escapeXml(entry.html)}</content></entry>\n`;
   });
   const newest = told.map(({ updatedAt, publishedAt }) => (updatedAt ?? publishedAt ?? UNKNOWN_AT).getTime());
   return `${XML_DECLARATION}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${say.lang}">
@@ -71,14 +74,18 @@ ${entries.join('')}</feed>
 `;
 }
 
-/** The cards as they are told. */
-const toldIn = ({ cards }: Feed, { origin }: Frame): readonly Told[] =>
-  cards.map((card) => ({
+/** The entries as they are told. Pictures get whole addresses: a feed is read elsewhere. */
+function toldIn({ entries }: Feed, frame: Frame): readonly Told[] {
+  const { origin } = frame;
+  const away: Frame = { ...frame, pictureAddress: (picture) => origin + frame.pictureAddress(picture) };
+  return entries.map(({ card, body, pictures }) => ({
     link: absoluteOf(origin, card.address),
     headline: isolate(card.headline),
     summary: isolate(summaryOf(card)),
+    html: renderBody(body, bodyWordsOf(away), drawerOf(pictures, away)),
     names: card.authors.map(({ name }) => name),
     section: card.section?.name ?? null,
     publishedAt: card.publishedAt,
     updatedAt: card.updatedAt,
   }));
+}

@@ -2,10 +2,10 @@ import type { AuthorId, SectionId, TagId } from '../../base/ids.ts';
 import {
   type AddressAnswer,
   authorPage,
-  type Card,
+  type FeedOf,
   findAddress,
   latest,
-  sectionPage,
+  type SectionBranch,
   tagPage,
 } from '../../newsroom/index.ts';
 import { hrefOf } from '../addresses.ts';
@@ -15,7 +15,7 @@ import { type FeedForm, feedPath } from '../route.ts';
 import { cardTags, TAG } from '../tags.ts';
 import { atomOf, rssOf } from './feed.ts';
 
-/** How many articles the feed of the whole paper holds; that of a list holds the list's first page. */
+/** How many articles a feed holds. */
 const ENTRIES = 20;
 
 const FORMS = {
@@ -23,13 +23,8 @@ const FORMS = {
   atom: { type: 'application/atom+xml', write: atomOf },
 } as const;
 
-/** A list that has a feed: what it is called (null: as the paper), where it lies, under which name it is dropped. */
-type Source = {
-  readonly name: string | null;
-  readonly list: string;
-  readonly tag: string;
-  readonly cards: readonly Card[];
-};
+/** A list that has a feed: whose newest it is, what it is called, where it lies (decoded), under which name it is dropped. */
+type Source = { readonly feed: FeedOf; readonly name: string | null; readonly list: string; readonly tag: string };
 
 /**
  * The feed of the paper, a section, an author or a tag. An old address of a list leads to the feed of where the list
@@ -39,54 +34,43 @@ export async function renderFeed(
   { list, form }: { list: string; form: FeedForm },
   rendering: Rendering,
 ): Promise<Rendered | null> {
-  if (list === '/') {
-    const cards = await latest(rendering.db, ENTRIES);
-    return written({ name: null, list, tag: TAG.latest, cards }, form, rendering);
-  }
-  const answer = await findAddress(rendering.db, list);
-  switch (answer.is) {
-    case 'redirect':
-      return redirectAnswer(feedPath(hrefOf(answer.location), form), [TAG.addresses]);
-    case 'canonical': {
-      const source = await sourceOf(answer, rendering);
-      return source === null ? null : written(source, form, rendering);
-    }
-    case 'unknown':
-      return renderOldCategoryFeed(list, form, rendering);
-    case 'gone':
-      return null;
-    default:
-      return answer satisfies never;
-  }
+  if (list === '/') return written({ feed: { of: 'paper' }, name: null, list, tag: TAG.latest }, form, rendering);
+  const answer = await addressOf(list, rendering);
+  if (answer.is === 'redirect') return redirectAnswer(feedPath(answer.location, form), [TAG.addresses]);
+  if (answer.is !== 'canonical') return null;
+  const source = await sourceOf(answer, rendering);
+  if (source === null) return null;
+  const href = hrefOf(answer.address);
+  if (list !== href) return redirectAnswer(feedPath(href, form), [TAG.addresses]);
+  return written(source, form, rendering);
 }
 
 /** WordPress has the feed of a section at `/category/<path>/feed/`. */
 const CATEGORY = '/category/';
 
-async function renderOldCategoryFeed(list: string, form: FeedForm, { db }: Rendering): Promise<Rendered | null> {
-  if (!list.startsWith(CATEGORY)) return null;
-  const answer = await findAddress(db, list.slice(CATEGORY.length - 1));
-  if (answer.is === 'redirect') return redirectAnswer(feedPath(hrefOf(answer.location), form), [TAG.addresses]);
-  if (answer.is !== 'canonical' || answer.thing !== 'section') return null;
-  return redirectAnswer(feedPath(hrefOf(answer.address), form), [TAG.addresses]);
+async function addressOf(list: string, { db }: Rendering): Promise<AddressAnswer> {
+  const answer = await findAddress(db, list);
+  return answer.is === 'unknown' && list.startsWith(CATEGORY)
+    ? findAddress(db, list.slice(CATEGORY.length - 1))
+    : answer;
 }
 
 async function sourceOf(
   { thing, id, address: list }: Extract<AddressAnswer, { is: 'canonical' }>,
-  { db }: Rendering,
+  { db, frame }: Rendering,
 ): Promise<Source | null> {
   switch (thing) {
     case 'section': {
-      const view = await sectionPage(db, id as SectionId, 1);
-      return view && { name: view.section.name, list, tag: TAG.section(id), cards: view.cards };
+      const name = nameOf(frame.site.sections, id);
+      return { feed: { of: 'section', id: id as SectionId }, name, list, tag: TAG.section(id) };
     }
     case 'author': {
       const view = await authorPage(db, id as AuthorId, 1);
-      return view && { name: view.author.name, list, tag: TAG.author(id), cards: view.cards };
+      return { feed: { of: 'author', id: id as AuthorId }, name: view?.author.name ?? null, list, tag: TAG.author(id) };
     }
     case 'tag': {
       const view = await tagPage(db, id as TagId, 1);
-      return view && { name: view.tag.name, list, tag: TAG.tag(id), cards: view.cards };
+      return { feed: { of: 'tag', id: id as TagId }, name: view?.tag.name ?? null, list, tag: TAG.tag(id) };
     }
     case 'article':
     case 'static_page':
@@ -96,9 +80,18 @@ async function sourceOf(
   }
 }
 
-function written({ name, list, tag, cards }: Source, form: FeedForm, { frame }: Rendering): Rendered {
+function nameOf(sections: readonly SectionBranch[], id: number): string | null {
+  for (const section of sections) {
+    const name = section.id === id ? section.name : nameOf(section.below, id);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+async function written({ feed, name, list, tag }: Source, form: FeedForm, { db, frame }: Rendering): Promise<Rendered> {
+  const entries = await latest(db, feed, ENTRIES);
   const title = name === null ? frame.site.name : `${name} | ${frame.site.name}`;
   const { type, write } = FORMS[form];
-  const feed = { title, list, self: feedPath(list, form), cards };
-  return fileAnswer(type, write(feed, frame), [TAG.site, tag, ...cardTags(cards)]);
+  const tags = [TAG.site, tag, ...cardTags(entries.map(({ card }) => card))];
+  return fileAnswer(type, write({ title, list, self: feedPath(list, form), entries }, frame), tags);
 }

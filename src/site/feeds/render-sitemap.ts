@@ -1,4 +1,4 @@
-import { sitemapPage } from '../../newsroom/index.ts';
+import { sitemapArticles, sitemapOther, sitemapParts } from '../../newsroom/index.ts';
 import { fileAnswer, type Rendered } from '../rendered.ts';
 import type { Rendering } from '../rendering.ts';
 import { TAG } from '../tags.ts';
@@ -10,19 +10,19 @@ const XML = 'application/xml';
 const SHOWN = [TAG.site, TAG.latest] as const;
 
 /** The index of the sitemap. */
-export async function renderSitemap({ db, frame }: Rendering): Promise<Rendered> {
-  const first = await sitemapPage(db, 1);
-  return fileAnswer(XML, sitemapIndexOf(first === null ? 0 : first.pages, frame.origin), SHOWN);
-}
+export const renderSitemap = async ({ db, frame }: Rendering): Promise<Rendered> =>
+  fileAnswer(XML, sitemapIndexOf(await sitemapParts(db), frame.origin), SHOWN);
 
-/** One part of the sitemap; null for one that isn't there. The first begins with the front page. */
+/** One part of the sitemap; null for one that isn't there. */
 export async function renderSitemapPart(part: number, { db, frame }: Rendering): Promise<Rendered | null> {
-  const found = await sitemapPage(db, part);
-  if (found === null) return null;
-  const entries = part === 1 ? [{ address: '/', changedAt: null }, ...found.entries] : found.entries;
-  return fileAnswer(XML, sitemapOf(entries, frame.origin), SHOWN);
+  if (part === 0) {
+    const others = await sitemapOther(db);
+    return fileAnswer(XML, sitemapOf([{ address: '/', changedAt: null }, ...others], frame.origin), SHOWN);
+  }
+  if (part > (await sitemapParts(db))) return null;
+  return fileAnswer(XML, sitemapOf(await sitemapArticles(db, part), frame.origin), SHOWN);
 }
 
 /** What robots are asked. */
-export const renderRobots = ({ frame }: Rendering): Rendered =>
-  fileAnswer('text/plain', robotsOf(frame.origin), [TAG.site]);
+export const renderRobots = ({ frame }: Rendering): Promise<Rendered> =>
+  Promise.resolve(fileAnswer('text/plain', robotsOf(frame.origin), [TAG.site]));

@@ -1,23 +1,23 @@
-import type { SitemapPage } from '../../newsroom/index.ts';
+import type { SitemapEntry } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
 import { textElement, XML_DECLARATION } from './xml.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** Where a part lies; they count from 1. */
+/** Where a part lies; 0 holds the front page, the sections and the newsroom's own pages, the others the articles. */
 export const partPath = (part: number): string => `/sitemap-${part}.xml`;
 
-/** The index (https://www.sitemaps.org/protocol.html#index) over so many parts. */
+/** The index (https://www.sitemaps.org/protocol.html#index) over part 0 and `parts` parts of articles. */
 export function sitemapIndexOf(parts: number, origin: string): string {
   const entries = Array.from(
-    { length: parts },
-    (_, index) => `<sitemap>${textElement('loc', origin + partPath(index + 1))}</sitemap>\n`,
+    { length: parts + 1 },
+    (_, part) => `<sitemap>${textElement('loc', origin + partPath(part))}</sitemap>\n`,
   );
   return `${XML_DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${entries.join('')}</sitemapindex>\n`;
 }
 
 /** One part. The time of a change is given only where it is known. */
-export function sitemapOf(entries: SitemapPage['entries'], origin: string): string {
+export function sitemapOf(entries: readonly SitemapEntry[], origin: string): string {
   const urls = entries.map(
     ({ address, changedAt }) =>
       `<url>${textElement('loc', absoluteOf(origin, address))}${textElement('lastmod', changedAt?.toISOString() ?? null)}</url>\n`,
