@@ -1,5 +1,5 @@
 import { cli as words } from '../messages/ar/cli.ts';
-import { type Actor, foundNewsroom, type SiteView, site } from '../newsroom/index.ts';
+import { type Actor, foundNewsroom, isFounded, type SiteView, site } from '../newsroom/index.ts';
 import type { Tx } from '../storage/index.ts';
 
 /**
@@ -7,11 +7,8 @@ import type { Tx } from '../storage/index.ts';
  * zone, so that what is published on an empty data folder has a place to stand.
  */
 export async function foundIfMissing(tx: Tx, actor: Actor, at: Date): Promise<SiteView> {
-  const there = await site(tx);
-  if (there !== null) return there;
+  if (await isFounded(tx)) return site(tx);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   await foundNewsroom(tx, actor, at, { name: words.newPaper, zone: timeZone });
-  const founded = await site(tx);
-  if (founded === null) throw new Error('a newsroom was founded and is not there');
-  return founded;
+  return site(tx);
 }

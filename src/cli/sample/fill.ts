@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import type { SectionId, StaticPageId } from '../../base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../../body/index.ts';
@@ -10,7 +11,7 @@ import {
   createSection,
   createStaticPage,
   foundNewsroom,
-  site,
+  isFounded,
   updateSite,
   withdrawArticle,
 } from '../../newsroom/index.ts';
@@ -29,18 +30,10 @@ type OnProgress = (done: number, all: number) => void;
 
 /** Whether nothing was ever published, drafted or arranged here. */
 export async function isEmpty(db: Db): Promise<boolean> {
-  const { count } = await db
-    .selectFrom([
-      db
-        .selectFrom('article')
-        .select('id')
-        .limit(1)
-        .unionAll(db.selectFrom('section').select('id').limit(1))
-        .as('thing'),
-    ])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count === 0;
+  const { rows } = await sql<{ empty: boolean }>`
+    select not exists (select from article) and not exists (select from section) as empty
+  `.execute(db);
+  return rows[0]?.empty === true;
 }
 
 /** Makes the sample newsroom where nothing else is; returns how many articles it has, or null where it isn't made. */
@@ -83,7 +76,7 @@ async function fill(
   const { name, tagline, zone, dates } = paper;
   const { hijri, ...profile } = dates;
   const settings = { name, tagline, zone, dates: { ...profile, hijri: hijri ? ('on' as const) : ('off' as const) } };
-  await ((await site(tx)) === null ? foundNewsroom : updateSite)(tx, ACTOR, began, settings);
+  await ((await isFounded(tx)) ? updateSite : foundNewsroom)(tx, ACTOR, began, settings);
   const pictures = new Map<string, PictureView>();
   for (const [file, bytes] of drawn)
     pictures.set(file, await keepPicture(tx, mediaFolder, bytes, { originalName: file }));
