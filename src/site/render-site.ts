@@ -1,4 +1,5 @@
 import type { ArticleId, AuthorId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
+import { pictureAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import {
   type AddressAnswer,
@@ -8,8 +9,6 @@ import {
   findAddress,
   frontPage as frontPageView,
   latest,
-  type PictureView,
-  type SiteView,
   sectionPage as sectionPageView,
   site as siteView,
   staticPage as staticPageView,
@@ -17,7 +16,7 @@ import {
   withdrawal,
 } from '../newsroom/index.ts';
 import type { Db } from '../storage/index.ts';
-import { hrefOf } from './addresses.ts';
+import { hrefOf, pageAddress } from './addresses.ts';
 import type { Assets } from './assets.ts';
 import { nextMidnight } from './days.ts';
 import { documentOf, type Page } from './document.tsx';
@@ -54,9 +53,6 @@ export type SiteRequest = {
   readonly assets: Assets;
 };
 
-/** Where the server hands out a picture. */
-const pictureAddress = ({ hash }: PictureView): string => `/media/${hash}.webp`;
-
 /** How many of the newest an error page shows. */
 const NEWEST_ON_ERROR = 3;
 
@@ -66,7 +62,7 @@ const NEWEST_ON_ERROR = 3;
  */
 export async function renderSite({ db, path, origin, now, assets }: SiteRequest): Promise<Rendered> {
   const { site: say } = sayIn('ar');
-  const site: SiteView | null = await siteView(db);
+  const site = await siteView(db);
   if (site === null) return htmlAnswer(maintenancePage(say, assets), [TAG.site], 503);
   const frame: Frame = { site, say, origin: site.origin ?? origin, assets, pictureAddress };
   return renderRoute(path, { db, frame, now });
@@ -127,24 +123,19 @@ async function renderDay(day: string, page: number, rendering: Rendering): Promi
 /** A further page of a list, or else whatever has the whole path for its address. */
 async function renderListPage(list: string, page: number, path: string, rendering: Rendering): Promise<Rendered> {
   const answer = await findAddress(rendering.db, list);
-  if (answer.is === 'redirect') return redirectAnswer(`${answer.location}page/${page}/`, [TAG.addresses]);
+  if (answer.is === 'redirect') return redirectAnswer(hrefOf(pageAddress(answer.location, page)), [TAG.addresses]);
   if (answer.is !== 'canonical' || answer.thing === 'article' || answer.thing === 'static_page')
     return renderAddress(path, rendering);
-  const written = hrefOf(answer.address);
-  if (list !== written) return redirectAnswer(`${written}page/${page}/`, [TAG.addresses]);
   return (await renderThing(answer, page, rendering)) ?? renderNotFound(rendering);
 }
 
 async function renderAddress(path: string, rendering: Rendering): Promise<Rendered> {
   const answer = await findAddress(rendering.db, path);
   switch (answer.is) {
-    case 'canonical': {
-      const written = hrefOf(answer.address);
-      if (path !== written) return redirectAnswer(written, [TAG.addresses]);
+    case 'canonical':
       return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
-    }
     case 'redirect':
-      return redirectAnswer(answer.location, [TAG.addresses]);
+      return redirectAnswer(hrefOf(answer.location), [TAG.addresses]);
     case 'gone':
       return renderGone(answer, rendering);
     case 'unknown':
@@ -160,7 +151,7 @@ const CATEGORY = '/category/';
 async function renderOldCategory(path: string, { db }: Rendering): Promise<Rendered | null> {
   if (!path.startsWith(CATEGORY)) return null;
   const answer = await findAddress(db, path.slice(CATEGORY.length - 1));
-  if (answer.is === 'redirect') return redirectAnswer(answer.location, [TAG.addresses]);
+  if (answer.is === 'redirect') return redirectAnswer(hrefOf(answer.location), [TAG.addresses]);
   if (answer.is !== 'canonical' || answer.thing !== 'section') return null;
   return redirectAnswer(hrefOf(answer.address), [TAG.addresses]);
 }

