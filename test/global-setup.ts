@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import type { DatabaseAddress } from '../src/storage/database-address.ts';
-import { databaseNamed } from '../src/storage/database-address.ts';
+import { type DatabaseAddress, databaseNamed } from '../src/storage/database-address.ts';
 import { startEmbedded } from '../src/storage/embedded/embedded.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import { copyOf, TEMPLATE } from './builders/database.ts';
@@ -15,16 +15,40 @@ declare module 'vitest' {
   }
 }
 
+/** Names the folder of a run by its process, so that what a killed run left can be told from a running one. */
+const FOLDER = 'warraq-run-';
+
 /** One real PostgreSQL for a whole run, brought up before the first test and gone after the last. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'warraq-test-'));
+  await removeLeftovers();
+  const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
   await chmod(folder, 0o755);
   const embedded = await startEmbedded(folder, { say: () => 'nobody waits' });
-  await copyOf(embedded.address, null, TEMPLATE);
-  await migrate(databaseNamed(embedded.address, TEMPLATE));
-  project.provide('databaseServer', embedded.address);
-  return async () => {
+  const end = async () => {
     await embedded.stop();
     await rm(folder, { recursive: true });
   };
+  try {
+    await copyOf(embedded.address, null, TEMPLATE);
+    await migrate(databaseNamed(embedded.address, TEMPLATE));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide('databaseServer', embedded.address);
+  return end;
+}
+
+/** Takes over what killed runs left running, and ends it. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [pid] = name.startsWith(FOLDER) ? name.slice(FOLDER.length).split('-') : [];
+    if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
+    const folder = join(tmpdir(), name);
+    if (existsSync(join(folder, 'postgres', 'postmaster.pid'))) {
+      const left = await startEmbedded(folder, { say: () => 'nobody waits' });
+      await left.stop();
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
 }
