@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { NOBODY, postmasterPid, StorageUser } from '../../../test/builders/storage-user.ts';
 
+/*
+ * Longer than a file should be: every way a data folder can be found at a start, on one machine that they share.
+ */
 const isRoot = process.getuid?.() === 0;
 
 /** A folder for a data folder, open to all unless told otherwise; gone, with all that ran in it, after the test. */
