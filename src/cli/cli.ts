@@ -55,11 +55,12 @@ async function run(line: readonly string[]): Promise<number> {
       files: positionals,
       config,
       log: pino({ level: config.logLevel }, pino.destination(2)),
+      languages,
       speak,
       say: (progress: StartProgress) => {
         console.error(languages.map((language) => progressIn(language)[progress]).join(' | '));
       },
-      sentenceOf: (refusal) => sentenceIn(languages[0] ?? 'ar', refusal),
+      sentenceOf: (refusal) => sentenceIn(languages[0], refusal),
     };
     return await command.run(context);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Refusal } from '../base/refusal.ts';
 import type { Config } from '../server/config.ts';
 import { openData, type StartProgress } from '../server/open-data.ts';
 import type { Database } from '../storage/index.ts';
+import type { Language } from './languages.ts';
 import { fileNeeded } from './refusals.ts';
 import type { CliWords } from './words.ts';
 
@@ -15,6 +16,8 @@ export type Context = {
   files: readonly string[];
   config: Config;
   log: Logger;
+  /** The one to prefer first. */
+  languages: readonly [Language, ...Language[]];
   /** Says something to the person at the terminal, in his languages; never on standard output. */
   speak: (text: (words: CliWords) => string) => void;
   say: (progress: StartProgress) => void;

@@ -1,10 +1,16 @@
 import type { Refusal } from '../base/refusal.ts';
 import { cli as arCli } from '../messages/ar/cli.ts';
+import { media as arMedia } from '../messages/ar/media.ts';
+import { newsroom as arNewsroom } from '../messages/ar/newsroom.ts';
 import { server as arServer } from '../messages/ar/server.ts';
 import { storage as arStorage } from '../messages/ar/storage.ts';
+import { transfer as arTransfer } from '../messages/ar/transfer.ts';
 import { cli as enCli } from '../messages/en/cli.ts';
+import { media as enMedia } from '../messages/en/media.ts';
+import { newsroom as enNewsroom } from '../messages/en/newsroom.ts';
 import { server as enServer } from '../messages/en/server.ts';
 import { storage as enStorage } from '../messages/en/storage.ts';
+import { transfer as enTransfer } from '../messages/en/transfer.ts';
 import type { CliWords } from './words.ts';
 
 type AnySentences = Readonly<Record<string, (facts: never) => string>>;
@@ -13,8 +19,18 @@ type AnySentences = Readonly<Record<string, (facts: never) => string>>;
 export type Language = 'ar' | 'en';
 
 const SPOKEN = {
-  ar: { cli: arCli, progress: { ...arStorage.progress, ...arCli.progress }, parts: [arCli, arServer, arStorage] },
-  en: { cli: enCli, progress: { ...enStorage.progress, ...enCli.progress }, parts: [enCli, enServer, enStorage] },
+  ar: {
+    cli: arCli,
+    progress: { ...arStorage.progress, ...arCli.progress },
+    remarks: arTransfer.remarks,
+    parts: [arCli, arServer, arStorage, arNewsroom, arMedia],
+  },
+  en: {
+    cli: enCli,
+    progress: { ...enStorage.progress, ...enCli.progress },
+    remarks: enTransfer.remarks,
+    parts: [enCli, enServer, enStorage, enNewsroom, enMedia],
+  },
 } as const;
 
 /**
@@ -23,7 +39,7 @@ const SPOKEN = {
  *
  * @param terminal a POSIX locale such as `ar_EG.UTF-8`
  */
-export function languagesFor(asked: string | undefined, terminal: string): readonly Language[] {
+export function languagesFor(asked: string | undefined, terminal: string): readonly [Language, ...Language[]] {
   if (asked === 'ar' || asked === 'en') return [asked];
   return terminal.startsWith('ar') ? ['ar'] : ['ar', 'en'];
 }
@@ -33,6 +49,9 @@ export const wordsIn = (language: Language): CliWords => SPOKEN[language].cli;
 
 /** What a start is busy with, in a language. */
 export const progressIn = (language: Language) => SPOKEN[language].progress;
+
+/** What reports on brought-in pages say, in a language. */
+export const remarksIn = (language: Language) => SPOKEN[language].remarks;
 
 /** The sentence of a refusal, whichever part it comes from. */
 export function sentenceIn(language: Language, refusal: Refusal): string {
