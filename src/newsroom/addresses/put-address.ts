@@ -9,7 +9,7 @@ import { isReserved } from './reserved.ts';
 export type Addressed = 'article' | 'section' | 'author' | 'tag' | 'static_page';
 
 /** How many slugs are asked about in one go: most are free at once, a headline of every day needs the last. */
-const ROUNDS = [1, 16, 256, 4_096] as const;
+const ROUNDS = [1, 16, 256, 4_096, 32_768] as const;
 
 /** How often somebody else may take, at the same moment, the address that was free just now. */
 const ATTEMPTS = 20;
@@ -83,17 +83,20 @@ export async function putNamedAddress(
   throw addressTaken({ address: pathOf(name) });
 }
 
-function nextSlugs(name: string, maxBytes: number, taken: ReadonlySet<string>, count: number): string[] {
-  const found = new Set<string>();
-  while (found.size < count) {
-    const slug = slugOf(name, {
-      maxBytes,
-      taken: (candidate) => isReserved(candidate) || taken.has(candidate) || found.has(candidate),
-    });
-    if (slug === null) throw unnamable({ name });
-    found.add(slug);
-  }
-  return [...found];
+/** The next slugs that nobody is known to have, in one pass over the numbers. */
+function nextSlugs(name: string, maxBytes: number, known: ReadonlySet<string>, count: number): string[] {
+  const found: string[] = [];
+  const slug = slugOf(name, {
+    maxBytes,
+    taken: (candidate) => {
+      if (isReserved(candidate) || known.has(candidate)) return true;
+      if (found.length === count) return false;
+      found.push(candidate);
+      return true;
+    },
+  });
+  if (slug === null) throw unnamable({ name });
+  return found;
 }
 
 function checkLength(path: string): void {

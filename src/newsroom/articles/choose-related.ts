@@ -51,6 +51,8 @@ export async function chooseRelated(tx: Tx, articleId: ArticleId): Promise<reado
     from ranked join live_article using (article_id)
     order by 2 limit ${RELATED}
   `.execute(tx);
+  // In the order of ids, so that two who publish at once wait for one another in one direction; the later one finds
+  // the place taken and leaves it.
   const { rows } = await sql<{ id: number }>`
     insert into live_related (article_id, position, related_id)
     select own.related_id, coalesce(had.last, 0) + 1, ${articleId}::bigint
@@ -63,6 +65,8 @@ export async function chooseRelated(tx: Tx, articleId: ArticleId): Promise<reado
       from live_related where article_id = own.related_id
     ) had
     where had.number < ${RELATED} and had.is_there is not true
+    order by own.related_id
+    on conflict do nothing
     returning article_id as id
   `.execute(tx);
   return rows.map(({ id }) => `article:${id}`);

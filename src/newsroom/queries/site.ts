@@ -3,6 +3,7 @@ import type { DateProfile } from '../../arabic/index.ts';
 import type { SectionId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
 import type { SiteChange } from '../contract.ts';
+import { notFounded } from '../refusals.ts';
 import type { MenuEntry, PageLink, SectionBranch, SiteView } from '../views.ts';
 
 type SectionRow = { id: SectionId; parent: SectionId | null; name: string; address: string };
@@ -20,8 +21,8 @@ type SiteRow = {
   pages: readonly PageLink[];
 };
 
-/** The paper itself: its settings, sections in their order, menu and the pages at its foot; null before it is founded. */
-export async function site(db: Db): Promise<SiteView | null> {
+/** The paper itself: its settings, sections in their order, menu and the pages at its foot. Refused before it is founded. */
+export async function site(db: Db): Promise<SiteView> {
   const { rows } = await sql<SiteRow>`
     select site.*,
       coalesce((select jsonb_agg(jsonb_build_object('id', section.id, 'parent', section.parent_id,
@@ -35,7 +36,7 @@ export async function site(db: Db): Promise<SiteView | null> {
     from site
   `.execute(db);
   const row = rows[0];
-  if (row === undefined) return null;
+  if (row === undefined) throw notFounded();
   const sections = branches(row.sections, null);
   return {
     name: row.name,

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { addressKey, isWrittenCanonically } from './address-key.ts';
+
+const SAME = [
+  ['/%D8%B9%D8%A7%D9%84%D9%85/', 'as we write it'],
+  ['/%d8%b9%d8%a7%d9%84%d9%85/', 'small letters, as WordPress writes'],
+  ['/%d8%B9%D8%a7%d9%84%D9%85', 'mixed, without the last slash'],
+  ['/عالم/', 'raw UTF-8'],
+  ['/عالم/?utm_source=x', 'with a query'],
+  ['//%25D8%25B9%25D8%25A7%25D9%2584%25D9%2585/', 'encoded twice'],
+] as const;
+for (const [raw, why] of SAME)
+  test(`${why}: ${raw} has the key /عالم/`, () => {
+    expect(addressKey(raw)).toBe('/عالم/');
+  });
+
+test('a path that was cut within a letter is kept by its bytes, whatever their case', () => {
+  expect(addressKey('/%d8%b9%d8%a7%d9')).toBe('/%D8%B9%D8%A7%D9/');
+  expect(addressKey('/%D8%B9%d8%a7%D9/')).toBe('/%D8%B9%D8%A7%D9/');
+  expect(addressKey('/%d8%a')).toBe('/%D8%a/');
+});
+
+test('only the form that we write is the canonical one; every other is led to it', () => {
+  const canonical = SAME.filter(([raw]) => isWrittenCanonically(raw, '/عالم/'));
+  expect(canonical.map(([raw]) => raw)).toEqual(['/%D8%B9%D8%A7%D9%84%D9%85/']);
+});

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { newsroom } from '../../../test/builders/newsroom.ts';
+import { bodyFromPlainText } from '../../body/index.ts';
+import {
+  authorPage,
+  createStaticPage,
+  dayPage,
+  frontPage,
+  moveSection,
+  reorderSections,
+  sectionPage,
+  site,
+  sitemapArticles,
+  staticPage,
+  tagPage,
+  updateSite,
+  updateStaticPage,
+} from '../index.ts';
+
+const treeOf = async (news: Awaited<ReturnType<typeof newsroom>>) => (await site(news.db))?.sections ?? [];
+
+test('a section lists what stands in the sections below it, by pages of twenty, and has no page past its last', async () => {
+  await using news = await newsroom();
+  const town = await news.section('بلديات', news.sectionId);
+  for (let count = 0; count < 21; count += 1) await news.published({ sectionIds: [town] });
+  const page = async (number: number) => sectionPage(news.db, await treeOf(news), news.sectionId, number);
+  expect((await page(1))?.cards).toHaveLength(20);
+  expect(await page(2)).toMatchObject({ page: 2, pages: 2 });
+  expect((await page(2))?.cards).toHaveLength(1);
+  for (const none of [0, 3, 9999, 1.5, Number.NaN]) expect(await page(none)).toBeNull();
+});
+
+test('when a section moves, its articles leave the lists above it and come into the new ones', async () => {
+  await using news = await newsroom();
+  const sport = await news.section('رياضة');
+  const town = await news.section('بلديات', news.sectionId);
+  await news.published({ sectionIds: [town] });
+  const counts = async () => {
+    const tree = await treeOf(news);
+    return Promise.all(
+      [news.sectionId, sport].map(async (id) => (await sectionPage(news.db, tree, id, 1))?.cards.length),
+    );
+  };
+  expect(await counts()).toEqual([1, 0]);
+  await news.run((tx) => moveSection(tx, news.administrator, news.clock.now(), { sectionId: town, parentId: sport }));
+  expect(await counts()).toEqual([0, 1]);
+});
+
+test('authors stand in the order of the byline, on the article and on each of their pages', async () => {
+  await using news = await newsroom();
+  const second = await news.author('سلمى الدالي');
+  await news.published({ authorIds: [second, news.authorId] });
+  for (const id of [second, news.authorId]) {
+    const page = await authorPage(news.db, id, 1);
+    expect(page?.cards[0]?.authors.map(({ name }) => name)).toEqual(['سلمى الدالي', 'جابر عيدون']);
+    expect(page?.author.articles).toBe(1);
+  }
+});
+
+test("a day is a day of the newsroom's zone", async () => {
+  await using news = await newsroom();
+  news.clock.set(new Date('2026-11-24T21:30:00Z'));
+  await news.published({});
+  expect((await dayPage(news.db, 'Asia/Damascus', '2026-11-25', 1))?.cards).toHaveLength(1);
+  expect(await dayPage(news.db, 'Asia/Damascus', '2026-11-24', 1)).toBeNull();
+});
+
+test('the front page shows no article twice, and opinion in its own strip', async () => {
+  await using news = await newsroom();
+  for (let count = 0; count < 12; count += 1) await news.published({});
+  const opinion = await news.published({ kind: 'opinion' });
+  const front = await frontPage(news.db, await treeOf(news));
+  const shown = [
+    ...(front.lead === null ? [] : [front.lead]),
+    ...front.seconds,
+    ...front.opinions,
+    ...front.bands.flatMap(({ cards }) => cards),
+  ].map(({ id }) => id);
+  expect(new Set(shown).size).toBe(shown.length);
+  expect(front.opinions.map(({ id }) => id)).toEqual([opinion.articleId]);
+});
+
+test('an empty paper has a front page, sections, and nothing in them', async () => {
+  await using news = await newsroom();
+  expect(await frontPage(news.db, await treeOf(news))).toEqual({
+    lead: null,
+    seconds: [],
+    latest: [],
+    opinions: [],
+    bands: [],
+  });
+  expect(await sectionPage(news.db, await treeOf(news), news.sectionId, 1)).toMatchObject({ cards: [], pages: 1 });
+  expect(await tagPage(news.db, 7 as never, 1)).toBeNull();
+});
+
+test('the menu is the topmost sections until it is arranged, and follows their names and order', async () => {
+  await using news = await newsroom();
+  const sport = await news.section('رياضة');
+  const menu = async () => (await site(news.db))?.menu.map(({ label }) => label);
+  expect(await menu()).toEqual(['محليات', 'رياضة']);
+  const at = news.clock.now();
+  await news.run((tx) =>
+    reorderSections(tx, news.administrator, at, { parentId: null, order: [sport, news.sectionId] }),
+  );
+  expect(await menu()).toEqual(['رياضة', 'محليات']);
+  await news.run((tx) => updateSite(tx, news.administrator, at, { menu: [{ sectionId: sport, label: '' }] }));
+  expect(await menu()).toEqual(['رياضة']);
+});
+
+test('static pages stand in a tree, and one that moves takes those below it along', async () => {
+  await using news = await newsroom();
+  let id = 0;
+  const { body } = bodyFromPlainText('من نحن.', { newId: () => `b-${++id}` });
+  const at = news.clock.now();
+  const add = (title: string, parentId: Parameters<typeof staticPage>[1] | null) =>
+    news.run((tx) => createStaticPage(tx, news.editor, at, { parentId, title, slug: null, body }));
+  const about = await add('من نحن', null);
+  const rules = await add('مبادئ التحرير', about.pageId);
+  expect(rules.path).toBe('/من-نحن/مبادئ-التحرير/');
+  const content = { parentId: null, title: 'عن الصحيفة', slug: 'عن-الصحيفة', body };
+  await news.run((tx) => updateStaticPage(tx, news.editor, at, { pageId: about.pageId, content }));
+  expect(await staticPage(news.db, rules.pageId)).toMatchObject({
+    address: '/عن-الصحيفة/مبادئ-التحرير/',
+    trail: [{ title: 'عن الصحيفة' }],
+  });
+});
+
+test('the sitemap tells when an article changed, and says nothing where nobody knows', async () => {
+  await using news = await newsroom();
+  const { path } = await news.published({});
+  expect(await sitemapArticles(news.db, 1)).toEqual([{ address: path, changedAt: news.clock.now() }]);
+});
