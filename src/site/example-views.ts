@@ -117,7 +117,7 @@ export const exampleCard = (changes: Partial<Card> = {}): Card => ({
 /** Ids as they come, the same at each run. */
 const counter = () => {
   let count = 0;
-  return () => `block${String(++count).padStart(5, '0')}`;
+  return () => `b-${String(++count).padStart(12, '0')}`;
 };
 
 /** A body written in Markdown. */

@@ -11,7 +11,10 @@ export const TAG = {
   addresses: 'addresses',
   article: (id: number) => `article:${id}`,
   section: (id: number) => `section:${id}`,
+  /** The author's own name, role, text and portrait, wherever they stand. */
   author: (id: number) => `author:${id}`,
+  /** What the author has signed. */
+  by: (id: number) => `by:${id}`,
   tag: (id: number) => `tag:${id}`,
   page: (id: number) => `page:${id}`,
   day: (day: string) => `day:${day}`,

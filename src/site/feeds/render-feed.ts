@@ -66,7 +66,7 @@ async function sourceOf(
     }
     case 'author': {
       const view = await authorPage(db, id as AuthorId, 1);
-      return { feed: { of: 'author', id: id as AuthorId }, name: view?.author.name ?? null, list, tag: TAG.author(id) };
+      return { feed: { of: 'author', id: id as AuthorId }, name: view?.author.name ?? null, list, tag: TAG.by(id) };
     }
     case 'tag': {
       const view = await tagPage(db, id as TagId, 1);

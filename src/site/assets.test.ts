@@ -1,0 +1,31 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readAssets } from './assets.ts';
+
+const manifestOf = (entries: Record<string, { file: string }>): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'warraq-assets-')), 'manifest.json');
+  writeFileSync(file, JSON.stringify(entries));
+  return file;
+};
+
+const BUILT = {
+  'src/site/theme/site.css': { file: 'assets/site-1.css' },
+  'src/site/islands/site.island.ts': { file: 'assets/site.island-2.js' },
+  'src/site/theme/fonts/text-400.woff2': { file: 'assets/text-400-3.woff2' },
+  'src/site/theme/fonts/head-700.woff2': { file: 'assets/head-700-4.woff2' },
+};
+
+test('the pages name the files that the build made', () => {
+  expect(readAssets(manifestOf(BUILT), '/')).toEqual({
+    css: '/assets/site-1.css',
+    script: '/assets/site.island-2.js',
+    fonts: { text400: '/assets/text-400-3.woff2', head700: '/assets/head-700-4.woff2' },
+  });
+});
+
+test('a build without the style sheet is no build', () => {
+  const { 'src/site/theme/site.css': _, ...rest } = BUILT;
+  expect(() => readAssets(manifestOf(rest), '/')).toThrow('src/site/theme/site.css');
+});

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../test/builders/database.ts';
+import { bodyFromPlainText, newBlockId } from '../body/index.ts';
+import { ArticleContent } from '../newsroom/contract.ts';
+import {
+  type Actor,
+  createAuthor,
+  createSection,
+  foundNewsroom,
+  publishArticle,
+  renameSection,
+  saveDraft,
+  withdrawArticle,
+} from '../newsroom/index.ts';
+import type { Tx } from '../storage/index.ts';
+import { exampleFrame } from './example-views.ts';
+import { renderSite } from './render-site.ts';
+
+const AT = new Date('2026-11-24T06:30:00Z');
+const EDITOR: Actor = { kind: 'person', name: 'سلمى', role: 'administrator' };
+const { assets } = exampleFrame();
+
+/** A paper with one section and one article; and what stands at a path of it. */
+async function paper() {
+  const database = await testDatabase();
+  const change = <Answer>(act: (tx: Tx) => Promise<Answer>) => database.db.transaction().execute(act);
+  const made = await change(async (tx) => {
+    await foundNewsroom(tx, EDITOR, AT, { name: 'السفوح', zone: 'Asia/Damascus' });
+    const { sectionId } = await createSection(tx, EDITOR, AT, {
+      parentId: null,
+      name: 'محليات',
+      slug: null,
+      description: '',
+    });
+    const { authorId } = await createAuthor(tx, EDITOR, AT, {
+      kind: 'staff',
+      name: 'ramez',
+      slug: null,
+      role: '',
+      bio: '',
+      portraitId: null,
+    });
+    const content = ArticleContent.parse({
+      headline: 'عودة المياه إلى حيّ الطواحين',
+      body: bodyFromPlainText('عادت المياه مساء اليوم.', { newId: newBlockId }).body,
+      sectionIds: [sectionId],
+      authorIds: [authorId],
+    });
+    const { articleId, revisionId } = await saveDraft(tx, EDITOR, AT, { articleId: null, content });
+    const { path } = await publishArticle(tx, EDITOR, AT, { articleId, basedOn: revisionId });
+    return { sectionId, articleId, path };
+  });
+  return {
+    ...made,
+    change,
+    ask: (path: string) => renderSite({ db: database.db, path, origin: 'http://127.0.0.1:1', now: AT, assets }),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  };
+}
+
+const SECTION = encodeURI('/محليات/');
+
+const FOUND = [200, 'text/html; charset=utf-8'] as const;
+const ANSWERS: readonly (readonly [path: string, status: number, contentType: string])[] = [
+  ['/', ...FOUND],
+  [SECTION, ...FOUND],
+  ['/author/ramez/', ...FOUND],
+  ['/2026/11/24/', ...FOUND],
+  ['/feed/', 200, 'application/rss+xml; charset=utf-8'],
+  ['/feed/atom/', 200, 'application/atom+xml; charset=utf-8'],
+  [`${SECTION}feed/`, 200, 'application/rss+xml; charset=utf-8'],
+  ['/author/ramez/feed/', 200, 'application/rss+xml; charset=utf-8'],
+  ['/sitemap.xml', 200, 'application/xml; charset=utf-8'],
+  ['/sitemap-0.xml', 200, 'application/xml; charset=utf-8'],
+  ['/sitemap-1.xml', 200, 'application/xml; charset=utf-8'],
+  ['/robots.txt', 200, 'text/plain; charset=utf-8'],
+  [`/category${SECTION}`, 301, 'text/html; charset=utf-8'],
+  [`/category${SECTION}feed/`, 301, 'text/html; charset=utf-8'],
+  ...[`${SECTION}page/2/`, `${SECTION}page/9999/`, `${SECTION}page/999999999/`, '/2025/01/01/', '/sitemap-9.xml'].map(
+    (path) => [path, 404, 'text/html; charset=utf-8'] as const,
+  ),
+  ...['/nothing/', '/nothing/feed/', '/%D8', '/%', '/%2F/', '/%00/', '//', '/../', `/${'x'.repeat(7000)}/`].map(
+    (path) => [path, 404, 'text/html; charset=utf-8'] as const,
+  ),
+];
+
+test('every path of a paper has its answer', async () => {
+  await using news = await paper();
+  for (const [path, status, contentType] of ANSWERS) {
+    const answer = await news.ask(path);
+    expect([path, answer.status, answer.contentType]).toEqual([path, status, contentType]);
+  }
+});
+
+test('a page is dropped by everything it shows', async () => {
+  await using news = await paper();
+  const { tags } = await news.ask(encodeURI(news.path));
+  expect(tags).toEqual(expect.arrayContaining(['site', `article:${news.articleId}`]));
+  expect((await news.ask('/')).tags).toEqual(
+    expect.arrayContaining(['site', 'front', 'latest', `article:${news.articleId}`]),
+  );
+});
+
+test('only the front page ends by itself, at midnight', async () => {
+  await using news = await paper();
+  expect((await news.ask('/')).expiresAt).toEqual(new Date('2026-11-24T21:00:00Z'));
+  expect((await news.ask(SECTION)).expiresAt).toBeUndefined();
+});
+
+test('a renamed section is reached from its old address and its old feed in one step', async () => {
+  await using news = await paper();
+  await news.change((tx) =>
+    renameSection(tx, EDITOR, AT, { sectionId: news.sectionId, name: 'مدن', slug: 'مدن', description: '' }),
+  );
+  for (const rest of ['', 'feed/', 'page/2/']) {
+    const answer = await news.ask(SECTION + rest);
+    expect([rest, answer.status, answer.location]).toEqual([rest, 301, encodeURI('/مدن/') + rest]);
+  }
+});
+
+test('any spelling of an address reaches its page by one redirect', async () => {
+  await using news = await paper();
+  const small = SECTION.toLowerCase();
+  for (const path of [small, '/محليات/', SECTION.slice(0, -1)]) {
+    const answer = await news.ask(path);
+    expect([path, answer.status, answer.location]).toEqual([path, 301, SECTION]);
+  }
+});
+
+test('a withdrawn article leaves its notice', async () => {
+  await using news = await paper();
+  await news.change((tx) => withdrawArticle(tx, EDITOR, AT, { articleId: news.articleId, notice: 'لم تثبت الوثيقة.' }));
+  const answer = await news.ask(encodeURI(news.path));
+  expect(answer.status).toBe(410);
+  expect(answer.body).toContain('لم تثبت الوثيقة.');
+});
