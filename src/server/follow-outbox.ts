@@ -41,7 +41,7 @@ export async function followOutbox(options: {
       position = next.position;
       readAt = clock.now();
       onRead(readAt);
-      if (next.entries.length < AT_ONCE) return;
+      if (next.isPresent) return;
     }
   }
 

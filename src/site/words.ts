@@ -41,7 +41,7 @@ export type SiteWords = {
   readonly contents: string;
   readonly tags: string;
   about(name: string): string;
-  allArticles(count: number, digits: Digits): string;
+  allArticles: string;
   readonly youMayLike: string;
   readonly closeSuggestion: string;
   readonly sameSubject: string;
@@ -50,8 +50,7 @@ export type SiteWords = {
   correction(kind: CorrectionKind, when: string | null): string;
   /** On paper, before the address of the article. */
   printedFrom(name: string): string;
-  readonly authorArticles: string;
-  readonly authors: string;
+  readonly articles: string;
   readonly tag: string;
   archiveOf(day: string): string;
   readonly follow: string;

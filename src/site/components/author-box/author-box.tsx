@@ -6,8 +6,8 @@ import { Picture } from '../picture/picture.tsx';
 
 /** Who an author is; perhaps nothing is known but a name. */
 export function AuthorBox({ author, frame }: { author: AuthorView; frame: Frame }) {
-  const { say, site } = frame;
-  const { id, name, role, bio, portrait, address, articles } = author;
+  const { say } = frame;
+  const { id, name, role, bio, portrait, address } = author;
   const heading = `author-${id}`;
   return (
     <section class={portrait === null ? 'author author--text' : 'author'} aria-labelledby={heading}>
@@ -22,7 +22,7 @@ export function AuthorBox({ author, frame }: { author: AuthorView; frame: Frame 
           </p>
         ) : null}
         <p class="meta">
-          <a href={hrefOf(address)}>{say.allArticles(articles, site.dates.digits)}</a>
+          <a href={hrefOf(address)}>{say.allArticles}</a>
         </p>
       </div>
     </section>

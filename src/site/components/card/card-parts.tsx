@@ -1,4 +1,4 @@
-import { isolate, list } from '../../../arabic/index.ts';
+import { list } from '../../../arabic/index.ts';
 import type { Card } from '../../../newsroom/index.ts';
 import { hrefOf } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
@@ -54,6 +54,3 @@ export function CardTime({ card, frame }: { card: Card; frame: Frame }) {
     </p>
   );
 }
-
-/** The headline where there is no markup: feeds, mail, titles. */
-export const plainHeadline = ({ headline }: Card): string => isolate(headline);

@@ -46,7 +46,7 @@ function AuthorBody({ view, frame }: { view: AuthorPageView; frame: Frame }) {
       <div class="wrap two">
         <div>
           <div class="band__head">
-            <h2>{say.authorArticles}</h2>
+            <h2>{say.articles}</h2>
           </div>
           <PlainList list={view} address={address} frame={frame} />
         </div>

@@ -31,6 +31,7 @@ function DayBody({ view, frame }: { view: DayView; frame: Frame }) {
         <h1>{title}</h1>
       </div>
       <div class="wrap">
+        <h2 class="sr">{frame.say.articles}</h2>
         {view.cards.length === 0 && <p>{frame.say.emptyList}</p>}
         <div class="list">
           {view.cards.map((card) => (

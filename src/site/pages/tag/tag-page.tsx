@@ -29,6 +29,7 @@ function TagBody({ view, frame }: { view: TagPageView; frame: Frame }) {
       </div>
       <div class="wrap two">
         <div>
+          <h2 class="sr">{frame.say.articles}</h2>
           <PlainList list={view} address={address} frame={frame} />
         </div>
         <aside class="aside">
