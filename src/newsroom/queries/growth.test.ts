@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { newsroom } from '../../../test/builders/newsroom.ts';
+import type { ArticleId, AuthorId, SectionId, TagId } from '../../base/ids.ts';
+import { inTransaction, type Tx } from '../../storage/index.ts';
+import {
+  article,
+  authorPage,
+  dayPage,
+  findAddress,
+  frontPage,
+  latest,
+  publishArticle,
+  sectionPage,
+  site,
+  tagPage,
+} from '../index.ts';
+
+const ARTICLES = 40_000;
+
+/**
+ * The most rows a question may read. Lists count up to a hundred pages, and what an author has signed up to ten
+ * thousand; beyond that nothing may grow with the archive.
+ */
+const MOST_READ: Readonly<Record<string, number>> = { article: 10_500, 'author page': 13_000 };
+const MOST_READ_BY_OTHERS = 5_000;
+
+/** Tables that grow with every article; the others hold dozens. */
+const GROWING = [
+  ...['article', 'revision', 'draft', 'live_article', 'live_article_section', 'live_article_author'],
+  ...['live_article_tag', 'live_related', 'correction', 'address'],
+];
+
+/** An archive as of twenty years, written straight into the tables: all of it by one hand, half in one section and with one tag. */
+const ARCHIVE: readonly RawBuilder<unknown>[] = [
+  sql`insert into article (state, created_at, first_published_at)
+    select 'published', at, at from generate_series(1, ${ARTICLES}) n, lateral (
+      select timestamptz '2006-01-01Z' + n * interval '6 hours' as at) t`,
+  sql`insert into revision (article_id, number, made_at, made_by, content)
+    select id, 1, created_at, '', '{}' from article`,
+  sql`insert into draft select article_id, id from revision`,
+  sql`insert into tag (name, slug) select 'وسم ' || n, 'وسم-' || n from generate_series(1, 50) n`,
+  sql`insert into live_article (article_id, revision_id, kind, kicker, headline, standfirst, body, teaser, word_count,
+      section_id, comment_policy, published_at)
+    select article_id, id, 'news', '', 'خبر ' || article_id, '', '{"type":"doc","attrs":{"version":1}}', '', 0, 1, 'open', made_at
+    from revision`,
+  sql`insert into section (position, name, slug) values (9, 'منوعات', 'منوعات')`,
+  sql`insert into live_article_section select 1 + article_id % 2, article_id, published_at, false from live_article`,
+  sql`insert into live_article_author select 1, article_id, 1, published_at from live_article`,
+  sql`insert into live_article_tag select 1 + article_id % 2, article_id, 1, published_at from live_article`,
+  sql`insert into live_related select article_id, 1, article_id - 1 from live_article where article_id > 1`,
+  sql`insert into address select '/خبر-' || article_id || '/', 'canonical', 'article', article_id from live_article`,
+  sql`insert into address select '/tag/' || slug || '/', 'canonical', 'tag', id from tag`,
+  sql`analyze`,
+];
+
+/** Rows of growing tables that this connection has read, by index or from end to end. */
+async function rowsRead(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ read: number }>`
+    select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
+    from pg_stat_xact_user_tables where relname = any(${GROWING}::text[])
+  `.execute(tx);
+  return rows[0]?.read ?? 0;
+}
+
+test(`with ${ARTICLES} articles no page, and no publication, reads through what grows`, async () => {
+  await using news = await newsroom();
+  for (const step of ARCHIVE) await step.execute(news.db);
+  const sections = (await site(news.db))?.sections ?? [];
+  const next = await news.draft({ headline: 'الأحدث' });
+  const questions: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
+    article: (tx) => article(tx, 20_000 as ArticleId),
+    'section page': (tx) => sectionPage(tx, sections, 1 as SectionId, 1),
+    'author page': (tx) => authorPage(tx, 1 as AuthorId, 1),
+    'tag page': (tx) => tagPage(tx, 1 as TagId, 1),
+    'day page': (tx) => dayPage(tx, 'Asia/Damascus', '2016-05-05', 1),
+    'front page': (tx) => frontPage(tx, sections),
+    feed: (tx) => latest(tx, { of: 'section', id: 1 as SectionId }, 20),
+    address: (tx) => findAddress(tx, '/%D8%AE%D8%A8%D8%B1-77/'),
+    site: (tx) => site(tx),
+    publication: (tx) =>
+      publishArticle(tx, news.editor, news.clock.now(), { articleId: next.articleId, basedOn: next.revisionId }),
+  };
+  const read: Record<string, number> = {};
+  for (const [name, ask] of Object.entries(questions))
+    await inTransaction(news.db, async (tx) => {
+      const before = await rowsRead(tx);
+      expect(await ask(tx), name).not.toBeNull();
+      read[name] = (await rowsRead(tx)) - before;
+    });
+  for (const [name, rows] of Object.entries(read))
+    expect(rows, name).toBeLessThan(MOST_READ[name] ?? MOST_READ_BY_OTHERS);
+});
