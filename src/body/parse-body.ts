@@ -28,6 +28,7 @@ export function parseBody(json: unknown): Body {
   const doc = checkedNode(json);
   checkIds(doc);
   checkPictures(doc);
+  checkCharacters(doc);
   return doc.toJSON();
 }
 
@@ -66,6 +67,18 @@ function checkIds(doc: Node): void {
     if (typeof id !== 'string') throw blockWithoutId({ block: node.type.name });
     if (ids.has(id)) throw sameBlockIdTwice({ id });
     ids.add(id);
+  });
+}
+
+/** What no database keeps as JSON: U+0000, and half a character (PostgreSQL, "JSON Types"). */
+function checkCharacters(doc: Node): void {
+  const check = (value: unknown) => {
+    if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed()))
+      throw notABody({ problem: 'a text holds characters that are none' });
+  };
+  doc.descendants((node) => {
+    check(node.text);
+    Object.values(node.attrs).forEach(check);
   });
 }
 

@@ -3,9 +3,9 @@ import type { Block, Embed, Inline, Legacy } from '../blocks.ts';
 import { providerOf } from '../embed-providers.ts';
 import { wordsOf } from '../running-text.ts';
 import { rawTextOf } from './gather.ts';
+import { type Branch, LOOSE, NAME, type Node, SOURCE } from './nodes.ts';
 import { filled, type Naming, type Place, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
-import { type Branch, LOOSE, NAME, type Node, SOURCE } from './tree.ts';
 
 const NONE: Attributes = new Map();
 

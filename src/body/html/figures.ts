@@ -4,10 +4,10 @@ import { hasClass } from './attributes.ts';
 import { addressWithin, embedBlock, keptShortcode } from './embeds.ts';
 import { gatherSaid, type Said, withCredit } from './gather.ts';
 import { imageBlock, lineOf } from './images.ts';
+import { type Branch, type Node, OWN_WORDS } from './nodes.ts';
 import { quoteWithSource } from './quotes.ts';
 import { containerAttrs, filled, type Place, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
-import { type Branch, type Node, OWN_WORDS } from './tree.ts';
 
 const NONE: Attributes = new Map();
 

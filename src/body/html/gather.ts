@@ -2,8 +2,8 @@ import type { Block, Inline } from '../blocks.ts';
 import { joinedTexts, oneTextOf, type Piece, wordsOf } from '../running-text.ts';
 import { hasClass } from './attributes.ts';
 import { imageOf } from './images.ts';
+import { CREDIT, type Leaf, type Node, OWN_WORDS, SHORTCODE, UNSEEN } from './nodes.ts';
 import type { Reading } from './reading.ts';
-import { CREDIT, type Leaf, type Node, OWN_WORDS, SHORTCODE, UNSEEN } from './tree.ts';
 
 /** Elements that stay blocks even where only running text is wanted: they can't be told as words. */
 const NOT_WORDS = new Set([

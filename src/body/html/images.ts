@@ -3,10 +3,10 @@ import type { Block, Image, Inline } from '../blocks.ts';
 import { LINE_LIMIT } from '../schema.ts';
 import { classesOf } from './attributes.ts';
 import type { Said } from './gather.ts';
+import type { Leaf } from './nodes.ts';
 import type { FoundPicture } from './pictures.ts';
 import { filled, type Naming, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
-import type { Leaf } from './tree.ts';
 
 type PictureLeaf = Extract<Leaf, { kind: 'picture' }>;
 

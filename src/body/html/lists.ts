@@ -2,10 +2,10 @@ import { isBlockId } from '../block-id.ts';
 import type { Block, ListItem, Paragraph } from '../blocks.ts';
 import { seededDirectionOf } from '../directions.ts';
 import { wordsOf } from '../running-text.ts';
+import type { Branch, Node } from './nodes.ts';
 import { directionOf } from './open-marks.ts';
 import { containerAttrs, type Naming, type Reading, statedOr } from './reading.ts';
 import type { Attributes } from './tokens.ts';
-import type { Branch, Node } from './tree.ts';
 
 const NONE: Attributes = new Map();
 

@@ -355,6 +355,7 @@ const remarked = [
   ['<noscript>بديل</noscript>', ['aside|noscript|بديل']],
   ['<span style="display:none">خفي</span>نص', ['aside|hidden|خفي']],
   ['<input type=submit value="أرسل">', ['dropped|input|', 'aside|input|أرسل']],
+  ['<p>نص</p><script>x();<p>بقية النص', ['dropped|script|', 'cut|script|x();<p>بقية النص']],
   ['<p>نص</p><a href="بقية النص', ['cut||<a href="بقية النص']],
   ['<iframe src="https://evil.example/x"></iframe>', ['embed|https://evil.example/x|']],
   ['<iframe src="https://ads.example/x" width=0></iframe>', ['dropped|iframe|https://ads.example/x']],
@@ -366,6 +367,15 @@ const remarked = [
 ] as const;
 for (const [html, remarks] of remarked)
   test(`the newsroom is told of ${html}`, () => expect(read(html, { picture }).remarks).toEqual(remarks));
+
+test('a bracket written as an entity is a bracket, wherever it stands', () => {
+  const { outline } = read(
+    '<p title="&#91;">أ &#91;gallery]</p><xmp>&#91;ب</xmp>[x y="&#91;"]<!-- wp:a/b {"c":"&#91;"} /-->',
+  );
+  expect(outline).toBe(
+    'p أ [gallery] | code "[ب" | legacy(x) [x y="["] | legacy(wp:a/b) <!-- wp:a/b {"c":"&#91;"} /-->',
+  );
+});
 
 test('a hidden block is kept for editors', () => {
   expect(read('<p>أ</p><div hidden><p>سرّ</p></div>').outline).toBe('p أ | legacy(hidden) سرّ');

@@ -2,9 +2,9 @@ import type { Block, Inline, List, Paragraph, PullQuote, Quote, Source } from '.
 import { joinedTexts, wordsOf } from '../running-text.ts';
 import { hasClass } from './attributes.ts';
 import { gather } from './gather.ts';
+import { type Branch, CITE, type Node } from './nodes.ts';
 import { containerAttrs, type Naming, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
-import { type Branch, CITE, type Node } from './tree.ts';
 
 const NONE: Attributes = new Map();
 

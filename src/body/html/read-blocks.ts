@@ -15,12 +15,12 @@ import * as figures from './figures.ts';
 import { gather, pieceOf, rawTextOf } from './gather.ts';
 import { imageOf } from './images.ts';
 import { isBlank, listBlocks, nameFirst, strayItems } from './lists.ts';
+import { type Branch, NAME, type Node, OWN_WORDS, SHORTCODE, UNSEEN } from './nodes.ts';
 import { orderedMarks } from './open-marks.ts';
 import { isPullQuote, pullQuoteBlocks, quoteBlocks } from './quotes.ts';
 import { filled, type Place, type Reading, textAttrs } from './reading.ts';
 import { tableBlocks } from './tables.ts';
 import type { Attributes } from './tokens.ts';
-import { type Branch, NAME, type Node, OWN_WORDS, SHORTCODE, UNSEEN } from './tree.ts';
 import { wordItem, wordLevelOf, wordLists } from './word-lists.ts';
 
 const NONE: Attributes = new Map();

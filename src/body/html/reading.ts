@@ -3,10 +3,10 @@ import type { Block, BlockAttrs, Direction, Inline, List, Paragraph } from '../b
 import { naturalDirectionOf, seededDirectionOf } from '../directions.ts';
 import type { Note } from '../remarks.ts';
 import { type LineEnds, wordsOf } from '../running-text.ts';
+import type { Node } from './nodes.ts';
 import { directionOf } from './open-marks.ts';
 import type { PictureFinder } from './pictures.ts';
 import type { Attributes } from './tokens.ts';
-import type { Node } from './tree.ts';
 
 /**
  * Where blocks are being read, because not everything may stand everywhere: in a list item, a quote and a cell a

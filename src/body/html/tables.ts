@@ -2,9 +2,9 @@ import type { Block, Caption, Cell, List, Paragraph, TableRow } from '../blocks.
 import { CELL_SPAN_LIMIT } from '../schema.ts';
 import { gather } from './gather.ts';
 import { emptyParagraph, nameFirst } from './lists.ts';
+import type { Branch, Node } from './nodes.ts';
 import { containerAttrs, type Place, type Reading, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
-import type { Branch, Node } from './tree.ts';
 
 /** A cell as it was found, before it is known whether the table is one. */
 type FoundCell = { branch: Branch; isHeader: boolean; blocks: readonly Block[] };

@@ -11,8 +11,8 @@ export type TokenSink = {
   start(name: string, attributes: Attributes, empty: boolean): void;
   end(name: string): void;
   comment(text: string): void;
-  /** The inside of an element whose content is no markup (`script`, `style`, …), which is thereby over. */
-  raw(name: string, attributes: Attributes, text: string): void;
+  /** The inside of an element whose content is no markup (`script`, `style`, …); `ended` is false where the source ends in it. */
+  raw(name: string, attributes: Attributes, text: string, ended: boolean): void;
   /** The source ends inside a tag; this is what it holds of it. */
   cut(source: string): void;
 };
@@ -51,11 +51,11 @@ export function readTokens(html: string, sink: TokenSink): void {
 
   /** The raw element being read; its text is gathered until it ends. */
   let raw: { name: string; attributes: Attributes; text: string } | null = null;
-  const closeRaw = () => {
+  const closeRaw = (ended: boolean) => {
     if (raw === null) return;
     const { name, attributes, text } = raw;
     raw = null;
-    sink.raw(name, attributes, text);
+    sink.raw(name, attributes, text, ended);
   };
   const characters = ({ chars }: Token.CharacterToken) => {
     if (raw === null) sink.text(chars);
@@ -79,7 +79,7 @@ export function readTokens(html: string, sink: TokenSink): void {
     onEndTag(token) {
       readTo = token.location?.endOffset ?? readTo;
       if (raw === null) sink.end(token.tagName);
-      else closeRaw();
+      else closeRaw(true);
     },
     onComment(token) {
       readTo = token.location?.endOffset ?? readTo;
@@ -90,7 +90,7 @@ export function readTokens(html: string, sink: TokenSink): void {
     onWhitespaceCharacter: characters,
     // U+0000 is no text anywhere.
     onNullCharacter: () => undefined,
-    onEof: closeRaw,
+    onEof: () => closeRaw(false),
     onParseError(error: ParserError) {
       if (error.code !== ErrorCodes.eofInTag) return;
       const open = html.slice(readTo);

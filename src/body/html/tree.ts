@@ -2,40 +2,28 @@
  * Longer than a file should be, for one reason: the builder is one state machine, and its moves (open, close, text,
  * shortcode, comment) read and write the same few variables.
  */
-import type { Mark } from '../blocks.ts';
 import type { Note } from '../remarks.ts';
 import { legible } from '../running-text.ts';
 import { hasClass, isHidden, LITERAL_BRACKET } from './attributes.ts';
 import * as elements from './elements.ts';
+import {
+  type Branch,
+  CITE,
+  CREDIT,
+  LOOSE,
+  NAME,
+  type Node,
+  OWN_WORDS,
+  SHORTCODE,
+  SOURCE,
+  UNSEEN,
+  WORD_MARKER,
+} from './nodes.ts';
 import { languageOf, linkOf, marksOf, openMarks } from './open-marks.ts';
 import { hidesWords, isSpacing, meaningOf, wordsShown } from './shortcode-meanings.ts';
 import { closedShortcodes, type ShortcodeTag, shortcodeReader } from './shortcodes.ts';
 import { type Attributes, readTokens } from './tokens.ts';
 import { blockCommentOf, meaningOfEmpty, pictureNumberOf } from './wordpress-blocks.ts';
-
-/** Words with what is in force for them; or a place in the text where something else stands. */
-export type Leaf =
-  | { readonly kind: 'text'; text: string; readonly marks: readonly Mark[] }
-  | { readonly kind: 'break' }
-  /** A paragraph ends here, though no element does. */
-  | { readonly kind: 'boundary' }
-  | {
-      readonly kind: 'picture';
-      readonly attributes: Attributes;
-      readonly number: number | null;
-      readonly link: string | null;
-    }
-  | { readonly kind: 'shortcode'; readonly name: string; readonly source: string }
-  | { readonly kind: 'legacy'; readonly name: string; readonly source: string };
-
-/** An element that parts the text into blocks. Names in brackets are shortcodes and others without an element. */
-export type Branch = {
-  readonly kind: 'element';
-  readonly name: string;
-  readonly attributes: Attributes;
-  readonly children: Node[];
-};
-export type Node = Leaf | Branch;
 
 /** Deepest nesting of blocks; what is deeper is kept as text of what stands at this depth. */
 const DEPTH_LIMIT = 64;
@@ -48,14 +36,6 @@ const OPEN_COMMENTS_LIMIT = 100;
 
 const NONE: Attributes = new Map();
 
-/** Names of branches that stand for something other than an element of HTML. */
-export const UNSEEN = '(unseen)';
-export const OWN_WORDS = '(own-words)';
-export const CREDIT = '(credit)';
-export const CITE = '(cite)';
-export const WORD_MARKER = '(word-marker)';
-export const SHORTCODE = (name: string) => `[${name}]`;
-
 /**
  * Builds the blocks of HTML source, in time and room linear in its length, whatever it holds.
  *
@@ -63,7 +43,10 @@ export const SHORTCODE = (name: string) => `[${name}]`;
  * outside of its cells stay where they stand, and elements of running text are marks of words, not branches.
  */
 export function treeOf(html: string, note: Note): Branch {
-  const source = html.replaceAll(LITERAL_BRACKET, '').replace(/&#(?:91|x5b);/gi, LITERAL_BRACKET);
+  const source = html
+    .toWellFormed()
+    .replaceAll(LITERAL_BRACKET, '')
+    .replace(/&#(?:91|x5b);/gi, LITERAL_BRACKET);
   const closed = closedShortcodes(source);
   const partsOf = shortcodeReader(closed);
   const root: Branch = { kind: 'element', name: 'root', attributes: NONE, children: [] };
@@ -97,8 +80,8 @@ export function treeOf(html: string, note: Note): Branch {
   };
   const popTo = (depth: number) => {
     while (stack.length > depth) {
-      const closed = stack.pop();
-      if (closed !== undefined && elements.SCOPES.has(closed.tag)) marks.leaveScope(stack.length);
+      const left = stack.pop();
+      if (left !== undefined && elements.SCOPES.has(left.tag)) marks.leaveScope(stack.length);
       else marks.leaveBlock(stack.length);
     }
   };
@@ -177,7 +160,7 @@ export function treeOf(html: string, note: Note): Branch {
   const characters = (text: string) => {
     const last = top().children.at(-1);
     const inForce = marks.marks();
-    const read = legible(text.replaceAll(LITERAL_BRACKET, '['));
+    const read = legible(withBrackets(text));
     if (read === '') return;
     if (last?.kind === 'text' && last.marks === inForce) last.text += read;
     else if (read.trim() === '') top().children.push({ kind: 'text', text: read, marks: inForce });
@@ -271,7 +254,7 @@ export function treeOf(html: string, note: Note): Branch {
     }
     for (const part of partsOf(run)) {
       if (typeof part === 'string') characters(part);
-      else shortcode(part);
+      else shortcode(tagWithBrackets(part));
     }
   };
 
@@ -327,17 +310,22 @@ export function treeOf(html: string, note: Note): Branch {
     else if (name === 'br') add({ kind: 'break' });
   };
 
-  const raw = (name: string, attributes: Attributes, inside: string) => {
+  const raw = (name: string, attributes: Attributes, inside: string, ended: boolean) => {
     if (elements.REMARKED.has(name)) note('dropped', name, addressIn(attributes));
     if (name === 'textarea') characters(inside);
     else if (name === 'xmp') {
-      add({ kind: 'element', name: 'pre', attributes, children: [{ kind: 'text', text: inside, marks: [] }] });
+      openBlock('pre', attributes);
+      characters(inside);
+      closeBlock('pre');
     } else if (name === 'iframe') add({ kind: 'element', name, attributes, children: [] });
-    const isText = name !== 'script' && name !== 'style' && name !== 'textarea' && name !== 'xmp';
-    if (isText && inside.trim() !== '') note('aside', name, inside.trim());
+    if (inside.trim() === '') return;
+    // A script that never ends has swallowed the rest of the text, and with it perhaps words.
+    if (!ended) note('cut', name, withBrackets(inside.trim()));
+    else if (UNSHOWN.has(name)) note('aside', name, withBrackets(inside.trim()));
   };
 
-  const comment = (inside: string) => {
+  const comment = (read: string) => {
+    const inside = read.replaceAll(LITERAL_BRACKET, '&#91;');
     const block = blockCommentOf(inside);
     if (block === null) {
       // <!--more--> and <!--nextpage--> part paragraphs; no other comment does.
@@ -380,28 +368,34 @@ export function treeOf(html: string, note: Note): Branch {
     end: flushed(end),
     raw: flushed(raw),
     comment: flushed(comment),
-    cut: (rest) => note('cut', '', rest.replaceAll(LITERAL_BRACKET, '[')),
+    cut: (rest) => note('cut', '', withBrackets(rest)),
   });
   flush();
   return root;
 }
 
-/** Attributes of a shortcode's branch that it has by itself; no source can write these names. */
-export const NAME = ' name';
-export const SOURCE = ' source';
-export const LOOSE = ' loose';
-
 const PARAGRAPH: ReadonlySet<string> = new Set(['p']);
 const TABLE: ReadonlySet<string> = new Set(['table']);
 /** An end tag of a table's part doesn't leave its table; that of a table doesn't leave the cell around it. */
 const TABLE_ITSELF = (name: string): ReadonlySet<string> => (name === 'table' ? new Set<string>() : TABLE);
+/** Elements of raw text that are shown in place of something else, or not at all. */
+const UNSHOWN: ReadonlySet<string> = new Set(['iframe', 'noembed', 'noframes', 'title']);
 /** Elements without content that still say where something is. */
 const KEPT_VOID: ReadonlySet<string> = new Set(['embed', 'param', 'source']);
 
 const addressIn = (attributes: Attributes) =>
   attributes.get('src') ?? attributes.get('href') ?? attributes.get('data') ?? attributes.get('action') ?? '';
 
+const withBrackets = (text: string) => text.replaceAll(LITERAL_BRACKET, '[');
+
 function withLiteralBrackets(attributes: Attributes): Attributes {
   if (![...attributes.values()].some((value) => value.includes(LITERAL_BRACKET))) return attributes;
-  return new Map([...attributes].map(([name, value]) => [name, value.replaceAll(LITERAL_BRACKET, '[')]));
+  return new Map([...attributes].map(([name, value]) => [name, withBrackets(value)]));
 }
+
+const tagWithBrackets = (tag: ShortcodeTag): ShortcodeTag => ({
+  ...tag,
+  attributes: withLiteralBrackets(tag.attributes),
+  loose: tag.loose.map(withBrackets),
+  source: withBrackets(tag.source),
+});

@@ -1,9 +1,9 @@
 import type { Block, List, ListItem } from '../blocks.ts';
 import { rawTextOf } from './gather.ts';
 import { listItem } from './lists.ts';
+import { type Branch, type Node, WORD_MARKER } from './nodes.ts';
 import { containerAttrs, type Reading } from './reading.ts';
 import type { Attributes } from './tokens.ts';
-import { type Branch, type Node, WORD_MARKER } from './tree.ts';
 
 /** A paragraph that Word meant as an item of a list, with how deep it lies and the mark it was given. */
 type WordItem = { readonly level: number; readonly marker: string; readonly blocks: readonly Block[] };
