@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { systemClock } from '../../src/base/clock.ts';
+import type { ArticleId, RevisionId } from '../../src/base/ids.ts';
+import {
+  correctArticle,
+  publishArticle,
+  renameSection,
+  saveDraft,
+  unpublishArticle,
+  updateArticle,
+  updateAuthor,
+  withdrawArticle,
+} from '../../src/newsroom/index.ts';
+import { bodyOf, createPageStore, type PageStore } from '../../src/pagestore/index.ts';
+import { followOutbox } from '../../src/server/follow-outbox.ts';
+import { renderSite } from '../../src/site/index.ts';
+import { announce } from '../../src/storage/index.ts';
+import { newsroom } from '../builders/newsroom.ts';
+
+/*
+ * Two nodes serve one newsroom while it publishes, changes and takes off. Afterwards every page that either of them
+ * holds must be what a fresh rendering gives, byte for byte.
+ */
+
+type Newsroom = Awaited<ReturnType<typeof newsroom>>;
+
+const log = pino({ level: 'silent' });
+const EDITORS = 1;
+const ROUNDS = 60;
+const assets = {
+  css: '/assets/site.css',
+  script: '/assets/site.js',
+  fonts: { text400: '/assets/text.woff2', head700: '/assets/head.woff2' },
+};
+
+/** Paths whatever is published, and those of articles as they appear. */
+const LISTS = [
+  '/',
+  '/feed/',
+  '/sitemap.xml',
+  '/محليات/',
+  '/محليات/feed/',
+  '/author/جابر-عيدون/',
+  '/tag/مياه/',
+  '/none/',
+];
+
+const pick = <One>(all: readonly One[]): One | undefined => all[Math.floor(Math.random() * all.length)];
+
+const fresh = (news: Newsroom, path: string) =>
+  renderSite({ db: news.db, path, origin: 'http://127.0.0.1:8080', now: news.clock.now(), assets });
+
+async function node(news: Newsroom) {
+  const store = createPageStore({ maxBytes: 50_000_000, clock: news.clock });
+  const { database } = news;
+  const follower = await followOutbox({ database, store, clock: systemClock, log, onRead: () => undefined });
+  return { store, [Symbol.asyncDispose]: () => follower.close() };
+}
+
+/** One thing that an editor does to what he published, chosen by chance. */
+async function act(news: Newsroom, live: Map<ArticleId, RevisionId>, paths: Set<string>, round: number) {
+  const { run, editor, administrator, clock } = news;
+  const at = clock.now();
+  const [articleId, basedOn] = pick([...live]) ?? [null, null];
+  const chance = Math.random();
+  if (articleId === null || chance < 0.4) {
+    const draft = await news.draft({ tags: ['مياه'] });
+    const { path } = await run((tx) =>
+      publishArticle(tx, editor, at, { articleId: draft.articleId, basedOn: draft.revisionId }),
+    );
+    live.set(draft.articleId, draft.revisionId);
+    paths.add(encodeURI(path));
+  } else if (chance < 0.6) {
+    const content = await news.content({ headline: `عنوان معدّل ${round}`, tags: ['مياه'] });
+    const { revisionId } = await run((tx) => saveDraft(tx, editor, at, { articleId, basedOn, content }));
+    await run((tx) => updateArticle(tx, editor, at, { articleId, basedOn: revisionId }));
+    live.set(articleId, revisionId);
+  } else if (chance < 0.7) {
+    await run((tx) => correctArticle(tx, editor, at, { articleId, kind: 'correction', text: `تصحيح ${round}` }));
+  } else if (chance < 0.8) {
+    live.delete(articleId);
+    await run((tx) => unpublishArticle(tx, editor, at, { articleId }));
+  } else if (chance < 0.88) {
+    live.delete(articleId);
+    await run((tx) => withdrawArticle(tx, editor, at, { articleId, notice: `سُحبت المادة ${round}` }));
+  } else if (chance < 0.95) {
+    const { authorId } = news;
+    const content = {
+      kind: 'staff',
+      name: 'جابر عيدون',
+      slug: null,
+      role: `محرّر ${round}`,
+      bio: '',
+      portraitId: null,
+    } as const;
+    await run((tx) => updateAuthor(tx, administrator, at, { authorId, content }));
+  } else {
+    const { sectionId } = news;
+    const change = { sectionId, name: 'محليات', slug: null, description: `وصف ${round}` };
+    await run((tx) => renameSection(tx, administrator, at, change));
+  }
+}
+
+async function attack(news: Newsroom, stores: readonly PageStore[], paths: Set<string>): Promise<void> {
+  let isOver = false;
+  const readers = stores.flatMap((store) =>
+    [0, 1].map(async () => {
+      while (!isOver) {
+        const path = pick([...paths]) ?? '/';
+        await store.render(path, () => fresh(news, path));
+        await sleep(0);
+      }
+    }),
+  );
+  const editors = Array.from({ length: EDITORS }, async (_, editor) => {
+    const live = new Map<ArticleId, RevisionId>();
+    for (let round = 0; round < ROUNDS; round++) await act(news, live, paths, editor * ROUNDS + round);
+  });
+  await Promise.all(editors).finally(() => {
+    isOver = true;
+  });
+  await Promise.all(readers);
+}
+
+test('two nodes that publish and read at once hold no page that differs from a fresh rendering', async () => {
+  await using news = await newsroom();
+  await using one = await node(news);
+  await using two = await node(news);
+  const paths = new Set(LISTS.map((path) => encodeURI(path)));
+  await attack(news, [one.store, two.store], paths);
+
+  // The last change has come to both when a page told of after it has gone from both.
+  const end = { status: 200, contentType: 'text/html', body: '', tags: ['end'] };
+  for (const { store } of [one, two]) await store.render('/end/', async () => end);
+  const told = { act: 'test.ended', by: news.editor, at: news.clock.now(), thing: 'site', thingId: null };
+  await news.run((tx) => announce(tx, { ...told, tags: ['end'] }));
+  for (const { store } of [one, two]) await expect.poll(() => store.find('/end/'), { timeout: 10_000 }).toBeNull();
+
+  const compared: string[] = [];
+  for (const { store } of [one, two])
+    for (const held of store.pages()) {
+      compared.push(held.path);
+      const { status, body } = await fresh(news, held.path);
+      expect({ path: held.path, status: held.status, body: bodyOf(held).toString() }).toEqual({
+        path: held.path,
+        status,
+        body,
+      });
+    }
+  expect(compared.length).toBeGreaterThan(20);
+}, 120_000);
