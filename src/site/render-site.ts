@@ -175,7 +175,9 @@ async function renderThing({ thing, id }: Canonical, page: number, { db, frame }
     }
     case 'author': {
       const view = await authorPageView(db, id as AuthorId, page);
-      return view === null ? null : answerOf(authorPage(view, frame), frame, [TAG.author(id), TAG.by(id), ...cardTags(view.cards)]);
+      return view === null
+        ? null
+        : answerOf(authorPage(view, frame), frame, [TAG.author(id), TAG.by(id), ...cardTags(view.cards)]);
     }
     case 'tag': {
       const view = await tagPageView(db, id as TagId, page);
