@@ -1,5 +1,5 @@
 import { plainTextOf } from '../body/index.ts';
-import type { NotAnArticle, NotAnArticleReason, PageRemark, RelatedTitle, SavedPage } from './saved-page/index.ts';
+import type { NotAnArticle, NotAnArticleReason, PageRemark, RelatedTitle, SavedPage } from './saved-page/saved-page.ts';
 
 /** What was made of one saved page, for people and for programs that read it. Its shape is kept stable. */
 export type PageReport = {
@@ -37,8 +37,9 @@ export type ReportRemark = {
  * - `already-there`: the same article was brought in before; nothing was changed
  * - `picture-missing`: the picture over the article is not beside the page, so it is named and not held
  * - `day-only`: the page says the day and not the hour; the article carries the beginning of that day
+ * - `no-day`: the page says the month or the year and not the day; the article carries no date
  */
-export type ImportRemarkKind = 'already-there' | 'picture-missing' | 'day-only';
+export type ImportRemarkKind = 'already-there' | 'picture-missing' | 'day-only' | 'no-day';
 
 /** What a remark says to people. */
 export type RemarkWords = Record<ReportRemark['kind'], (facts: RemarkFacts) => string>;

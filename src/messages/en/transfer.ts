@@ -27,6 +27,8 @@ export const transfer: typeof arabic = {
     'picture-missing': ({ what }) => `The article’s picture is not beside the saved page, so it has none: ${what}`,
     'day-only': ({ what }) =>
       `The page gives the day of publication (${what}) and not the hour; the day’s beginning was taken.`,
+    'no-day': ({ what }) =>
+      `Of the date of publication the page gives ${what} and not the day, so the article has none.`,
     dropped: ({ what, count }) => `Left out of the text, as it could run or is no part of it: ${what}${times(count)}.`,
     aside: ({ text }) => `Words that the page’s readers don’t see were not taken into the text: “${text}”.`,
     cut: ({ text }) => `The page is cut off; the last of it reads: “${text}”.`,

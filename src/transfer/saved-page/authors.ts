@@ -1,8 +1,7 @@
 import { decodeEntities, parseDate } from '../../arabic/index.ts';
-import { furnitureOf } from './furniture-marks.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { firstOf, type PageMeta } from './page-meta.ts';
 import {
-  ancestorsOf,
   attributeOf,
   type Element,
   elementsIn,
@@ -12,7 +11,7 @@ import {
   type ParentNode,
   textOf,
 } from './page-tree.ts';
-import { ABOUT_AUTHOR, AUTHOR_PREFIXES } from './page-words.ts';
+import { ABOUT_AUTHOR, AUTHOR_PREFIXES, furnitureHeadingOf } from './page-words.ts';
 import { phraseKey } from './phrase-key.ts';
 import { articlesOf, followed, isThing, type StructuredData, thingsOfTypes } from './structured-data.ts';
 
@@ -62,7 +61,13 @@ export function authorInLine(line: string): string | null {
 /** The name in «عن فلان», the head of an author's box. */
 export function authorInBoxHead(line: string): string | null {
   const name = oneLine(line.replace(ABOUT, ''));
-  return ABOUT.test(line) && line.length <= 60 && name.split(' ').length <= 4 && isName(name) ? name : null;
+  return ABOUT.test(line) &&
+    line.length <= 60 &&
+    name.split(' ').length <= 4 &&
+    furnitureHeadingOf(line) === null &&
+    isName(name)
+    ? name
+    : null;
 }
 
 function namesOf(author: unknown, data: StructuredData): readonly string[] {
@@ -82,7 +87,7 @@ function cardAuthor(meta: PageMeta): readonly string[] {
 }
 
 function byMarks(page: ParentNode): readonly string[] {
-  const elements = [...elementsIn(page)].filter((element) => !isOfOthers(element));
+  const elements = [...elementsIn(page)].filter((element) => !isElsewhere(element));
   const ways: ((element: Element) => boolean)[] = [
     (element) => attributeOf(element, 'itemprop') === 'author' && element.tagName !== 'meta',
     (element) => /(?:^|\s)author(?:\s|$)/.test(attributeOf(element, 'rel') ?? '') && element.tagName === 'a',
@@ -107,15 +112,6 @@ function byMarks(page: ParentNode): readonly string[] {
     .flatMap((element) => (element.childNodes.length <= 6 ? (authorInLine(textOf(element)) ?? []) : []))
     .slice(0, 1);
 }
-
-/** Whether it stands with other articles, with comments, or in the site's frame. */
-const isOfOthers = (element: Element) =>
-  ancestorsOf(element).some(
-    (one) =>
-      ['aside', 'nav', 'footer', 'head'].includes(one.tagName) ||
-      furnitureOf(one) === 'related' ||
-      marksOf(one).some((mark) => /^(?:comments?|commentlist|comment-list|widget|sidebar)(?:-|$)/.test(mark)),
-  );
 
 const nameIn = (text: string): string => {
   const line = oneLine(decodeEntities(text)).replace(PREFIX, '');

@@ -40,7 +40,20 @@ const ROLES = new Set([
 ]);
 
 /** What an element is by its name, class, role: another article's box, the site's furniture, or (null) perhaps text. */
-export function furnitureOf(element: Element): 'related' | 'site' | null {
+export function furnitureOf(element: Element): Furniture | null {
+  const known = told.get(element);
+  if (known !== undefined) return known;
+  const found = furnitureByName(element);
+  told.set(element, found);
+  return found;
+}
+
+type Furniture = 'related' | 'site';
+
+/** Asked for often, and never changed. */
+const told = new WeakMap<Element, Furniture | null>();
+
+function furnitureByName(element: Element): Furniture | null {
   // What the page says of itself as a whole is true of its article too.
   if (element.tagName === 'html' || element.tagName === 'body') return null;
   const marks = marksOf(element);

@@ -1,7 +1,7 @@
 import { decodeEntities } from '../../arabic/index.ts';
-import { furnitureOf } from './furniture-marks.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { firstOf, type PageMeta } from './page-meta.ts';
-import { ancestorsOf, type Element, elementsIn, findElement, oneLine, type ParentNode, textOf } from './page-tree.ts';
+import { type Element, elementsIn, findElement, oneLine, type ParentNode, textOf } from './page-tree.ts';
 import { phraseKey } from './phrase-key.ts';
 import { articlesOf, type StructuredData } from './structured-data.ts';
 
@@ -26,7 +26,7 @@ export function headlineOf(page: ParentNode, meta: PageMeta, data: StructuredDat
   ].flatMap((title) => (typeof title === 'string' && title.trim() !== '' ? [oneLine(decodeEntities(title))] : []));
 
   const headings = [...elementsIn(page)]
-    .filter((element) => element.tagName === 'h1' && !stands(element))
+    .filter((element) => element.tagName === 'h1' && !isElsewhere(element))
     .map((element) => ({ element, text: textOf(element) }))
     .filter(({ text }) => text !== '' && text.length <= LONGEST);
   const agreed = headings.find(({ text }) => told.some((title) => agrees(text, title)));
@@ -39,16 +39,10 @@ export function headlineOf(page: ParentNode, meta: PageMeta, data: StructuredDat
   const element = findElement(
     page,
     (one) =>
-      /^(?:h[2-4]|div|p|span)$/.test(one.tagName) && !stands(one) && phraseKey(ownText(one)) === phraseKey(plain),
+      /^(?:h[2-4]|div|p|span)$/.test(one.tagName) && !isElsewhere(one) && phraseKey(ownText(one)) === phraseKey(plain),
   );
   return { text: plain.slice(0, LONGEST), element };
 }
-
-/** Whether it stands in what surrounds the article. */
-const stands = (element: Element) =>
-  [element, ...ancestorsOf(element)].some(
-    (one) => ['nav', 'aside', 'footer', 'head'].includes(one.tagName) || furnitureOf(one) === 'related',
-  );
 
 const ownText = (element: Element) => (element.childNodes.length > 6 ? '' : textOf(element));
 

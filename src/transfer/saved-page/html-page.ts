@@ -5,6 +5,7 @@ import { headlineOf } from './headline.ts';
 import { leadPictureOf } from './lead-picture.ts';
 import { listKindOf } from './list-page.ts';
 import { mainTextOf } from './main-text.ts';
+import { pageAddressOf, writeOutAddresses } from './page-address.ts';
 import { pageMetaOf } from './page-meta.ts';
 import { ancestorsOf, type elementsIn, findElement, parsePage } from './page-tree.ts';
 import { countProse } from './prose.ts';
@@ -40,6 +41,7 @@ export function articleFromHtml(html: string, newId: () => string): ReadArticle 
   const picture = leadPictureOf(page, meta, data);
   const elsewhere = relatedElsewhere(body);
   const { left, related } = stripFurniture(main, headline, picture?.address ?? null, prose);
+  writeOutAddresses(main, pageAddressOf(page, meta));
   const read = bodyFromHtml(serialize(main), { newId, lineEnds: 'flowing' });
   if (plainTextOf(read.body).trim() === '') return 'no-text';
 

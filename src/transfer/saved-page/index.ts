@@ -1,3 +1,4 @@
+export { importSavedPage, type PageImport } from './import-saved-page.ts';
 export { readSavedPage } from './read-saved-page.ts';
 export type {
   LeadPicture,

@@ -1,4 +1,4 @@
-import { furnitureOf } from './furniture-marks.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { firstOf, type PageMeta } from './page-meta.ts';
 import { ancestorsOf, type Element, elementsIn, findElement, marksOf, textOf } from './page-tree.ts';
 import { isListHead } from './page-words.ts';
@@ -29,8 +29,8 @@ export function listKindOf(
   const marks = marksOf(body);
   const isSingle = marks.some((mark) => ARTICLE_BODY.test(mark));
   const cards = cardsIn(body);
+  if (marks.some((mark) => FRONT_BODY.test(mark)) && cards.length >= FEWEST_CARDS) return 'front-page';
   if (!isSingle) {
-    if (marks.some((mark) => FRONT_BODY.test(mark)) && cards.length >= FEWEST_CARDS) return 'front-page';
     if (marks.some((mark) => LIST_BODY.test(mark)) || isListHead(heading)) return 'list';
     if (thingsOfTypes(data, ['CollectionPage', 'SearchResultsPage']).length > 0 && articlesOf(data).length === 0)
       return 'list';
@@ -38,8 +38,7 @@ export function listKindOf(
   const inMain = cards.filter((card) => ancestorsOf(card).includes(main));
   const toldArticle = firstOf(meta, ['og:type']) === 'article' || articlesOf(data).length === 1;
   const isOfTeasers = inMain.length >= FEWEST_CARDS && prose(main) < inMain.length * LONGEST_TEASER;
-  if (isOfTeasers && !isSingle && !toldArticle)
-    return marks.some((mark) => FRONT_BODY.test(mark)) ? 'front-page' : 'list';
+  if (isOfTeasers && !isSingle && !toldArticle) return 'list';
   if (prose(main) >= LEAST_PROSE) return null;
   return cards.length >= FEWEST_CARDS ? 'list' : 'no-text';
 }
@@ -52,10 +51,8 @@ function cardsIn(body: Element): readonly Element[] {
       (isLinksOnly(element) || element.parentNode?.nodeName === 'a') &&
       findElement(element, (one) => one.tagName === 'a') !== null &&
       textOf(element).length > 10 &&
-      !ancestorsOf(element).some(
-        (one) => ['aside', 'nav', 'footer', 'header'].includes(one.tagName) && !isCardHead(one),
-      ) &&
-      ![...ancestorsOf(element)].some((one) => furnitureOf(one) === 'related'),
+      !ancestorsOf(element).some((one) => one.tagName === 'header' && !isCardHead(one)) &&
+      !isElsewhere(element),
   );
 }
 

@@ -2,6 +2,7 @@ import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
+  html,
   parse,
   type TreeAdapter,
 } from 'parse5';
@@ -76,7 +77,7 @@ const IN_LINE = new Set([
 class TooDeep extends Error {}
 
 /** The tree of a page, or null when it is nested too deep to be a page. */
-export function parsePage(html: string): DefaultTreeAdapterTypes.Document | null {
+export function parsePage(source: string): DefaultTreeAdapterTypes.Document | null {
   let depth = 0;
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
@@ -88,7 +89,7 @@ export function parsePage(html: string): DefaultTreeAdapterTypes.Document | null
     },
   };
   try {
-    return parse(html, { treeAdapter, scriptingEnabled: false });
+    return parse(source, { treeAdapter, scriptingEnabled: false });
   } catch (error) {
     if (error instanceof TooDeep) return null;
     throw error;
@@ -105,11 +106,12 @@ export function attributeOf(element: Element, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
+/** Every element below one, in the order of the page; in time linear in their number, however deep they stand. */
 export function* elementsIn(root: ParentNode): Generator<Element> {
-  for (const child of root.childNodes) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsIn(child);
+  const waiting = childElements(root).toReversed();
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    yield element;
+    waiting.push(...childElements(element).toReversed());
   }
 }
 
@@ -139,17 +141,38 @@ export const oneLine = (text: string): string => text.replace(/[\s\uFEFF]+/g, ' 
 
 /** Each name in class and id, in lower case with hyphens: `authorBox`, `author_box` and `author-box` are one. */
 export function marksOf(element: Element): readonly string[] {
-  return `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`
+  const known = marks.get(element);
+  if (known !== undefined) return known;
+  const found = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replaceAll('_', '-')
     .split(/\s+/)
     .filter((mark) => mark !== '');
+  marks.set(element, found);
+  return found;
 }
+
+/** Asked for often, and never changed. */
+const marks = new WeakMap<Element, readonly string[]>();
 
 /** Takes an element out of its page. */
 export function detach(node: ChildNode): void {
   defaultTreeAdapter.detachNode(node);
+}
+
+/** An element without attributes. */
+export const newElement = (tagName: string): Element => defaultTreeAdapter.createElement(tagName, html.NS.HTML, []);
+
+/** Puts an element where a node of the page stands, before it. */
+export function insertBefore(element: Element, node: ChildNode): void {
+  if (node.parentNode !== null) defaultTreeAdapter.insertBefore(node.parentNode, element, node);
+}
+
+/** Takes a node from where it stands to the end of another element. */
+export function move(node: ChildNode, into: Element): void {
+  defaultTreeAdapter.detachNode(node);
+  defaultTreeAdapter.appendChild(into, node);
 }
 
 /** The elements around one, innermost first, below the page's body (whose classes speak of the whole page). */

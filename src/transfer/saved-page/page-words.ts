@@ -45,6 +45,7 @@ const SITE_BEGINS = phrases(
   'النشرة البريدية | القائمة البريدية | اشترك في النشرة البريدية | newsletter | subscribe',
   'التصنيفات | تصنيفات | الفئات | الأقسام | الأرشيف | categories | archives',
   'تابعنا | تابعونا | تواصل معنا | اتصل بنا | من نحن | سياسة الخصوصية | follow us | contact us | about us | privacy policy',
+  'facebook | twitter | linkedin | whatsapp | telegram | pinterest | instagram | youtube | فيسبوك | تويتر | واتساب | تيلقرام',
   'skip to content | انتقل إلى المحتوى | التجاوز إلى المحتوى',
 );
 
@@ -97,7 +98,12 @@ const LIST_HEADS =
   /^(?:التصنيف|تصنيف|القسم|الوسم|وسم|الأرشيف|أرشيف|أرشيفات|الكاتب|نتائج البحث|نتيجة البحث|category|tag|archives?|author|search results)\s*(?:[:：]|عن |لـ? ?["«])/i;
 
 /** How a line of tags begins. */
-const TAG_LINE = /^(?:الوسوم|وسوم|الكلمات المفتاحية|كلمات دلالية|الكلمات الدلالية|كلمات مفتاحية|tags?|tagged)\s*[:：]/i;
+const TAG_LINE =
+  /^(?:الوسوم|وسوم|الكلمات المفتاحية|كلمات دلالية|الكلمات الدلالية|كلمات مفتاحية|tags?|tagged)\s*[:：]|^tagged\s/i;
+
+/** How lines begin that are only ever the site's: a copyright, a count of readers, the time a reading takes. */
+const SITE_LINES =
+  /^(?:©|copyright\b|حقوق النشر|powered by|(?:عدد )?(?:ال)?مشاهدات\s*[:：]?\s*[\d٠-٩]|views?\s*[:：]\s*\d|(?:وقت|مدة) القراءة\s*[:：]?\s*[\d٠-٩])/i;
 
 /** What leads from a card to its article. */
 const READ_MORE = phrases('اقرأ المزيد | أكمل القراءة | إقرأ المزيد | read more | continue reading | full story');
@@ -132,12 +138,13 @@ export function furnitureHeadingOf(text: string): FurnitureHeading | null {
 export function isSiteSentence(text: string): boolean {
   if (text.length > SITE_SENTENCE_MAX) return false;
   const key = phraseKey(text);
-  return SITE_SAYS.some((phrase) => key.includes(phrase));
+  return SITE_LINES.test(text) || SITE_SAYS.some((phrase) => key.includes(phrase));
 }
 
-export const isHome = (text: string): boolean => HOME_SET.has(phraseKey(text));
-export const isNoSection = (text: string): boolean => NOT_SECTIONS_SET.has(phraseKey(text));
-export const isReadMore = (text: string): boolean => READ_MORE_SET.has(phraseKey(text));
+const isOneOf = (names: ReadonlySet<string>, text: string) => text.length <= HEADING_MAX && names.has(phraseKey(text));
+export const isHome = (text: string): boolean => isOneOf(HOME_SET, text);
+export const isNoSection = (text: string): boolean => isOneOf(NOT_SECTIONS_SET, text);
+export const isReadMore = (text: string): boolean => isOneOf(READ_MORE_SET, text);
 /** Whether a line is the list of an article's tags: «الوسوم: كذا، كذا». */
 export const isTagLine = (text: string): boolean => TAG_LINE.test(text);
 export const isListHead = (text: string): boolean => LIST_HEADS.test(text.trim());

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sharedData } from '../../../test/shared-data.ts';
 import { plainTextOf, textBlocksOf } from '../../body/index.ts';
-import { readSavedPage, type SavedPage } from './index.ts';
+import { readSavedPage } from './read-saved-page.ts';
+import type { SavedPage } from './saved-page.ts';
 
 /** What the set says of a page; the other fields of its files are not read. */
 type Expected = {

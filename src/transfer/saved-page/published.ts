@@ -1,10 +1,9 @@
 import { parseDate } from '../../arabic/index.ts';
-import { furnitureOf } from './furniture-marks.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { firstOf, type PageMeta } from './page-meta.ts';
 import {
   ancestorsOf,
   attributeOf,
-  type Element,
   elementsIn,
   findElement,
   marksOf,
@@ -78,7 +77,8 @@ export function knownDate(text: string): string | null {
 /** A `time` element that says it is the publication's, of this article and not of one beside it. */
 function markedTime(page: ParentNode): string | null {
   const times = [...elementsIn(page)].filter(
-    (element) => isOwn(element) && (element.tagName === 'time' || attributeOf(element, 'itemprop') === 'datePublished'),
+    (element) =>
+      !isElsewhere(element) && (element.tagName === 'time' || attributeOf(element, 'itemprop') === 'datePublished'),
   );
   const published = times.find(
     (time) => attributeOf(time, 'itemprop') === 'datePublished' || marksOf(time).includes('published'),
@@ -100,7 +100,7 @@ function markedTime(page: ParentNode): string | null {
 
 function bylineDate(page: ParentNode): string | null {
   for (const line of elementsIn(page)) {
-    if (!isOwn(line) || !marksOf(line).some((mark) => BYLINE_MARKS.test(mark))) continue;
+    if (isElsewhere(line) || !marksOf(line).some((mark) => BYLINE_MARKS.test(mark))) continue;
     if (findElement(line, (element) => marksOf(element).some((mark) => AUTHOR_MARKS.test(mark))) === null) continue;
     for (const element of elementsIn(line)) {
       if (
@@ -114,11 +114,3 @@ function bylineDate(page: ParentNode): string | null {
   }
   return null;
 }
-
-const isOwn = (element: Element) =>
-  !ancestorsOf(element).some(
-    (one) =>
-      ['aside', 'nav', 'footer'].includes(one.tagName) ||
-      furnitureOf(one) === 'related' ||
-      marksOf(one).some((mark) => /^(?:comments?|commentlist|comment-list|widget|sidebar)(?:-|$)/.test(mark)),
-  );

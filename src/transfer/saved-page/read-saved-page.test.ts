@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { plainTextOf } from '../../body/index.ts';
-import { readSavedPage, type SavedPage } from './index.ts';
+import { readSavedPage } from './read-saved-page.ts';
+import type { SavedPage } from './saved-page.ts';
 
 const FIRST =
   'افتتحت البلدية صباح اليوم السوق المركزي بعد أعمال ترميم استمرت عامين كاملين، بحضور عدد كبير من أهالي المدينة.';
@@ -184,6 +185,27 @@ test.each(REFUSED)('%s is no article', (_, file, why) => {
   expect(readSavedPage(bytes, { fileName: 'x' })).toMatchObject({ kind: 'not-an-article', why });
 });
 
+test('links and pictures of a text lead to the page’s own site, never into ours', () => {
+  const body = `<h1>${TITLE}</h1>${text}<p>وللمزيد ينظر <a href="/archive">الأرشيف</a> في موقع البلدية الذي افتتح قبل شهرين من اليوم.</p><img src="photo.jpg" alt="">`;
+  const known = JSON.stringify(article(html(body, '<link rel="canonical" href="https://city.example/a/b/">')).body);
+  expect(known).toContain('"https://city.example/archive"');
+  expect(known).toContain('"https://city.example/a/b/photo.jpg"');
+  expect(JSON.stringify(article(html(body)).body)).not.toContain('archive');
+});
+
+const SMALL: readonly (readonly [string, (times: number) => string])[] = [
+  [
+    'elements nested and named',
+    (times) => '<div class="author-name time">'.repeat(500).concat('x', '</div>'.repeat(500)).repeat(times),
+  ],
+  ['lines of a menu', (times) => '• الرئيسية\n• سطر قصير\n'.repeat(times * 500)],
+  ['days in one line', (times) => '1 يناير، 2022'.repeat(times * 500)],
+];
+test.each(SMALL)('%s are read to their end', (_, made) => {
+  const page = read(`${made(40)}\n\n${FIRST}`);
+  expect(['article', 'not-an-article']).toContain(page.kind);
+});
+
 test('nothing that runs comes out of a page', () => {
   const page = article(
     html(
@@ -217,6 +239,72 @@ test('no bytes at all make reading fail', () => {
       },
     ),
   );
+});
+
+const TEXT_PAGE = `تخطى إلى المحتوى
+
+• الرئيسية
+• محليات
+• رياضة
+
+الرئيسية » محليات » ${TITLE}
+
+${TITLE}
+
+بقلم: سلمى حداد - 3 مارس 2019
+
+محتويات المقال
+1 عن السوق القديم
+2 ما بعد الافتتاح
+
+${FIRST}
+
+عن السوق القديم
+
+${SECOND}
+
+شاهد أيضًا
+• عودة القطار إلى الخط الساحلي
+
+ما بعد الافتتاح
+
+• مئة وعشرون محلًا
+• ومواقف للسيارات [مجانية]
+
+${THIRD}
+
+الوسوم: أسواق، بلدية
+شاركها
+عن سلمى حداد
+
+مقالات ذات صلة
+
+حملة لتنظيف مجرى النهر قبل الشتاء
+
+تنطلق الحملة مطلع الشهر المقبل بمشاركة المدارس والجمعيات الأهلية في المدينة …
+
+اترك تعليقاً
+لن يتم نشر عنوان بريدك الإلكتروني
+© 2019 صحيفة المدينة`;
+
+test('a page saved as text gives the article and nothing around it', () => {
+  const page = article(TEXT_PAGE);
+  expect({ headline: page.headline, trail: page.trail, authors: page.authors, published: page.published }).toEqual({
+    headline: TITLE,
+    trail: ['محليات'],
+    authors: ['سلمى حداد'],
+    published: '2019-03-03',
+  });
+  expect(page.body.content?.map(({ type }) => type)).toEqual([
+    ...['paragraph', 'heading', 'paragraph', 'heading', 'bulletList', 'paragraph'],
+  ]);
+  expect(paragraphs(page)).toEqual([
+    ...[FIRST, 'عن السوق القديم', SECOND, 'ما بعد الافتتاح', 'مئة وعشرون محلًا', 'ومواقف للسيارات [مجانية]', THIRD],
+  ]);
+  expect(page.related.map(({ title, teaserCut }) => ({ title, teaserCut }))).toEqual([
+    { title: 'عودة القطار إلى الخط الساحلي', teaserCut: false },
+    { title: 'حملة لتنظيف مجرى النهر قبل الشتاء', teaserCut: true },
+  ]);
 });
 
 test('no word of the text is lost between headline and furniture', () => {

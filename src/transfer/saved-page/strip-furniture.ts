@@ -10,9 +10,12 @@ import {
   type Element,
   elementsIn,
   findElement,
+  insertBefore,
   isElement,
   isInLine,
   isUnread,
+  move,
+  newElement,
   oneLine,
   textOf,
 } from './page-tree.ts';
@@ -37,6 +40,7 @@ export type Stripped = { readonly left: readonly string[]; readonly related: rea
 
 /** Takes out of the article's element what is not the article: it changes the tree. */
 export function stripFurniture(main: Element, headline: Headline, leadAddress: string | null, prose: Prose): Stripped {
+  wrapLooseText(main);
   const left: string[] = [];
   const related: RelatedTitle[] = [];
   const most = prose(main) * TOO_MUCH;
@@ -79,7 +83,7 @@ export function stripFurniture(main: Element, headline: Headline, leadAddress: s
     )
       takeOut(block);
   }
-  takeOutHeadline(main, headline.text);
+  takeOutHeadline(main, headline.text, prose);
   takeOutByline(main, prose);
   takeOutLead(main, leadAddress);
   return { left, related: distinct(related) };
@@ -209,12 +213,27 @@ function takeOutByline(main: Element, prose: Prose): void {
 }
 
 /** The headline stands over the text and often once more at its beginning. */
-function takeOutHeadline(main: Element, headline: string): void {
+function takeOutHeadline(main: Element, headline: string, prose: Prose): void {
   const key = phraseKey(headline);
-  for (const block of [...elementsIn(main)].filter(isTextBlock).slice(0, 12)) {
-    const isHeadline =
-      phraseKey(ownTextOf(block)) === key || (block.tagName === 'h1' && phraseKey(textOf(block)) === key);
-    if (isHeadline && isWithin(block, main)) detach(block);
+  for (const block of [...elementsIn(main)].filter(isTextBlock)) {
+    if (prose(block) > 0 && phraseKey(ownTextOf(block)) !== key) return;
+    if (phraseKey(ownTextOf(block)) === key && isWithin(block, main)) detach(block);
+  }
+}
+
+/** Text that stands in the article's element itself gets a block of its own, so that it is looked at like the rest. */
+function wrapLooseText(main: Element): void {
+  let holder: Element | null = null;
+  for (const node of [...main.childNodes]) {
+    if (isElement(node) && !isInLine(node) && node.tagName !== 'br') {
+      holder = null;
+    } else {
+      if (holder === null) {
+        holder = newElement('div');
+        insertBefore(holder, node);
+      }
+      move(node, holder);
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import {
   isListHead,
   isReadMore,
   isSiteSentence,
+  isTagLine,
 } from './page-words.ts';
 import { phraseKey } from './phrase-key.ts';
 import { knownDate } from './published.ts';
@@ -28,6 +29,16 @@ const PARAGRAPH = 100;
 const LONGEST_HEADLINE = 250;
 /** So far before its first paragraph an article's headline is looked for. */
 const HEAD_LINES = 40;
+/** A page's menus are over by then. */
+const HEAD_OF_PAGE = 1000;
+/** Entries of a trail, home page and headline included. */
+const LONGEST_TRAIL = 7;
+/** A byline, its count of comments and the headline that this repeats are shorter. */
+const SHORT = 500;
+/** A byline stands so close under its headline. */
+const HEAD_OF_TEXT = 6;
+/** More headings than an article's list of contents has. */
+const MOST_CONTENTS = 100;
 /** So many lines that lead on to articles, or datelines of articles, make a list. */
 const FEWEST_CARDS = 3;
 
@@ -35,6 +46,8 @@ const BULLET = /^[•●▪◦‣·*]\s*(?=\S|$)/;
 const SEPARATOR = /^[/\\|>»›«‹·-]$/;
 const ONLY_MARKS = /^[^\p{L}\p{N}]*$|^x$/iu;
 const NUMBER = /^\d{1,3}[.)]?$/;
+/** The number before a heading in a list of contents. */
+const NUMBERED = /^\d{1,3}[.)]?\s+(?=\p{L})/u;
 const CUT = /(?:\.{3}|…)\s*$/;
 
 /** A day as bylines write it; two may be glued together (published, then changed), and the author's name to them. */
@@ -43,6 +56,7 @@ const DAY =
 const GLUED = new RegExp(`^((?:${DAY.source})(?:${DAY.source})?)(\\S.*)$`, 'u');
 /** Any writing of a day, two names of its month with a stroke between them included (آب/أغسطس). */
 const ANY_DAY = /\d{1,2}\s+\p{L}[\p{L}/ ]{1,30}[،,]?\s+\d{4}|\d{4}[-/]\d{1,2}[-/]\d{1,2}/u;
+const WHOLE_DAY = new RegExp(`^(?:${DAY.source})$`, 'u');
 const COMMENTS = new RegExp(`\\s*(?:${COMMENT_COUNTS.join('|')}).*$`, 'iu');
 const DATE_PREFIX = new RegExp(`(?:${DATE_PREFIXES.join('|')})\\s*[:：]?\\s*`, 'iu');
 
@@ -124,10 +138,13 @@ type Way = { readonly entries: readonly string[]; readonly endsAt: number };
 
 /** The trail: one line with separators, or entries and separators on lines of their own. */
 function trailOf(lines: readonly Line[]): Way | null {
-  for (const [at, { text }] of lines.entries()) {
+  for (const [at, { text }] of lines.slice(0, HEAD_OF_PAGE).entries()) {
     const entries = trailInText(text);
     if (entries !== null) return { entries, endsAt: at + 1 };
-    if (!isHome(text) || !SEPARATOR.test(lines[at + 1]?.text ?? '')) continue;
+    if (!isHome(text)) continue;
+    const listed = listedTrail(lines, at);
+    if (listed !== null) return listed;
+    if (!SEPARATOR.test(lines[at + 1]?.text ?? '')) continue;
     const found = [text];
     let next = at + 1;
     while (SEPARATOR.test(lines[next]?.text ?? '') && lines[next + 1] !== undefined) {
@@ -137,6 +154,22 @@ function trailOf(lines: readonly Line[]): Way | null {
     return { entries: found, endsAt: next };
   }
   return null;
+}
+
+/** A trail as a list: its entries one under the other, the last of them the headline that stands again below. */
+function listedTrail(lines: readonly Line[], at: number): Way | null {
+  const entries = lines.slice(at, at + LONGEST_TRAIL);
+  const last = entries.findIndex(
+    ({ text, bullet }, index) =>
+      index > 0 &&
+      bullet &&
+      isHeadline(text) &&
+      lines.slice(at + index + 1).some((line) => line.text === text && !line.bullet),
+  );
+  const way = entries.slice(0, last + 1);
+  return last === -1 || way.some(({ bullet }) => !bullet)
+    ? null
+    : { entries: way.map(({ text }) => text), endsAt: at + last + 1 };
 }
 
 function headOf(lines: readonly Line[], way: Way | null): { headline: string; headlineAt: number } | null {
@@ -164,23 +197,28 @@ function headOf(lines: readonly Line[], way: Way | null): { headline: string; he
     .slice(from, first)
     .map((line, index) => ({ line, at: from + index }))
     .filter(({ line }) => !line.bullet && isHeadline(line.text));
+  const wanted = new Set(candidates.map(({ line }) => line.text));
+  const times = new Map<string, number>();
+  for (const { text } of lines) if (wanted.has(text)) times.set(text, (times.get(text) ?? 0) + 1);
+  const counts = lines.map(({ text }) => text).filter((text) => text.length < SHORT && COMMENTS.test(text));
   const repeated = candidates.filter(
-    ({ line }) =>
-      lines.some(
-        (other) =>
-          other !== line &&
-          other.text.length > line.text.length &&
-          other.text.includes(line.text) &&
-          COMMENTS.test(other.text),
-      ) || lines.filter((other) => other.text === line.text).length > 1,
+    ({ line: { text } }) =>
+      (times.get(text) ?? 0) > 1 || counts.some((count) => count.length > text.length && count.includes(text)),
   );
   const dated = lines.findIndex(
     (line, at) => at > from && at < first && (bylineOf(line.text) !== null || isDateline(line.text)),
   );
   const chosen =
-    repeated.at(-1) ?? candidates.filter(({ at }) => dated === -1 || at < dated).at(-1) ?? candidates.at(-1);
+    longest(repeated) ?? candidates.filter(({ at }) => dated === -1 || at < dated).at(-1) ?? candidates.at(-1);
   return chosen === undefined ? null : { headline: chosen.line.text, headlineAt: chosen.at };
 }
+
+/** Names of sites and authors are repeated too, and shorter. */
+const longest = <One extends { line: Line }>(found: readonly One[]): One | undefined =>
+  found.reduce<One | undefined>(
+    (best, one) => (best === undefined || one.line.text.length > best.line.text.length ? one : best),
+    undefined,
+  );
 
 const isHeadline = (text: string) =>
   text.length <= LONGEST_HEADLINE &&
@@ -230,34 +268,41 @@ function bodyLines(lines: readonly Line[], from: number, headline: string): Body
       .filter(({ bullet }) => bullet)
       .map(({ text }) => phraseKey(text)),
   );
+  let length = 0;
+  const isOfHead = (text: string) =>
+    bylineOf(text) !== null ||
+    authorInLine(text) !== null ||
+    isDateline(text) ||
+    furnitureHeadingOf(text) !== null ||
+    menu.has(phraseKey(text)) ||
+    phraseKey(text) === phraseKey(headline);
+  // A byline close under the headline ends the head, whatever labels stand between.
+  const byline = lines.slice(from, from + HEAD_OF_TEXT).findLastIndex(({ text }) => bylineOf(text) !== null);
+  if (byline !== -1) at = from + byline + 1;
   for (; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
-    const { text } = line;
+    const { text, bullet } = line;
     const announced = furnitureHeadingOf(text);
-    const inHead = firstAt === -1;
-    if (announced === 'contents') {
+    const isBegun = length >= PARAGRAPH;
+    if (!isBegun && bullet && at - from < MOST_CONTENTS && isRepeated(lines, at)) {
+      contents.add(phraseKey(text));
+    } else if (announced === 'contents') {
       at = contentsEnd(lines, at, contents) - 1;
-    } else if (announced === 'related' && kept.length > 0) {
+    } else if (announced === 'related' && isBegun) {
       const end = linksEnd(lines, at + 1);
       aside.push(...lines.slice(at, end));
       if (!goesOn(lines, end)) break;
       at = end - 1;
-    } else if ((announced === 'site' || announced === 'author') && kept.length > 0) break;
-    else if (kept.length > 0 && (authorInBoxHead(text) !== null || isSiteSentence(text))) break;
-    else if (
-      inHead &&
-      (bylineOf(text) !== null ||
-        authorInLine(text) !== null ||
-        isDateline(text) ||
-        announced !== null ||
-        menu.has(phraseKey(text)) ||
-        phraseKey(text) === phraseKey(headline))
-    )
-      continue;
-    else if (ONLY_MARKS.test(text)) continue;
-    else {
-      if (inHead) firstAt = at;
+    } else if (announced === 'site' || isSiteSentence(text)) {
+      if (isBegun) break;
+    } else if (isBegun && (announced === 'author' || (authorInBoxHead(text) !== null && !goesOn(lines, at + 1)))) {
+      // «عن فلان» heads an author's box under the article, and within it a passage on something.
+      break;
+    } else if (isTagLine(text) || ONLY_MARKS.test(text) || (length === 0 && isOfHead(text))) {
+    } else {
+      if (firstAt === -1) firstAt = at;
+      length += text.length;
       kept.push({ line, heading: contents.has(phraseKey(text)) });
     }
   }
@@ -265,13 +310,20 @@ function bodyLines(lines: readonly Line[], from: number, headline: string): Body
 }
 
 const isDateline = (text: string) =>
-  text.length < 120 && (knownDate(text) !== null || (ANY_DAY.test(text) && /\d{1,2}:\d{2}|آخر تحديث|نشر/.test(text)));
+  text.length < 120 &&
+  (knownDate(text) !== null ||
+    WHOLE_DAY.test(text) ||
+    (ANY_DAY.test(text) && /\d{1,2}:\d{2}|آخر تحديث|نشر|دقيقة|دقائق/.test(text)));
+
+/** Whether a line of a list stands once more further down, outside of one: the list is one of contents. */
+const isRepeated = (lines: readonly Line[], at: number) =>
+  lines.slice(at + 1).some(({ text, bullet }) => !bullet && text === lines[at]?.text);
 
 /** Where a list of the article's own headings ends: its lines come once more further down. */
 function contentsEnd(lines: readonly Line[], at: number, contents: Set<string>): number {
   let next = at + 1;
-  while (next < lines.length) {
-    const text = lines[next]?.text ?? '';
+  while (next < lines.length && contents.size < MOST_CONTENTS) {
+    const text = (lines[next]?.text ?? '').replace(NUMBERED, '');
     const again = lines.slice(next + 1).some((line) => phraseKey(line.text) === phraseKey(text));
     if (!NUMBER.test(text) && !again) break;
     if (contents.has(phraseKey(text))) break;
@@ -281,26 +333,23 @@ function contentsEnd(lines: readonly Line[], at: number, contents: Set<string>):
   return next;
 }
 
-/** Where titles of other articles end within a text. */
+/** Where titles of other articles end within a text: after their list, or else after one title and its teaser. */
 function linksEnd(lines: readonly Line[], from: number): number {
+  const isTitle = (line: Line | undefined) =>
+    line !== undefined && line.text.length <= LONGEST_HEADLINE && furnitureHeadingOf(line.text) === null;
   let at = from;
-  while (at < lines.length) {
-    const line = lines[at];
-    if (
-      line === undefined ||
-      furnitureHeadingOf(line.text) !== null ||
-      (line.text.length >= PARAGRAPH && !line.bullet && !CUT.test(line.text))
-    )
-      break;
-    at++;
+  if (lines[at]?.bullet !== true) {
+    if (!isTitle(lines[at]) || /[.،:]$/.test(lines[at]?.text ?? '')) return at;
+    return CUT.test(lines[at + 1]?.text ?? '') ? at + 2 : at + 1;
   }
+  while (lines[at]?.bullet === true && isTitle(lines[at])) at++;
   return at;
 }
 
 /** Whether the article goes on after a box inside it: a paragraph comes before the site does. */
 function goesOn(lines: readonly Line[], from: number): boolean {
   for (const { text, bullet } of lines.slice(from)) {
-    if (furnitureHeadingOf(text) !== null || isSiteSentence(text) || authorInBoxHead(text) !== null) return false;
+    if (furnitureHeadingOf(text) !== null || isSiteSentence(text)) return false;
     if (text.length >= PARAGRAPH && !bullet && !CUT.test(text)) return true;
   }
   return false;

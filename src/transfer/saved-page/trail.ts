@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../arabic/index.ts';
-import { furnitureOf } from './furniture-marks.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { firstOf, type PageMeta } from './page-meta.ts';
 import {
   ancestorsOf,
@@ -127,12 +127,7 @@ const namesIn = (value: unknown): readonly string[] =>
 function labelsOf(page: ParentNode, headline: string): readonly string[] {
   const labels = [...elementsIn(page)]
     .filter((element) => element.tagName === 'a' && isSectionLabel(element))
-    .filter(
-      (element) =>
-        !ancestorsOf(element).some(
-          (one) => ['aside', 'nav', 'footer'].includes(one.tagName) || furnitureOf(one) === 'related',
-        ),
-    )
+    .filter((element) => !isElsewhere(element))
     .map(textOf);
   return sectionsOf([...new Set(labels)], headline);
 }
