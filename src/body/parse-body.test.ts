@@ -7,12 +7,13 @@ import { BODY_DEPTH_LIMIT, parseBody } from './parse-body.ts';
 const doc = (...content: readonly unknown[]) => ({ type: 'doc', attrs: { version: 1 }, content });
 const p = (id: string, text = 'نص') => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] });
 
-function codeOf(json: unknown): string {
+/** What the refusal finds wrong; null when the JSON is a body. */
+function problemOf(json: unknown): string | null {
   try {
     parseBody(json);
-    return 'none';
+    return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    if (error instanceof Refusal && error.code === 'body.invalid') return String(error.facts.problem);
     throw error;
   }
 }
@@ -31,43 +32,43 @@ test('marks are put in the order of the schema', () => {
 });
 
 const refused = [
-  [null, 'body.invalid', 'nothing'],
-  [{ ...doc(), type: 'paragraph' }, 'body.invalid', 'no doc'],
-  [{ type: 'doc' }, 'body.invalid', 'no version'],
-  [{ ...doc(), attrs: { version: 2 } }, 'body.unknown-version', 'a newer version'],
-  [doc({ type: 'script' }), 'body.invalid', 'a strange block'],
-  [doc({ type: 'listItem', content: [p('b-1')] }), 'body.invalid', 'an item without its list'],
-  [doc(p('b-1', '')), 'body.invalid', 'an empty text'],
-  [doc({ ...p('b-1'), attrs: {} }), 'body.id-missing', 'a block without an id'],
-  [doc(p('main')), 'body.invalid', 'an id of another form'],
-  [doc(p('b-1'), p('b-1')), 'body.id-twice', 'an id twice'],
-  [doc({ type: 'heading', attrs: { id: 'b-1', level: 1 } }), 'body.invalid', 'a headline in the body'],
-  [doc({ ...p('b-1'), attrs: { id: 'b-1', dir: 'auto' } }), 'body.invalid', 'a strange direction'],
-  [doc(p('b-1', 'أ\u0000')), 'body.invalid', 'U+0000'],
-  [doc(p('b-1', 'أ\ud800')), 'body.invalid', 'half a character'],
-  [doc({ type: 'image', attrs: { id: 'b-1' } }), 'body.invalid', 'a picture that is nowhere'],
-  [doc({ type: 'image', attrs: { id: 'b-1', picture: 1, src: '/i.png' } }), 'body.invalid', 'a picture at two places'],
-  [doc({ type: 'image', attrs: { id: 'b-1', picture: 1.5 } }), 'body.invalid', 'a picture with half a number'],
-  [doc({ type: 'embed', attrs: { id: 'b-1', address: '/x' } }), 'body.invalid', 'an embed of a path'],
+  [null, /./, 'nothing'],
+  [{ ...doc(), type: 'paragraph' }, /./, 'no doc'],
+  [{ type: 'doc' }, /./, 'no version'],
+  [{ ...doc(), attrs: { version: 2 } }, /version 2/, 'a newer version'],
+  [doc({ type: 'script' }), /./, 'a strange block'],
+  [doc({ type: 'listItem', content: [p('b-1')] }), /./, 'an item without its list'],
+  [doc(p('b-1', '')), /./, 'an empty text'],
+  [doc({ ...p('b-1'), attrs: {} }), /without an id/, 'a block without an id'],
+  [doc(p('main')), /./, 'an id of another form'],
+  [doc(p('b-1'), p('b-1')), /b-1 twice/, 'an id twice'],
+  [doc({ type: 'heading', attrs: { id: 'b-1', level: 1 } }), /./, 'a headline in the body'],
+  [doc({ ...p('b-1'), attrs: { id: 'b-1', dir: 'auto' } }), /./, 'a strange direction'],
+  [doc(p('b-1', 'أ\u0000')), /./, 'U+0000'],
+  [doc(p('b-1', 'أ\ud800')), /./, 'half a character'],
+  [doc({ type: 'image', attrs: { id: 'b-1' } }), /./, 'a picture that is nowhere'],
+  [doc({ type: 'image', attrs: { id: 'b-1', picture: 1, src: '/i.png' } }), /./, 'a picture at two places'],
+  [doc({ type: 'image', attrs: { id: 'b-1', picture: 1.5 } }), /./, 'a picture with half a number'],
+  [doc({ type: 'embed', attrs: { id: 'b-1', address: '/x' } }), /./, 'an embed of a path'],
   [
     doc({ type: 'embed', attrs: { id: 'b-1', address: 'https://a.example', provider: 'toString' } }),
-    'body.invalid',
+    /./,
     'a strange provider',
   ],
-  [doc({ type: 'correction', attrs: { id: 'b-1', at: '2026-13-40' } }), 'body.invalid', 'a day that is none'],
-  [doc({ type: 'orderedList', attrs: { id: 'b-1', start: '1' }, content: [] }), 'body.invalid', 'a list without items'],
+  [doc({ type: 'correction', attrs: { id: 'b-1', at: '2026-13-40' } }), /./, 'a day that is none'],
+  [doc({ type: 'orderedList', attrs: { id: 'b-1', start: '1' }, content: [] }), /./, 'a list without items'],
   [
     doc({ ...p('b-1'), content: [{ type: 'text', text: 'أ', marks: [{ type: 'language', attrs: {} }] }] }),
-    'body.invalid',
+    /./,
     'a language that says nothing',
   ],
 ] as const;
-for (const [json, code, why] of refused) test(`refused: ${why}`, () => expect(codeOf(json)).toBe(code));
+for (const [json, problem, why] of refused) test(`refused: ${why}`, () => expect(problemOf(json)).toMatch(problem));
 
 test('nesting without end is refused, not followed', { timeout: 30_000 }, () => {
   let list: object = p('b-0');
   for (let depth = 0; depth < 100_000; depth++) list = { type: 'quote', attrs: { id: `b-q${depth}` }, content: [list] };
-  expect(codeOf(doc(list))).toBe('body.too-deep');
+  expect(problemOf(doc(list))).toMatch(/deeper/);
   expect(BODY_DEPTH_LIMIT).toBeLessThan(1000);
 });
 
@@ -90,9 +91,8 @@ test('any JSON is a body or is refused', { timeout: 60_000 }, () => {
   const wrapped = fc.array(near, { maxLength: 3 }).map((content) => doc(...content));
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), near, wrapped), (json) => {
-      const code = codeOf(json);
-      if (code === 'none') expect(parseBody(parseBody(json))).toEqual(parseBody(json));
-      else expect(code).toMatch(/^body\./);
+      // A refusal is an answer; anything else thrown would fail here.
+      if (problemOf(json) === null) expect(parseBody(parseBody(json))).toEqual(parseBody(json));
     }),
     { numRuns: 500 },
   );

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import { BODY_VERSION, type Body } from './blocks.ts';
-import { blockWithoutId, bodyTooDeep, notABody, sameBlockIdTwice, unknownBodyVersion } from './refusals.ts';
+import { notABody } from './refusals.ts';
 import { bodySchema } from './schema.ts';
 
 /** Deepest nesting of nodes; a list in a list in a list takes six. */
@@ -22,7 +22,7 @@ export function parseBody(json: unknown): Body {
   const shape = DocShape.safeParse(json);
   if (!shape.success) throw notABody({ problem: z.prettifyError(shape.error) });
   const { version } = shape.data.attrs;
-  if (version !== BODY_VERSION) throw unknownBodyVersion({ version, known: BODY_VERSION });
+  if (version !== BODY_VERSION) throw notABody({ problem: `version ${version}, and ${BODY_VERSION} is the one known` });
   checkDepth(json);
 
   const doc = checkedNode(json);
@@ -36,7 +36,7 @@ export function parseBody(json: unknown): Body {
 function checkDepth(json: unknown): void {
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > BODY_DEPTH_LIMIT) throw bodyTooDeep({ limit: BODY_DEPTH_LIMIT });
+    if (depth > BODY_DEPTH_LIMIT) throw notABody({ problem: `nested deeper than ${BODY_DEPTH_LIMIT}` });
     const below: unknown[] = [];
     for (const node of level) for (const inner of contentOf(node)) below.push(inner);
     level = below;
@@ -64,8 +64,8 @@ function checkIds(doc: Node): void {
   doc.descendants((node) => {
     if (!('id' in node.attrs)) return;
     const id: unknown = node.attrs.id;
-    if (typeof id !== 'string') throw blockWithoutId({ block: node.type.name });
-    if (ids.has(id)) throw sameBlockIdTwice({ id });
+    if (typeof id !== 'string') throw notABody({ problem: `a ${node.type.name} without an id` });
+    if (ids.has(id)) throw notABody({ problem: `the id ${id} twice` });
     ids.add(id);
   });
 }
