@@ -158,6 +158,7 @@ const classic = [
   ['[video src="/a.mp4"]', 'legacy(video) [video src="/a.mp4"]', 'a film whose host is not said'],
   ['[code language="js"]a &lt; [b][/code]', 'code@ltr js "a < [b]"', 'code'],
   ['حاشية [1] و[كذا] و[sic] و[[gallery]]', 'p حاشية [1] و[كذا] و[sic] و[gallery]', 'brackets that are text'],
+  ['شاهد [video] والصندوق [box]', 'p شاهد [video] والصندوق [box]', 'names of shortcodes that are words here'],
   ['السعر [price id=5] اليوم', 'p السعر {[price id=5]} اليوم', 'an unknown shortcode in a sentence'],
   [
     '[contact-form-7 id="5" title="اتصل بنا"]',

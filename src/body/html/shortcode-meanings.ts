@@ -83,6 +83,12 @@ export function meaningOf(name: string): ShortcodeMeaning | null {
   return BUILDER.test(name) || COLUMN.test(name) ? 'frame' : null;
 }
 
+/** Names that stand in brackets in ordinary prose too («فيديو [video]»): alone they are no shortcodes. */
+const WORD_MEANINGS: ReadonlySet<ShortcodeMeaning | null> = new Set(['frame', 'adornment', 'media', 'code']);
+
+/** Whether the name of a known shortcode is a plain word of English. */
+export const isWord = (name: string): boolean => !name.includes('_') && WORD_MEANINGS.has(meaningOf(name));
+
 /** Whether a builder's shortcode only makes room or draws a line. */
 export const isSpacing = (name: string): boolean =>
   /(^|_)(gap|space|spacer|clear|empty_space|separator|line)(_|$)/.test(name);

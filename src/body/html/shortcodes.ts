@@ -1,4 +1,4 @@
-import { meaningOf } from './shortcode-meanings.ts';
+import { isWord, meaningOf } from './shortcode-meanings.ts';
 
 /** One tag of a shortcode: `[gallery ids="1,2"]`, `[/caption]`. */
 export type ShortcodeTag = {
@@ -75,9 +75,10 @@ export function shortcodeReader(closed: ReadonlySet<string>): (text: string) => 
 }
 
 function isShortcode(tag: ShortcodeTag, closed: ReadonlySet<string>, alone: boolean): boolean {
-  if (meaningOf(tag.name) !== null) return true;
+  const isUsed = tag.attributes.size > 0 || closed.has(tag.name);
+  if (meaningOf(tag.name) !== null) return isUsed || tag.loose.length > 0 || !isWord(tag.name);
   if (tag.name !== tag.name.toLowerCase()) return false;
-  return tag.attributes.size > 0 || closed.has(tag.name) || (alone && /[_-]/.test(tag.name));
+  return isUsed || (alone && /[_-]/.test(tag.name));
 }
 
 const isAlone = (text: string, start: number, end: number) =>
