@@ -7,6 +7,7 @@ import { chooseRelated } from './choose-related.ts';
 import { checkComplete } from './completeness.ts';
 import { liveTags } from './live-tags.ts';
 import { type LockedArticle, revisionContent } from './lock-article.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { putArticleAddress } from './put-article-address.ts';
 import { putLive } from './put-live.ts';
 
@@ -20,6 +21,7 @@ export async function publishRevision(
 ): Promise<{ path: string }> {
   const { act, revisionId, publishedAt, updatedAt } = how;
   const { id } = article;
+  await oneAtATime(tx);
   const site = await siteSettings(tx);
   const content = await revisionContent(tx, id, revisionId);
   checkComplete(actor, id, content);
