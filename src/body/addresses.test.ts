@@ -13,6 +13,7 @@ const links = [
   ['a/b:c', 'a/b:c', 'a colon after a slash'],
   ['mailto:a@example.org', 'mailto:a@example.org', 'mail'],
   ['tel:+963', 'tel:+963', 'a phone'],
+  ['https://example.org/a\n  b', 'https://example.org/a  b', 'line ends inside, as browsers drop them'],
   ['javascript:alert(1)', null, 'a script'],
   ['jAvA\tsc\nript:alert(1)', null, 'a script in disguise'],
   ['\u0001javascript:alert(1)', null, 'a script behind a control'],

@@ -95,6 +95,16 @@ const quotes = [
     'quote [p تغريدة] — فلان (@x) (اليوم→https://twitter.com/x/status/1)',
     'a tweet is what was said',
   ],
+  [
+    '<aside class="pull"><p>أ</p><ul><li>ب<blockquote>ج</blockquote></li></ul></aside>',
+    'pull [p أ] [p ب] | quote [p ج]',
+    'what a pull quote can not hold',
+  ],
+  [
+    '<aside class="pull"><ul><li><table><tr><td>أ<td>ب</table></li></ul></aside>',
+    'table /أ;ب/',
+    'a pull quote without words of its own',
+  ],
 ] as const;
 for (const [html, outline, why] of quotes) test(`a quote, ${why}`, () => expect(read(html).outline).toBe(outline));
 

@@ -26,6 +26,7 @@ const sources = [
   ['brackets', long('[')],
   ['shortcodes never closed', long('[caption]أ')],
   ['shortcodes with quotes never closed', long('[a="')],
+  ['shortcodes with guillemets never closed', long('[a «', 1_000_000)],
   ['shortcodes closed and never opened', long('[/a]')],
   ['comments of blocks that never close', long('<!-- wp:a -->أ<!-- /wp:b -->')],
   ['signs without a word', long('!')],
