@@ -1,5 +1,6 @@
 import { systemClock } from '../base/clock.ts';
-import { createToken, TOKEN_ROLES } from '../server/tokens.ts';
+import { ROLES } from '../newsroom/index.ts';
+import { createToken } from '../server/tokens.ts';
 import { inTransaction } from '../storage/index.ts';
 import { type Command, withDatabase } from './command.ts';
 import { unknownRole } from './refusals.ts';
@@ -9,8 +10,8 @@ export const token: Command = {
   options: { role: { type: 'string', default: 'editor' }, name: { type: 'string', default: 'warraq token' } },
   run: async (context) => {
     const { role: given, name } = context.values;
-    const role = TOKEN_ROLES.find((one) => one === given);
-    if (role === undefined) throw unknownRole({ given: String(given), known: TOKEN_ROLES });
+    const role = ROLES.find((one) => one === given);
+    if (role === undefined) throw unknownRole({ given: String(given), known: ROLES });
     const made = await withDatabase(context, ({ db }) =>
       inTransaction(db, (tx) =>
         createToken(tx, { kind: 'cli', name: 'warraq token' }, systemClock.now(), { name: String(name), role }),

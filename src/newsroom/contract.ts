@@ -28,9 +28,6 @@ const idList = <Id extends number>() =>
     .max(50)
     .transform((ids): readonly Id[] => [...new Set(ids)]);
 
-export const ArticleIdShape = idOf<ArticleId>();
-export const RevisionIdShape = idOf<RevisionId>();
-
 const LeadPicture = z.object({
   pictureId: idOf<PictureId>(),
   alt: line.default(''),
@@ -57,16 +54,31 @@ export const ArticleContent = z.object({
 });
 export type ArticleContent = z.output<typeof ArticleContent>;
 
-/** Names a revision of an article, so that nothing is done to words that the actor hasn't seen. */
-export const RevisionRef = z.object({ articleId: ArticleIdShape, basedOn: RevisionIdShape });
-export type RevisionRef = z.output<typeof RevisionRef>;
+/** The article that an address names. */
+export const ArticleParams = z.object({ articleId: z.coerce.number().pipe(idOf<ArticleId>()) });
 
-export const ScheduleArticle = RevisionRef.extend({ dueAt: z.coerce.date() });
-export const WithdrawArticle = z.object({ articleId: ArticleIdShape, notice: text });
-export const CorrectArticle = z.object({
-  articleId: ArticleIdShape,
-  kind: z.enum(['correction', 'clarification', 'update']),
-  text,
+/** What a new article begins with. */
+export const NewDraft = z.object({ content: ArticleContent });
+/** The revision that the actor has seen, so that nothing is done to words that they haven't. */
+export const BasedOn = z.object({ basedOn: idOf<RevisionId>() });
+export const NextDraft = BasedOn.extend({ content: ArticleContent });
+/** `dueAt` is an instant with its offset (RFC 3339), so that no zone has to be guessed. */
+export const Schedule = BasedOn.extend({ dueAt: z.iso.datetime({ offset: true }).transform((at) => new Date(at)) });
+export const Withdrawal = z.object({ notice: text });
+export const Correction = z.object({ kind: z.enum(['correction', 'clarification', 'update']), text });
+
+/** What is answered: numbers and addresses, nothing of a person. */
+export const SavedDraft = z.object({ articleId: z.number(), revisionId: z.number() });
+export const PublishedArticle = z.object({ path: z.string() });
+export const AddedCorrection = z.object({ correctionId: z.number() });
+export const Done = z.object({});
+export const DraftAnswer = z.object({
+  articleId: z.number(),
+  state: z.string(),
+  revisionId: z.number(),
+  content: z.record(z.string(), z.unknown()),
+  dueAt: z.string().nullable(),
+  address: z.string().nullable(),
 });
 
 export const SectionContent = z.object({

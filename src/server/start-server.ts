@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { publishDue } from '../newsroom/index.ts';
+import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
 import { readAssets, renderSite } from '../site/index.ts';
 import { claimServer, type Database, isLostConnection, pruneOutbox } from '../storage/index.ts';
@@ -16,6 +17,7 @@ import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { repeat } from './repeat.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { actorOf } from './tokens.ts';
 
 /** How long answers under way may take when the server ends. */
 const PATIENCE_MS = 5_000;
@@ -79,6 +81,9 @@ export async function startServer(options: Options): Promise<RunningServer> {
     metrics,
     trustedProxies: config.trustedProxies,
     sentenceOf,
+    routes: (api) => {
+      api.register(newsroomRoutes, { db: database.db, clock, actorOf: (given) => actorOf(database.db, given) });
+    },
   });
   undo.defer(() => frame.close());
 

@@ -1,9 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { type Actor, ROLES, type Role } from '../newsroom/index.ts';
 import { type ActorRef, announce, type Db, type Tx } from '../storage/index.ts';
-
-/** What a token lets its bearer be. */
-export const TOKEN_ROLES = ['reporter', 'editor', 'moderator', 'curator', 'file_editor', 'administrator'] as const;
-export type TokenRole = (typeof TOKEN_ROLES)[number];
+import { tokenNeeded } from './refusals.ts';
 
 /** Starts every token, so that a scanner of leaked secrets knows one (as GitHub's and others' do). */
 const PREFIX = 'wrq_';
@@ -13,7 +11,7 @@ export async function createToken(
   tx: Tx,
   by: ActorRef,
   at: Date,
-  { name, role }: { name: string; role: TokenRole },
+  { name, role }: { name: string; role: Role },
 ): Promise<string> {
   const token = PREFIX + randomBytes(24).toString('base64url');
   const { id } = await tx
@@ -37,7 +35,7 @@ export async function createToken(
 export async function findBearer(
   db: Db,
   authorization: string | undefined,
-): Promise<{ name: string; role: TokenRole } | null> {
+): Promise<{ name: string; role: Role } | null> {
   const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? '') ?? [];
   if (token === undefined) return null;
   // The look-up is by hash, so its time tells nothing of the token.
@@ -47,8 +45,15 @@ export async function findBearer(
     .where('hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  const role = TOKEN_ROLES.find((one) => one === found?.role);
+  const role = ROLES.find((one) => one === found?.role);
   return found === undefined || role === undefined ? null : { name: found.name, role };
+}
+
+/** Who asks with such a header; refused when the token isn't good. */
+export async function actorOf(db: Db, authorization: string | undefined): Promise<Actor> {
+  const bearer = await findBearer(db, authorization);
+  if (bearer === null) throw tokenNeeded();
+  return { kind: 'token', ...bearer };
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,0 +1,108 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import type { Clock } from '../base/clock.ts';
+import { type Db, inTransaction, type Tx } from '../storage/index.ts';
+import type { Actor } from './actor.ts';
+import { approveArticle } from './articles/approve-article.ts';
+import { correctArticle } from './articles/correct-article.ts';
+import { publishArticle } from './articles/publish-article.ts';
+import { saveDraft } from './articles/save-draft.ts';
+import { scheduleArticle } from './articles/schedule-article.ts';
+import { submitArticle } from './articles/submit-article.ts';
+import { unpublishArticle } from './articles/unpublish-article.ts';
+import { unscheduleArticle } from './articles/unschedule-article.ts';
+import { updateArticle } from './articles/update-article.ts';
+import { withdrawArticle } from './articles/withdraw-article.ts';
+import {
+  AddedCorrection,
+  ArticleParams,
+  BasedOn,
+  Correction,
+  Done,
+  DraftAnswer,
+  NewDraft,
+  NextDraft,
+  PublishedArticle,
+  SavedDraft,
+  Schedule,
+  Withdrawal,
+} from './contract.ts';
+import { draft } from './queries/draft.ts';
+import { unknownThing } from './refusals.ts';
+import { checkRight } from './rights.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever bears the token that the request carries. */
+    actor: Actor;
+  }
+}
+
+type Options = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Who asks, by the `Authorization` header; refuses when nobody is known by it. */
+  readonly actorOf: (authorization: string | undefined) => Promise<Actor>;
+};
+
+/** The newsroom's commands for programs that bear a token, each in a transaction of its own. */
+export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock, actorOf }, done) => {
+  const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
+    inTransaction(db, (tx) => command(tx, clock.now()));
+  /** For commands with nothing to answer. */
+  const doIt = (command: (tx: Tx, at: Date) => Promise<void>) => run(command).then(() => ({}));
+  const params = ArticleParams;
+  const saved = { 200: SavedDraft };
+  const published = { 200: PublishedArticle };
+  const isDone = { 200: Done };
+
+  app.decorateRequest('actor');
+  // Before the body is looked at: what is wrong with it is told to those who may send one.
+  app.addHook('onRequest', async (request) => {
+    request.actor = await actorOf(request.headers.authorization);
+  });
+
+  app.get('/articles/:articleId', { schema: { params, response: { 200: DraftAnswer } } }, async (request) => {
+    checkRight(request.actor, 'article.save');
+    const { articleId } = request.params;
+    const found = await draft(db, articleId);
+    if (found === null) throw unknownThing({ thing: 'article', ids: [articleId] });
+    return { ...found, dueAt: found.dueAt?.toISOString() ?? null };
+  });
+
+  app.post('/articles', { schema: { body: NewDraft, response: saved } }, ({ actor, body }) =>
+    run((tx, at) => saveDraft(tx, actor, at, { articleId: null, ...body })),
+  );
+  app.post('/articles/:articleId/revisions', { schema: { params, body: NextDraft, response: saved } }, (request) =>
+    run((tx, at) => saveDraft(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  app.post('/articles/:articleId/submit', { schema: { params, body: BasedOn, response: isDone } }, (request) =>
+    doIt((tx, at) => submitArticle(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  app.post('/articles/:articleId/approve', { schema: { params, body: BasedOn, response: isDone } }, (request) =>
+    doIt((tx, at) => approveArticle(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  app.post('/articles/:articleId/publish', { schema: { params, body: BasedOn, response: published } }, (request) =>
+    run((tx, at) => publishArticle(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  app.post('/articles/:articleId/update', { schema: { params, body: BasedOn, response: published } }, (request) =>
+    run((tx, at) => updateArticle(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  app.post('/articles/:articleId/schedule', { schema: { params, body: Schedule, response: isDone } }, (request) =>
+    doIt((tx, at) => scheduleArticle(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  app.post('/articles/:articleId/unschedule', { schema: { params, response: isDone } }, ({ actor, params: asked }) =>
+    doIt((tx, at) => unscheduleArticle(tx, actor, at, asked)),
+  );
+  app.post('/articles/:articleId/unpublish', { schema: { params, response: isDone } }, ({ actor, params: asked }) =>
+    doIt((tx, at) => unpublishArticle(tx, actor, at, asked)),
+  );
+  app.post('/articles/:articleId/withdraw', { schema: { params, body: Withdrawal, response: isDone } }, (request) =>
+    doIt((tx, at) => withdrawArticle(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  app.post(
+    '/articles/:articleId/correct',
+    { schema: { params, body: Correction, response: { 200: AddedCorrection } } },
+    (request) => run((tx, at) => correctArticle(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  done();
+};
