@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '../base/pause.ts';
 
 /** Work that is done again and again, one round after the other, until it is closed. */
 export type Repeated = { close(): Promise<void> };
@@ -12,7 +12,7 @@ export function repeat(pauseMs: number, work: () => Promise<unknown>, onFailed: 
   const done = (async () => {
     while (!closing.signal.aborted) {
       await work().catch(onFailed);
-      await sleep(pauseMs, null, { signal: closing.signal }).catch(() => null);
+      await pause(pauseMs, closing.signal);
     }
   })();
   return {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { pause } from '../base/pause.ts';
 import { type DatabaseAddress, driverConfig } from './database-address.ts';
 import { isLostConnection } from './lost-connection.ts';
 
@@ -66,7 +67,7 @@ export async function standingConnection(standing: Standing): Promise<StandingCo
         return await connect();
       } catch (error) {
         standing.onLost?.(error as Error);
-        await sleep(pauseAt(attempt), null, { signal: closing.signal }).catch(() => null);
+        await pause(pauseAt(attempt), closing.signal);
       }
     }
   }
