@@ -7,8 +7,9 @@
  */
 const SIGNS = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
 
-/** What the driver says, without any code, when its socket closed under it. */
-const SAID = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+/** What the driver says, without any code, when its socket closed under it, or none could be had in time. */
+const SAID =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
 
 /** Whether an error means that the connection was lost or could not be made, and not that the question was wrong. */
 export function isLostConnection(error: unknown): boolean {
