@@ -65,8 +65,6 @@ export type AuthorView = AuthorLink & {
   readonly role: string;
   readonly bio: string;
   readonly portrait: PictureView | null;
-  /** How many live articles carry the name. */
-  readonly articles: number;
 };
 
 export type CorrectionView = {

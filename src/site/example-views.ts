@@ -93,7 +93,6 @@ export const exampleAuthor = (changes: Partial<AuthorView> = {}): AuthorView => 
   role: 'محرّرة البلديات',
   bio: 'تغطّي بلديات الإقليم ومجالسه منذ 2014، وتكتب في النقل والطرق والأسواق.',
   portrait: examplePicture('p-salma-dali', { widthPx: 400, heightPx: 400 }),
-  articles: 118,
   ...changes,
 });
 
@@ -187,7 +186,6 @@ export const exampleArticle = (changes: Partial<ArticleView> = {}): ArticleView 
       role: '',
       bio: '',
       portrait: null,
-      articles: 1,
     }),
   ],
   updatedAt: new Date('2026-11-24T08:10:00Z'),

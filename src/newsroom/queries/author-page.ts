@@ -5,15 +5,10 @@ import type { AuthorPageView, AuthorView } from '../views.ts';
 import { pictureJson } from './cards.ts';
 import { listPage } from './list-page.ts';
 
-/** A name that has signed more than this is said to have "more than" it; counting further would grow with the archive. */
-const COUNTED = 10_000;
-
 /** An author as JSON in SQL, from an `author` row with its `author_address` and `portrait`. */
 export const authorJson = sql`jsonb_build_object(
   'id', author.id, 'name', author.name, 'address', author_address.path, 'kind', author.kind, 'role', author.role,
-  'bio', author.bio, 'portrait', ${pictureJson('portrait')},
-  'articles', (select count(*) from (
-    select 1 from live_article_author counted where counted.author_id = author.id limit ${sql.lit(COUNTED)}) as signed))`;
+  'bio', author.bio, 'portrait', ${pictureJson('portrait')})`;
 
 /** The joins that `authorJson` needs, from an `author` row on. */
 export const authorJoins = sql`

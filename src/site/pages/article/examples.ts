@@ -38,7 +38,6 @@ export const examples: Readonly<Record<string, ArticleView>> = {
         role: '',
         bio: '',
         portrait: null,
-        articles: 1,
       }),
     ],
     body: exampleBody('نصّ قصير عُرف كاتبه ولم يُعرف تاريخه.'),
