@@ -1,10 +1,12 @@
 import type { Refusal } from '../base/refusal.ts';
+import { body as arBody } from '../messages/ar/body.ts';
 import { cli as arCli } from '../messages/ar/cli.ts';
 import { media as arMedia } from '../messages/ar/media.ts';
 import { newsroom as arNewsroom } from '../messages/ar/newsroom.ts';
 import { server as arServer } from '../messages/ar/server.ts';
 import { storage as arStorage } from '../messages/ar/storage.ts';
 import { transfer as arTransfer } from '../messages/ar/transfer.ts';
+import { body as enBody } from '../messages/en/body.ts';
 import { cli as enCli } from '../messages/en/cli.ts';
 import { media as enMedia } from '../messages/en/media.ts';
 import { newsroom as enNewsroom } from '../messages/en/newsroom.ts';
@@ -23,13 +25,13 @@ const SPOKEN = {
     cli: arCli,
     progress: { ...arStorage.progress, ...arCli.progress },
     remarks: arTransfer.remarks,
-    parts: [arCli, arServer, arStorage, arNewsroom, arMedia],
+    parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arBody],
   },
   en: {
     cli: enCli,
     progress: { ...enStorage.progress, ...enCli.progress },
     remarks: enTransfer.remarks,
-    parts: [enCli, enServer, enStorage, enNewsroom, enMedia],
+    parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enBody],
   },
 } as const;
 
