@@ -6,6 +6,8 @@ import { cardsOf } from './cards.ts';
 
 const NEWEST = 40;
 const IN_A_BAND = 9;
+/** Of so many newest ones a band's head is chosen. */
+const HEAD_AMONG = 3;
 const SECONDS = 3;
 const LATEST = 8;
 const OPINIONS = 4;
@@ -62,12 +64,16 @@ export function arrange(
   for (const { id } of strip) placed.add(id);
   const bands: Band[] = [];
   for (const section of sections) {
-    const cards = bandOf(section.id)
-      .filter(({ id }) => !placed.has(id))
-      .slice(0, IN_A_BAND);
-    if (cards.length > 0) bands.push({ section, cards });
+    const cards = bandOf(section.id).filter(({ id }) => !placed.has(id));
+    if (cards.length > 0) bands.push({ section, cards: headedByPicture(cards).slice(0, IN_A_BAND) });
   }
   return { lead, seconds, latest: news.filter(({ id }) => !placed.has(id)).slice(0, LATEST), opinions: strip, bands };
+}
+
+/** The place at the head of a band is wide; of the newest few, one with a picture fills it. */
+function headedByPicture(cards: readonly Card[]): readonly Card[] {
+  const head = cards.slice(0, HEAD_AMONG).find(({ picture }) => picture !== null);
+  return head === undefined ? cards : [head, ...cards.filter((card) => card !== head)];
 }
 
 /** Advertising never leads, and an opinion only where there is nothing else. */
