@@ -1,7 +1,8 @@
-import { type CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './database.ts';
 import { type DatabaseAddress, driverConfig } from './database-address.ts';
+import { preparingPool } from './prepared.ts';
 
 /** The database, for queries. */
 export type Db = Kysely<DB>;
@@ -13,12 +14,6 @@ export type Tx = Transaction<DB>;
 export type Database<Tables = DB> = {
   db: Kysely<Tables>;
   address: DatabaseAddress;
-  /**
-   * Runs a read that is asked all the time, as a statement that each connection prepares once.
-   *
-   * @param name belongs to this one SQL text for ever; the driver throws if it meets another
-   */
-  runNamed<Row>(name: string, query: CompiledQuery<Row>): Promise<Row[]>;
   close(): Promise<void>;
 };
 
@@ -72,15 +67,11 @@ export function openDatabase<Tables = DB>(
   // The pool watches idle clients only; one in somebody's hands that breaks unwatched would end the process.
   pool.on('connect', (client) => client.on('error', onBroken));
   pool.on('error', () => 'told above');
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
 
   return {
     db,
     address,
-    runNamed: async <Row>(statement: string, query: CompiledQuery<Row>) => {
-      const { rows } = await pool.query({ name: statement, text: query.sql, values: [...query.parameters] });
-      return rows as Row[];
-    },
     // Not db.destroy(): it leaves the pool open when nothing was asked through Kysely yet.
     close: () => pool.end(),
   };
