@@ -62,6 +62,7 @@ async function running() {
       store,
       renderPage: (path) => pages[path]?.() ?? Promise.resolve(html(404, 'لا صفحة هنا')),
       isAway: (error) => error === AWAY,
+      awayPage: '<h1>نعود بعد قليل</h1>',
       metrics,
       log,
     },

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { server as words } from '../messages/ar/server.ts';
 import { type PageStore, pathOf, type Rendered } from '../pagestore/index.ts';
 import type { Metrics } from './metrics.ts';
-import { sendPlain } from './plain-answer.ts';
+import { sendHtml, sendPlain } from './plain-answer.ts';
 
 /** Our longest address has 2,600 bytes; what is longer is none of ours. */
 const LONGEST_TARGET = 8_000;
@@ -18,13 +18,15 @@ export type PageDoor = {
   renderPage: (path: string) => Promise<Rendered>;
   /** Whether an error means no more than that the database is away. */
   isAway: (error: unknown) => boolean;
+  /** What readers see where a page is neither held nor to be had. */
+  awayPage: string;
   metrics: Metrics;
   log: Logger;
 };
 
 /** Answers a request for a page that the store didn't have. Every way it ends is an answer. */
 export async function answerPage(door: PageDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { store, renderPage, isAway, metrics, log } = door;
+  const { store, renderPage, isAway, awayPage, metrics, log } = door;
   const target = request.url ?? '';
   const refused = refusalOf(request, target);
   if (refused !== null) {
@@ -44,7 +46,7 @@ export async function answerPage(door: PageDoor, request: IncomingMessage, respo
     if (away) log.warn({ requestId, err: error }, 'page not rendered: the database is away');
     else log.error({ requestId, path, err: error }, 'page not rendered');
     metrics.answered.inc({ status: String(status) });
-    if (away) sendPlain(response, status, words.away, { 'Retry-After': RETRY_AFTER_SECONDS });
+    if (away) sendHtml(response, status, awayPage, { 'Retry-After': RETRY_AFTER_SECONDS });
     else sendPlain(response, status, words.ourFault(requestId), { 'X-Request-Id': requestId });
   }
 }

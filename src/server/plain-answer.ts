@@ -9,7 +9,16 @@ export function sendPlain(
   words: PlainWords,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  const body = plainPage(words);
+  sendHtml(response, status, plainPage(words), headers);
+}
+
+/** A whole page that no store keeps. */
+export function sendHtml(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): void {
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),

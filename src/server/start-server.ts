@@ -5,7 +5,7 @@ import type { Refusal } from '../base/refusal.ts';
 import { publishDue } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
-import { readAssets, renderSite } from '../site/index.ts';
+import { maintenancePage, readAssets, renderSite } from '../site/index.ts';
 import { claimServer, type Database, isLostConnection, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import type { Config } from './config.ts';
@@ -93,6 +93,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       store,
       renderPage: (path) => renderSite({ db: database.db, path, origin, now: clock.now(), assets }),
       isAway: isLostConnection,
+      awayPage: maintenancePage(assets),
       metrics,
       log,
     },

@@ -18,5 +18,4 @@ export type ServerWords = {
   readonly notFound: PlainWords;
   readonly ourFault: (requestId: string) => PlainWords;
   /** While the database is away and no older page is held. */
-  readonly away: PlainWords;
 };

@@ -27,14 +27,13 @@ import { articlePage } from './pages/article/article-page.tsx';
 import { authorPage } from './pages/author/author-page.tsx';
 import { dayPage } from './pages/day/day-page.tsx';
 import { frontPage } from './pages/front/front-page.tsx';
-import { maintenancePage } from './pages/notice/maintenance-page.tsx';
 import { gonePage, notFoundPage, withdrawnPage } from './pages/notice/notice-page.tsx';
 import { sectionPage } from './pages/section/section-page.tsx';
 import { staticPage } from './pages/static-page/static-page.tsx';
 import { tagPage } from './pages/tag/tag-page.tsx';
 import { htmlAnswer, type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
-import { routeOf } from './route.ts';
+import { type Route, routeOf } from './route.ts';
 import { cardTags, TAG } from './tags.ts';
 
 /*
@@ -62,14 +61,15 @@ const NEWEST_ON_ERROR = 3;
  */
 export async function renderSite({ db, path, origin, now, assets }: SiteRequest): Promise<Rendered> {
   const { site: say } = sayIn('ar');
-  const site = await siteView(db);
-  if (site === null) return htmlAnswer(maintenancePage(say, assets), [TAG.site], 503);
+  const route = routeOf(path);
+  // Both at once: the first reader of a page waits for one question less.
+  const [site, found] = await Promise.all([siteView(db), route.to === 'address' ? findAddress(db, path) : null]);
   const frame: Frame = { site, say, origin: site.origin ?? origin, assets, pictureAddress };
-  return renderRoute(path, { db, frame, now });
+  const rendering: Rendering = { db, frame, now };
+  return found === null ? renderRoute(route, path, rendering) : renderFound(found, path, rendering);
 }
 
-async function renderRoute(path: string, rendering: Rendering): Promise<Rendered> {
-  const route = routeOf(path);
+async function renderRoute(route: Route, path: string, rendering: Rendering): Promise<Rendered> {
   switch (route.to) {
     case 'front':
       return renderFront(rendering);
@@ -129,8 +129,10 @@ async function renderListPage(list: string, page: number, path: string, renderin
   return (await renderThing(answer, page, rendering)) ?? renderNotFound(rendering);
 }
 
-async function renderAddress(path: string, rendering: Rendering): Promise<Rendered> {
-  const answer = await findAddress(rendering.db, path);
+const renderAddress = async (path: string, rendering: Rendering): Promise<Rendered> =>
+  renderFound(await findAddress(rendering.db, path), path, rendering);
+
+async function renderFound(answer: AddressAnswer, path: string, rendering: Rendering): Promise<Rendered> {
   switch (answer.is) {
     case 'canonical':
       return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);

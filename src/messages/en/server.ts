@@ -35,5 +35,4 @@ export const server: ServerWords = {
     title: 'Our mistake',
     text: `This page could not be made, and that is our fault. If you write to us, name this number: ${requestId}`,
   }),
-  away: { title: 'Back in a moment', text: 'The site is down for a moment. Try again in a minute.' },
 };

@@ -24,7 +24,8 @@ type SiteRow = {
 /** The paper itself: its settings, sections in their order, menu and the pages at its foot. Refused before it is founded. */
 export async function site(db: Db): Promise<SiteView> {
   const { rows } = await sql<SiteRow>`
-    select site.*,
+    select site.name, site.tagline, site.origin, site.zone, site.months, site.digits, site.hijri,
+      site.hijri_offset_days, site.menu,
       coalesce((select jsonb_agg(jsonb_build_object('id', section.id, 'parent', section.parent_id,
           'name', section.name, 'address', address.path) order by section.position, section.id)
         from section join address on address.thing = 'section' and address.thing_id = section.id

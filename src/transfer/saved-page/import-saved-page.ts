@@ -11,7 +11,6 @@ import {
   findOrCreateAuthor,
   findOrCreateSection,
   publishArticle,
-  refusals,
   saveDraft,
   site,
 } from '../../newsroom/index.ts';
@@ -51,7 +50,6 @@ export async function importSavedPage(
 ): Promise<PageReport> {
   const digest = digestOf(page);
   const paper = await site(db);
-  if (paper === null) throw refusals.notFounded();
   const files = await filesBeside(page, besides);
 
   const brought = await inTransaction(db, async (tx) => {

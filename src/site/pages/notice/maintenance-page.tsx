@@ -1,10 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
+import { sayIn } from '../../../messages/index.ts';
 import type { Assets } from '../../assets.ts';
 import { Nuqta } from '../../components/nuqta/nuqta.tsx';
-import type { SiteWords } from '../../words.ts';
 
-/** The page for when there is no newsroom to ask: it needs words and a style sheet, and nothing else. */
-export function maintenancePage(say: SiteWords, assets: Assets): string {
+/** The page for when the newsroom can't be asked: it needs words and a style sheet, and nothing else. */
+export function maintenancePage(assets: Assets): string {
+  const { site: say } = sayIn('ar');
   const { code, title, text } = say.maintenance;
   const page = (
     <html lang={say.lang} dir={say.dir}>
