@@ -1,0 +1,15 @@
+import { site } from './site.ts';
+
+/*
+ * `npm run bench -- NAME`: prints a table with ratios against a peer or a limit measured in the same run.
+ */
+const BENCHES: Record<string, (options: readonly string[]) => Promise<void>> = { site };
+
+const [name = '', ...options] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench === undefined) {
+  console.error(`usage: npm run bench -- NAME   (${Object.keys(BENCHES).join(', ')})`);
+  process.exitCode = 2;
+} else {
+  await bench(options);
+}

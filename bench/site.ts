@@ -1,0 +1,103 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadNewsroom } from './load-newsroom.ts';
+import { memoryMb, processesOf, startUntilReady, WARRAQ } from './stack.ts';
+import { startWordPress } from './wordpress.ts';
+
+/** The generator, the load driver and the peers lie beside the project, with the limits they were measured at. */
+const SHARED = fileURLToPath(new URL('../../shared/bench/', import.meta.url));
+const ARTICLES = 1000;
+const READY = /^ready (http\S+)$/m;
+
+/**
+ * The reader's pages with 1,000 articles: stored article, section and front page beside the same bytes from a bare
+ * Node server, WordPress behind nginx's cache and the same pages as files; then cold articles, published to seen,
+ * and memory at rest. `--without-wordpress` leaves the peer out.
+ */
+export async function site(options: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-bench-'));
+  const paper = join(tmpdir(), `warraq-bench-newsroom-${ARTICLES}`);
+  if (!existsSync(join(paper, 'newsroom.jsonl'))) {
+    execFileSync('node', [`${SHARED}newsroom.mjs`, '--articles', String(ARTICLES), '--out', paper], {
+      stdio: 'inherit',
+    });
+  }
+  // The database of a root's folder runs under another user, who must get there.
+  chmodSync(folder, 0o755);
+  const wordpress = options.includes('--without-wordpress') ? null : await startWordPress(SHARED, paper);
+  const data = join(folder, 'data');
+  const loaded = await loadNewsroom(data, join(paper, 'newsroom.jsonl'));
+  const product = await startUntilReady(WARRAQ, ['start', '--data', data, '--port', '0', '--no-sample'], READY);
+  const pid = product.process.pid;
+  if (pid === undefined) throw new Error('the server has no process');
+  const paths = { article: loaded.articles[0] ?? '/', section: loaded.section, front: '/' };
+  try {
+    for (const [page, path] of Object.entries(paths)) {
+      await load(page, product.url + encodeURI(path), pid, wordpress?.pages[page] ?? null);
+    }
+    await cold(product.url, loaded.articles.slice(1, 301));
+    publishToSeen(product.url, data, loaded.section, loaded.sectionName);
+    await quiet(20_000);
+    const stack = processesOf(pid, join(data, 'postgres'));
+    console.log(
+      `\nmemory at rest, the whole stack: ${memoryMb(stack).toFixed(0)} MB of 250 MB (${stack.length} processes, PSS)`,
+    );
+  } finally {
+    await product.stop();
+    await wordpress?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Requests/s and CPU a request, in turns: the bare server first, so that every ratio is to it. */
+async function load(
+  page: string,
+  url: string,
+  pid: number,
+  peer: { cached: string; files: string; pids: string } | null,
+): Promise<void> {
+  await fetch(url);
+  const bare = await startUntilReady(
+    'node',
+    [fileURLToPath(new URL('bare-server.ts', import.meta.url)), url],
+    /^(http\S+)$/m,
+  );
+  console.log(`\n## ${page}: ${decodeURI(url)}`);
+  const pids = ['--pids', `bare=echo ${bare.process.pid}`, '--pids', `warraq=echo ${pid}`];
+  const peers = peer === null ? [] : [`wordpress-cached=${peer.cached}`, `files=${peer.files}`];
+  if (peer !== null) pids.push('--pids', `wordpress-cached,files=${peer.pids}`);
+  const args = [`${SHARED}load.mjs`, '--connections', '1,64', ...pids, `bare=${bare.url}`, `warraq=${url}`, ...peers];
+  spawnSync('node', args, { stdio: 'inherit' });
+  await bare.stop();
+}
+
+/** The time of the first request for articles that nobody has asked for: query, render and compression. */
+async function cold(origin: string, paths: readonly string[]): Promise<void> {
+  const took: number[] = [];
+  for (const path of paths) {
+    const began = performance.now();
+    const answer = await fetch(origin + encodeURI(path), { headers: { 'accept-encoding': 'br' } });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+    took.push(performance.now() - began);
+  }
+  took.sort((one, other) => one - other);
+  const at = (share: number) => (took[Math.floor(took.length * share)] ?? Number.NaN).toFixed(1);
+  console.log(
+    `\ncold article, request to last byte, ${took.length} articles: median ${at(0.5)} ms, p95 ${at(0.95)} ms (limit 3 ms; WordPress 57 ms)`,
+  );
+}
+
+function publishToSeen(origin: string, data: string, section: string, sectionName: string): void {
+  console.log('\n## from published to seen (limit 100 ms)');
+  const publish = `printf -- '---\\nsection: ${sectionName}\\nauthors: [مراسل القياس]\\n---\\n# %s\\n\\nنص قصير.\\n' "$TITLE" > ${data}/bench.md && ${WARRAQ} publish ${data}/bench.md --data ${data}`;
+  const targets = [`front=${origin}/`, `section=${origin}${encodeURI(section)}`, `feed=${origin}/feed/`];
+  spawnSync('node', [`${SHARED}publish.mjs`, '--every', '5', '--command', publish, ...targets], { stdio: 'inherit' });
+}
+
+function quiet(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

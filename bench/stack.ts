@@ -1,0 +1,69 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A program that prints an address on a line of its own once it serves. */
+export type Running = { readonly url: string; readonly process: ChildProcess; stop(): Promise<void> };
+
+export const WARRAQ = fileURLToPath(new URL('../bin/warraq', import.meta.url));
+
+/** Starts a program and waits for its address, or fails with what it said. */
+export function startUntilReady(command: string, args: readonly string[], ready: RegExp): Promise<Running> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (part: Buffer) => {
+      said += part.toString();
+      const url = ready.exec(said)?.[1];
+      if (url !== undefined) resolve({ url, process: child, stop: () => stop(child) });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', (code) => reject(new Error(`${command} ended with ${code}:\n${said}`)));
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.on('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** The processes of a stack: one, its children, and the PostgreSQL of a data folder with its backends. */
+export function processesOf(pid: number, postgresFolder: string): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const [, parent = '0'] = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      parents.set(Number(name), Number(parent));
+    } catch (gone) {
+      if (!(gone instanceof Error && 'code' in gone)) throw gone;
+    }
+  }
+  const roots = [pid, postmasterOf(postgresFolder)];
+  const found = new Set(roots);
+  for (let size = 0; size !== found.size; ) {
+    size = found.size;
+    for (const [child, parent] of parents) if (found.has(parent)) found.add(child);
+  }
+  return [...found];
+}
+
+function postmasterOf(folder: string): number {
+  return Number(readFileSync(`${folder}/postmaster.pid`, 'utf8').split('\n')[0]);
+}
+
+/** Resident memory of processes, shared pages counted once (PSS), in MB. */
+export function memoryMb(pids: readonly number[]): number {
+  let kilobytes = 0;
+  for (const pid of pids) {
+    const rollup = execFileSync('cat', [`/proc/${pid}/smaps_rollup`], { encoding: 'utf8' });
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  }
+  return kilobytes / 1024;
+}
