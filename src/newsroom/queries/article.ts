@@ -12,7 +12,8 @@ import type {
   SectionLink,
   TagLink,
 } from '../views.ts';
-import { authorJoins, authorJson } from './author-page.ts';
+import { addressOf } from './address-of.ts';
+import { authorJson, portraitJoin } from './author-page.ts';
 import { bodyPictures, pictureMap } from './body-pictures.ts';
 import { cardList, pictureJson } from './cards.ts';
 
@@ -44,7 +45,7 @@ type ArticleRow = {
 export async function article(db: Db, id: ArticleId): Promise<ArticleView | null> {
   const [{ rows }, related] = await Promise.all([
     sql<ArticleRow>`
-      select live.article_id as id, address.path as address, live.kind, live.kicker, live.headline, live.standfirst,
+      select live.article_id as id, ${addressOf('article', 'live.article_id')} as address, live.kind, live.kicker, live.headline, live.standfirst,
         live.teaser, live.body, live.word_count, live.comment_policy, live.published_at, live.updated_at,
         live.lead_alt, live.lead_caption, live.lead_credit, ${pictureJson('picture')} as picture,
         coalesce((
@@ -53,22 +54,19 @@ export async function article(db: Db, id: ArticleId): Promise<ArticleView | null
             union all
             select section.id, section.parent_id, way.depth + 1 from way join section on section.id = way.parent_id
           )
-          select jsonb_agg(jsonb_build_object('id', section.id, 'name', section.name, 'address', above.path)
+          select jsonb_agg(jsonb_build_object('id', section.id, 'name', section.name, 'address', ${addressOf('section', 'section.id')})
             order by way.depth desc)
           from way join section on section.id = way.id
-          join address above on above.thing = 'section' and above.thing_id = section.id and above.state = 'canonical'
         ), '[]') as trail,
         coalesce((
           select jsonb_agg(${authorJson} order by signed.position)
-          from live_article_author signed join author on author.id = signed.author_id ${authorJoins}
+          from live_article_author signed join author on author.id = signed.author_id ${portraitJoin}
           where signed.article_id = live.article_id
         ), '[]') as authors,
         coalesce((
-          select jsonb_agg(jsonb_build_object('id', tag.id, 'name', tag.name, 'address', tag_address.path)
+          select jsonb_agg(jsonb_build_object('id', tag.id, 'name', tag.name, 'address', ${addressOf('tag', 'tag.id')})
             order by tagged.position)
           from live_article_tag tagged join tag on tag.id = tagged.tag_id
-          join address tag_address on tag_address.thing = 'tag' and tag_address.thing_id = tag.id
-            and tag_address.state = 'canonical'
           where tagged.article_id = live.article_id
         ), '[]') as tags,
         coalesce((
@@ -78,7 +76,6 @@ export async function article(db: Db, id: ArticleId): Promise<ArticleView | null
         ), '[]') as corrections,
         ${bodyPictures(sql`live.body`)} as pictures
       from live_article live
-      join address on address.thing = 'article' and address.thing_id = live.article_id and address.state = 'canonical'
       left join picture on picture.id = live.lead_picture_id
       where live.article_id = ${id}
     `.execute(db),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
 import type { ArticleKind, Card, PictureView, SectionLink } from '../views.ts';
+import { addressOf } from './address-of.ts';
 
 /** A picture as JSON in SQL, from a `picture` row under the given name; null where the join found none. */
 export function pictureJson(alias: string) {
@@ -39,27 +40,22 @@ export async function cardsOf(
 ): Promise<readonly { list: string; card: Card }[]> {
   const { rows } = await sql<CardRow & { list: string }>`
     with chosen as materialized (${chosen})
-    select chosen.list, live.article_id as id, address.path as address, live.kind, live.kicker, live.headline,
+    select chosen.list, live.article_id as id, ${addressOf('article', 'live.article_id')} as address, live.kind, live.kicker, live.headline,
       live.standfirst, live.teaser, live.published_at, live.updated_at,
       case when section.id is null then null else
-        jsonb_build_object('id', section.id, 'name', section.name, 'address', section_address.path) end as section,
+        jsonb_build_object('id', section.id, 'name', section.name, 'address', ${addressOf('section', 'section.id')}) end as section,
       coalesce(byline.authors, '[]') as authors,
       ${pictureJson('picture')} as picture, live.lead_alt, live.lead_caption, live.lead_credit
     from chosen
     join live_article live on live.article_id = chosen.article_id
-    join address on address.thing = 'article' and address.thing_id = live.article_id and address.state = 'canonical'
     left join section on section.id = live.section_id
-    left join address section_address on section_address.thing = 'section'
-      and section_address.thing_id = section.id and section_address.state = 'canonical'
     left join picture on picture.id = live.lead_picture_id
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', author.id, 'name', author.name, 'role', author.role,
-          'address', author_address.path, 'portrait', ${pictureJson('portrait')})
+          'address', ${addressOf('author', 'author.id')}, 'portrait', ${pictureJson('portrait')})
         order by signed.position) as authors
       from live_article_author signed
       join author on author.id = signed.author_id
-      join address author_address on author_address.thing = 'author'
-        and author_address.thing_id = author.id and author_address.state = 'canonical'
       left join picture portrait on portrait.id = author.portrait_id
       where signed.article_id = live.article_id
     ) byline on true

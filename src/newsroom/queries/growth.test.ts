@@ -19,10 +19,9 @@ import {
 const ARTICLES = 40_000;
 
 /**
- * The most rows a question may read. Lists count up to a hundred pages, and what an author has signed up to ten
- * thousand; beyond that nothing may grow with the archive.
+ * The most rows a question may read. Lists count up to a hundred pages; beyond that nothing may grow with the archive.
  */
-const MOST_READ: Readonly<Record<string, number>> = { article: 10_500, 'author page': 13_000 };
+const MOST_READ: Readonly<Record<string, number>> = { article: 200 };
 const MOST_READ_BY_OTHERS = 5_000;
 
 /** Tables that grow with every article; the others hold dozens. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../storage/index.ts';
+import { addressOf } from './address-of.ts';
 
 /** An address that search engines may visit; null where the time of its last change isn't known. */
 export type SitemapEntry = { readonly address: string; readonly changedAt: Date | null };
@@ -19,9 +20,8 @@ export async function sitemapParts(db: Db): Promise<number> {
 /** The live articles of one part, counted from 1. */
 export async function sitemapArticles(db: Db, part: number): Promise<readonly SitemapEntry[]> {
   const { rows } = await sql<SitemapEntry>`
-    select address.path as address, coalesce(live.updated_at, live.published_at) as "changedAt"
+    select ${addressOf('article', 'live.article_id')} as address, coalesce(live.updated_at, live.published_at) as "changedAt"
     from live_article live
-    join address on address.thing = 'article' and address.thing_id = live.article_id and address.state = 'canonical'
     where live.article_id > ${(part - 1) * SITEMAP_PART} and live.article_id <= ${part * SITEMAP_PART}
     order by live.article_id
   `.execute(db);
