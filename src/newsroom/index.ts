@@ -19,7 +19,7 @@ export { createAuthor } from './authors/create-author.ts';
 export { findOrCreateAuthor } from './authors/find-or-create-author.ts';
 export { updateAuthor } from './authors/update-author.ts';
 export * from './contract.ts';
-export { article } from './queries/article.ts';
+export { article, articleAt } from './queries/article.ts';
 export { authorPage } from './queries/author-page.ts';
 export { dayPage } from './queries/day-page.ts';
 export { type DraftView, draft } from './queries/draft.ts';

@@ -14,7 +14,13 @@ const by = { kind: 'cli', name: 'test' };
 /** A node: a store that follows the outbox of a database. */
 async function node(database: TestDatabase) {
   const store = createPageStore({ maxBytes: 10_000_000, clock: systemClock });
-  const follower = await followOutbox({ database, store, clock: systemClock, log, onRead: () => undefined });
+  const follower = await followOutbox({
+    database,
+    memories: [store],
+    clock: systemClock,
+    log,
+    onRead: () => undefined,
+  });
   return { store, [Symbol.asyncDispose]: () => follower.close() };
 }
 

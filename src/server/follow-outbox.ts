@@ -15,15 +15,18 @@ const AT_ONCE = 500;
 /** Entries are pruned after seven days; a node that heard nothing for this long may have missed some. */
 const TOO_LONG_MS = 6 * 86_400_000;
 
-/** Keeps the page store of this node in step with what is committed, from now on. */
+/** What a node remembers of the newsroom, and lets go of by tag when it changes. */
+export type Memory = Pick<PageStore, 'drop' | 'forget' | 'clear'>;
+
+/** Keeps what this node remembers in step with what is committed, from now on; the first memory is told first. */
 export async function followOutbox(options: {
   database: Database;
-  store: PageStore;
+  memories: readonly Memory[];
   clock: Clock;
   log: Logger;
   onRead: (at: Date) => void;
 }): Promise<{ close(): Promise<void> }> {
-  const { database, store, clock, log, onRead } = options;
+  const { database, memories, clock, log, onRead } = options;
   let position = await presentPosition(database.db);
   let readAt = clock.now();
   let reading: Promise<void> | null = null;
@@ -35,8 +38,9 @@ export async function followOutbox(options: {
     for (;;) {
       const next = await readOutbox(database.db, position, AT_ONCE);
       for (const { act, tags } of next.entries) {
-        if (TAKES_AWAY.has(act)) store.forget(tags);
-        else store.drop(tags);
+        for (const memory of memories)
+          if (TAKES_AWAY.has(act)) memory.forget(tags);
+          else memory.drop(tags);
       }
       position = next.position;
       readAt = clock.now();
@@ -49,7 +53,7 @@ export async function followOutbox(options: {
   async function beginAnew(): Promise<void> {
     position = await presentPosition(database.db);
     readAt = clock.now();
-    store.clear();
+    for (const memory of memories) memory.clear();
   }
 
   async function readAll(): Promise<void> {

@@ -17,6 +17,7 @@ import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { repeat } from './repeat.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { rememberSite } from './site-memory.ts';
 import { actorOf } from './tokens.ts';
 
 /** How long answers under way may take when the server ends. */
@@ -67,9 +68,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
     onStale: (path) => log.warn({ path }, 'older page sent: the database is away'),
   });
   const metrics = createMetrics(store);
+  const paper = rememberSite(database.db);
   const follower = await followOutbox({
     database,
-    store,
+    memories: [paper, store],
     clock,
     log,
     onRead: (at) => metrics.outboxReadAt.set(at.getTime() / 1_000),
@@ -91,7 +93,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const server = createHttpServer({
     pages: {
       store,
-      renderPage: (path) => renderSite({ db: database.db, path, origin, now: clock.now(), assets }),
+      renderPage: async (path) =>
+        renderSite({ db: database.db, site: await paper.present(), path, origin, now: clock.now(), assets }),
       isAway: isLostConnection,
       awayPage: maintenancePage(assets),
       metrics,

@@ -10,6 +10,7 @@ import {
   publishArticle,
   renameSection,
   saveDraft,
+  site,
   withdrawArticle,
 } from '../newsroom/index.ts';
 import type { Tx } from '../storage/index.ts';
@@ -53,7 +54,10 @@ async function paper() {
   return {
     ...made,
     change,
-    ask: (path: string) => renderSite({ db: database.db, path, origin: 'http://127.0.0.1:1', now: AT, assets }),
+    ask: async (path: string) => {
+      const paper = await site(database.db);
+      return renderSite({ db: database.db, site: paper, path, origin: 'http://127.0.0.1:1', now: AT, assets });
+    },
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   };
 }

@@ -3,14 +3,16 @@ import { pictureAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import {
   type AddressAnswer,
+  type ArticleView,
   article,
+  articleAt,
   authorPage as authorPageView,
   dayPage as dayPageView,
   findAddress,
   frontPage as frontPageView,
   latest,
+  type SiteView,
   sectionPage as sectionPageView,
-  site as siteView,
   staticPage as staticPageView,
   tagPage as tagPageView,
   withdrawal,
@@ -33,7 +35,7 @@ import { staticPage } from './pages/static-page/static-page.tsx';
 import { tagPage } from './pages/tag/tag-page.tsx';
 import { htmlAnswer, type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
-import { type Route, routeOf } from './route.ts';
+import { routeOf } from './route.ts';
 import { cardTags, TAG } from './tags.ts';
 
 /*
@@ -44,6 +46,8 @@ import { cardTags, TAG } from './tags.ts';
 /** What a path is asked with. */
 export type SiteRequest = {
   readonly db: Db;
+  /** The paper as it is now. */
+  readonly site: SiteView;
   /** As it came, without query. */
   readonly path: string;
   /** The server's own address, for a site that hasn't set one; without a closing slash. */
@@ -59,17 +63,11 @@ const NEWEST_ON_ERROR = 3;
  * Renders what stands at a path. Every path has an answer: unknown ones a 404, gone ones a 410, old ones a redirect
  * of one step. Throws only what the database throws.
  */
-export async function renderSite({ db, path, origin, now, assets }: SiteRequest): Promise<Rendered> {
+export async function renderSite({ db, site, path, origin, now, assets }: SiteRequest): Promise<Rendered> {
   const { site: say } = sayIn('ar');
-  const route = routeOf(path);
-  // Both at once: the first reader of a page waits for one question less.
-  const [site, found] = await Promise.all([siteView(db), route.to === 'address' ? findAddress(db, path) : null]);
   const frame: Frame = { site, say, origin: site.origin ?? origin, assets, pictureAddress };
   const rendering: Rendering = { db, frame, now };
-  return found === null ? renderRoute(route, path, rendering) : renderFound(found, path, rendering);
-}
-
-async function renderRoute(route: Route, path: string, rendering: Rendering): Promise<Rendered> {
+  const route = routeOf(path);
   switch (route.to) {
     case 'front':
       return renderFront(rendering);
@@ -129,10 +127,11 @@ async function renderListPage(list: string, page: number, path: string, renderin
   return (await renderThing(answer, page, rendering)) ?? renderNotFound(rendering);
 }
 
-const renderAddress = async (path: string, rendering: Rendering): Promise<Rendered> =>
-  renderFound(await findAddress(rendering.db, path), path, rendering);
-
-async function renderFound(answer: AddressAnswer, path: string, rendering: Rendering): Promise<Rendered> {
+async function renderAddress(path: string, rendering: Rendering): Promise<Rendered> {
+  // Most addresses are an article's, and its first reader waits for one question less.
+  const view = await articleAt(rendering.db, path);
+  if (view !== null) return renderArticle(view, rendering);
+  const answer = await findAddress(rendering.db, path);
   switch (answer.is) {
     case 'canonical':
       return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
@@ -158,6 +157,11 @@ async function renderOldCategory(path: string, { db }: Rendering): Promise<Rende
   return redirectAnswer(hrefOf(answer.address), [TAG.addresses]);
 }
 
+function renderArticle(view: ArticleView, { frame }: Pick<Rendering, 'frame'>): Rendered {
+  const authors = view.authors.map((author) => TAG.author(author.id));
+  return answerOf(articlePage(view, frame), frame, [TAG.article(view.id), ...authors, ...cardTags(view.related)]);
+}
+
 type Canonical = Extract<AddressAnswer, { is: 'canonical' }>;
 
 /** Null when the thing has no such page, or went away since it was looked up. */
@@ -165,9 +169,7 @@ async function renderThing({ thing, id }: Canonical, page: number, { db, frame }
   switch (thing) {
     case 'article': {
       const view = await article(db, id as ArticleId);
-      if (view === null) return null;
-      const authors = view.authors.map((author) => TAG.author(author.id));
-      return answerOf(articlePage(view, frame), frame, [TAG.article(id), ...authors, ...cardTags(view.related)]);
+      return view === null ? null : renderArticle(view, { frame });
     }
     case 'section': {
       const view = await sectionPageView(db, frame.site.sections, id as SectionId, page);

@@ -7,14 +7,17 @@ import {
   correctArticle,
   publishArticle,
   renameSection,
+  type SiteView,
   saveDraft,
+  site,
   unpublishArticle,
   updateArticle,
   updateAuthor,
   withdrawArticle,
 } from '../../src/newsroom/index.ts';
-import { bodyOf, createPageStore, type PageStore } from '../../src/pagestore/index.ts';
+import { bodyOf, createPageStore } from '../../src/pagestore/index.ts';
 import { followOutbox } from '../../src/server/follow-outbox.ts';
+import { rememberSite } from '../../src/server/site-memory.ts';
 import { renderSite } from '../../src/site/index.ts';
 import { announce } from '../../src/storage/index.ts';
 import { newsroom } from '../builders/newsroom.ts';
@@ -49,14 +52,24 @@ const LISTS = [
 
 const pick = <One>(all: readonly One[]): One | undefined => all[Math.floor(Math.random() * all.length)];
 
-const fresh = (news: Newsroom, path: string) =>
-  renderSite({ db: news.db, path, origin: 'http://127.0.0.1:8080', now: news.clock.now(), assets });
+const rendered = (news: Newsroom, paper: SiteView, path: string) =>
+  renderSite({ db: news.db, site: paper, path, origin: 'http://127.0.0.1:8080', now: news.clock.now(), assets });
+
+const fresh = async (news: Newsroom, path: string) => rendered(news, await site(news.db), path);
 
 async function node(news: Newsroom) {
   const store = createPageStore({ maxBytes: 50_000_000, clock: news.clock });
   const { database } = news;
-  const follower = await followOutbox({ database, store, clock: systemClock, log, onRead: () => undefined });
-  return { store, [Symbol.asyncDispose]: () => follower.close() };
+  const paper = rememberSite(database.db);
+  const follower = await followOutbox({
+    database,
+    memories: [paper, store],
+    clock: systemClock,
+    log,
+    onRead: () => undefined,
+  });
+  const read = (path: string) => store.render(path, async () => rendered(news, await paper.present(), path));
+  return { store, read, [Symbol.asyncDispose]: () => follower.close() };
 }
 
 /** One thing that an editor does to what he published, chosen by chance. */
@@ -98,18 +111,20 @@ async function act(news: Newsroom, live: Map<ArticleId, RevisionId>, paths: Set<
     await run((tx) => updateAuthor(tx, administrator, at, { authorId, content }));
   } else {
     const { sectionId } = news;
-    const change = { sectionId, name: 'محليات', slug: null, description: `وصف ${round}` };
+    const change = { sectionId, name: `محليات ${round}`, slug: 'محليات', description: `وصف ${round}` };
     await run((tx) => renameSection(tx, administrator, at, change));
   }
 }
 
-async function attack(news: Newsroom, stores: readonly PageStore[], paths: Set<string>): Promise<void> {
+type Read = (path: string) => Promise<unknown>;
+
+async function attack(news: Newsroom, nodes: readonly Read[], paths: Set<string>): Promise<void> {
   let isOver = false;
-  const readers = stores.flatMap((store) =>
+  const readers = nodes.flatMap((read) =>
     [0, 1].map(async () => {
       while (!isOver) {
         const path = pick([...paths]) ?? '/';
-        await store.render(path, () => fresh(news, path));
+        await read(path);
         await sleep(0);
       }
     }),
@@ -122,6 +137,8 @@ async function attack(news: Newsroom, stores: readonly PageStore[], paths: Set<s
     isOver = true;
   });
   await Promise.all(readers);
+  // While the last changes are still on their way.
+  for (const read of nodes) await Promise.all([...paths].map(read));
 }
 
 test('two nodes that publish and read at once hold no page that differs from a fresh rendering', async () => {
@@ -129,7 +146,7 @@ test('two nodes that publish and read at once hold no page that differs from a f
   await using one = await node(news);
   await using two = await node(news);
   const paths = new Set(LISTS.map((path) => encodeURI(path)));
-  await attack(news, [one.store, two.store], paths);
+  await attack(news, [one.read, two.read], paths);
 
   // The last change has come to both when a page told of after it has gone from both.
   const end = { status: 200, contentType: 'text/html', body: '', tags: ['end'] };
@@ -149,5 +166,5 @@ test('two nodes that publish and read at once hold no page that differs from a f
         body,
       });
     }
-  expect(compared.length).toBeGreaterThan(0);
+  expect(compared.length).toBeGreaterThan(20);
 }, 120_000);

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Body } from '../../body/index.ts';
 import type { Db } from '../../storage/index.ts';
+import { addressKey } from '../addresses/address-key.ts';
 import type {
   ArticleKind,
   ArticleView,
@@ -15,7 +16,8 @@ import type {
 import { addressOf } from './address-of.ts';
 import { authorJson, portraitJoin } from './author-page.ts';
 import { bodyPictures, pictureMap } from './body-pictures.ts';
-import { cardList, pictureJson } from './cards.ts';
+import { type CardRow, cardOf, cardRows, pictureJson } from './cards.ts';
+import { hotQuery } from './hot-query.ts';
 
 type ArticleRow = {
   id: ArticleId;
@@ -39,12 +41,10 @@ type ArticleRow = {
   tags: readonly TagLink[];
   corrections: readonly (Omit<CorrectionView, 'madeAt'> & { madeAt: string })[];
   pictures: readonly PictureView[];
+  related: readonly CardRow[];
 };
 
-/** A live article with everything its page shows; null when it isn't live. */
-export async function article(db: Db, id: ArticleId): Promise<ArticleView | null> {
-  const [{ rows }, related] = await Promise.all([
-    sql<ArticleRow>`
+const question = (id: RawBuilder<unknown>) => sql<ArticleRow>`
       select live.article_id as id, ${addressOf('article', 'live.article_id')} as address, live.kind, live.kicker, live.headline, live.standfirst,
         live.teaser, live.body, live.word_count, live.comment_policy, live.published_at, live.updated_at,
         live.lead_alt, live.lead_caption, live.lead_credit, ${pictureJson('picture')} as picture,
@@ -74,17 +74,30 @@ export async function article(db: Db, id: ArticleId): Promise<ArticleView | null
             'madeAt', correction.made_at) order by correction.made_at desc, correction.id desc)
           from correction where correction.article_id = live.article_id
         ), '[]') as corrections,
-        ${bodyPictures(sql`live.body`)} as pictures
+        ${bodyPictures(sql`live.body`)} as pictures,
+        coalesce((
+          select jsonb_agg(to_jsonb(card) order by card.place) from (${cardRows(sql`
+            select '' as list, position as place, related_id as article_id from live_related
+            where live_related.article_id = live.article_id`)}) card
+        ), '[]') as related
       from live_article live
       left join picture on picture.id = live.lead_picture_id
       where live.article_id = ${id}
-    `.execute(db),
-    cardList(
-      db,
-      sql`select '' as list, position as place, related_id as article_id from live_related where article_id = ${id}`,
-    ),
-  ]);
-  const row = rows[0];
+    `;
+
+const byId = hotQuery<ArticleRow, ArticleId>(question);
+const byPath = hotQuery<ArticleRow, string>((path) =>
+  question(sql`(select thing_id from address where path = ${path} and thing = 'article' and state = 'canonical')`),
+);
+
+/** A live article with everything its page shows; null when it isn't live. */
+export const article = async (db: Db, id: ArticleId): Promise<ArticleView | null> => viewOf(await byId(db, id));
+
+/** The live article whose canonical address this is; null for any other. */
+export const articleAt = async (db: Db, path: string): Promise<ArticleView | null> =>
+  viewOf(await byPath(db, addressKey(path)));
+
+function viewOf([row]: readonly ArticleRow[]): ArticleView | null {
   if (row === undefined) return null;
   const { lead_alt: alt, lead_caption: caption, lead_credit: credit } = row;
   const section = row.trail.at(-1) ?? null;
@@ -108,6 +121,6 @@ export async function article(db: Db, id: ArticleId): Promise<ArticleView | null
     tags: row.tags,
     corrections: row.corrections.map((correction) => ({ ...correction, madeAt: new Date(correction.madeAt) })),
     pictures: pictureMap(row.pictures),
-    related,
+    related: row.related.map(cardOf),
   };
 }

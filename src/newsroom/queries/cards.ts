@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
 import type { ArticleKind, Card, PictureView, SectionLink } from '../views.ts';
@@ -12,7 +12,8 @@ export function pictureJson(alias: string) {
     'widthPx', ${at}.width_px, 'heightPx', ${at}.height_px) end`;
 }
 
-type CardRow = {
+/** A row of `cardRows`, straight from the database or from JSON, which has no dates. */
+export type CardRow = {
   id: ArticleId;
   address: string;
   kind: ArticleKind;
@@ -20,8 +21,8 @@ type CardRow = {
   headline: string;
   standfirst: string;
   teaser: string;
-  published_at: Date | null;
-  updated_at: Date | null;
+  published_at: Date | string | null;
+  updated_at: Date | string | null;
   section: SectionLink | null;
   authors: Card['authors'];
   picture: PictureView | null;
@@ -31,16 +32,13 @@ type CardRow = {
 };
 
 /**
- * The cards of the articles that a query has chosen, each with the name of its list and its place in it.
- * `chosen` is SQL that yields `list`, `place` and `article_id`, so that every list of a page comes in one round trip.
+ * Rows of the articles that a query has chosen, each with the name of its list and its place in it.
+ *
+ * @param chosen SQL that yields `list`, `place` and `article_id`
  */
-export async function cardsOf(
-  db: Db,
-  chosen: ReturnType<typeof sql>,
-): Promise<readonly { list: string; card: Card }[]> {
-  const { rows } = await sql<CardRow & { list: string }>`
+export const cardRows = (chosen: RawBuilder<unknown>) => sql`
     with chosen as materialized (${chosen})
-    select chosen.list, live.article_id as id, ${addressOf('article', 'live.article_id')} as address, live.kind, live.kicker, live.headline,
+    select chosen.list, chosen.place, live.article_id as id, ${addressOf('article', 'live.article_id')} as address, live.kind, live.kicker, live.headline,
       live.standfirst, live.teaser, live.published_at, live.updated_at,
       case when section.id is null then null else
         jsonb_build_object('id', section.id, 'name', section.name, 'address', ${addressOf('section', 'section.id')}) end as section,
@@ -59,17 +57,21 @@ export async function cardsOf(
       left join picture portrait on portrait.id = author.portrait_id
       where signed.article_id = live.article_id
     ) byline on true
-    order by chosen.list, chosen.place
-  `.execute(db);
+`;
+
+/** The cards of the articles that a query has chosen, so that every list of a page comes in one round trip. */
+export async function cardsOf(db: Db, chosen: RawBuilder<unknown>): Promise<readonly { list: string; card: Card }[]> {
+  const { rows } = await sql<CardRow & { list: string }>`${cardRows(chosen)} order by list, place`.execute(db);
   return rows.map(({ list, ...row }) => ({ list, card: cardOf(row) }));
 }
 
 /** The cards of one list, in its order. */
-export async function cardList(db: Db, chosen: ReturnType<typeof sql>): Promise<readonly Card[]> {
+export async function cardList(db: Db, chosen: RawBuilder<unknown>): Promise<readonly Card[]> {
   return (await cardsOf(db, chosen)).map(({ card }) => card);
 }
 
-function cardOf(row: CardRow): Card {
+/** The card that a row stands for. */
+export function cardOf(row: CardRow): Card {
   const { lead_alt: alt, lead_caption: caption, lead_credit: credit, picture } = row;
   return {
     id: row.id,
@@ -82,7 +84,9 @@ function cardOf(row: CardRow): Card {
     section: row.section,
     authors: row.authors,
     picture: picture === null ? null : { ...picture, alt, caption, credit },
-    publishedAt: row.published_at,
-    updatedAt: row.updated_at,
+    publishedAt: instantOf(row.published_at),
+    updatedAt: instantOf(row.updated_at),
   };
 }
+
+const instantOf = (written: Date | string | null): Date | null => (written === null ? null : new Date(written));
