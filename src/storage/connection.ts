@@ -67,13 +67,22 @@ export function openDatabase<Tables = DB>(
   // The pool watches idle clients only; one in somebody's hands that breaks unwatched would end the process.
   pool.on('connect', (client) => client.on('error', onBroken));
   pool.on('error', () => 'told above');
+  const closings = new Set<Promise<void>>();
+  pool.on('connect', (client) => {
+    const closing = new Promise<void>((resolve) => client.once('end', resolve)).finally(() => closings.delete(closing));
+    closings.add(closing);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
 
   return {
     db,
     address,
-    // Not db.destroy(): it leaves the pool open when nothing was asked through Kysely yet.
-    close: () => pool.end(),
+    // Not db.destroy(): it leaves the pool open when nothing was asked through Kysely yet. And pool.end() is done when
+    // it has asked its connections to close; who then stops the server would still break them.
+    close: async () => {
+      await pool.end();
+      await Promise.all(closings);
+    },
   };
 }
 
