@@ -60,7 +60,7 @@ async function run(line: readonly string[]): Promise<number> {
       say: (progress: StartProgress) => {
         console.error(languages.map((language) => progressIn(language)[progress]).join(' | '));
       },
-      sentenceOf: (refusal) => sentenceIn(languages[0], refusal),
+      sentenceOf: (refusal, language = languages[0]) => sentenceIn(language, refusal),
     };
     return await command.run(context);
   } catch (error) {

@@ -21,7 +21,8 @@ export type Context = {
   /** Says something to the person at the terminal, in his languages; never on standard output. */
   speak: (text: (words: CliWords) => string) => void;
   say: (progress: StartProgress) => void;
-  sentenceOf: (refusal: Refusal) => string;
+  /** In a language that whoever asks has named; else in the one of the terminal. */
+  sentenceOf: (refusal: Refusal, language?: Language) => string;
 };
 
 /** A command of the command line. */

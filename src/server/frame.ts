@@ -1,11 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { type FastifyInstance, fastify, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySchemaCompiler,
+  fastify,
+  LogController,
+} from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import type { z } from 'zod';
 import { Refusal, type RefusalKind } from '../base/refusal.ts';
-import { server as words } from '../messages/ar/server.ts';
+import { type Locale, sayIn } from '../messages/index.ts';
+import { localeOf } from './accept-language.ts';
 import type { Metrics } from './metrics.ts';
+import {
+  brokenRequest,
+  malformed,
+  noSuchRequest,
+  notJson,
+  notJsonType,
+  type RequestPart,
+  requestTooLarge,
+} from './refusals.ts';
+import { wrongFields } from './request-shape.ts';
 
 /** The one place where a refusal becomes a status. */
 const STATUS: Readonly<Record<RefusalKind, number>> = {
@@ -17,13 +36,42 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   busy: 503,
 };
 
+/** Refusals for which HTTP has a status of its own: of requests that never became a question to the newsroom. */
+const OWN_STATUS: Readonly<Record<string, number>> = {
+  'server.tokenNeeded': 401,
+  'request.broken': 400,
+  'request.invalid': 400,
+  'request.notJson': 400,
+  'request.notJsonType': 415,
+  'request.tooLarge': 413,
+};
+
+/** The largest body that is taken in: some hundred thousand words. */
+const BODY_LIMIT_BYTES = 2_000_000;
+
+/** What Fastify says of a request that it doesn't hand on (https://fastify.dev/docs/latest/Reference/Errors/). */
+const REFUSAL_OF: Readonly<Record<string, () => Refusal>> = {
+  FST_ERR_CTP_EMPTY_JSON_BODY: notJson,
+  FST_ERR_CTP_INVALID_JSON_BODY: notJson,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: notJsonType,
+  FST_ERR_CTP_BODY_TOO_LARGE: () => requestTooLarge({ mostBytes: BODY_LIMIT_BYTES }),
+};
+
+/** What Fastify calls the parts of a request. */
+const PARTS: Readonly<Record<string, RequestPart>> = {
+  body: 'body',
+  params: 'address',
+  querystring: 'query',
+  headers: 'headers',
+};
+
 /** What the frame needs besides the parts' routes. */
 export type FrameOptions = {
   log: Logger;
   metrics: Metrics;
   trustedProxies: readonly string[];
-  /** The sentence of a refusal, for people. */
-  sentenceOf: (refusal: Refusal) => string;
+  /** The sentence of a refusal, for people, in the language they asked for. */
+  sentenceOf: (refusal: Refusal, locale: Locale) => string;
   /** Adds the parts' routes below `/api`, where there are any. */
   routes?: (api: FastifyInstance) => void;
 };
@@ -36,42 +84,32 @@ export async function createFrame(
   options: FrameOptions,
 ): Promise<{ listener: RequestListener; close(): Promise<void> }> {
   const { log, metrics, trustedProxies, sentenceOf, routes } = options;
+  const refuse = (reply: FastifyReply, locale: Locale, refusal: Refusal) => {
+    const status = OWN_STATUS[refusal.code] ?? STATUS[refusal.kind];
+    return answer(reply, locale, problem(status, refusal.code, sentenceOf(refusal, locale), refusal.facts));
+  };
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
-    bodyLimit: 2_000_000,
+    bodyLimit: BODY_LIMIT_BYTES,
+    // What the router itself can't read, such as a broken escape.
+    frameworkErrors: (_error, request, reply) => refuse(reply, localeFor(request), brokenRequest()),
   });
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(checkShape);
   app.setSerializerCompiler(serializerCompiler);
 
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error instanceof Refusal) {
-      const status = error.code === 'server.tokenNeeded' ? 401 : STATUS[error.kind];
-      return reply
-        .code(status)
-        .type('application/problem+json')
-        .send(problem(status, error.code, sentenceOf(error), error.facts));
-    }
-    const status = error.statusCode ?? 500;
-    if (status < 500)
-      return reply
-        .code(status)
-        .type('application/problem+json')
-        .send(problem(status, 'request.invalid', error.message, {}));
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const locale = localeFor(request);
+    if (error instanceof Refusal) return refuse(reply, locale, error);
+    if ((error.statusCode ?? 500) < 500)
+      return refuse(reply, locale, REFUSAL_OF[error.code ?? '']?.() ?? brokenRequest());
     request.log.error({ requestId: request.id, err: error }, 'request failed');
-    return reply
-      .code(500)
-      .type('application/problem+json')
-      .send(problem(500, 'server.bug', words.ourFault(request.id).text, {}));
+    const { text } = sayIn(locale).server.ourFault(request.id);
+    return answer(reply, locale, problem(500, 'server.bug', text, {}));
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json')
-      .send(problem(404, 'request.unknown', words.notFound.text, {})),
-  );
+  app.setNotFoundHandler((request, reply) => refuse(reply, localeFor(request), noSuchRequest()));
 
   app.get('/health', () => ({ is: 'up' }));
   app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()));
@@ -85,6 +123,20 @@ export async function createFrame(
   await app.ready();
   return { listener: (request, response) => app.routing(request, response), close: () => app.close() };
 }
+
+/** Checks a part of a request by its zod shape; what is wrong with it is a refusal of ours. */
+const checkShape: FastifySchemaCompiler<z.ZodType> =
+  ({ schema, httpPart = '' }) =>
+  (given: unknown) => {
+    const { success, data, error } = schema.safeParse(given, { reportInput: true });
+    if (success) return { value: data };
+    return { error: malformed({ part: PARTS[httpPart] ?? 'body', fields: wrongFields(error) }) };
+  };
+
+const localeFor = ({ headers }: FastifyRequest): Locale => localeOf(headers['accept-language']);
+
+const answer = (reply: FastifyReply, locale: Locale, said: ReturnType<typeof problem>) =>
+  reply.code(said.status).type('application/problem+json').header('content-language', locale).send(said);
 
 /** RFC 9457; `code` is ours, stable, and listed in docs/refusals.md. */
 const problem = (status: number, code: string, detail: string, facts: object) => ({

@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import { systemClock } from '../base/clock.ts';
+import { emptyBody } from '../body/index.ts';
+import { sentenceIn } from '../cli/languages.ts';
 import type { Role } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore } from '../pagestore/index.ts';
@@ -19,7 +21,7 @@ async function answering() {
     log: pino({ level: 'silent' }),
     metrics: createMetrics(store),
     trustedProxies: [],
-    sentenceOf: ({ code }) => code,
+    sentenceOf: (refusal, locale) => sentenceIn(locale, refusal),
     routes: (api) => {
       api.register(newsroomRoutes, {
         db: news.db,
@@ -34,17 +36,27 @@ async function answering() {
   for (const role of ['reporter', 'editor', 'moderator'] as const)
     tokens.set(role, await news.run((tx) => createToken(tx, news.editor, news.clock.now(), { name: role, role })));
 
-  async function ask(role: Role | null, path: string, body?: unknown) {
-    const authorization = role === null ? {} : { authorization: `Bearer ${tokens.get(role)}` };
-    const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, {
-      headers: { ...authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    });
+  const bearer = (role: Role | null) => (role === null ? {} : { authorization: `Bearer ${tokens.get(role)}` });
+  async function send(path: string, request: RequestInit) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, request);
     return { status: answer.status, json: await answer.json() };
   }
+  const ask = (role: Role | null, path: string, body?: unknown) =>
+    send(path, {
+      headers: { ...bearer(role), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    });
+  /** The same by an editor, with the body and the headers as they are. */
+  const post = (path: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
+    send(path, {
+      method: 'POST',
+      body,
+      headers: { ...bearer('editor'), 'content-type': 'application/json', ...headers },
+    });
   return {
     ...news,
     ask,
+    post,
     [Symbol.asyncDispose]: async () => {
       server.close();
       await frame.close();
@@ -138,4 +150,100 @@ test('what cannot be done is refused by a code that says why', async () => {
   await news.draft();
   for (const [what, path, sent, status, code] of refused)
     expect([what, await news.ask('editor', path, sent)]).toMatchObject([what, { status, json: { code } }]);
+});
+
+/** A request, the field that is wrong in it, and what of the sentence must tell of it. */
+const misshapen = [
+  ['/articles/x/publish', { basedOn: 1 }, 'address', '/articleId', { is: 'notOfType', expected: 'number' }, 'عددًا'],
+  ['/articles/1/publish', {}, 'body', '/basedOn', { is: 'missing' }, '«basedOn» ناقص'],
+  ['/articles/1/publish', null, 'body', '', { is: 'notOfType', expected: 'object' }, 'جسم الطلب يجب أن يكون'],
+  ['/articles/1/publish', { basedOn: 1.5 }, 'body', '/basedOn', { is: 'notOfType', expected: 'wholeNumber' }, 'صحيحًا'],
+  [
+    '/articles/1/publish',
+    { basedOn: 0 },
+    'body',
+    '/basedOn',
+    { is: 'tooSmall', limit: 0, inclusive: false },
+    'أكبر من 0',
+  ],
+  ['/articles/1/schedule', { basedOn: 1, dueAt: 'غدًا' }, 'body', '/dueAt', { is: 'notAnInstant' }, 'فرق التوقيت'],
+  [
+    '/articles/1/correct',
+    { kind: 'خطأ', text: 'نصّ' },
+    'body',
+    '/kind',
+    { is: 'notAChoice', choices: ['correction', 'clarification', 'update'] },
+    'clarification',
+  ],
+  [
+    '/articles',
+    { content: { body: emptyBody, headline: 'ن'.repeat(1_001) } },
+    'body',
+    '/content/headline',
+    { is: 'tooLong', letters: 1_000 },
+    '1,000 حرف',
+  ],
+  [
+    '/articles',
+    { content: { body: emptyBody, tagIds: ['مياه'] } },
+    'body',
+    '/content/tagIds/0',
+    { is: 'notOfType', expected: 'number' },
+    '«content/tagIds/0»',
+  ],
+] as const;
+
+test('a request of another shape is told, in Arabic, which field is wrong and what is expected; nothing of zod', async () => {
+  await using news = await answering();
+  for (const [path, sent, part, pointer, problem, told] of misshapen) {
+    const { status, json } = await news.post(path, JSON.stringify(sent));
+    expect({ path, status, ...json }).toMatchObject({
+      ...{ path, status: 400, code: 'request.invalid', detail: expect.stringContaining(told) },
+      facts: { part, fields: [{ pointer, problem }] },
+    });
+    expect(JSON.stringify(json)).not.toMatch(/Invalid input|expected string|schemaPath|issues/);
+  }
+});
+
+test('of many wrong fields the first are told, each by its name', async () => {
+  await using news = await answering();
+  const tagIds = Array.from({ length: 40 }, () => 'وسم');
+  const { json } = await news.post('/articles', JSON.stringify({ content: { body: emptyBody, headline: 7, tagIds } }));
+  expect(json.facts.fields).toHaveLength(5);
+  expect(json.detail).toMatch(/«content\/headline» يجب أن يكون نصًّا\..*«content\/tagIds\/0».* لم يُحفظ شيء/);
+});
+
+const unreadable = [
+  ['{"basedOn":', {}, 400, 'request.notJson', 'JSON صالحًا'],
+  ['', {}, 400, 'request.notJson', 'فارغ'],
+  ['<p>', { 'content-type': 'text/html' }, 415, 'request.notJsonType', 'application/json'],
+  [`"${'ن'.repeat(1_000_000)}"`, {}, 413, 'request.tooLarge', '2000000'],
+] as const;
+
+test('what is no request to the newsroom at all is answered in the same form', async () => {
+  await using news = await answering();
+  for (const [sent, headers, status, code, told] of unreadable)
+    expect([sent.slice(0, 20), await news.post('/articles/1/publish', sent, headers)]).toMatchObject([
+      sent.slice(0, 20),
+      { status, json: { status, code, detail: expect.stringContaining(told) } },
+    ]);
+  for (const [path, status, code] of [
+    ['/nothing', 404, 'request.unknown'],
+    ['/articles/%D8', 400, 'request.broken'],
+    [`/articles/${'9'.repeat(200)}`, 400, 'request.broken'],
+  ] as const)
+    expect(await news.ask('editor', path)).toMatchObject({
+      status,
+      json: { code, detail: expect.stringMatching(/[ء-ي]/) },
+    });
+});
+
+test('who asks for English is answered in English, whatever is refused', async () => {
+  await using news = await answering();
+  const english = { 'accept-language': 'en-GB,en;q=0.9,ar;q=0.4' };
+  const told = async (path: string, sent: string) => (await news.post(path, sent, english)).json.detail;
+  expect(await told('/articles/1/publish', '{}')).toMatch(/^The field "basedOn" is missing, and is needed\. Nothing/);
+  expect(await told('/articles/77/publish', '{"basedOn":1}')).toMatch(/^There is no article/);
+  expect(await told('/nothing', '{}')).toMatch(/^The interface/);
+  expect((await news.post('/articles/1/publish', '{}')).json.detail).toMatch(/^الحقل/);
 });

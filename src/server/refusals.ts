@@ -1,5 +1,9 @@
 import { Refusal } from '../base/refusal.ts';
 import type { SettingProblem } from './config.ts';
+import type { WrongField } from './request-shape.ts';
+
+/** Where in a request something stands. */
+export type RequestPart = 'body' | 'address' | 'query' | 'headers';
 
 /*
  * Every way the server says no by itself. Each code has a sentence in messages/<locale>/server.ts.
@@ -19,3 +23,22 @@ export const cannotListen = (facts: { host: string; port: number; why: string },
 
 /** A request of the newsroom's interface carries no token that is good. */
 export const tokenNeeded = () => new Refusal('forbidden', 'server.tokenNeeded', {});
+
+/** A part of a request (its body, or its address) has not the shape it must have; `fields` says where and why. */
+export const malformed = (facts: { part: RequestPart; fields: readonly WrongField[] }) =>
+  new Refusal('invalid', 'request.invalid', facts);
+
+/** What was sent as JSON is none. */
+export const notJson = () => new Refusal('invalid', 'request.notJson', {});
+
+/** Something else than JSON was sent. */
+export const notJsonType = () => new Refusal('invalid', 'request.notJsonType', {});
+
+/** More was sent than is taken in. */
+export const requestTooLarge = (facts: { mostBytes: number }) => new Refusal('invalid', 'request.tooLarge', facts);
+
+/** The request can't be understood at all: its address or its headers are broken. */
+export const brokenRequest = () => new Refusal('invalid', 'request.broken', {});
+
+/** The interface for programs has nothing at this address, or not by this method. */
+export const noSuchRequest = () => new Refusal('unknown', 'request.unknown', {});

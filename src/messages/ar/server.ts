@@ -1,4 +1,7 @@
+import { countNoun, type Noun } from '../../arabic/index.ts';
 import type { SettingProblem } from '../../server/config.ts';
+import type { RequestPart } from '../../server/refusals.ts';
+import type { FieldProblem, FieldType, WrongField } from '../../server/request-shape.ts';
 import type { ServerWords } from '../../server/words.ts';
 
 const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
@@ -8,6 +11,66 @@ const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notAChoice: 'ليست من القيم المعروفة',
   empty: 'فارغة',
 };
+
+const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
+const ENTRY: Noun = { gender: 'm', singular: 'عنصر', plural: 'عناصر' };
+
+const limit = (number: number, noun: Noun): string => countNoun(number, noun, { digits: 'latn' });
+
+const TYPES: Readonly<Record<FieldType, string>> = {
+  text: 'نصًّا',
+  number: 'عددًا',
+  wholeNumber: 'عددًا صحيحًا',
+  boolean: 'true أو false',
+  list: 'قائمة',
+  object: 'مجموعة حقول بين قوسين {}',
+};
+
+const PARTS: Readonly<Record<RequestPart, string>> = {
+  body: 'جسم الطلب',
+  address: 'عنوان الطلب',
+  query: 'ما بعد علامة الاستفهام في عنوان الطلب',
+  headers: 'رأس الطلب',
+};
+
+/** الحقل كما يجده من أرسله: «content/headline». */
+const named = (part: RequestPart, pointer: string): string => {
+  if (pointer === '') return PARTS[part];
+  const field = `«${pointer.slice(1)}»`;
+  return part === 'body' ? `الحقل ${field}` : `${field} في ${PARTS[part]}`;
+};
+
+function expected(problem: FieldProblem): string {
+  switch (problem.is) {
+    case 'missing':
+      return 'ناقص، ولا بدّ منه';
+    case 'notOfType':
+      return `يجب أن يكون ${TYPES[problem.expected]}`;
+    case 'notAChoice':
+      return `يجب أن يكون إحدى هذه القيم: ${problem.choices.join('، ')}`;
+    case 'notAnInstant':
+      return 'يجب أن يكون تاريخًا ووقتًا مع فرق التوقيت، مثل 2026-11-25T06:00:00+03:00';
+    case 'tooLong':
+      return `أطول مما يُقبل، وأقصاه ${limit(problem.letters, LETTER)}`;
+    case 'tooShort':
+      return `أقصر مما يُقبل، وأدناه ${limit(problem.letters, LETTER)}`;
+    case 'tooMany':
+      return `فيه أكثر مما يُقبل، وأقصاه ${limit(problem.entries, ENTRY)}`;
+    case 'tooFew':
+      return `فيه أقل مما يُقبل، وأدناه ${limit(problem.entries, ENTRY)}`;
+    case 'tooLarge':
+      return problem.inclusive ? `يجب ألّا يزيد على ${problem.limit}` : `يجب أن يكون أصغر من ${problem.limit}`;
+    case 'tooSmall':
+      return problem.inclusive ? `يجب ألّا يقلّ عن ${problem.limit}` : `يجب أن يكون أكبر من ${problem.limit}`;
+    case 'unusable':
+      return 'ليس على الصورة المطلوبة';
+    default:
+      return problem satisfies never;
+  }
+}
+
+const wrong = (part: RequestPart, { pointer, problem }: WrongField): string =>
+  `${named(part, pointer)} ${expected(problem)}.`;
 
 /** ما يقوله الخادم بنفسه. */
 export const server: ServerWords = {
@@ -21,6 +84,15 @@ export const server: ServerWords = {
     'server.cannotListen': ({ host, port, why }) =>
       `لا يمكن الاستماع على ${host}:${port} ‏(${why}). اختر عنوانًا لهذا الجهاز ومنفذًا فوق 1023.`,
     'server.tokenNeeded': () => 'هذا الطلب يحتاج إلى رمز دخول صالح. اطلب رمزًا بالأمر: warraq token --role editor',
+    'request.invalid': ({ part, fields }) =>
+      `${fields.map((field) => wrong(part, field)).join(' ')} لم يُحفظ شيء؛ أصلح الطلب وفق docs/interface.md ثم أعد إرساله.`,
+    'request.notJson': () => 'ما أُرسل ليس JSON صالحًا، أو هو فارغ. لم يُحفظ شيء؛ أصلحه ثم أعد إرساله.',
+    'request.notJsonType': () =>
+      'لا يُقبل هنا إلا JSON. أرسله بالترويسة Content-Type: application/json، ولم يُحفظ شيء بعد.',
+    'request.tooLarge': ({ mostBytes }) =>
+      `ما أُرسل أكبر مما يُقبل (${mostBytes} بايت). لم يُحفظ شيء؛ اختصره أو قسّمه ثم أعد إرساله.`,
+    'request.broken': () => 'لم نفهم الطلب: عنوانه أو ترويساته مكسورة. تحقّق منها ثم أعد إرساله.',
+    'request.unknown': () => 'لا شيء في واجهة البرامج بهذا العنوان وهذه الطريقة. ما فيها كله في docs/interface.md.',
   },
   badRequest: { title: 'طلب غير مفهوم', text: 'لم نفهم ما أرسله المتصفّح. تحقّق من العنوان ثم أعد المحاولة.' },
   wrongMethod: { title: 'لا يُرسل شيء إلى هذه الصفحة', text: 'هذه الصفحة للقراءة فقط، ولم يتغيّر شيء.' },

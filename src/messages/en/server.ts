@@ -1,4 +1,6 @@
 import type { SettingProblem } from '../../server/config.ts';
+import type { RequestPart } from '../../server/refusals.ts';
+import type { FieldProblem, FieldType, WrongField } from '../../server/request-shape.ts';
 import type { ServerWords } from '../../server/words.ts';
 
 const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
@@ -8,6 +10,61 @@ const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notAChoice: 'not one of the known values',
   empty: 'empty',
 };
+
+const TYPES: Readonly<Record<FieldType, string>> = {
+  text: 'a text',
+  number: 'a number',
+  wholeNumber: 'a whole number',
+  boolean: 'true or false',
+  list: 'a list',
+  object: 'an object: fields between {}',
+};
+
+const PARTS: Readonly<Record<RequestPart, string>> = {
+  body: 'The body of the request',
+  address: "the request's address",
+  query: "the query of the request's address",
+  headers: "the request's headers",
+};
+
+/** The field as whoever sent it finds it: "content/headline". */
+const named = (part: RequestPart, pointer: string): string => {
+  if (pointer === '') return PARTS[part];
+  const field = `"${pointer.slice(1)}"`;
+  return part === 'body' ? `The field ${field}` : `${field} in ${PARTS[part]}`;
+};
+
+function expected(problem: FieldProblem): string {
+  switch (problem.is) {
+    case 'missing':
+      return 'is missing, and is needed';
+    case 'notOfType':
+      return `must be ${TYPES[problem.expected]}`;
+    case 'notAChoice':
+      return `must be one of: ${problem.choices.join(', ')}`;
+    case 'notAnInstant':
+      return 'must be a date and time with its offset, such as 2026-11-25T06:00:00+03:00';
+    case 'tooLong':
+      return `is too long; the most is ${problem.letters} characters`;
+    case 'tooShort':
+      return `is shorter than the least length, ${problem.letters}`;
+    case 'tooMany':
+      return `has too many entries; the most is ${problem.entries}`;
+    case 'tooFew':
+      return `has too few entries; the least is ${problem.entries}`;
+    case 'tooLarge':
+      return problem.inclusive ? `must be at most ${problem.limit}` : `must be less than ${problem.limit}`;
+    case 'tooSmall':
+      return problem.inclusive ? `must be at least ${problem.limit}` : `must be more than ${problem.limit}`;
+    case 'unusable':
+      return 'is not of the form that is needed';
+    default:
+      return problem satisfies never;
+  }
+}
+
+const wrong = (part: RequestPart, { pointer, problem }: WrongField): string =>
+  `${named(part, pointer)} ${expected(problem)}.`;
 
 /** What the server says by itself. */
 export const server: ServerWords = {
@@ -21,6 +78,18 @@ export const server: ServerWords = {
     'server.cannotListen': ({ host, port, why }) =>
       `Can't listen at ${host}:${port} (${why}). Choose an address of this machine and a port above 1023.`,
     'server.tokenNeeded': () => 'This request needs a good token. Ask for one with: warraq token --role editor',
+    'request.invalid': ({ part, fields }) =>
+      `${fields.map((field) => wrong(part, field)).join(' ')} Nothing was saved; mend the request as docs/interface.md says and send it again.`,
+    'request.notJson': () =>
+      'What was sent is no valid JSON, or is empty. Nothing was saved; mend it and send it again.',
+    'request.notJsonType': () =>
+      'Only JSON is taken here. Send it with the header Content-Type: application/json; nothing was saved yet.',
+    'request.tooLarge': ({ mostBytes }) =>
+      `More was sent than is taken in (${mostBytes} bytes). Nothing was saved; shorten or divide it and send it again.`,
+    'request.broken': () =>
+      'The request was not understood: its address or headers are broken. Mend and send it again.',
+    'request.unknown': () =>
+      'The interface for programs has nothing at this address by this method. docs/interface.md lists what it has.',
   },
   badRequest: { title: 'Not understood', text: 'We did not understand the request. Check the address and try again.' },
   wrongMethod: { title: 'Nothing is sent here', text: 'This page is for reading only; nothing was changed.' },
