@@ -1,3 +1,4 @@
 export { isolate, isolates, type Span } from './isolates.ts';
 export { list } from './list.ts';
 export { shorten } from './shorten.ts';
+export { unbroken } from './unbroken.ts';

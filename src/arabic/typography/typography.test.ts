@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isolate, isolates, list, shorten } from './index.ts';
+import { isolate, isolates, list, shorten, unbroken } from './index.ts';
 
 /** The runs stand between ⟦ and ⟧, so that a case is one line. */
 const lines = [
@@ -85,4 +85,18 @@ test('names in a row', () => {
   expect(list(['سلمى'])).toBe('سلمى');
   expect(list(['سلمى', 'وائل'])).toBe('سلمى ووائل');
   expect(list(['سلمى', 'رامز', 'Lina'])).toBe('سلمى، رامز وLina');
+});
+
+const joined = [
+  ['لعب بطريقة ⟦4–3–3⟧ وفاز ⟦2–1⟧.', 'a formation and a score'],
+  ['بين ⟦2019–2021⟧، و⟦١٩٥٨–١٩٦١⟧', 'years in both digits'],
+  ['نحو ⟦3.5–4.2⟧% من ⟦1,000–1,200⟧', 'with a fraction, with thousands'],
+  ['بتاريخ 2026-11-24، والنتيجة 2-1', 'a hyphen between digits holds by itself'],
+  ['قال – بعد 4 أيام – إنه', 'a dash between words'],
+] as const;
+test.each(joined)('no line ends within %s: %s', (marked) => {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  expect(unbroken(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+    [...marked.matchAll(/⟦(.*?)⟧/g)].map(([, run]) => run),
+  );
 });

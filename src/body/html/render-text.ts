@@ -1,4 +1,4 @@
-import { isolates } from '../../arabic/typography/index.ts';
+import { isolates, unbroken } from '../../arabic/typography/index.ts';
 import { isAbsolute } from '../addresses.ts';
 import type { Direction, Inline, LinkMark, Mark } from '../blocks.ts';
 import { attribute, escapeText } from './trusted.ts';
@@ -75,10 +75,21 @@ function joined(stretches: readonly Stretch[]): string {
     const kept = sharedTags(open, tags, open.length);
     html += closing(open.slice(kept));
     for (const tag of tags.slice(kept)) html += tag.open;
-    html += text === BREAK ? '<br>' : escapeText(text);
+    html += text === BREAK ? '<br>' : wholeNumbers(text);
     open = tags;
   }
   return html + closing(open);
+}
+
+/** Text as HTML in which a score or a range stays on one line. */
+function wholeNumbers(text: string): string {
+  let html = '';
+  let at = 0;
+  for (const { start, end } of unbroken(text)) {
+    html += `${escapeText(text.slice(at, start))}<span class="whole">${text.slice(start, end)}</span>`;
+    at = end;
+  }
+  return html + escapeText(text.slice(at));
 }
 
 const closing = (tags: readonly Tag[]) =>

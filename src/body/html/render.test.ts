@@ -15,6 +15,7 @@ const drawnAs = (html: string) =>
   render(bodyFromHtml(html, { newId: countedIds() }).body).replace(/ id="b-[0-9a-z]+"/g, '');
 
 const text = [
+  ['فاز 2–1 أمس', '<p>فاز <span class="whole">2–1</span> أمس</p>', 'a score stays on one line'],
   ['قال في NATO أمس', '<p>قال في <bdi lang="en">NATO</bdi> أمس</p>', 'a Latin run is isolated'],
   [
     'صحيفة New <b>York</b> Times',
