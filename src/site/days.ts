@@ -31,3 +31,20 @@ export function nextMidnight(zone: string, now: Date): Date {
 
 /** Noon of a civil day, in UTC: an instant that lies in the day everywhere between UTC-12 and UTC+11. */
 export const noonOf = (day: string): Date => new Date(Date.parse(day) + DAY_MS / 2);
+
+/** What was published on one civil day, or without a known date. */
+export type DayGroup<Dated> = {
+  readonly day: string | null;
+  /** An instant of the day. */
+  readonly at: Date | null;
+  readonly cards: readonly Dated[];
+};
+
+/** Dated things by their civil day in a zone, the days and the things in the order they came. */
+export function byDay<Dated extends { readonly publishedAt: Date | null }>(
+  cards: readonly Dated[],
+  zone: string,
+): readonly DayGroup<Dated>[] {
+  const days = Map.groupBy(cards, ({ publishedAt }) => (publishedAt === null ? null : civilDayOf(zone, publishedAt)));
+  return [...days].map(([day, ofDay]) => ({ day, at: ofDay[0]?.publishedAt ?? null, cards: ofDay }));
+}

@@ -2,9 +2,9 @@ import type { Card } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { CardKicker } from '../kicker/kicker.tsx';
 import { Picture } from '../picture/picture.tsx';
-import { CardLink } from './card-parts.tsx';
+import { CardLink, CardSummary } from './card-parts.tsx';
 
-/** One of three or four in a row, itself a row on a phone. Without a picture its headline is larger. */
+/** One of three or four in a row, itself a row on a phone. Without a picture its headline is larger, its words more. */
 export function StackedCard({ card, frame }: { card: Card; frame: Frame }) {
   return (
     <article class={card.picture === null ? 'card card--lg' : 'card card--stack'}>
@@ -12,7 +12,11 @@ export function StackedCard({ card, frame }: { card: Card; frame: Frame }) {
       <h3>
         <CardLink card={card} />
       </h3>
-      {card.picture !== null && <Picture picture={card.picture} shape="r32" alt="" frame={frame} />}
+      {card.picture === null ? (
+        <CardSummary card={card} />
+      ) : (
+        <Picture picture={card.picture} shape="r32" alt="" frame={frame} />
+      )}
     </article>
   );
 }

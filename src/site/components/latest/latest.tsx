@@ -1,6 +1,7 @@
+import { formatDate } from '../../../arabic/index.ts';
 import type { Card } from '../../../newsroom/index.ts';
 import { dayAddress, hrefOf } from '../../addresses.ts';
-import { civilDayOf } from '../../days.ts';
+import { byDay, civilDayOf } from '../../days.ts';
 import type { Frame } from '../../frame.ts';
 import { CardLink } from '../card/card-parts.tsx';
 import { Moment } from '../moment/moment.tsx';
@@ -8,28 +9,33 @@ import { Nuqta } from '../nuqta/nuqta.tsx';
 
 type LatestProps = { readonly cards: readonly Card[]; readonly now: Date; readonly frame: Frame };
 
-/** The newest of the whole paper: today's with the hour, older ones with their day. Only on pages that end at midnight. */
+/**
+ * The newest of the whole paper, each with its hour: today's first, and below the name of its day what is older.
+ * Only on pages that end at midnight.
+ */
 export function Latest({ cards, now, frame }: LatestProps) {
   const { say, site } = frame;
   const today = civilDayOf(site.zone, now);
-  const isToday = (at: Date | null) => at !== null && civilDayOf(site.zone, at) === today;
+  const days = byDay(cards, site.zone);
   return (
     <section aria-labelledby="latest">
       <h2 class="box-head" id="latest">
         <Nuqta />
         {say.latest}
       </h2>
-      <ol class="list list--tight">
-        {cards.map((card) => (
-          <li key={card.id} class={isToday(card.publishedAt) ? 'brief' : 'brief brief--day'}>
-            {card.publishedAt !== null && (
-              <Moment at={card.publishedAt} style={isToday(card.publishedAt) ? 'time' : 'date'} frame={frame} />
-            )}
-            <CardLink card={card} />
-          </li>
-        ))}
-      </ol>
-      {cards.some(({ publishedAt }) => isToday(publishedAt)) && (
+      {days.map(({ day, at, cards: ofDay }) => (
+        <>
+          {day !== today && (
+            <h3 class="brief-day">{at === null ? say.undated : formatDate(at, site.zone, site.dates, 'date')}</h3>
+          )}
+          <ol class="list list--tight">
+            {ofDay.map((card) => (
+              <Brief key={card.id} card={card} frame={frame} />
+            ))}
+          </ol>
+        </>
+      ))}
+      {days.some(({ day }) => day === today) && (
         <p class="pad-t">
           <a class="lnk lnk--more" href={hrefOf(dayAddress(today))}>
             {say.allOfToday}
@@ -37,5 +43,15 @@ export function Latest({ cards, now, frame }: LatestProps) {
         </p>
       )}
     </section>
+  );
+}
+
+function Brief({ card, frame }: { card: Card; frame: Frame }) {
+  const { publishedAt } = card;
+  return (
+    <li class={publishedAt === null ? 'brief brief--undated' : 'brief'}>
+      {publishedAt !== null && <Moment at={publishedAt} style="time" frame={frame} />}
+      <CardLink card={card} />
+    </li>
   );
 }
