@@ -29,7 +29,14 @@ export { type FeedEntry, type FeedOf, latest } from './queries/latest.ts';
 export { PAGE_SIZE } from './queries/list-page.ts';
 export { sectionPage, wayTo } from './queries/section-page.ts';
 export { site } from './queries/site.ts';
-export { type SitemapEntry, sitemapArticles, sitemapOther, sitemapParts } from './queries/sitemap.ts';
+export {
+  type SitemapEntry,
+  type SitemapList,
+  type SitemapPart,
+  sitemapPart,
+  sitemapParts,
+  sitemapSections,
+} from './queries/sitemap.ts';
 export { staticPage } from './queries/static-page.ts';
 export { tagPage } from './queries/tag-page.ts';
 export { withdrawal } from './queries/withdrawal.ts';

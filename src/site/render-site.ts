@@ -23,7 +23,7 @@ import type { Assets } from './assets.ts';
 import { nextMidnight } from './days.ts';
 import { documentOf, type Page } from './document.tsx';
 import { renderFeed } from './feeds/render-feed.ts';
-import { renderRobots, renderSitemap, renderSitemapPart } from './feeds/render-sitemap.ts';
+import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
 import type { Frame } from './frame.ts';
 import { articlePage } from './pages/article/article-page.tsx';
 import { authorPage } from './pages/author/author-page.tsx';
@@ -75,8 +75,10 @@ export async function renderSite({ db, site, path, origin, now, assets }: SiteRe
       return renderRobots(rendering);
     case 'sitemap':
       return renderSitemap(rendering);
+    case 'sitemapSections':
+      return renderSitemapSections(rendering);
     case 'sitemapPart':
-      return (await renderSitemapPart(route.part, rendering)) ?? renderNotFound(rendering);
+      return (await renderSitemapPart(route, rendering)) ?? renderNotFound(rendering);
     case 'moved':
       return redirectAnswer(route.location, [TAG.site]);
     case 'feed':

@@ -1,3 +1,5 @@
+import type { SitemapList } from '../newsroom/index.ts';
+
 /** The two forms of a feed. */
 export type FeedForm = 'rss' | 'atom';
 
@@ -9,7 +11,8 @@ export type Route =
   | { readonly to: 'front' }
   | { readonly to: 'robots' }
   | { readonly to: 'sitemap' }
-  | { readonly to: 'sitemapPart'; readonly part: number }
+  | { readonly to: 'sitemapSections' }
+  | { readonly to: 'sitemapPart'; readonly of: SitemapList; readonly part: number }
   | { readonly to: 'feed'; readonly list: string; readonly form: FeedForm }
   | { readonly to: 'page'; readonly list: string; readonly page: number }
   | { readonly to: 'day'; readonly day: string; readonly page: number }
@@ -21,11 +24,12 @@ const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/', { to: 'front' }],
   ['/robots.txt', { to: 'robots' }],
   ['/sitemap.xml', { to: 'sitemap' }],
+  ['/sitemap-sections.xml', { to: 'sitemapSections' }],
   ['/wp-sitemap.xml', { to: 'moved', location: '/sitemap.xml' }],
   ['/sitemap_index.xml', { to: 'moved', location: '/sitemap.xml' }],
 ]);
 
-const SITEMAP_PART = /^\/sitemap-(0|[1-9]\d{0,5})\.xml$/;
+const SITEMAP_PART = /^\/sitemap-(articles|authors|tags|pages)-([1-9]\d{0,5})\.xml$/;
 /** WordPress answers at these four names; RDF readers take RSS. */
 const FEED = /^(\/|\/.*\/)feed(?:\/(atom|rss|rss2|rdf))?(\/?)$/;
 const PAGE = /^(\/.*\/)page\/(\d{1,9})(\/?)$/;
@@ -35,9 +39,12 @@ const DAY = /^\/(\d{4})\/(\d\d)\/(\d\d)(?:\/page\/(\d{1,9}))?(\/?)$/;
 export function routeOf(path: string): Route {
   const file = FILES.get(path);
   if (file !== undefined) return file;
-  const part = SITEMAP_PART.exec(path)?.[1];
-  if (part !== undefined) return { to: 'sitemapPart', part: Number(part) };
-  return feedRoute(path) ?? dayRoute(path) ?? pageRoute(path) ?? { to: 'address' };
+  return sitemapRoute(path) ?? feedRoute(path) ?? dayRoute(path) ?? pageRoute(path) ?? { to: 'address' };
+}
+
+function sitemapRoute(path: string): Route | null {
+  const [, of, part] = SITEMAP_PART.exec(path) ?? [];
+  return of === undefined ? null : { to: 'sitemapPart', of: of as SitemapList, part: Number(part) };
 }
 
 function feedRoute(path: string): Route | null {

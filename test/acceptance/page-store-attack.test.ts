@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/base/clock.ts';
-import type { ArticleId, RevisionId } from '../../src/base/ids.ts';
+import type { ArticleId, AuthorId, RevisionId } from '../../src/base/ids.ts';
 import {
   correctArticle,
   publishArticle,
@@ -30,7 +30,10 @@ import { newsroom } from '../builders/newsroom.ts';
 type Newsroom = Awaited<ReturnType<typeof newsroom>>;
 
 const log = pino({ level: 'silent' });
-const EDITORS = 2;
+/** Each editor brings the first article of one author, and takes it off again. */
+const NEWCOMERS = ['ليلى الحمصي', 'وائل زيدان'] as const;
+const FIRST_ARTICLE = 20;
+const LAST_TAKEN_OFF = 40;
 const ROUNDS = 60;
 const assets = {
   css: '/assets/site.css',
@@ -43,6 +46,7 @@ const LISTS = [
   '/',
   '/feed/',
   '/sitemap.xml',
+  ...['sections', 'articles-1', 'authors-1', 'tags-1'].map((part) => `/sitemap-${part}.xml`),
   '/محليات/',
   '/محليات/feed/',
   '/author/جابر-عيدون/',
@@ -103,16 +107,34 @@ async function act(news: Newsroom, live: Map<ArticleId, RevisionId>, paths: Set<
     const content = {
       kind: 'staff',
       name: 'جابر عيدون',
-      slug: null,
+      slug: `جابر-${round}`,
       role: `محرّر ${round}`,
       bio: '',
       portraitId: null,
     } as const;
     await run((tx) => updateAuthor(tx, administrator, at, { authorId, content }));
+    paths.add(encodeURI(`/author/${content.slug}/`));
   } else {
     const { sectionId } = news;
     const change = { sectionId, name: `محليات ${round}`, slug: 'محليات', description: `وصف ${round}` };
     await run((tx) => renameSection(tx, administrator, at, change));
+  }
+}
+
+/** An editor's rounds, with the first article of a newcomer among them, which is also the newcomer's last. */
+async function edit(news: Newsroom, paths: Set<string>, newcomer: AuthorId, firstRound: number): Promise<void> {
+  const { run, editor, clock } = news;
+  const live = new Map<ArticleId, RevisionId>();
+  let only: ArticleId | null = null;
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round === FIRST_ARTICLE) {
+      const { articleId, path } = await news.published({ authorIds: [newcomer], tags: [`وسم ${firstRound}`] });
+      paths.add(encodeURI(path));
+      only = articleId;
+    } else if (round === LAST_TAKEN_OFF && only !== null) {
+      const articleId = only;
+      await run((tx) => unpublishArticle(tx, editor, clock.now(), { articleId }));
+    } else await act(news, live, paths, firstRound + round);
   }
 }
 
@@ -129,9 +151,10 @@ async function attack(news: Newsroom, nodes: readonly Read[], paths: Set<string>
       }
     }),
   );
-  const editors = Array.from({ length: EDITORS }, async (_, editor) => {
-    const live = new Map<ArticleId, RevisionId>();
-    for (let round = 0; round < ROUNDS; round++) await act(news, live, paths, editor * ROUNDS + round);
+  const editors = NEWCOMERS.map(async (name, editor) => {
+    const newcomer = await news.author(name);
+    paths.add(encodeURI(`/author/${name.replaceAll(' ', '-')}/`));
+    await edit(news, paths, newcomer, editor * ROUNDS);
   });
   await Promise.all(editors).finally(() => {
     isOver = true;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
 import { bodyFromPlainText } from '../../body/index.ts';
@@ -7,15 +8,20 @@ import {
   dayPage,
   frontPage,
   moveSection,
+  publishArticle,
   reorderSections,
   sectionPage,
   site,
-  sitemapArticles,
+  sitemapPart,
+  sitemapParts,
+  sitemapSections,
   staticPage,
   tagPage,
+  unpublishArticle,
   updateSite,
   updateStaticPage,
 } from '../index.ts';
+import { SITEMAP_PART } from './sitemap.ts';
 
 const treeOf = async (news: Awaited<ReturnType<typeof newsroom>>) => (await site(news.db))?.sections ?? [];
 
@@ -127,5 +133,48 @@ test('static pages stand in a tree, and one that moves takes those below it alon
 test('the sitemap tells when an article changed, and says nothing where nobody knows', async () => {
   await using news = await newsroom();
   const { path } = await news.published({});
-  expect(await sitemapArticles(news.db, 1)).toEqual([{ address: path, changedAt: news.clock.now() }]);
+  const undated = await news.draft({ headline: 'بلا تاريخ' });
+  await news.run((tx) =>
+    publishArticle(tx, news.importer, news.clock.now(), {
+      articleId: undated.articleId,
+      basedOn: undated.revisionId,
+      publishedAt: null,
+    }),
+  );
+  expect(await sitemapPart(news.db, { of: 'articles', part: 1 })).toEqual([
+    { address: path, changedAt: news.clock.now() },
+    { address: '/بلا-تاريخ/', changedAt: null },
+  ]);
+});
+
+test('the sitemap has the authors and tags that have something, from the first article to the last', async () => {
+  await using news = await newsroom();
+  const salma = await news.author('سلمى الدالي');
+  await news.content({ tags: ['وسم بلا مواد'] });
+  const listed = async () => {
+    const parts = await sitemapParts(news.db);
+    const entries = await Promise.all(parts.map((part) => sitemapPart(news.db, part)));
+    return [...(await sitemapSections(news.db)), ...entries.flat()].map(({ address }) => address);
+  };
+  expect(await listed()).toEqual(['/محليات/']);
+  const { articleId, path } = await news.published({ authorIds: [salma], tags: ['مياه'] });
+  expect(await listed()).toEqual(['/محليات/', path, '/author/سلمى-الدالي/', '/tag/مياه/']);
+  await news.run((tx) => unpublishArticle(tx, news.editor, news.clock.now(), { articleId }));
+  expect(await listed()).toEqual(['/محليات/']);
+});
+
+test('a part of the sitemap spans a range of ids, and one with nothing in it is not told of', async () => {
+  await using news = await newsroom();
+  await sql`alter table article alter column id restart with ${sql.lit(2 * SITEMAP_PART)}`.execute(news.db);
+  const last = await news.published({ headline: 'آخر الجزء' });
+  const first = await news.published({ headline: 'أول الجزء' });
+  expect((await sitemapParts(news.db)).filter(({ of }) => of === 'articles')).toEqual([
+    { of: 'articles', part: 2 },
+    { of: 'articles', part: 3 },
+  ]);
+  for (const [part, path] of [
+    [2, last.path],
+    [3, first.path],
+  ] as const)
+    expect((await sitemapPart(news.db, { of: 'articles', part })).map(({ address }) => address)).toEqual([path]);
 });

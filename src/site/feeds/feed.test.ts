@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SITEMAP_PART } from '../../newsroom/queries/sitemap.ts';
 import { exampleBody, exampleCard, exampleFrame } from '../example-views.ts';
 import { atomOf, rssOf } from './feed.ts';
 import { sitemapIndexOf, sitemapOf } from './sitemap.ts';
@@ -36,8 +37,25 @@ test('what XML has no place for is left out, and its signs are escaped', () => {
   expect(escapeXml('خبر\u0000 <b> & "آخر" \uFFFF')).toBe('خبر &lt;b&gt; &amp; &quot;آخر&quot; ');
 });
 
-test('a sitemap of 100,000 articles is an index over its parts', () => {
-  expect(sitemapIndexOf(20, 'https://paper.example').match(/<loc>/g)).toHaveLength(21);
+test('the sitemap is an index over the sections and each part of each list', () => {
+  const parts = [
+    { of: 'articles', part: 1 },
+    { of: 'articles', part: 20 },
+    { of: 'authors', part: 1 },
+  ] as const;
+  expect(sitemapIndexOf(parts, 'https://paper.example').match(/<loc>[^<]+/g)).toEqual([
+    '<loc>https://paper.example/sitemap-sections.xml',
+    '<loc>https://paper.example/sitemap-articles-1.xml',
+    '<loc>https://paper.example/sitemap-articles-20.xml',
+    '<loc>https://paper.example/sitemap-authors-1.xml',
+  ]);
+});
+
+test('a full part with the longest addresses stays below what sitemaps.org allows', () => {
+  // As many as a part spans; an address has 2,600 bytes at most, here all of them escaped.
+  const address = `/${'م'.repeat(1_299)}/`;
+  const entries = Array.from({ length: SITEMAP_PART }, () => ({ address, changedAt: new Date(0) }));
+  expect(Buffer.byteLength(sitemapOf(entries, `https://${'paper'.repeat(12)}.example`))).toBeLessThan(50_000_000);
 });
 
 test('a sitemap gives the time of a change only where it is known', () => {

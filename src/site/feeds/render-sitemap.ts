@@ -1,4 +1,4 @@
-import { sitemapArticles, sitemapOther, sitemapParts } from '../../newsroom/index.ts';
+import { type SitemapPart, sitemapPart, sitemapParts, sitemapSections } from '../../newsroom/index.ts';
 import { fileAnswer, type Rendered } from '../rendered.ts';
 import type { Rendering } from '../rendering.ts';
 import { TAG } from '../tags.ts';
@@ -6,21 +6,23 @@ import { robotsOf, sitemapIndexOf, sitemapOf } from './sitemap.ts';
 
 const XML = 'application/xml';
 
-/** Everything in the sitemap changes with what is published, and with the sections and pages of the site. */
-const SHOWN = [TAG.site, TAG.latest] as const;
+/** Everything in the sitemap changes with what is published, with where things live, and with the sections and pages. */
+const SHOWN = [TAG.site, TAG.latest, TAG.addresses] as const;
 
 /** The index of the sitemap. */
 export const renderSitemap = async ({ db, frame }: Rendering): Promise<Rendered> =>
   fileAnswer(XML, sitemapIndexOf(await sitemapParts(db), frame.origin), SHOWN);
 
+/** The front page and the sections. */
+export async function renderSitemapSections({ db, frame }: Rendering): Promise<Rendered> {
+  const entries = [{ address: '/', changedAt: null }, ...(await sitemapSections(db))];
+  return fileAnswer(XML, sitemapOf(entries, frame.origin), SHOWN);
+}
+
 /** One part of the sitemap; null for one that isn't there. */
-export async function renderSitemapPart(part: number, { db, frame }: Rendering): Promise<Rendered | null> {
-  if (part === 0) {
-    const others = await sitemapOther(db);
-    return fileAnswer(XML, sitemapOf([{ address: '/', changedAt: null }, ...others], frame.origin), SHOWN);
-  }
-  if (part > (await sitemapParts(db))) return null;
-  return fileAnswer(XML, sitemapOf(await sitemapArticles(db, part), frame.origin), SHOWN);
+export async function renderSitemapPart(part: SitemapPart, { db, frame }: Rendering): Promise<Rendered | null> {
+  const entries = await sitemapPart(db, part);
+  return entries.length === 0 ? null : fileAnswer(XML, sitemapOf(entries, frame.origin), SHOWN);
 }
 
 /** What robots are asked. */

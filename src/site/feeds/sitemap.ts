@@ -1,18 +1,16 @@
-import type { SitemapEntry } from '../../newsroom/index.ts';
+import type { SitemapEntry, SitemapPart } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
 import { textElement, XML_DECLARATION } from './xml.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** Where a part lies; 0 holds the front page, the sections and the newsroom's own pages, the others the articles. */
-export const partPath = (part: number): string => `/sitemap-${part}.xml`;
+/** The front page and the sections. */
+const SECTIONS_PATH = '/sitemap-sections.xml';
 
-/** The index (https://www.sitemaps.org/protocol.html#index) over part 0 and `parts` parts of articles. */
-export function sitemapIndexOf(parts: number, origin: string): string {
-  const entries = Array.from(
-    { length: parts + 1 },
-    (_, part) => `<sitemap>${textElement('loc', origin + partPath(part))}</sitemap>\n`,
-  );
+/** The index (https://www.sitemaps.org/protocol.html#index) over the sections and every other part. */
+export function sitemapIndexOf(parts: readonly SitemapPart[], origin: string): string {
+  const paths = [SECTIONS_PATH, ...parts.map(({ of, part }) => `/sitemap-${of}-${part}.xml`)];
+  const entries = paths.map((path) => `<sitemap>${textElement('loc', origin + path)}</sitemap>\n`);
   return `${XML_DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${entries.join('')}</sitemapindex>\n`;
 }
 
