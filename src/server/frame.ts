@@ -14,6 +14,7 @@ import type { z } from 'zod';
 import { Refusal, type RefusalKind } from '../base/refusal.ts';
 import { type Locale, sayIn } from '../messages/index.ts';
 import { localeOf } from './accept-language.ts';
+import { refusalOfAway } from './away.ts';
 import type { Metrics } from './metrics.ts';
 import {
   brokenRequest,
@@ -57,6 +58,9 @@ const REFUSAL_OF: Readonly<Record<string, () => Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => requestTooLarge({ mostBytes: BODY_LIMIT_BYTES }),
 };
 
+/** When to ask again after a refusal that passes by itself. */
+const RETRY_AFTER_SECONDS = '30';
+
 /** What Fastify calls the parts of a request. */
 const PARTS: Readonly<Record<string, RequestPart>> = {
   body: 'body',
@@ -72,6 +76,8 @@ export type FrameOptions = {
   trustedProxies: readonly string[];
   /** The sentence of a refusal, for people, in the language they asked for. */
   sentenceOf: (refusal: Refusal, locale: Locale) => string;
+  /** Whether the disk under the database is full; asked when the database is away. */
+  isDiskFull: () => Promise<boolean>;
   /** Adds the parts' routes below `/api`, where there are any. */
   routes?: (api: FastifyInstance) => void;
 };
@@ -83,9 +89,10 @@ export type FrameOptions = {
 export async function createFrame(
   options: FrameOptions,
 ): Promise<{ listener: RequestListener; close(): Promise<void> }> {
-  const { log, metrics, trustedProxies, sentenceOf, routes } = options;
+  const { log, metrics, trustedProxies, sentenceOf, isDiskFull, routes } = options;
   const refuse = (reply: FastifyReply, locale: Locale, refusal: Refusal) => {
     const status = OWN_STATUS[refusal.code] ?? STATUS[refusal.kind];
+    if (refusal.kind === 'busy') reply.header('retry-after', RETRY_AFTER_SECONDS);
     return answer(reply, locale, problem(status, refusal.code, sentenceOf(refusal, locale), refusal.facts));
   };
   const app = fastify({
@@ -100,11 +107,16 @@ export async function createFrame(
   app.setValidatorCompiler(checkShape);
   app.setSerializerCompiler(serializerCompiler);
 
-  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const locale = localeFor(request);
     if (error instanceof Refusal) return refuse(reply, locale, error);
     if ((error.statusCode ?? 500) < 500)
       return refuse(reply, locale, REFUSAL_OF[error.code ?? '']?.() ?? brokenRequest());
+    const away = await refusalOfAway(error, isDiskFull);
+    if (away !== null) {
+      request.log.warn({ requestId: request.id, err: error }, 'request refused: the database is away');
+      return refuse(reply, locale, away);
+    }
     request.log.error({ requestId: request.id, err: error }, 'request failed');
     const { text } = sayIn(locale).server.ourFault(request.id);
     return answer(reply, locale, problem(500, 'server.bug', text, {}));

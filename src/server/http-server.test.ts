@@ -53,6 +53,7 @@ async function running() {
     metrics,
     trustedProxies: [],
     sentenceOf: ({ code }) => code,
+    isDiskFull: async () => false,
     routes: (api) => {
       api.post('/refused', () => Promise.reject(new Refusal('conflict', 'article.stale', { latest: 3 })));
     },

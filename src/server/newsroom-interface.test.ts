@@ -22,6 +22,7 @@ async function answering() {
     metrics: createMetrics(store),
     trustedProxies: [],
     sentenceOf: (refusal, locale) => sentenceIn(locale, refusal),
+    isDiskFull: async () => false,
     routes: (api) => {
       api.register(newsroomRoutes, {
         db: news.db,

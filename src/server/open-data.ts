@@ -3,7 +3,7 @@ import {
   addressOfUrl,
   checkServer,
   type Database,
-  type DatabaseAddress,
+  type Embedded,
   migrate,
   openDatabase,
   type Progress,
@@ -22,8 +22,14 @@ type Options = {
   log: Logger;
 };
 
+/** A data folder's open database. */
+export type OpenData = Database & {
+  /** Whether the disk under it is full; only known of the embedded one. */
+  isDiskFull(): Promise<boolean>;
+};
+
 /** Opens a data folder's database, brought up and migrated, whichever it is. */
-export async function openData(options: Options): Promise<Database> {
+export async function openData(options: Options): Promise<OpenData> {
   const { dataDir, databaseUrl, name, say, log } = options;
   const onLost = (error: Error) => log.warn({ err: error }, 'connection to the database lost');
   const server =
@@ -38,6 +44,7 @@ export async function openData(options: Options): Promise<Database> {
   const database = openDatabase(server.address, { name, onBroken: onLost });
   return {
     ...database,
+    isDiskFull: server.isDiskFull,
     close: async () => {
       await database.close();
       await server.stop();
@@ -48,9 +55,9 @@ export async function openData(options: Options): Promise<Database> {
 async function configured(
   url: string,
   say: Options['say'],
-): Promise<{ address: DatabaseAddress; stop: () => Promise<void> }> {
+): Promise<Pick<Embedded, 'address' | 'isDiskFull' | 'stop'>> {
   say('checkingDatabase');
   const address = addressOfUrl(url);
   await checkServer(address);
-  return { address, stop: async () => undefined };
+  return { address, isDiskFull: async () => false, stop: async () => undefined };
 }

@@ -42,3 +42,9 @@ export const brokenRequest = () => new Refusal('invalid', 'request.broken', {});
 
 /** The interface for programs has nothing at this address, or not by this method. */
 export const noSuchRequest = () => new Refusal('unknown', 'request.unknown', {});
+
+/** The database is away at this moment. It is unknown whether a command that was under way was done. */
+export const databaseAway = () => new Refusal('busy', 'server.databaseAway', {});
+
+/** The disk under the database is full. `nothingSaved` is false where that can't be known. */
+export const diskFull = (facts: { nothingSaved: boolean }) => new Refusal('busy', 'server.diskFull', facts);

@@ -6,8 +6,9 @@ import { publishDue } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
 import { maintenancePage, readAssets, renderSite } from '../site/index.ts';
-import { claimServer, type Database, isLostConnection, pruneOutbox } from '../storage/index.ts';
+import { claimServer, type Database, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
+import { isAway } from './away.ts';
 import type { Config } from './config.ts';
 import { followOutbox } from './follow-outbox.ts';
 import { createFrame } from './frame.ts';
@@ -64,7 +65,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     maxBytes: config.pageMemoryMb * 1_000_000,
     clock,
     headers: SECURITY_HEADERS,
-    isAway: isLostConnection,
+    isAway,
     onStale: (path) => log.warn({ path }, 'older page sent: the database is away'),
   });
   const metrics = createMetrics(store);
@@ -83,6 +84,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     metrics,
     trustedProxies: config.trustedProxies,
     sentenceOf,
+    isDiskFull: database.isDiskFull,
     routes: (api) => {
       api.register(newsroomRoutes, { db: database.db, clock, actorOf: (given) => actorOf(database.db, given) });
     },
@@ -95,7 +97,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       store,
       renderPage: async (path) =>
         renderSite({ db: database.db, site: await paper.present(), path, origin, now: clock.now(), assets }),
-      isAway: isLostConnection,
+      isAway,
       awayPage: maintenancePage(assets),
       metrics,
       log,
@@ -120,6 +122,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
 }
 
 const failed = (log: Logger, what: string) => (error: unknown) => {
-  if (isLostConnection(error)) log.warn({ err: error }, what);
+  if (isAway(error)) log.warn({ err: error }, what);
   else log.error({ err: error }, what);
 };

@@ -78,6 +78,12 @@ export const server: ServerWords = {
     'server.cannotListen': ({ host, port, why }) =>
       `Can't listen at ${host}:${port} (${why}). Choose an address of this machine and a port above 1023.`,
     'server.tokenNeeded': () => 'This request needs a good token. Ask for one with: warraq token --role editor',
+    'server.databaseAway': () =>
+      'The database is away; it mostly comes back within moments. See whether what you asked for was saved, then try again.',
+    'server.diskFull': ({ nothingSaved }) =>
+      nothingSaved
+        ? 'The disk that articles are kept on is full, and nothing of what you asked for was saved. Make room on it, then try again; no restart is needed.'
+        : 'The disk that articles are kept on is full. Make room on it, then see whether what you asked for was saved before you try again; no restart is needed.',
     'request.invalid': ({ part, fields }) =>
       `${fields.map((field) => wrong(part, field)).join(' ')} Nothing was saved; mend the request as docs/interface.md says and send it again.`,
     'request.notJson': () =>

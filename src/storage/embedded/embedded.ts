@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type pg from 'pg';
 import type { DatabaseAddress } from '../database-address.ts';
 import { IN_USE } from '../locks.ts';
@@ -8,6 +9,7 @@ import { diskFull, folderNotWritable, secretMissing } from '../refusals.ts';
 import { folderSecret, keyFor, secretFile } from '../secret.ts';
 import { standingConnection } from '../standing-connection.ts';
 import { checkVersion, makeCluster, resetPassword } from './cluster.ts';
+import { isDiskFull } from './disk.ts';
 import { keepLogShort } from './log-file.ts';
 import { type Place, placeOf } from './place.ts';
 import { bringUp, takeDown } from './postmaster.ts';
@@ -22,6 +24,8 @@ export type Embedded = {
   address: DatabaseAddress;
   /** Whether this process started it; otherwise it was running: for another process, or left by a crash. */
   startedByUs: boolean;
+  /** Whether its disk has no room left for it to work in. */
+  isDiskFull(): Promise<boolean>;
   /** Ends our use of it, and stops it when we are the last. */
   stop(): Promise<void>;
 };
@@ -103,6 +107,7 @@ async function use(place: Place, password: string, { say, onLost }: Options): Pr
   return {
     address,
     startedByUs,
+    isDiskFull: () => isDiskFull(dirname(place.cluster)),
     stop: async () => {
       clearInterval(logCheck);
       await presence.close(async (client) => {

@@ -1,0 +1,26 @@
+import type { Refusal } from '../base/refusal.ts';
+import { isLostConnection } from '../storage/index.ts';
+import { databaseAway, diskFull } from './refusals.ts';
+
+/** PostgreSQL's "disk_full" (SQLSTATE, appendix A). */
+const DISK_FULL = '53100';
+
+/** Severities with which the database ends more than a statement: whether a commit just before held is unknown. */
+const ENDS_MORE: ReadonlySet<unknown> = new Set(['FATAL', 'PANIC']);
+
+/** Whether an error means no more than that the database is away, or has no room to work in. Both pass. */
+export const isAway = (error: unknown): boolean => isLostConnection(error) || saysDiskFull(error);
+
+/**
+ * What somebody is told whose command failed because the database is away; null where it failed on a bug.
+ *
+ * @param isDiskFull asked where the connection is lost: a full disk is the reason for it that the newsroom can mend
+ */
+export async function refusalOfAway(error: unknown, isDiskFull: () => Promise<boolean>): Promise<Refusal | null> {
+  if (saysDiskFull(error)) return diskFull({ nothingSaved: !ENDS_MORE.has(error.severity) });
+  if (!isLostConnection(error)) return null;
+  return (await isDiskFull()) ? diskFull({ nothingSaved: false }) : databaseAway();
+}
+
+const saysDiskFull = (error: unknown): error is Error & { severity?: unknown } =>
+  error instanceof Error && 'code' in error && error.code === DISK_FULL;
