@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { ArticleId, AuthorId, CorrectionId, PictureId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
 import { type Body, bodyFromMarkdown } from '../body/index.ts';
 import { sayIn } from '../messages/index.ts';
@@ -16,6 +17,9 @@ import type { Frame } from './frame.ts';
  * Views as the newsroom would give them, of an invented paper; the examples of the components, the gallery and the
  * golden files are made of these. Each builder fills in what an example doesn't name.
  */
+
+/** A component in the states that it must bear, by their names. */
+export type Examples = Readonly<Record<string, VNode>>;
 
 /** The instant of every example: noon in the paper's zone. */
 export const EXAMPLE_NOW = new Date('2026-11-24T09:00:00Z');
@@ -112,6 +116,21 @@ export const exampleCard = (changes: Partial<Card> = {}): Card => ({
   updatedAt: null,
   ...changes,
 });
+
+/** A headline that takes three lines and more wherever it stands. */
+export const LONG_HEADLINE =
+  'الهيئة العامة للأرصاد تتوقع شتاءً أقصر وأمطارًا أغزر في المرتفعات، وخبراء المياه يدعون إلى مراجعة خطط التخزين في السدود الصغيرة';
+
+/** The cards that every kind of list must bear. */
+export const EXAMPLE_CARDS = {
+  plain: exampleCard(),
+  'long headline': exampleCard({ headline: LONG_HEADLINE, kicker: 'طقس', kind: 'report' }),
+  'no picture': exampleCard({ picture: null, kind: 'analysis' }),
+  'Latin at the edge': exampleCard({ headline: 'سيارة من Tesla في مرأب البلدية، والنتيجة 3–1 لـ BMW', kicker: 'نقل' }),
+  'headline alone': exampleCard({
+    ...{ standfirst: '', teaser: '', section: null, authors: [], picture: null, publishedAt: null },
+  }),
+} satisfies Readonly<Record<string, Card>>;
 
 /** Ids as they come, the same at each run. */
 const counter = () => {
@@ -212,5 +231,6 @@ export const exampleFront = (changes: Partial<FrontPageView> = {}): FrontPageVie
   latest: exampleCards(8),
   opinions: exampleCards(4).map((card) => ({ ...card, kind: 'opinion' })),
   bands: EXAMPLE_SECTIONS.slice(0, 4).map((one, index) => ({ section: one, cards: exampleCards(9 - index) })),
+  hasMore: true,
   ...changes,
 });

@@ -1,6 +1,6 @@
 import type { AuthorId } from '../../../base/ids.ts';
 import type { ArticleView } from '../../../newsroom/index.ts';
-import { exampleArticle, exampleAuthor, exampleBody } from '../../example-views.ts';
+import { exampleArticle, exampleAuthor, exampleBody, LONG_HEADLINE } from '../../example-views.ts';
 
 /** The article in the states that its page must bear. */
 export const examples: Readonly<Record<string, ArticleView>> = {
@@ -9,8 +9,7 @@ export const examples: Readonly<Record<string, ArticleView>> = {
     picture: null,
     kind: 'report',
     kicker: '',
-    headline:
-      'الهيئة العامة للأرصاد تتوقع شتاءً أقصر وأمطارًا أغزر في المرتفعات، وخبراء المياه يدعون إلى مراجعة خطط التخزين في السدود الصغيرة',
+    headline: LONG_HEADLINE,
     body: exampleBody('تتوقع الهيئة شتاءً أقصر من المعتاد.'),
     corrections: [],
   }),

@@ -10,6 +10,7 @@ export const examples: Readonly<Record<string, FrontPageView>> = {
     latest: [],
     opinions: [],
     bands: [],
+    hasMore: false,
   }),
-  empty: exampleFront({ lead: null, seconds: [], latest: [], opinions: [], bands: [] }),
+  empty: exampleFront({ lead: null, seconds: [], latest: [], opinions: [], bands: [], hasMore: false }),
 };

@@ -1,4 +1,5 @@
 import type { Band, Card, FrontPageView } from '../../../newsroom/index.ts';
+import { pageAddress } from '../../addresses.ts';
 import { SectionBand } from '../../components/band/band.tsx';
 import { LargeCard } from '../../components/card/large-card.tsx';
 import { LeadCard } from '../../components/card/lead-card.tsx';
@@ -83,6 +84,13 @@ function Package({ front, lead, now, frame }: FrontProps & { lead: Card }) {
         {front.latest.length > 0 && (
           <div class="c-end">
             <Latest cards={front.latest} now={now} frame={frame} />
+            {front.hasMore && (
+              <p class="pad-t">
+                <a class="lnk lnk--more" href={pageAddress('/', 2)}>
+                  {frame.say.moreNews}
+                </a>
+              </p>
+            )}
           </div>
         )}
       </div>

@@ -1,0 +1,13 @@
+import { EXAMPLE_NOW, EXAMPLE_SECTIONS, type Examples, exampleFrame } from '../../example-views.ts';
+import { FrontMasthead, Masthead } from './masthead.tsx';
+
+const LONG = 'صحيفة المرتفعات والسهول الداخلية';
+
+export const examples: Examples = {
+  'of the front page': <FrontMasthead frame={exampleFrame()} now={EXAMPLE_NOW} />,
+  'of any other': <Masthead frame={exampleFrame()} current={['/محليات/بلديات/', '/محليات/']} />,
+  'of a paper with a long name': (
+    <Masthead frame={exampleFrame({ name: LONG, sections: EXAMPLE_SECTIONS.slice(4), menu: [] })} current={[]} />
+  ),
+  'of an empty paper': <Masthead frame={exampleFrame({ sections: [], menu: [], tagline: '' })} current={[]} />,
+};
