@@ -27,6 +27,7 @@ export { type AddressAnswer, findAddress } from './queries/find-address.ts';
 export { frontPage } from './queries/front-page.ts';
 export { type FeedEntry, type FeedOf, latest } from './queries/latest.ts';
 export { PAGE_SIZE } from './queries/list-page.ts';
+export { newestPage } from './queries/newest-page.ts';
 export { sectionPage, wayTo } from './queries/section-page.ts';
 export { site } from './queries/site.ts';
 export {

@@ -107,6 +107,8 @@ export type FrontPageView = {
   readonly latest: readonly Card[];
   readonly opinions: readonly Card[];
   readonly bands: readonly Band[];
+  /** Whether the list of all news goes on after its first page, in whose place the front page stands. */
+  readonly hasMore: boolean;
 };
 
 /** One page of a list, newest first, undated last. Pages count from 1; a list that is empty has one page. */

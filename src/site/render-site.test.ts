@@ -7,6 +7,7 @@ import {
   createAuthor,
   createSection,
   foundNewsroom,
+  PAGE_SIZE,
   publishArticle,
   renameSection,
   saveDraft,
@@ -41,19 +42,25 @@ async function paper() {
       bio: '',
       portraitId: null,
     });
-    const content = ArticleContent.parse({
-      headline: 'عودة المياه إلى حيّ الطواحين',
-      body: bodyFromPlainText('عادت المياه مساء اليوم.', { newId: newBlockId }).body,
-      sectionIds: [sectionId],
-      authorIds: [authorId],
-    });
-    const { articleId, revisionId } = await saveDraft(tx, EDITOR, AT, { articleId: null, content });
-    const { path } = await publishArticle(tx, EDITOR, AT, { articleId, basedOn: revisionId });
-    return { sectionId, articleId, path };
+    return { sectionId, authorId };
   });
+  const publish = (headline: string) =>
+    change(async (tx) => {
+      const content = ArticleContent.parse({
+        headline,
+        body: bodyFromPlainText('عادت المياه مساء اليوم.', { newId: newBlockId }).body,
+        sectionIds: [made.sectionId],
+        authorIds: [made.authorId],
+      });
+      const { articleId, revisionId } = await saveDraft(tx, EDITOR, AT, { articleId: null, content });
+      const { path } = await publishArticle(tx, EDITOR, AT, { articleId, basedOn: revisionId });
+      return { articleId, path };
+    });
   return {
     ...made,
+    ...(await publish('عودة المياه إلى حيّ الطواحين')),
     change,
+    publish,
     ask: async (path: string) => {
       const paper = await site(database.db);
       return renderSite({ db: database.db, site: paper, path, origin: 'http://127.0.0.1:1', now: AT, assets });
@@ -83,6 +90,9 @@ const ANSWERS: readonly (readonly [path: string, status: number, contentType: st
   [`/category${SECTION}feed/`, 301, 'text/html; charset=utf-8'],
   ...[
     `${SECTION}page/2/`,
+    '/page/2/',
+    '/page/0/',
+    '/page/9999/',
     `${SECTION}page/9999/`,
     `${SECTION}page/999999999/`,
     '/2025/01/01/',
@@ -109,6 +119,25 @@ test('a page is dropped by everything it shows', async () => {
   expect((await news.ask('/')).tags).toEqual(
     expect.arrayContaining(['site', 'front', 'latest', `article:${news.articleId}`]),
   );
+});
+
+test('all news goes on at /page/2/, canonical there, and is dropped by every publication', async () => {
+  await using news = await paper();
+  for (let count = 0; count < PAGE_SIZE; count += 1) await news.publish(`خبر ${count}`);
+  const { status, body, tags, expiresAt } = await news.ask('/page/2/');
+  expect([status, expiresAt]).toEqual([200, undefined]);
+  expect(tags).toEqual(expect.arrayContaining(['site', 'latest', `article:${news.articleId}`]));
+  for (const said of [
+    '<link rel="canonical" href="http://127.0.0.1:1/page/2/"/>',
+    '<link rel="prev" href="http://127.0.0.1:1/"/>',
+    '"item":"http://127.0.0.1:1/page/2/"',
+    '<h1>كل الأخبار</h1>',
+    'عودة المياه إلى حيّ الطواحين',
+  ])
+    expect(body).toContain(said);
+  expect((await news.ask('/')).body).toContain('href="/page/2/"');
+  expect(await news.ask('/page/1/')).toMatchObject({ status: 301, location: '/' });
+  expect((await news.ask('/page/3/')).status).toBe(404);
 });
 
 test('only the front page ends by itself, at midnight', async () => {

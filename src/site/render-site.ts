@@ -11,6 +11,7 @@ import {
   findAddress,
   frontPage as frontPageView,
   latest,
+  newestPage as newestPageView,
   type SiteView,
   sectionPage as sectionPageView,
   staticPage as staticPageView,
@@ -29,6 +30,7 @@ import { articlePage } from './pages/article/article-page.tsx';
 import { authorPage } from './pages/author/author-page.tsx';
 import { dayPage } from './pages/day/day-page.tsx';
 import { frontPage } from './pages/front/front-page.tsx';
+import { newestPage } from './pages/newest/newest-page.tsx';
 import { gonePage, notFoundPage, withdrawnPage } from './pages/notice/notice-page.tsx';
 import { sectionPage } from './pages/section/section-page.tsx';
 import { staticPage } from './pages/static-page/static-page.tsx';
@@ -120,8 +122,16 @@ async function renderDay(day: string, page: number, rendering: Rendering): Promi
   return answerOf(dayPage(view, frame), frame, [TAG.day(day), ...cardTags(view.cards)]);
 }
 
+async function renderNewest(page: number, rendering: Rendering): Promise<Rendered> {
+  const { db, frame } = rendering;
+  const view = await newestPageView(db, page);
+  if (view === null) return renderNotFound(rendering);
+  return answerOf(newestPage(view, frame), frame, [TAG.latest, ...cardTags(view.cards)]);
+}
+
 /** A further page of a list, or else whatever has the whole path for its address. */
 async function renderListPage(list: string, page: number, path: string, rendering: Rendering): Promise<Rendered> {
+  if (list === '/') return renderNewest(page, rendering);
   const answer = await findAddress(rendering.db, list);
   if (answer.is === 'redirect') return redirectAnswer(hrefOf(pageAddress(answer.location, page)), [TAG.addresses]);
   if (answer.is !== 'canonical' || answer.thing === 'article' || answer.thing === 'static_page')

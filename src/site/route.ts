@@ -14,6 +14,7 @@ export type Route =
   | { readonly to: 'sitemapSections' }
   | { readonly to: 'sitemapPart'; readonly of: SitemapList; readonly part: number }
   | { readonly to: 'feed'; readonly list: string; readonly form: FeedForm }
+  /** The list at `/` is all news; its first page is the front page. */
   | { readonly to: 'page'; readonly list: string; readonly page: number }
   | { readonly to: 'day'; readonly day: string; readonly page: number }
   | { readonly to: 'moved'; readonly location: string }
@@ -32,7 +33,7 @@ const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
 const SITEMAP_PART = /^\/sitemap-(articles|authors|tags|pages)-([1-9]\d{0,5})\.xml$/;
 /** WordPress answers at these four names; RDF readers take RSS. */
 const FEED = /^(\/|\/.*\/)feed(?:\/(atom|rss|rss2|rdf))?(\/?)$/;
-const PAGE = /^(\/.*\/)page\/(\d{1,9})(\/?)$/;
+const PAGE = /^(\/|\/.*\/)page\/(\d{1,9})(\/?)$/;
 const DAY = /^\/(\d{4})\/(\d\d)\/(\d\d)(?:\/page\/(\d{1,9}))?(\/?)$/;
 
 /** Reads a path (without query, as it came in the request). */

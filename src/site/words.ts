@@ -24,6 +24,9 @@ export type SiteWords = {
   pageOf(title: string, page: number, digits: Digits): string;
   readonly latest: string;
   readonly allOfToday: string;
+  /** Everything the paper has published, newest first, and the way there. */
+  readonly allNews: string;
+  readonly moreNews: string;
   readonly allOfSection: string;
   allOf(section: string): string;
   readonly opinions: string;

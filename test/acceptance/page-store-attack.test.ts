@@ -44,6 +44,8 @@ const assets = {
 /** Paths whatever is published, and those of articles as they appear. */
 const LISTS = [
   '/',
+  '/page/2/',
+  '/page/3/',
   '/feed/',
   '/sitemap.xml',
   ...['sections', 'articles-1', 'authors-1', 'tags-1'].map((part) => `/sitemap-${part}.xml`),

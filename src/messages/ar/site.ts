@@ -30,6 +30,8 @@ export const site: SiteWords = {
   pageOf: (title, page, digits) => `${title}، الصفحة ${formatNumber(page, digits)}`,
   latest: 'آخر الأخبار',
   allOfToday: 'كل أخبار اليوم',
+  allNews: 'كل الأخبار',
+  moreNews: 'المزيد من الأخبار',
   allOfSection: 'كل القسم',
   allOf: (section) => `كل القسم: ${section}`,
   opinions: 'رأي',

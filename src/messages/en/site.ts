@@ -30,6 +30,8 @@ export const site: SiteWords = {
   pageOf: (title, page, digits) => `${title}, page ${formatNumber(page, digits)}`,
   latest: 'Latest',
   allOfToday: 'All of today',
+  allNews: 'All news',
+  moreNews: 'More news',
   allOfSection: 'Whole section',
   allOf: (section) => `Whole section: ${section}`,
   opinions: 'Opinion',

@@ -3,6 +3,7 @@ import type { ArticleId, SectionId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
 import type { Band, Card, FrontPageView, SectionBranch } from '../views.ts';
 import { cardsOf } from './cards.ts';
+import { PAGE_SIZE } from './list-page.ts';
 
 const NEWEST = 40;
 const IN_A_BAND = 9;
@@ -67,7 +68,8 @@ export function arrange(
     const cards = bandOf(section.id).filter(({ id }) => !placed.has(id));
     if (cards.length > 0) bands.push({ section, cards: headedByPicture(cards).slice(0, IN_A_BAND) });
   }
-  return { lead, seconds, latest: news.filter(({ id }) => !placed.has(id)).slice(0, LATEST), opinions: strip, bands };
+  const latest = news.filter(({ id }) => !placed.has(id)).slice(0, LATEST);
+  return { lead, seconds, latest, opinions: strip, bands, hasMore: newest.length > PAGE_SIZE };
 }
 
 /** The place at the head of a band is wide; of the newest few, one with a picture fills it. */

@@ -8,6 +8,8 @@ import {
   dayPage,
   frontPage,
   moveSection,
+  newestPage,
+  PAGE_SIZE,
   publishArticle,
   reorderSections,
   sectionPage,
@@ -34,6 +36,17 @@ test('a section lists what stands in the sections below it, by pages of twenty, 
   expect(await page(2)).toMatchObject({ page: 2, pages: 2 });
   expect((await page(2))?.cards).toHaveLength(1);
   for (const none of [0, 3, 9999, 1.5, Number.NaN]) expect(await page(none)).toBeNull();
+});
+
+test('all news goes on after its first page as soon as that is full, and the front page says so', async () => {
+  await using news = await newsroom();
+  const first = await news.published({ kind: 'sponsored' });
+  for (let count = 1; count < PAGE_SIZE; count += 1) await news.published({});
+  const hasMore = async () => (await frontPage(news.db, await treeOf(news))).hasMore;
+  expect([await newestPage(news.db, 2), await hasMore()]).toEqual([null, false]);
+  await news.published({});
+  expect((await newestPage(news.db, 2))?.cards.map(({ id }) => id)).toEqual([first.articleId]);
+  expect([await newestPage(news.db, 3), await hasMore()]).toEqual([null, true]);
 });
 
 test('when a section moves, its articles leave the lists above it and come into the new ones', async () => {
@@ -93,6 +106,7 @@ test('an empty paper has a front page, sections, and nothing in them', async () 
     latest: [],
     opinions: [],
     bands: [],
+    hasMore: false,
   });
   expect(await sectionPage(news.db, await treeOf(news), news.sectionId, 1)).toMatchObject({ cards: [], pages: 1 });
   expect(await tagPage(news.db, 7 as never, 1)).toBeNull();

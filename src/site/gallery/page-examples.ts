@@ -9,6 +9,8 @@ import { dayPage } from '../pages/day/day-page.tsx';
 import { examples as days } from '../pages/day/examples.ts';
 import { examples as fronts } from '../pages/front/examples.ts';
 import { frontPage } from '../pages/front/front-page.tsx';
+import { examples as newest } from '../pages/newest/examples.ts';
+import { newestPage } from '../pages/newest/newest-page.tsx';
 import { withdrawals } from '../pages/notice/examples.ts';
 import { maintenancePage } from '../pages/notice/maintenance-page.tsx';
 import { gonePage, notFoundPage, withdrawnPage } from '../pages/notice/notice-page.tsx';
@@ -27,6 +29,7 @@ export function pageExamples(frame: Frame): Readonly<Record<string, () => string
   return {
     ...named('article', articles, frame, (view) => articlePage(view, frame)),
     ...named('front', fronts, frame, (view) => frontPage(view, EXAMPLE_NOW, frame)),
+    ...named('newest', newest, frame, (view) => newestPage(view, frame)),
     ...named('section', sections, frame, (view) => sectionPage(view, frame)),
     ...named('author', authors, frame, (view) => authorPage(view, frame)),
     ...named('tag', tags, frame, (view) => tagPage(view, frame)),
