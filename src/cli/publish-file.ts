@@ -11,13 +11,18 @@ import { authorsNamed, sectionsNamed, tagsNamed } from './naming.ts';
 /** Gives a picture that a file names, or null. */
 export type PictureByName = (name: string) => PictureView | null;
 
-/** Publishes an article's file as of an instant; answers with its path, decoded. */
+/**
+ * Publishes an article's file; answers with its path, decoded.
+ *
+ * @param publishedAt when readers first had it, where that was before it is published here
+ */
 export async function publishFile(
   tx: Tx,
   actor: Actor,
   at: Date,
   article: ArticleFile,
   picture: PictureByName,
+  publishedAt: Date = at,
 ): Promise<{ articleId: ArticleId; path: string }> {
   const { kind, kicker, headline, standfirst, alt, caption, credit, comments } = article;
   const { body } = bodyFromMarkdown(article.markdown, {
@@ -40,7 +45,7 @@ export async function publishFile(
       tagIds: await tagsNamed(tx, actor, at, article.tags),
     },
   });
-  const { path } = await publishArticle(tx, actor, at, { articleId, basedOn: revisionId });
+  const { path } = await publishArticle(tx, actor, at, { articleId, basedOn: revisionId, publishedAt });
   return { articleId, path };
 }
 

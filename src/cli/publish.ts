@@ -32,7 +32,7 @@ export const publish: Command = {
             name,
             await keepPicture(tx, join(context.config.dataDir, 'media'), bytes, { originalName: basename(name) }),
           );
-        const { path } = await publishFile(tx, ACTOR, at, written, (name) => held.get(name) ?? null);
+        const { path } = await publishFile(tx, ACTOR, now, written, (name) => held.get(name) ?? null, at);
         return `${origin ?? ''}${encodedPath(path)}`;
       }),
     );

@@ -58,5 +58,9 @@ export const incomplete = (facts: { articleId: ArticleId; missing: readonly Requ
 /** An article can't be scheduled for an instant that has passed. */
 export const dueInPast = (facts: { dueAt: Date }) => new Refusal('invalid', 'article.dueInPast', facts);
 
+/** No article is published with a date that is still to come; what is to appear then is scheduled. */
+export const publishedInFuture = (facts: { publishedAt: Date }) =>
+  new Refusal('invalid', 'article.publishedInFuture', facts);
+
 /** A withdrawal or a correction says nothing. */
 export const noteNeeded = () => new Refusal('invalid', 'article.noteNeeded', {});

@@ -37,9 +37,10 @@ export type ReportRemark = {
  * - `already-there`: the same article was brought in before; nothing was changed
  * - `picture-missing`: the picture over the article is not beside the page, so it is named and not held
  * - `day-only`: the page says the day and not the hour; the article carries the beginning of that day
+ * - `future-date`: the page says an instant that is still to come; the article carries no date
  * - `no-day`: the page says the month or the year and not the day; the article carries no date
  */
-export type ImportRemarkKind = 'already-there' | 'picture-missing' | 'day-only' | 'no-day';
+export type ImportRemarkKind = 'already-there' | 'picture-missing' | 'day-only' | 'no-day' | 'future-date';
 
 /** What a remark says to people. */
 export type RemarkWords = Record<ReportRemark['kind'], (facts: RemarkFacts) => string>;

@@ -68,6 +68,8 @@ export const newsroom: NewsroomWords = {
     'article.incomplete': ({ missing }) =>
       `لا تُنشر المادة قبل أن يكتمل: ${list(missing.map((field) => FIELDS[field]))}.`,
     'article.dueInPast': () => 'موعد النشر مضى. اختر موعدًا مقبلًا، أو انشر المادة الآن.',
+    'article.publishedInFuture': () =>
+      'تاريخ النشر المذكور لم يحن بعد، ولا تُنشر مادة بتاريخ مقبل. جدولها لذلك الموعد، أو احذف التاريخ لتُنشر الآن.',
     'article.noteNeeded': () => 'اكتب للقرّاء نص الملاحظة: ما الذي تغيّر، ولماذا.',
   },
   states: STATES,

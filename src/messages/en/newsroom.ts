@@ -70,6 +70,8 @@ export const newsroom: NewsroomWords = {
     'article.incomplete': ({ missing }) =>
       `The article can't be published before it has ${missing.map((field) => FIELDS[field]).join(', ')}.`,
     'article.dueInPast': () => 'That time has passed. Choose one to come, or publish now.',
+    'article.publishedInFuture': () =>
+      'The date of publication is still to come, and no article is published with such a date. Schedule it for then, or leave out the date to publish it now.',
     'article.noteNeeded': () => 'Write the note for readers: what changed, and why.',
   },
   states: STATES,

@@ -29,6 +29,8 @@ export const transfer: typeof arabic = {
       `The page gives the day of publication (${what}) and not the hour; the day’s beginning was taken.`,
     'no-day': ({ what }) =>
       `Of the date of publication the page gives ${what} and not the day, so the article has none.`,
+    'future-date': ({ what }) =>
+      `The page gives a date of publication that is still to come (${what}), so the article has none.`,
     dropped: ({ what, count }) => `Left out of the text, as it could run or is no part of it: ${what}${times(count)}.`,
     aside: ({ text }) => `Words that the page’s readers don’t see were not taken into the text: “${text}”.`,
     cut: ({ text }) => `The page is cut off; the last of it reads: “${text}”.`,

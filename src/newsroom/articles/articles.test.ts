@@ -168,6 +168,22 @@ test('a paid article needs no author; everything else is published only when it 
   expect(await news.outbox()).toEqual([]);
 });
 
+test('nothing is published, or said to be updated, at an instant that is still to come', async () => {
+  await using news = await newsroom();
+  const { articleId, revisionId: basedOn } = await news.draft({});
+  const at = news.clock.now();
+  const next = new Date(at.getTime() + 1);
+  await news.outbox();
+  for (const dates of [{ publishedAt: next }, { publishedAt: at, updatedAt: next }]) {
+    const publish = news.run((tx) => publishArticle(tx, news.importer, at, { articleId, basedOn, ...dates }));
+    await expect(publish).rejects.toMatchObject({ code: 'article.publishedInFuture', facts: { publishedAt: next } });
+  }
+  expect(await article(news.db, articleId)).toBeNull();
+  expect(await news.outbox()).toEqual([]);
+  await news.run((tx) => publishArticle(tx, news.importer, at, { articleId, basedOn, publishedAt: at }));
+  expect((await article(news.db, articleId))?.publishedAt).toEqual(at);
+});
+
 test('refusals: each names why, and leaves nothing behind', async () => {
   await using news = await newsroom();
   const { articleId, revisionId } = await news.published({});

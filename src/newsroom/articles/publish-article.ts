@@ -1,6 +1,7 @@
 import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
+import { publishedInFuture } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
 import { checkFresh, type LockedArticle, lockArticle } from './lock-article.ts';
 import { publishRevision } from './publish-revision.ts';
@@ -27,6 +28,8 @@ export async function publishArticle(
   const article = await lockArticle(tx, articleId);
   checkState(article, 'article.publish');
   checkFresh(article, basedOn);
+  for (const given of [publishedAt, updatedAt])
+    if (given instanceof Date && given > at) throw publishedInFuture({ publishedAt: given });
   const dates = publishedAt === undefined ? datesNow(article, at) : { publishedAt, updatedAt };
   return publishRevision(tx, actor, at, article, { act: 'article.published', revisionId: basedOn, ...dates });
 }

@@ -130,6 +130,14 @@ test('sections are made once, authors found again, and a day is no more than a d
   expect(second.remarks.map(({ kind }) => kind)).toContain('no-day');
 });
 
+test('a page that gives a date still to come is brought in without one, and is told of', async () => {
+  await using room = await newsroom();
+  const page = read(Buffer.from(HTML.replace('2019-03-03', '2091-03-03')));
+  const report = await importSavedPage(room.db, IMPORT, AT, room.media, page, { publish: true, besides: none, words });
+  expect((await firstArticle(room.db)).publishedAt).toBeNull();
+  expect(report.remarks.map(({ kind }) => kind)).toContain('future-date');
+});
+
 test('pictures beside the page are held, and one that is broken or missing is told of', async () => {
   await using room = await newsroom();
   const drawn = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#225588' } })

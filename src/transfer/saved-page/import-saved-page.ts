@@ -68,8 +68,9 @@ export async function importSavedPage(
     });
     const { articleId, revisionId } = await saveDraft(tx, actor, at, { articleId: null, basedOn: null, content });
     const date = page.published === null ? null : knownInstant(page.published, paper.zone);
-    if (publish)
-      await publishArticle(tx, actor, at, { articleId, basedOn: revisionId, publishedAt: date?.instant ?? null });
+    const said = date?.instant ?? null;
+    const publishedAt = said === null || said > at ? null : said;
+    if (publish) await publishArticle(tx, actor, at, { articleId, basedOn: revisionId, publishedAt });
     await announce(tx, {
       act: 'article.imported',
       by: actor,
@@ -79,7 +80,8 @@ export async function importSavedPage(
       tags: [],
       facts: { articleId, file: page.fileName },
     });
-    if (date !== null && date.precision !== 'instant')
+    if (said !== publishedAt) remarks.push(remark('future-date', page.published ?? ''));
+    else if (date !== null && date.precision !== 'instant')
       remarks.push(remark(date.precision === 'day' ? 'day-only' : 'no-day', page.published ?? ''));
     return { articleId, remarks };
   });
