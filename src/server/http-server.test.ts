@@ -63,7 +63,7 @@ async function running() {
       store,
       renderPage: (path) => pages[path]?.() ?? Promise.resolve(html(404, 'لا صفحة هنا')),
       isAway: (error) => error === AWAY,
-      awayPage: '<h1>نعود بعد قليل</h1>',
+      awayPage: () => ({ html: '<h1>نعود بعد قليل</h1>', style: '' }),
       metrics,
       log,
     },

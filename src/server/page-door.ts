@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { server as words } from '../messages/ar/server.ts';
 import { type PageStore, pathOf, type Rendered } from '../pagestore/index.ts';
+import type { WholePage } from '../site/index.ts';
 import type { Metrics } from './metrics.ts';
 import { sendHtml, sendPlain } from './plain-answer.ts';
+import { policyFor } from './security-headers.ts';
 
 /** Our longest address has 2,600 bytes; what is longer is none of ours. */
 const LONGEST_TARGET = 8_000;
@@ -19,7 +21,7 @@ export type PageDoor = {
   /** Whether an error means no more than that the database is away. */
   isAway: (error: unknown) => boolean;
   /** What readers see where a page is neither held nor to be had. */
-  awayPage: string;
+  awayPage: () => WholePage;
   metrics: Metrics;
   log: Logger;
 };
@@ -46,9 +48,13 @@ export async function answerPage(door: PageDoor, request: IncomingMessage, respo
     if (away) log.warn({ requestId, err: error }, 'page not rendered: the database is away');
     else log.error({ requestId, path, err: error }, 'page not rendered');
     metrics.answered.inc({ status: String(status) });
-    if (away) sendHtml(response, status, awayPage, { 'Retry-After': RETRY_AFTER_SECONDS });
+    if (away) sendAway(response, awayPage());
     else sendPlain(response, status, words.ourFault(requestId), { 'X-Request-Id': requestId });
   }
+}
+
+function sendAway(response: ServerResponse, { html, style }: WholePage): void {
+  sendHtml(response, 503, html, { 'Retry-After': RETRY_AFTER_SECONDS, ...policyFor(style) });
 }
 
 function refusalOf({ method }: IncomingMessage, target: string) {

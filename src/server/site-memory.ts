@@ -6,7 +6,11 @@ import type { Memory } from './follow-outbox.ts';
 const TAG = 'site';
 
 /** The paper as every page shows it around its own matter, asked once and not again until it changes. */
-export type SiteMemory = Memory & { present(): Promise<SiteView> };
+export type SiteMemory = Memory & {
+  present(): Promise<SiteView>;
+  /** As it was when it was last asked for, for when it can't be; null where it never was. */
+  last(): SiteView | null;
+};
 
 /**
  * Remembers the paper for one node. It has to be dropped before the pages are: a page that is rendered from what was
@@ -14,6 +18,7 @@ export type SiteMemory = Memory & { present(): Promise<SiteView> };
  */
 export function rememberSite(db: Db): SiteMemory {
   let asked: Promise<SiteView> | null = null;
+  let last: SiteView | null = null;
   const clear = () => {
     asked = null;
   };
@@ -24,11 +29,13 @@ export function rememberSite(db: Db): SiteMemory {
     clear,
     drop,
     forget: drop,
+    last: () => last,
     present: async () => {
       const mine = asked ?? site(db);
       asked = mine;
       try {
-        return await mine;
+        last = await mine;
+        return last;
       } catch (error) {
         // The next one asks again; but not if somebody has already.
         if (asked === mine) clear();

@@ -98,7 +98,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       renderPage: async (path) =>
         renderSite({ db: database.db, site: await paper.present(), path, origin, now: clock.now(), assets }),
       isAway,
-      awayPage: maintenancePage(assets),
+      awayPage: () => maintenancePage(paper.last()?.name ?? null),
       metrics,
       log,
     },

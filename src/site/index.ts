@@ -1,4 +1,4 @@
 export { type Assets, readAssets } from './assets.ts';
-export { maintenancePage } from './pages/notice/maintenance-page.tsx';
+export { maintenancePage, type WholePage } from './pages/notice/maintenance-page.tsx';
 export { renderSite, type SiteRequest } from './render-site.ts';
 export type { Rendered } from './rendered.ts';

@@ -1,10 +1,24 @@
+/// <reference types="vite/client" />
 import { renderToString } from 'preact-render-to-string';
 import { sayIn } from '../../../messages/index.ts';
-import type { Assets } from '../../assets.ts';
+import { Isolated } from '../../components/isolated/isolated.tsx';
 import { Nuqta } from '../../components/nuqta/nuqta.tsx';
+import style from './maintenance.css?inline';
 
-/** The page for when the newsroom can't be asked: it needs words and a style sheet, and nothing else. */
-export function maintenancePage(assets: Assets): string {
+/** A page that stands by itself: it loads nothing, and its style may be allowed by what it is. */
+export type WholePage = {
+  readonly html: string;
+  /** Exactly what its one `<style>` holds. */
+  readonly style: string;
+};
+
+/**
+ * The page for when the newsroom can't be asked. It asks for no file either: a reader may have no style sheet of ours
+ * yet, and what keeps the page from him may keep the style sheet too.
+ *
+ * @param paper the paper's name, where it is known
+ */
+export function maintenancePage(paper: string | null): WholePage {
   const { site: say } = sayIn('ar');
   const { code, title, text } = say.maintenance;
   const page = (
@@ -13,10 +27,17 @@ export function maintenancePage(assets: Assets): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        <link rel="stylesheet" href={assets.css} />
+        <title>{paper === null ? title : `${title} | ${paper}`}</title>
       </head>
       <body>
+        {paper !== null && (
+          <header class="top">
+            <p class="wrap">
+              <Isolated text={paper} />
+              <Nuqta />
+            </p>
+          </header>
+        )}
         <main class="wrap">
           <div class="stop">
             <p class="stop__code">
@@ -30,5 +51,7 @@ export function maintenancePage(assets: Assets): string {
       </body>
     </html>
   );
-  return `<!doctype html>\n${renderToString(page)}`;
+  // Not through Preact, which would escape the quotation marks in it.
+  const html = renderToString(page).replace('</head>', () => `<style>${style}</style></head>`);
+  return { html: `<!doctype html>\n${html}`, style };
 }
