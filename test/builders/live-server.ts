@@ -1,13 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { type Actor, createAuthor, createSection } from '../../src/newsroom/index.ts';
+import { createToken } from '../../src/server/tokens.ts';
+import { type DatabaseAddress, driverConfig } from '../../src/storage/database-address.ts';
 import { DATABASE, ROLE } from '../../src/storage/embedded/settings.ts';
+import { inTransaction, openDatabase } from '../../src/storage/index.ts';
 import { folderSecret, keyFor } from '../../src/storage/secret.ts';
 import { postmasterPid } from './storage-user.ts';
 
@@ -225,25 +229,27 @@ export class LiveServer {
   }
 }
 
-/** A newsroom on disk with a section and an author, the first of each, and a token of an editor. */
-export type Founded = { dataDir: string; token: string; section: string };
+/** The first section and author of a newsroom that has nothing else, and a token of an editor. */
+export type Founded = { token: string; section: string };
 
-/** Makes one by the command line, on a data folder that nobody uses yet. */
-export async function foundedIn(dataDir: string): Promise<Founded> {
-  const file = `${dataDir}.md`;
-  await writeFile(
-    file,
-    '---\nsection: محليات\nauthors: سلمى الدالي\nheadline: افتتاح الميناء\n---\nفُتح الميناء صباحًا.\n',
-  );
-  await done(['publish', file, '--data', dataDir]);
-  const token = await done(['token', '--role', 'editor', '--data', dataDir]);
-  return { dataDir, token, section: encodeURI('/محليات/') };
-}
+const FOUNDER: Actor = { kind: 'person', name: 'مها العلي', role: 'administrator' };
 
-async function done(args: readonly string[]): Promise<string> {
-  const { status, said, complained } = await warraq(args);
-  if (status !== 0) throw new Error(`warraq ${args[0]}: ${complained}`);
-  return said.trim();
+/** Gives a running server's newsroom what an article needs to be published. */
+export async function found({ dataDir }: LiveServer): Promise<Founded> {
+  const now = new Date();
+  const { db, close } = openDatabase(await addressOf(dataDir), { name: 'test', onBroken: () => 'its query tells' });
+  try {
+    return await inTransaction(db, async (tx) => {
+      const section = { parentId: null, name: 'محليات', slug: null, description: '' };
+      await createSection(tx, FOUNDER, now, section);
+      const author = { kind: 'staff', name: 'سلمى الدالي', slug: null, role: '', bio: '', portraitId: null } as const;
+      await createAuthor(tx, FOUNDER, now, author);
+      const token = await createToken(tx, FOUNDER, now, { name: 'test', role: 'editor' });
+      return { token, section: encodeURI('/محليات/') };
+    });
+  } finally {
+    await close();
+  }
 }
 
 /** What an article needs to be published in such a newsroom. */
@@ -256,12 +262,17 @@ export const contentOf = (headline: string, text: string) => ({
   },
 });
 
-/** Asks a data folder's running database, from outside its server. */
-export async function askDatabase<Row extends pg.QueryResultRow>(dataDir: string, question: string): Promise<Row[]> {
-  const cluster = join(dataDir, 'postgres');
-  const [, , , , host = ''] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+/** How a data folder's running database is reached from outside its server. */
+async function addressOf(dataDir: string): Promise<DatabaseAddress> {
+  // The folder of its socket is the fifth line of its lock file (PostgreSQL, `miscadmin.h`).
+  const host = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[4] ?? '';
   const password = keyFor(await folderSecret(dataDir), 'postgres');
-  const client = new pg.Client({ host, port: 5432, user: ROLE, password, database: DATABASE });
+  return { host, port: 5432, user: ROLE, password, database: DATABASE };
+}
+
+/** Asks a data folder's running database. */
+export async function askDatabase<Row extends pg.QueryResultRow>(dataDir: string, question: string): Promise<Row[]> {
+  const client = new pg.Client(driverConfig(await addressOf(dataDir)));
   await client.connect();
   try {
     return (await client.query<Row>(question)).rows;
