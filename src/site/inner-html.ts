@@ -1,8 +1,11 @@
 import type { TrustedHtml } from '../body/index.ts';
+import type { DrawnHtml } from './drawn-once.ts';
 import type { ScriptJson } from './head/json-ld.ts';
 
 /**
- * The one door by which text enters a page as it is, unescaped: a body that the body's renderer made, and JSON
- * made for a script element. The types keep everything else out.
+ * The one door by which text enters a page as it is, unescaped: a body that the body's renderer made, JSON made
+ * for a script element, and parts drawn before. The types keep everything else out.
  */
-export const innerHtml = (content: TrustedHtml | ScriptJson) => ({ dangerouslySetInnerHTML: { __html: content } });
+export const innerHtml = (content: TrustedHtml | ScriptJson | DrawnHtml) => ({
+  dangerouslySetInnerHTML: { __html: content },
+});

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './tokens.ts';
+import { mayHoldRun, type Token, tokensOf } from './tokens.ts';
 
 /** A stretch of a text in UTF-16 units, the end not included. */
 export type Span = { start: number; end: number };
@@ -21,6 +21,7 @@ const OF_THE_SENTENCE = /^(?: ?[%٪‰]|:[0-9])/;
  * @example isolates('مقاتلات F-16 تعترض مسيّرة') // [{ start: 8, end: 12 }]
  */
 export function isolates(text: string): Span[] {
+  if (!mayHoldRun(text)) return [];
   const runs: Span[] = [];
   let last: Token | null = null;
   for (const token of tokensOf(text)) {

@@ -25,8 +25,13 @@ export function shorten(text: string, limit: { graphemes: number }): string {
   return (atWord.replace(HANGING, '') || room) + ELLIPSIS;
 }
 
+/** Arabic and Latin letters, digits and marks of the sentence: each is one grapheme where nothing else stands beside it. */
+const EACH_ONE = /^[ -~\u00A0«»؟،؛٪٫٬\u0621-\u063A\u0640-\u064A٠-٩–—‘’“”…]*$/;
+
 /** Where the text is cut after so many graphemes; its end when it has no more. */
 function cutAfter(text: string, count: number): number {
+  // The unit after the cut is looked at too: a vowel mark there belongs to the letter before it.
+  if (EACH_ONE.test(text.slice(0, count + 1))) return Math.min(count, text.length);
   let end = 0;
   let seen = 0;
   // Segmenting a whole article for its first line would be most of the work.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isolate, isolates, list, shorten, unbroken } from './index.ts';
+import { mayHoldRun, tokensOf } from './tokens.ts';
 
 /** The runs stand between ⟦ and ⟧, so that a case is one line. */
 const lines = [
@@ -57,6 +58,16 @@ test('Arabic and its numbers alone have no run', () => {
     fc.property(fc.string({ unit: fc.constantFrom(...'ابتثى ٣9،.؟«»()-–%'), maxLength: 40 }), (line) => {
       expect(isolates(line).filter((run) => !/\d[\d ().-]{6,}/.test(line.slice(run.start, run.end)))).toEqual([]);
     }),
+  );
+});
+
+test('what is taken for free of runs at first sight has none', () => {
+  fc.assert(
+    fc.property(text, (line) => {
+      const kinds = Array.from(tokensOf(line), ({ kind }) => kind);
+      if (!mayHoldRun(line)) expect(new Set([...kinds, 'number'])).toEqual(new Set(['number']));
+    }),
+    { numRuns: 1_000 },
   );
 });
 

@@ -89,4 +89,5 @@ export function cardOf(row: CardRow): Card {
   };
 }
 
-const instantOf = (written: Date | string | null): Date | null => (written === null ? null : new Date(written));
+/** An instant from the database, or from the JSON it makes of one. */
+export const instantOf = (written: Date | string | null): Date | null => (written === null ? null : new Date(written));

@@ -1,5 +1,7 @@
 import { hrefOf } from '../../addresses.ts';
+import { drawnOnce } from '../../drawn-once.ts';
 import type { Frame } from '../../frame.ts';
+import { innerHtml } from '../../inner-html.ts';
 import { Isolated } from '../isolated/isolated.tsx';
 import { Nuqta } from '../nuqta/nuqta.tsx';
 
@@ -9,7 +11,11 @@ const SECTIONS = 6;
 type FootLink = { readonly name: string; readonly href: string };
 
 /** The foot of every page: who we are, the sections, the newsroom's own pages, and how to follow it. */
-export function Footer({ frame: { say, site } }: { frame: Frame }) {
+export function Footer({ frame }: { frame: Frame }) {
+  return <footer class="foot" {...innerHtml(drawn(frame))} />;
+}
+
+const drawn = drawnOnce(({ say, site }) => {
   const sections = site.sections.slice(0, SECTIONS).map(({ name, address }) => ({ name, href: hrefOf(address) }));
   const pages = site.pages.map(({ title, address }) => ({ name: title, href: hrefOf(address) }));
   const feeds = [
@@ -17,32 +23,30 @@ export function Footer({ frame: { say, site } }: { frame: Frame }) {
     { name: say.atom, href: '/feed/atom/' },
   ];
   return (
-    <footer class="foot">
-      <div class="wrap">
-        <div class="foot__cols">
-          <div class="foot__brand">
-            <a class="logo" href="/" aria-label={say.homeOf(site.name)}>
-              <Isolated text={site.name} />
-              <Nuqta />
-            </a>
-            <p>
-              <Isolated text={site.tagline} />
-            </p>
-          </div>
-          <FootLinks title={say.sections} links={sections} />
-          <FootLinks title={say.aboutPaper(site.name)} links={pages} />
-          <FootLinks title={say.follow} links={feeds} />
+    <div class="wrap">
+      <div class="foot__cols">
+        <div class="foot__brand">
+          <a class="logo" href="/" aria-label={say.homeOf(site.name)}>
+            <Isolated text={site.name} />
+            <Nuqta />
+          </a>
+          <p>
+            <Isolated text={site.tagline} />
+          </p>
         </div>
-        <div class="foot__base">
-          <span>
-            <Isolated text={say.rights(site.name)} />
-          </span>
-          <a href="#main">{say.toTop}</a>
-        </div>
+        <FootLinks title={say.sections} links={sections} />
+        <FootLinks title={say.aboutPaper(site.name)} links={pages} />
+        <FootLinks title={say.follow} links={feeds} />
       </div>
-    </footer>
+      <div class="foot__base">
+        <span>
+          <Isolated text={say.rights(site.name)} />
+        </span>
+        <a href="#main">{say.toTop}</a>
+      </div>
+    </div>
   );
-}
+});
 
 function FootLinks({ title, links }: { title: string; links: readonly FootLink[] }) {
   if (links.length === 0) return null;
