@@ -60,6 +60,9 @@ export type Card = {
   readonly updatedAt: Date | null;
 };
 
+/** An article as a page that leads on to it shows it; who wrote it isn't said there. */
+export type RelatedCard = Omit<Card, 'authors'>;
+
 export type AuthorView = AuthorLink & {
   readonly kind: 'staff' | 'guest' | 'agency';
   readonly role: string;
@@ -74,7 +77,7 @@ export type CorrectionView = {
   readonly madeAt: Date;
 };
 
-export type ArticleView = Omit<Card, 'authors'> & {
+export type ArticleView = RelatedCard & {
   readonly body: Body;
   /** Every picture the body refers to, by id. */
   readonly pictures: ReadonlyMap<PictureId, PictureView>;
@@ -87,7 +90,7 @@ export type ArticleView = Omit<Card, 'authors'> & {
   /** Newest first. */
   readonly corrections: readonly CorrectionView[];
   /** Chosen at publication; the first is the suggestion of the «قد يُعجبك أيضًا» box. */
-  readonly related: readonly Card[];
+  readonly related: readonly RelatedCard[];
 };
 
 /** What a withdrawn article leaves for its readers. */

@@ -141,7 +141,7 @@ async function renderListPage(list: string, page: number, path: string, renderin
 
 async function renderAddress(path: string, rendering: Rendering): Promise<Rendered> {
   // Most addresses are an article's, and its first reader waits for one question less.
-  const view = await articleAt(rendering.db, path);
+  const view = await articleAt(rendering.db, rendering.frame.site.sections, path);
   if (view !== null) return renderArticle(view, rendering);
   const answer = await findAddress(rendering.db, path);
   switch (answer.is) {
@@ -171,7 +171,8 @@ async function renderOldCategory(path: string, { db }: Rendering): Promise<Rende
 
 function renderArticle(view: ArticleView, { frame }: Pick<Rendering, 'frame'>): Rendered {
   const authors = view.authors.map((author) => TAG.author(author.id));
-  return answerOf(articlePage(view, frame), frame, [TAG.article(view.id), ...authors, ...cardTags(view.related)]);
+  const related = view.related.map(({ id }) => TAG.article(id));
+  return answerOf(articlePage(view, frame), frame, [TAG.article(view.id), ...authors, ...related]);
 }
 
 type Canonical = Extract<AddressAnswer, { is: 'canonical' }>;
@@ -180,7 +181,7 @@ type Canonical = Extract<AddressAnswer, { is: 'canonical' }>;
 async function renderThing({ thing, id }: Canonical, page: number, { db, frame }: Rendering): Promise<Rendered | null> {
   switch (thing) {
     case 'article': {
-      const view = await article(db, id as ArticleId);
+      const view = await article(db, frame.site.sections, id as ArticleId);
       return view === null ? null : renderArticle(view, { frame });
     }
     case 'section': {

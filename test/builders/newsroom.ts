@@ -5,12 +5,14 @@ import { bodyFromPlainText } from '../../src/body/index.ts';
 import {
   type Actor,
   ArticleContent,
+  article,
   createAuthor,
   createSection,
   findOrCreateTag,
   foundNewsroom,
   publishArticle,
   saveDraft,
+  site,
 } from '../../src/newsroom/index.ts';
 import { inTransaction, type Tx } from '../../src/storage/index.ts';
 import { testDatabase } from './database.ts';
@@ -99,6 +101,12 @@ export async function newsroom() {
     return { articleId, revisionId, path };
   }
 
+  /** The article as its readers see it; null when it isn't live. */
+  async function live(articleId: ArticleId) {
+    const { sections } = await site(db);
+    return article(db, sections, articleId);
+  }
+
   /** What was told to the derived things since the last time this was asked. */
   let heard = 0;
   async function outbox(): Promise<{ act: string; tags: readonly string[] }[]> {
@@ -125,6 +133,7 @@ export async function newsroom() {
     draft,
     revise,
     published,
+    live,
     outbox,
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   };

@@ -3,7 +3,6 @@ import { newsroom } from '../../../test/builders/newsroom.ts';
 import type { RevisionId, SectionId } from '../../base/ids.ts';
 import {
   approveArticle,
-  article,
   correctArticle,
   draft,
   latest,
@@ -24,10 +23,10 @@ test('saving a draft changes nothing that readers see, and publishing it does', 
   await using news = await newsroom();
   const { articleId, revisionId } = await news.published({ headline: 'الأول' });
   const next = await news.revise(articleId, revisionId, { headline: 'الثاني' });
-  expect((await article(news.db, articleId))?.headline).toBe('الأول');
+  expect((await news.live(articleId))?.headline).toBe('الأول');
   news.clock.set(LATER);
   await news.run((tx) => updateArticle(tx, news.editor, LATER, { articleId, basedOn: next }));
-  const live = await article(news.db, articleId);
+  const live = await news.live(articleId);
   expect([live?.headline, live?.publishedAt, live?.updatedAt]).toEqual([
     'الثاني',
     new Date('2026-11-24T09:00:00Z'),
@@ -77,13 +76,13 @@ test('an article that comes in without a date has none anywhere, and stands afte
     publishArticle(tx, news.importer, news.clock.now(), { articleId, basedOn: revisionId, publishedAt: null }),
   );
   await news.published({ headline: 'بتاريخ' });
-  const live = await article(news.db, articleId);
+  const live = await news.live(articleId);
   expect([live?.publishedAt, live?.updatedAt]).toEqual([null, null]);
   const entries = await latest(news.db, { of: 'paper' }, 10);
   expect(entries.map(({ card }) => card.headline)).toEqual(['بتاريخ', 'بلا تاريخ']);
   await news.run((tx) => unpublishArticle(tx, news.editor, LATER, { articleId }));
   await news.run((tx) => publishArticle(tx, news.editor, LATER, { articleId, basedOn: revisionId }));
-  expect((await article(news.db, articleId))?.publishedAt).toBeNull();
+  expect((await news.live(articleId))?.publishedAt).toBeNull();
 });
 
 test('a withdrawn article leaves its notice under the headline that readers knew, and is never published again', async () => {
@@ -91,7 +90,7 @@ test('a withdrawn article leaves its notice under the headline that readers knew
   const { articleId, revisionId } = await news.published({ headline: 'كما قُرئ' });
   const newer = await news.revise(articleId, revisionId, { headline: 'مسودة لم تُنشر' });
   await news.run((tx) => withdrawArticle(tx, news.editor, LATER, { articleId, notice: 'سُحبت المادة.' }));
-  expect(await article(news.db, articleId)).toBeNull();
+  expect(await news.live(articleId)).toBeNull();
   expect(await withdrawal(news.db, articleId)).toEqual({
     id: articleId,
     headline: 'كما قُرئ',
@@ -111,7 +110,7 @@ test('a correction is public, dated, newest first, and tells of the article alon
     news.run((tx) => correctArticle(tx, news.editor, at, { articleId, kind: 'correction', text }));
   await correct(news.clock.now(), 'ورد أن العدد ستون، والصحيح أربعة وستون.');
   await correct(LATER, 'صُحّح اسم الحي.');
-  const live = await article(news.db, articleId);
+  const live = await news.live(articleId);
   expect(live?.corrections.map(({ text, madeAt }) => [text, madeAt])).toEqual([
     ['صُحّح اسم الحي.', LATER],
     ['ورد أن العدد ستون، والصحيح أربعة وستون.', news.clock.now()],
@@ -138,17 +137,17 @@ test('the newest of the same tag comes first among the related, then the section
   const tagged = await news.published({ headline: 'من الوسم', sectionIds: [sport], tags: ['مياه'] });
   const beside = await news.published({ headline: 'من القسم' });
   const { articleId } = await news.published({ headline: 'المادة', tags: ['مياه'] });
-  const live = await article(news.db, articleId);
+  const live = await news.live(articleId);
   expect(live?.related.map(({ id }) => id)).toEqual([tagged.articleId, beside.articleId, elsewhere.articleId]);
 });
 
 test('the first article of a paper is alone, and gets company from the second', async () => {
   await using news = await newsroom();
   const first = await news.published({});
-  expect((await article(news.db, first.articleId))?.related).toEqual([]);
+  expect((await news.live(first.articleId))?.related).toEqual([]);
   await news.outbox();
   const second = await news.published({});
-  expect((await article(news.db, first.articleId))?.related.map(({ id }) => id)).toEqual([second.articleId]);
+  expect((await news.live(first.articleId))?.related.map(({ id }) => id)).toEqual([second.articleId]);
   const published = (await news.outbox()).find(({ act }) => act === 'article.published');
   expect(published?.tags).toContain(`article:${first.articleId}`);
 });

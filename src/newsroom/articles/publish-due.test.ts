@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
-import { article, draft, publishDue, scheduleArticle, unscheduleArticle } from '../index.ts';
+import { draft, publishDue, scheduleArticle, unscheduleArticle } from '../index.ts';
 
 const SIX = new Date('2026-11-25T03:00:00Z');
 const later = (seconds: number) => new Date(SIX.getTime() + seconds * 1_000);
@@ -20,7 +20,7 @@ test('the stated revision appears on time, and bears its time; what was saved la
   expect(await publishDue(news.db, news.clock)).toBe(0);
   news.clock.set(later(1));
   expect(await publishDue(news.db, news.clock)).toBe(1);
-  const live = await article(news.db, articleId);
+  const live = await news.live(articleId);
   expect([live?.headline, live?.publishedAt]).toEqual(['كما تقرّر', SIX]);
   expect((await draft(news.db, articleId))?.content.headline).toBe('فكرة لاحقة');
 });
@@ -33,7 +33,7 @@ test('what fell due while nothing ran appears as soon as something runs, and bea
   );
   news.clock.set(later(7_200));
   await publishDue(news.db, news.clock);
-  expect((await article(news.db, articleId))?.publishedAt).toEqual(later(7_200));
+  expect((await news.live(articleId))?.publishedAt).toEqual(later(7_200));
 });
 
 test('many nodes at once publish each article once', async () => {

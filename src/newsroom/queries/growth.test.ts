@@ -72,7 +72,7 @@ test(`with ${ARTICLES} articles no page, and no publication, reads through what 
   const sections = (await site(news.db))?.sections ?? [];
   const next = await news.draft({ headline: 'الأحدث' });
   const questions: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
-    article: (tx) => article(tx, 20_000 as ArticleId),
+    article: (tx) => article(tx, sections, 20_000 as ArticleId),
     'section page': (tx) => sectionPage(tx, sections, 1 as SectionId, 1),
     'author page': (tx) => authorPage(tx, 1 as AuthorId, 1),
     'tag page': (tx) => tagPage(tx, 1 as TagId, 1),

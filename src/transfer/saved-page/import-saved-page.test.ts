@@ -9,7 +9,7 @@ import { sharedData } from '../../../test/shared-data.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { plainTextOf } from '../../body/index.ts';
 import { transfer } from '../../messages/ar/transfer.ts';
-import { type Actor, article, foundNewsroom } from '../../newsroom/index.ts';
+import { type Actor, article, foundNewsroom, site } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { importSavedPage, readSavedPage } from './index.ts';
 
@@ -46,7 +46,7 @@ const read = (bytes: Uint8Array, fileName = 'page.html') => {
   return page;
 };
 const firstArticle = async (db: Db) => {
-  const view = await article(db, 1 as ArticleId);
+  const view = await article(db, (await site(db)).sections, 1 as ArticleId);
   if (view === null) throw new Error('the article is not live');
   return view;
 };
@@ -126,7 +126,7 @@ test('sections are made once, authors found again, and a day is no more than a d
   expect(report.article?.published).toBe('2019-03-03');
   expect(report.remarks.map(({ kind }) => kind)).toContain('day-only');
   expect(second.article?.published).toBe('2019-03');
-  expect((await article(room.db, 2 as ArticleId))?.publishedAt).toBeNull();
+  expect((await article(room.db, [], 2 as ArticleId))?.publishedAt).toBeNull();
   expect(second.remarks.map(({ kind }) => kind)).toContain('no-day');
 });
 

@@ -85,7 +85,7 @@ export async function importSavedPage(
       remarks.push(remark(date.precision === 'day' ? 'day-only' : 'no-day', page.published ?? ''));
     return { articleId, remarks };
   });
-  const live = await article(db, brought.articleId);
+  const live = await article(db, paper.sections, brought.articleId);
   return reportOnArticle(page, live === null ? null : encodeURI(live.address), brought.remarks, words);
 }
 

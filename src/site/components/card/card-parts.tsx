@@ -1,5 +1,5 @@
 import { list } from '../../../arabic/index.ts';
-import type { Card } from '../../../newsroom/index.ts';
+import type { Card, RelatedCard } from '../../../newsroom/index.ts';
 import { hrefOf } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';
@@ -8,7 +8,7 @@ import { RecentMoment } from '../moment/moment.tsx';
 /** What every variant of a card has: the link that covers it, its summary, who and when. */
 
 /** The headline, which is the card's link. */
-export function CardLink({ card }: { card: Card }) {
+export function CardLink({ card }: { card: RelatedCard }) {
   return (
     <a href={hrefOf(card.address)}>
       <Isolated text={card.headline} />
@@ -17,7 +17,7 @@ export function CardLink({ card }: { card: Card }) {
 }
 
 /** A summary: the standfirst, or the beginning of the article where there is none. */
-export function CardSummary({ card }: { card: Card }) {
+export function CardSummary({ card }: { card: RelatedCard }) {
   const summary = summaryOf(card);
   return summary === '' ? null : (
     <p class="sum">
@@ -27,7 +27,7 @@ export function CardSummary({ card }: { card: Card }) {
 }
 
 /** What an article says of itself in a sentence or two. */
-export const summaryOf = ({ standfirst, teaser }: Card): string => (standfirst === '' ? teaser : standfirst);
+export const summaryOf = ({ standfirst, teaser }: RelatedCard): string => (standfirst === '' ? teaser : standfirst);
 
 /** Who wrote it and when, as far as that is known. */
 export function CardMeta({ card, frame }: { card: Card; frame: Frame }) {

@@ -1,9 +1,9 @@
-import type { Card } from '../../../newsroom/index.ts';
+import type { RelatedCard } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';
 
 /** The line above a card's headline: its kicker or else its section, and the flag of its kind. */
-export function CardKicker({ card, frame: { say } }: { card: Card; frame: Frame }) {
+export function CardKicker({ card, frame: { say } }: { card: RelatedCard; frame: Frame }) {
   const said = card.kicker === '' ? (card.section?.name ?? '') : card.kicker;
   const flag = say.kinds[card.kind];
   if (said === '' && flag === null) return null;

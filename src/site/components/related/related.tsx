@@ -1,4 +1,4 @@
-import type { Card } from '../../../newsroom/index.ts';
+import type { RelatedCard } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { StackedCard } from '../card/stacked-card.tsx';
 
@@ -6,7 +6,7 @@ import { StackedCard } from '../card/stacked-card.tsx';
 const MOST = 4;
 
 /** «في الموضوع نفسه»: what was chosen for the article when it was published. */
-export function Related({ cards, frame }: { cards: readonly Card[]; frame: Frame }) {
+export function Related({ cards, frame }: { cards: readonly RelatedCard[]; frame: Frame }) {
   if (cards.length === 0) return null;
   return (
     <section class="band related" aria-labelledby="related">

@@ -1,5 +1,5 @@
 import { shorten } from '../../../arabic/index.ts';
-import type { Card } from '../../../newsroom/index.ts';
+import type { RelatedCard } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { CardLink, summaryOf } from '../card/card-parts.tsx';
 import { Icon } from '../icon/icon.tsx';
@@ -13,7 +13,7 @@ const TEASER_GRAPHEMES = 100;
  * «قد يُعجبك أيضًا»: one article, in a box that closes without script and never covers the text. A device remembers
  * what was closed by `data-suggestion` (islands/site.island.ts).
  */
-export function Suggestion({ card, frame }: { card: Card; frame: Frame }) {
+export function Suggestion({ card, frame }: { card: RelatedCard; frame: Frame }) {
   const { say } = frame;
   const teaser = shorten(summaryOf(card), { graphemes: TEASER_GRAPHEMES });
   return (
