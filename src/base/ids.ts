@@ -12,4 +12,5 @@ export type TagId = Brand<number, 'TagId'>;
 export type StaticPageId = Brand<number, 'StaticPageId'>;
 export type PictureId = Brand<number, 'PictureId'>;
 export type CorrectionId = Brand<number, 'CorrectionId'>;
+export type AlarmId = Brand<number, 'AlarmId'>;
 export type AccountId = Brand<number, 'AccountId'>;

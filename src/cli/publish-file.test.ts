@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
-import { article } from '../newsroom/index.ts';
 import type { ArticleFile } from './article-file.ts';
 import { publishFile } from './publish-file.ts';
 
@@ -30,7 +29,7 @@ test('a file that names an earlier time bears it, and the audit tells when it wa
   const { administrator, clock } = news;
   const before = new Date('2019-03-03T05:00:00Z');
   const { articleId } = await news.run((tx) => publishFile(tx, administrator, clock.now(), FILE, noPicture, before));
-  expect((await article(news.db, articleId))?.publishedAt).toEqual(before);
+  expect((await news.live(articleId))?.publishedAt).toEqual(before);
   const { rows } = await sql`select at from audit where act = 'article.published'`.execute(news.db);
   expect(rows).toEqual([{ at: clock.now() }]);
 });

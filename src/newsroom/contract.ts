@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import type { ArticleId, AuthorId, PictureId, RevisionId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
+import type {
+  AlarmId,
+  ArticleId,
+  AuthorId,
+  PictureId,
+  RevisionId,
+  SectionId,
+  StaticPageId,
+  TagId,
+} from '../base/ids.ts';
 import { parseBody } from '../body/index.ts';
 import { ARTICLE_KINDS } from './views.ts';
 
@@ -57,6 +66,11 @@ export type ArticleContent = z.output<typeof ArticleContent>;
 /** The article that an address names. */
 export const ArticleParams = z.object({ articleId: z.coerce.number().pipe(idOf<ArticleId>()) });
 
+/** The alarm that an address names. */
+export const AlarmParams = z.object({ alarmId: z.coerce.number().pipe(idOf<AlarmId>()) });
+/** Which alarms: those older than one that was shown, or the newest. */
+export const AlarmsQuery = z.object({ before: z.coerce.number().pipe(idOf<AlarmId>()).nullable().default(null) });
+
 /** What a new article begins with. */
 export const NewDraft = z.object({ content: ArticleContent });
 /** The revision that the actor has seen, so that nothing is done to words that they haven't. */
@@ -79,6 +93,20 @@ export const DraftAnswer = z.object({
   content: z.record(z.string(), z.unknown()),
   dueAt: z.string().nullable(),
   address: z.string().nullable(),
+});
+
+export const OpenAlarms = z.object({
+  alarms: z.array(
+    z.object({
+      id: z.number(),
+      raisedAt: z.string(),
+      code: z.string(),
+      facts: z.record(z.string(), z.unknown()),
+      articleId: z.number(),
+      headline: z.string(),
+      dueAt: z.string().nullable(),
+    }),
+  ),
 });
 
 export const SectionContent = z.object({

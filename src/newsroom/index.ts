@@ -9,6 +9,7 @@ export { type PublishArticle, publishArticle } from './articles/publish-article.
 export { publishDue } from './articles/publish-due.ts';
 export { type SaveDraft, saveDraft } from './articles/save-draft.ts';
 export { scheduleArticle } from './articles/schedule-article.ts';
+export { settleAlarm } from './articles/settle-alarm.ts';
 export { ARTICLE_STATES, type ArticleState } from './articles/states.ts';
 export { submitArticle } from './articles/submit-article.ts';
 export { unpublishArticle } from './articles/unpublish-article.ts';
@@ -19,6 +20,7 @@ export { createAuthor } from './authors/create-author.ts';
 export { findOrCreateAuthor } from './authors/find-or-create-author.ts';
 export { updateAuthor } from './authors/update-author.ts';
 export * from './contract.ts';
+export { type AlarmView, alarms } from './queries/alarms.ts';
 export { article, articleAt } from './queries/article.ts';
 export { authorPage } from './queries/author-page.ts';
 export { dayPage } from './queries/day-page.ts';

@@ -12,7 +12,7 @@ import type { Act } from './rights.ts';
 export type RequiredField = 'headline' | 'section' | 'author' | 'body';
 
 /** What a command may be told of that isn't there. */
-export type Thing = 'article' | 'revision' | 'section' | 'author' | 'tag' | 'picture' | 'staticPage';
+export type Thing = 'article' | 'revision' | 'section' | 'author' | 'tag' | 'picture' | 'staticPage' | 'alarm';
 
 /** The actor's role doesn't carry the right. */
 export const notAllowed = (facts: { act: Act; role: Role }) => new Refusal('forbidden', 'newsroom.notAllowed', facts);
@@ -57,6 +57,9 @@ export const incomplete = (facts: { articleId: ArticleId; missing: readonly Requ
 
 /** An article can't be scheduled for an instant that has passed. */
 export const dueInPast = (facts: { dueAt: Date }) => new Refusal('invalid', 'article.dueInPast', facts);
+
+/** The clock could not publish what was due, by a fault of ours; it goes on trying. */
+export const dueFailed = () => new Refusal('busy', 'article.dueFailed', {});
 
 /** No article is published with a date that is still to come; what is to appear then is scheduled. */
 export const publishedInFuture = (facts: { publishedAt: Date }) =>

@@ -18,6 +18,8 @@ const MAY = {
   'article.unpublish': EDITORS,
   'article.withdraw': EDITORS,
   'article.correct': EDITORS,
+  'alarm.see': WRITERS,
+  'alarm.settle': EDITORS,
   'author.edit': EDITORS,
   'tag.create': WRITERS,
   'section.edit': ADMINISTRATORS,

@@ -7,6 +7,7 @@ import { correctArticle } from './articles/correct-article.ts';
 import { publishArticle } from './articles/publish-article.ts';
 import { saveDraft } from './articles/save-draft.ts';
 import { scheduleArticle } from './articles/schedule-article.ts';
+import { settleAlarm } from './articles/settle-alarm.ts';
 import { submitArticle } from './articles/submit-article.ts';
 import { unpublishArticle } from './articles/unpublish-article.ts';
 import { unscheduleArticle } from './articles/unschedule-article.ts';
@@ -14,6 +15,8 @@ import { updateArticle } from './articles/update-article.ts';
 import { withdrawArticle } from './articles/withdraw-article.ts';
 import {
   AddedCorrection,
+  AlarmParams,
+  AlarmsQuery,
   ArticleParams,
   BasedOn,
   Correction,
@@ -21,11 +24,13 @@ import {
   DraftAnswer,
   NewDraft,
   NextDraft,
+  OpenAlarms,
   PublishedArticle,
   SavedDraft,
   Schedule,
   Withdrawal,
 } from './contract.ts';
+import { alarms } from './queries/alarms.ts';
 import { draft } from './queries/draft.ts';
 import { unknownThing } from './refusals.ts';
 import { checkRight } from './rights.ts';
@@ -103,6 +108,21 @@ export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clo
     '/articles/:articleId/correct',
     { schema: { params, body: Correction, response: { 200: AddedCorrection } } },
     (request) => run((tx, at) => correctArticle(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+
+  app.get('/alarms', { schema: { querystring: AlarmsQuery, response: { 200: OpenAlarms } } }, async (request) => {
+    checkRight(request.actor, 'alarm.see');
+    const found = await alarms(db, request.query);
+    return {
+      alarms: found.map((alarm) => ({
+        ...alarm,
+        raisedAt: alarm.raisedAt.toISOString(),
+        dueAt: alarm.dueAt?.toISOString() ?? null,
+      })),
+    };
+  });
+  app.post('/alarms/:alarmId/settle', { schema: { params: AlarmParams, response: isDone } }, (request) =>
+    doIt((tx, at) => settleAlarm(tx, request.actor, at, request.params)),
   );
   done();
 };

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import { systemClock } from '../base/clock.ts';
 import { emptyBody } from '../body/index.ts';
 import { sentenceIn } from '../cli/languages.ts';
-import type { Role } from '../newsroom/index.ts';
+import { publishDue, type Role } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore } from '../pagestore/index.ts';
 import { createFrame } from './frame.ts';
@@ -104,6 +105,46 @@ test('what is scheduled bears its instant, and can be taken from the clock again
   });
   expect((await news.ask('editor', `${path}/unschedule`, {})).status).toBe(200);
   expect((await news.ask('editor', path)).json).toMatchObject({ state: 'approved', dueAt: null });
+});
+
+test('what the clock could not do is shown to those who write, and settled by an editor', async () => {
+  await using news = await answering();
+  const { articleId, revisionId } = await news.draft({ headline: 'موعدها السادسة' });
+  await news.ask('editor', `/articles/${articleId}/schedule`, {
+    basedOn: revisionId,
+    dueAt: '2026-11-25T06:00:00+03:00',
+  });
+  await sql`update revision set content = content || '{"authorIds": []}' where id = ${revisionId}`.execute(news.db);
+  news.clock.set(new Date('2026-11-25T03:00:10Z'));
+  await publishDue(news.db, news.clock);
+
+  const { status, json } = await news.ask('reporter', '/alarms');
+  expect([status, json]).toEqual([
+    200,
+    {
+      alarms: [
+        {
+          id: expect.any(Number),
+          raisedAt: '2026-11-25T03:00:10.000Z',
+          code: 'article.incomplete',
+          facts: { articleId, missing: ['author'] },
+          articleId,
+          headline: 'موعدها السادسة',
+          dueAt: '2026-11-25T03:00:00.000Z',
+        },
+      ],
+    },
+  ]);
+  const settle = `/alarms/${json.alarms[0].id}/settle`;
+  expect(await news.ask('moderator', '/alarms')).toMatchObject({ status: 403 });
+  expect(await news.ask('reporter', settle, {})).toMatchObject({ status: 403, json: { code: 'newsroom.notAllowed' } });
+  expect(await news.ask('editor', settle, {})).toEqual({ status: 200, json: {} });
+  expect((await news.ask('reporter', '/alarms')).json).toEqual({ alarms: [] });
+  expect((await news.ask('reporter', '/alarms?before=1')).json).toEqual({ alarms: [] });
+  expect(await news.ask('reporter', '/alarms?before=x')).toMatchObject({
+    status: 400,
+    json: { facts: { part: 'query', fields: [{ pointer: '/before' }] } },
+  });
 });
 
 test('an unpublished article is out of sight', async () => {

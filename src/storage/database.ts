@@ -36,6 +36,8 @@ export interface Alarm {
   facts: Generated<Json>;
   id: Generated<number>;
   raised_at: Timestamp;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
   thing: string;
   thing_id: number;
 }

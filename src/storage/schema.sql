@@ -18,6 +18,9 @@ table alarm
   facts jsonb not null default '{}'::jsonb
   raised_at timestamp with time zone not null
   cleared_at timestamp with time zone
+  settled_at timestamp with time zone
+  settled_by text
+  constraint alarm_settled CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
   constraint alarm_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX alarm_open ON public.alarm USING btree (code, thing, thing_id) WHERE (cleared_at IS NULL)
 

@@ -23,6 +23,8 @@ const ACTS: NewsroomWords['acts'] = {
   'article.unpublish': 'إلغاء نشر المادة',
   'article.withdraw': 'سحب المادة',
   'article.correct': 'تصحيح المادة',
+  'alarm.see': 'الاطلاع على الإنذارات',
+  'alarm.settle': 'طيّ الإنذار',
   'author.edit': 'تعديل الكتّاب',
   'tag.create': 'إضافة الوسوم',
   'section.edit': 'تعديل الأقسام',
@@ -38,6 +40,7 @@ const THINGS: NewsroomWords['things'] = {
   tag: 'وسم',
   picture: 'صورة',
   staticPage: 'صفحة ثابتة',
+  alarm: 'إنذار',
 };
 
 const FIELDS: Readonly<Record<RequiredField, string>> = {
@@ -68,6 +71,8 @@ export const newsroom: NewsroomWords = {
     'article.incomplete': ({ missing }) =>
       `لا تُنشر المادة قبل أن يكتمل: ${list(missing.map((field) => FIELDS[field]))}.`,
     'article.dueInPast': () => 'موعد النشر مضى. اختر موعدًا مقبلًا، أو انشر المادة الآن.',
+    'article.dueFailed': () =>
+      'لم تُنشر المادة في موعدها لخطأ من جهتنا، والمحاولة مستمرة. انشرها بنفسك الآن، وأخبر من يدير الخادم.',
     'article.publishedInFuture': () =>
       'تاريخ النشر المذكور لم يحن بعد، ولا تُنشر مادة بتاريخ مقبل. جدولها لذلك الموعد، أو احذف التاريخ لتُنشر الآن.',
     'article.noteNeeded': () => 'اكتب للقرّاء نص الملاحظة: ما الذي تغيّر، ولماذا.',

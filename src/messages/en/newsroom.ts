@@ -22,6 +22,8 @@ const ACTS: NewsroomWords['acts'] = {
   'article.unpublish': 'unpublishing the article',
   'article.withdraw': 'withdrawing the article',
   'article.correct': 'correcting the article',
+  'alarm.see': 'seeing the alarms',
+  'alarm.settle': 'settling the alarm',
   'author.edit': 'editing authors',
   'tag.create': 'adding tags',
   'section.edit': 'editing sections',
@@ -37,6 +39,7 @@ const THINGS: NewsroomWords['things'] = {
   tag: 'tag',
   picture: 'picture',
   staticPage: 'static page',
+  alarm: 'alarm',
 };
 
 const FIELDS: Readonly<Record<RequiredField, string>> = {
@@ -70,6 +73,8 @@ export const newsroom: NewsroomWords = {
     'article.incomplete': ({ missing }) =>
       `The article can't be published before it has ${missing.map((field) => FIELDS[field]).join(', ')}.`,
     'article.dueInPast': () => 'That time has passed. Choose one to come, or publish now.',
+    'article.dueFailed': () =>
+      'The article did not appear on time, by a fault of ours, and is tried again. Publish it yourself now, and tell whoever runs the server.',
     'article.publishedInFuture': () =>
       'The date of publication is still to come, and no article is published with such a date. Schedule it for then, or leave out the date to publish it now.',
     'article.noteNeeded': () => 'Write the note for readers: what changed, and why.',

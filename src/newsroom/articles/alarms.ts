@@ -4,20 +4,23 @@ import type { Facts } from '../../base/refusal.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 
-/** Tells the newsroom, once, of something that the clock could not do with an article. */
+/**
+ * Tells the newsroom of something that the clock could not do with an article: once, however often the clock tries and
+ * whether or not an editor has settled it meanwhile. Answers whether it is told of now.
+ */
 export async function raiseAlarm(
   tx: Tx,
   actor: Actor,
   at: Date,
   { articleId, code, facts }: { articleId: ArticleId; code: string; facts: Facts },
-): Promise<void> {
+): Promise<boolean> {
   const { rows } = await sql`
     insert into alarm (code, thing, thing_id, facts, raised_at)
     values (${code}, 'article', ${articleId}, ${JSON.stringify(facts)}::jsonb, ${at})
     on conflict (code, thing, thing_id) where cleared_at is null do nothing
     returning id
   `.execute(tx);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   const told = { code, ...facts };
   await announce(tx, {
     act: 'alarm.raised',
@@ -28,6 +31,7 @@ export async function raiseAlarm(
     tags: [],
     facts: told,
   });
+  return true;
 }
 
 /** Ends the alarms of an article: it was published, scheduled anew or taken back. */

@@ -177,10 +177,10 @@ test('nothing is published, or said to be updated, at an instant that is still t
     const publish = news.run((tx) => publishArticle(tx, news.importer, at, { articleId, basedOn, ...dates }));
     await expect(publish).rejects.toMatchObject({ code: 'article.publishedInFuture', facts: { publishedAt: next } });
   }
-  expect(await article(news.db, articleId)).toBeNull();
+  expect(await news.live(articleId)).toBeNull();
   expect(await news.outbox()).toEqual([]);
   await news.run((tx) => publishArticle(tx, news.importer, at, { articleId, basedOn, publishedAt: at }));
-  expect((await article(news.db, articleId))?.publishedAt).toEqual(at);
+  expect((await news.live(articleId))?.publishedAt).toEqual(at);
 });
 
 test('refusals: each names why, and leaves nothing behind', async () => {

@@ -1,13 +1,28 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
-import { draft, publishDue, scheduleArticle, unscheduleArticle } from '../index.ts';
+import type { AlarmId } from '../../base/ids.ts';
+import { alarms, draft, publishDue, scheduleArticle, settleAlarm, unscheduleArticle } from '../index.ts';
+import { MOST_ALARMS } from '../queries/alarms.ts';
 
 const SIX = new Date('2026-11-25T03:00:00Z');
 const later = (seconds: number) => new Date(SIX.getTime() + seconds * 1_000);
 
-const openAlarms = async (news: Awaited<ReturnType<typeof newsroom>>) =>
-  (await sql<{ code: string }>`select code from alarm where cleared_at is null`.execute(news.db)).rows;
+type Newsroom = Awaited<ReturnType<typeof newsroom>>;
+
+const openAlarms = async (news: Newsroom) =>
+  (await alarms(news.db, { before: null })).map(({ code, articleId }) => ({ code, articleId }));
+
+/** Something that is due at six; `broken`: what may not be published, or what a bug of ours breaks on. */
+async function due(news: Newsroom, broken?: 'incomplete' | 'bug') {
+  const { articleId, revisionId } = await news.draft({});
+  const now = news.clock.now();
+  await news.run((tx) => scheduleArticle(tx, news.editor, now, { articleId, basedOn: revisionId, dueAt: SIX }));
+  const content = broken === 'bug' ? sql`'{}'` : sql`jsonb_set(content, '{headline}', '""')`;
+  if (broken !== undefined)
+    await sql`update revision set content = ${content} where id = ${revisionId}`.execute(news.db);
+  return { articleId, revisionId };
+}
 
 test('the stated revision appears on time, and bears its time; what was saved later is not in it', async () => {
   await using news = await newsroom();
@@ -53,24 +68,109 @@ test('many nodes at once publish each article once', async () => {
 
 test('what cannot be published stays scheduled and raises one alarm, the others appear; mended, the alarm ends', async () => {
   await using news = await newsroom();
-  const { articleId, revisionId } = await news.draft({});
-  const other = await news.draft({});
-  for (const one of [{ articleId, revisionId }, other])
-    await news.run((tx) =>
-      scheduleArticle(tx, news.editor, news.clock.now(), {
-        articleId: one.articleId,
-        basedOn: one.revisionId,
-        dueAt: SIX,
-      }),
-    );
-  await sql`update revision set content = jsonb_set(content, '{headline}', '""') where id = ${revisionId}`.execute(
-    news.db,
-  );
+  const { articleId } = await due(news, 'incomplete');
+  await due(news);
   news.clock.set(later(0));
   expect(await publishDue(news.db, news.clock)).toBe(1);
   expect(await publishDue(news.db, news.clock)).toBe(0);
-  expect(await openAlarms(news)).toEqual([{ code: 'article.incomplete' }]);
+  expect(await alarms(news.db, { before: null })).toEqual([
+    {
+      id: expect.any(Number),
+      raisedAt: SIX,
+      code: 'article.incomplete',
+      facts: { articleId, missing: ['headline'] },
+      articleId,
+      headline: '',
+      dueAt: SIX,
+    },
+  ]);
   expect((await draft(news.db, articleId))?.state).toBe('scheduled');
   await news.run((tx) => unscheduleArticle(tx, news.editor, later(5), { articleId }));
   expect(await openAlarms(news)).toEqual([]);
+});
+
+test('a settled alarm is shown no more and not raised again; what fails after a new schedule is', async () => {
+  await using news = await newsroom();
+  const { articleId, revisionId } = await due(news, 'incomplete');
+  news.clock.set(later(0));
+  await publishDue(news.db, news.clock);
+  const [alarm] = await alarms(news.db, { before: null });
+  if (alarm === undefined) throw new Error('no alarm was raised');
+  await news.outbox();
+  for (const seconds of [1, 2])
+    await news.run((tx) => settleAlarm(tx, news.editor, later(seconds), { alarmId: alarm.id }));
+  expect(await news.outbox()).toEqual([{ act: 'alarm.settled', tags: [] }]);
+  await publishDue(news.db, news.clock);
+  expect(await openAlarms(news)).toEqual([]);
+
+  const basedOn = await news.revise(articleId, revisionId);
+  const dueAt = later(60);
+  await news.run((tx) => scheduleArticle(tx, news.editor, later(3), { articleId, basedOn, dueAt }));
+  await sql`update revision set content = jsonb_set(content, '{headline}', '""') where id = ${basedOn}`.execute(
+    news.db,
+  );
+  news.clock.set(later(60));
+  await publishDue(news.db, news.clock);
+  expect(await openAlarms(news)).toEqual([{ code: 'article.incomplete', articleId }]);
+});
+
+test('only an editor settles an alarm, and only one that is there', async () => {
+  await using news = await newsroom();
+  await due(news, 'incomplete');
+  news.clock.set(later(0));
+  await publishDue(news.db, news.clock);
+  const [alarm] = await alarms(news.db, { before: null });
+  const settle = (actor: Newsroom['editor'], alarmId = alarm?.id ?? (0 as AlarmId)) =>
+    news.run((tx) => settleAlarm(tx, actor, later(1), { alarmId }));
+  await expect(settle(news.reporter)).rejects.toMatchObject({ code: 'newsroom.notAllowed' });
+  await expect(settle(news.editor, 99 as AlarmId)).rejects.toMatchObject({ code: 'newsroom.unknownThing' });
+  expect(await openAlarms(news)).toHaveLength(1);
+});
+
+test('a fault of ours is an alarm too, and is told to the log once, not every second', async () => {
+  await using news = await newsroom();
+  const { articleId } = await due(news, 'bug');
+  news.clock.set(later(0));
+  await expect(publishDue(news.db, news.clock)).rejects.toThrow('could not be published');
+  expect(await publishDue(news.db, news.clock)).toBe(0);
+  expect(await openAlarms(news)).toEqual([{ code: 'article.dueFailed', articleId }]);
+});
+
+test('a hundred that fail every time keep none waiting that falls due later', async () => {
+  await using news = await newsroom();
+  const { articleId } = await due(news, 'incomplete');
+  for (const copy of [
+    sql`insert into article (state, created_at) select 'draft', ${SIX} from generate_series(1, 99)`,
+    sql`insert into revision (article_id, number, made_at, made_by, content)
+      select article.id, 1, ${SIX}, '', revision.content from article, revision
+      where revision.article_id = ${articleId} and article.id <> ${articleId}`,
+    sql`insert into draft select article_id, id from revision where article_id <> ${articleId}`,
+    sql`update article set state = 'scheduled', due_at = ${SIX}, due_revision_id = draft.revision_id
+      from draft where draft.article_id = article.id`,
+  ])
+    await copy.execute(news.db);
+  news.clock.set(later(0));
+  await publishDue(news.db, news.clock);
+  expect(await alarms(news.db, { before: null })).toHaveLength(MOST_ALARMS);
+  const { articleId: fine, revisionId } = await news.draft({});
+  const dueAt = later(10);
+  await news.run((tx) => scheduleArticle(tx, news.editor, later(5), { articleId: fine, basedOn: revisionId, dueAt }));
+  news.clock.set(later(10));
+  expect(await publishDue(news.db, news.clock)).toBe(1);
+});
+
+test('alarms are leafed through, newest first', async () => {
+  await using news = await newsroom();
+  const ids = [];
+  for (let count = 0; count < MOST_ALARMS + 1; count += 1) {
+    const { rows } = await sql<{ id: AlarmId }>`
+      insert into alarm (code, thing, thing_id, raised_at) values (${`test.${count}`}, 'article', 1, ${SIX}) returning id
+    `.execute(news.db);
+    ids.unshift(rows[0]?.id);
+  }
+  await news.draft({});
+  const shown = await alarms(news.db, { before: null });
+  const older = await alarms(news.db, { before: shown.at(-1)?.id ?? null });
+  expect([...shown, ...older].map(({ id }) => id)).toEqual(ids);
+  expect(older).toHaveLength(1);
 });

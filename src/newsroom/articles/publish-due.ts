@@ -4,6 +4,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { type Db, inTransaction, isLostConnection, type Tx } from '../../storage/index.ts';
 import { CLOCK } from '../actor.ts';
+import { dueFailed } from '../refusals.ts';
 import { raiseAlarm } from './alarms.ts';
 import { lockArticle } from './lock-article.ts';
 import { datesNow } from './publish-article.ts';
@@ -26,6 +27,8 @@ export async function publishDue(db: Db, clock: Clock): Promise<number> {
     .select('id')
     .where('state', '=', 'scheduled')
     .where('due_at', '<=', clock.now())
+    // What failed before comes last, so that many of those never keep the others waiting.
+    .orderBy(hasAlarm)
     .orderBy('due_at')
     .orderBy('id')
     .limit(AT_ONCE)
@@ -38,19 +41,28 @@ export async function publishDue(db: Db, clock: Clock): Promise<number> {
       if (await inTransaction(db, (tx) => publishIfDue(tx, clock.now(), articleId))) published += 1;
     } catch (error) {
       if (isLostConnection(error)) throw error;
-      await inTransaction(db, (tx) => raiseAlarm(tx, CLOCK, clock.now(), { articleId, ...alarmOf(error) }));
-      if (!(error instanceof Refusal)) failures.push(error);
+      const isNew = await inTransaction(db, (tx) => raiseIfDue(tx, clock.now(), articleId, error));
+      // Told once, like the alarm: a round follows every second.
+      if (isNew && !(error instanceof Refusal)) failures.push(error);
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, 'articles that were due could not be published');
   return published;
 }
 
-async function publishIfDue(tx: Tx, now: Date, articleId: ArticleId): Promise<boolean> {
+const hasAlarm = sql<boolean>`exists (
+  select from alarm where thing = 'article' and thing_id = article.id and cleared_at is null)`;
+
+/** Whether an article is due, and nobody else is at it; if so it is this transaction's. */
+async function lockIfDue(tx: Tx, now: Date, articleId: ArticleId): Promise<boolean> {
   const { rows } = await sql`
     select from article where id = ${articleId} and state = 'scheduled' and due_at <= ${now} for update skip locked
   `.execute(tx);
-  if (rows.length === 0) return false;
+  return rows.length > 0;
+}
+
+async function publishIfDue(tx: Tx, now: Date, articleId: ArticleId): Promise<boolean> {
+  if (!(await lockIfDue(tx, now, articleId))) return false;
   const article = await lockArticle(tx, articleId);
   const { dueAt, dueRevisionId } = article;
   if (dueAt === null || dueRevisionId === null) throw new Error(`article ${articleId} is scheduled for no time`);
@@ -60,5 +72,9 @@ async function publishIfDue(tx: Tx, now: Date, articleId: ArticleId): Promise<bo
   return true;
 }
 
-const alarmOf = (error: unknown) =>
-  error instanceof Refusal ? { code: error.code, facts: error.facts } : { code: 'article.dueFailed', facts: {} };
+/** An editor may have taken the article from the clock since it failed; then there is nothing to be alarmed about. */
+async function raiseIfDue(tx: Tx, now: Date, articleId: ArticleId, error: unknown): Promise<boolean> {
+  if (!(await lockIfDue(tx, now, articleId))) return false;
+  const { code, facts } = error instanceof Refusal ? error : dueFailed();
+  return raiseAlarm(tx, CLOCK, now, { articleId, code, facts });
+}
