@@ -166,6 +166,42 @@ test('any spelling of an address reaches its page by one redirect', async () => 
   }
 });
 
+/** Every other way to write the address of a page, each with the one that it is. */
+const otherWays = (canonical: string): readonly string[] => [
+  canonical.toLowerCase(),
+  decodeURI(canonical),
+  decodeURI(canonical).normalize('NFD'),
+  canonical.slice(0, -1),
+  canonical.toLowerCase().slice(0, -1),
+];
+
+test('an article, a list, its pages and feeds are reached from any spelling by one redirect', async () => {
+  await using news = await paper();
+  for (let count = 0; count < PAGE_SIZE; count += 1) await news.publish(`خبر ${count}`);
+  const reached = [
+    ...[SECTION, `${SECTION}page/2/`, `${SECTION}feed/`, `${SECTION}feed/atom/`, encodeURI(news.path)].flatMap((home) =>
+      otherWays(home)
+        .filter((way) => way !== home)
+        .map((way) => [way, home] as const),
+    ),
+    [`${SECTION.toLowerCase()}page/1`, SECTION],
+    [`${SECTION}page/02/`, `${SECTION}page/2/`],
+    [`${SECTION.toLowerCase()}feed/rss2`, `${SECTION}feed/`],
+    [`${encodeURI(news.path)}page/1/`, encodeURI(news.path)],
+    [`/category${SECTION}page/2`, `${SECTION}page/2/`],
+    [`/category${SECTION.toLowerCase()}page/1/`, SECTION],
+    [`/category${SECTION.toLowerCase()}feed`, `${SECTION}feed/`],
+    ['/page/1', '/'],
+    ['/page/02', '/page/2/'],
+    ['/feed/rdf', '/feed/'],
+  ] as const;
+  for (const [way, home] of reached) {
+    const answer = await news.ask(way);
+    expect([way, answer.status, answer.location]).toEqual([way, 301, home]);
+    expect([home, (await news.ask(home)).status]).toEqual([home, 200]);
+  }
+});
+
 test('a withdrawn article leaves its notice', async () => {
   await using news = await paper();
   await news.change((tx) => withdrawArticle(tx, EDITOR, AT, { articleId: news.articleId, notice: 'لم تثبت الوثيقة.' }));

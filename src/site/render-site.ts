@@ -8,7 +8,6 @@ import {
   articleAt,
   authorPage as authorPageView,
   dayPage as dayPageView,
-  findAddress,
   frontPage as frontPageView,
   latest,
   newestPage as newestPageView,
@@ -25,6 +24,7 @@ import { nextMidnight } from './days.ts';
 import { documentOf, type Page } from './document.tsx';
 import { renderFeed } from './feeds/render-feed.ts';
 import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
+import { findOnSite } from './find-on-site.ts';
 import type { Frame } from './frame.ts';
 import { articlePage } from './pages/article/article-page.tsx';
 import { authorPage } from './pages/author/author-page.tsx';
@@ -37,7 +37,7 @@ import { staticPage } from './pages/static-page/static-page.tsx';
 import { tagPage } from './pages/tag/tag-page.tsx';
 import { htmlAnswer, type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
-import { routeOf } from './route.ts';
+import { type ListRoute, routeOf } from './route.ts';
 import { cardTags, TAG } from './tags.ts';
 
 /*
@@ -88,7 +88,7 @@ export async function renderSite({ db, site, path, origin, now, assets }: SiteRe
     case 'day':
       return renderDay(route.day, route.page, rendering);
     case 'page':
-      return renderListPage(route.list, route.page, path, rendering);
+      return renderListPage(route, path, rendering);
     case 'address':
       return renderAddress(path, rendering);
     default:
@@ -129,21 +129,32 @@ async function renderNewest(page: number, rendering: Rendering): Promise<Rendere
   return answerOf(newestPage(view, frame), frame, [TAG.latest, ...cardTags(view.cards)]);
 }
 
-/** A further page of a list, or else whatever has the whole path for its address. */
-async function renderListPage(list: string, page: number, path: string, rendering: Rendering): Promise<Rendered> {
-  if (list === '/') return renderNewest(page, rendering);
-  const answer = await findAddress(rendering.db, list);
+/** A page of a list, or else whatever has the whole path for its address. */
+async function renderListPage(
+  { list, page, isWritten }: ListRoute,
+  path: string,
+  rendering: Rendering,
+): Promise<Rendered> {
+  if (list === '/')
+    return isWritten ? renderNewest(page, rendering) : redirectAnswer(pageAddress(list, page), [TAG.site]);
+  const answer = await findOnSite(rendering.db, list);
   if (answer.is === 'redirect') return redirectAnswer(hrefOf(pageAddress(answer.location, page)), [TAG.addresses]);
-  if (answer.is !== 'canonical' || answer.thing === 'article' || answer.thing === 'static_page')
-    return renderAddress(path, rendering);
+  if (answer.is !== 'canonical') return renderAddress(path, rendering);
+  const isList = answer.thing !== 'article' && answer.thing !== 'static_page';
+  if (page === 1 || (isList && !isWritten))
+    return redirectAnswer(hrefOf(pageAddress(answer.address, page)), [TAG.addresses]);
+  if (!isList) return renderAddress(path, rendering);
   return (await renderThing(answer, page, rendering)) ?? renderNotFound(rendering);
 }
 
 async function renderAddress(path: string, rendering: Rendering): Promise<Rendered> {
   // Most addresses are an article's, and its first reader waits for one question less.
   const view = await articleAt(rendering.db, rendering.frame.site.sections, path);
-  if (view !== null) return renderArticle(view, rendering);
-  const answer = await findAddress(rendering.db, path);
+  if (view !== null)
+    return path === hrefOf(view.address)
+      ? renderArticle(view, rendering)
+      : redirectAnswer(hrefOf(view.address), [TAG.addresses]);
+  const answer = await findOnSite(rendering.db, path);
   switch (answer.is) {
     case 'canonical':
       return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
@@ -152,21 +163,10 @@ async function renderAddress(path: string, rendering: Rendering): Promise<Render
     case 'gone':
       return renderGone(answer, rendering);
     case 'unknown':
-      return (await renderOldCategory(path, rendering)) ?? renderNotFound(rendering);
+      return renderNotFound(rendering);
     default:
       return answer satisfies never;
   }
-}
-
-/** WordPress puts sections below `/category/`; ours have the same path without it. */
-const CATEGORY = '/category/';
-
-async function renderOldCategory(path: string, { db }: Rendering): Promise<Rendered | null> {
-  if (!path.startsWith(CATEGORY)) return null;
-  const answer = await findAddress(db, path.slice(CATEGORY.length - 1));
-  if (answer.is === 'redirect') return redirectAnswer(hrefOf(answer.location), [TAG.addresses]);
-  if (answer.is !== 'canonical' || answer.thing !== 'section') return null;
-  return redirectAnswer(hrefOf(answer.address), [TAG.addresses]);
 }
 
 function renderArticle(view: ArticleView, { frame }: Pick<Rendering, 'frame'>): Rendered {

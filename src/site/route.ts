@@ -1,4 +1,5 @@
 import type { SitemapList } from '../newsroom/index.ts';
+import { dayAddress, pageAddress } from './addresses.ts';
 
 /** The two forms of a feed. */
 export type FeedForm = 'rss' | 'atom';
@@ -13,12 +14,27 @@ export type Route =
   | { readonly to: 'sitemap' }
   | { readonly to: 'sitemapSections' }
   | { readonly to: 'sitemapPart'; readonly of: SitemapList; readonly part: number }
-  | { readonly to: 'feed'; readonly list: string; readonly form: FeedForm }
-  /** The list at `/` is all news; its first page is the front page. */
-  | { readonly to: 'page'; readonly list: string; readonly page: number }
+  | FeedRoute
+  | ListRoute
   | { readonly to: 'day'; readonly day: string; readonly page: number }
   | { readonly to: 'moved'; readonly location: string }
   | { readonly to: 'address' };
+
+/** A feed; `isWritten`: after its list it is written as we write it, and not as somebody else does. */
+export type FeedRoute = {
+  readonly to: 'feed';
+  readonly list: string;
+  readonly form: FeedForm;
+  readonly isWritten: boolean;
+};
+
+/** A page of a list; that at `/` is all news. The first page is never written: it is the list itself. */
+export type ListRoute = {
+  readonly to: 'page';
+  readonly list: string;
+  readonly page: number;
+  readonly isWritten: boolean;
+};
 
 /** Files of the site, and where others have the same (WordPress 5.5's sitemaps, Yoast SEO's). */
 const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
@@ -32,9 +48,9 @@ const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
 
 const SITEMAP_PART = /^\/sitemap-(articles|authors|tags|pages)-([1-9]\d{0,5})\.xml$/;
 /** WordPress answers at these four names; RDF readers take RSS. */
-const FEED = /^(\/|\/.*\/)feed(?:\/(atom|rss|rss2|rdf))?(\/?)$/;
-const PAGE = /^(\/|\/.*\/)page\/(\d{1,9})(\/?)$/;
-const DAY = /^\/(\d{4})\/(\d\d)\/(\d\d)(?:\/page\/(\d{1,9}))?(\/?)$/;
+const FEED = /^(\/|\/.*\/)feed(?:\/(atom|rss|rss2|rdf))?\/?$/;
+const PAGE = /^(\/|\/.*\/)page\/(\d{1,9})\/?$/;
+const DAY = /^\/(\d{4})\/(\d\d)\/(\d\d)(?:\/page\/(\d{1,9}))?\/?$/;
 
 /** Reads a path (without query, as it came in the request). */
 export function routeOf(path: string): Route {
@@ -49,24 +65,23 @@ function sitemapRoute(path: string): Route | null {
 }
 
 function feedRoute(path: string): Route | null {
-  const [, list, name, slash] = FEED.exec(path) ?? [];
+  const [, list, name] = FEED.exec(path) ?? [];
   if (list === undefined) return null;
   const form = name === 'atom' ? 'atom' : 'rss';
-  const written = feedPath(list, form);
-  if (slash === '' || (name !== undefined && name !== 'atom')) return { to: 'moved', location: written };
-  return { to: 'feed', list, form };
+  return { to: 'feed', list, form, isWritten: path === feedPath(list, form) };
 }
 
 /** Where the feed of a list lies. */
 export const feedPath = (list: string, form: FeedForm): string => `${list}feed/${form === 'atom' ? 'atom/' : ''}`;
 
 function dayRoute(path: string): Route | null {
-  const [, year, month, day, page, slash] = DAY.exec(path) ?? [];
+  const [, year, month, date, digits = '1'] = DAY.exec(path) ?? [];
   if (year === undefined) return null;
-  const written = `${year}-${month}-${day}`;
-  if (!isDay(written)) return null;
-  if (slash === '' || page === '1') return { to: 'moved', location: `/${year}/${month}/${day}/` };
-  return { to: 'day', day: written, page: Number(page ?? 1) };
+  const day = `${year}-${month}-${date}`;
+  if (!isDay(day)) return null;
+  const page = Number(digits);
+  const location = pageAddress(dayAddress(day), page);
+  return path === location ? { to: 'day', day, page } : { to: 'moved', location };
 }
 
 /** Whether the calendar has a day of this form: no 30 February. */
@@ -76,9 +91,8 @@ function isDay(written: string): boolean {
 }
 
 function pageRoute(path: string): Route | null {
-  const [, list, page, slash] = PAGE.exec(path) ?? [];
+  const [, list, digits] = PAGE.exec(path) ?? [];
   if (list === undefined) return null;
-  if (Number(page) === 1) return { to: 'moved', location: list };
-  if (slash === '') return { to: 'moved', location: `${path}/` };
-  return { to: 'page', list, page: Number(page) };
+  const page = Number(digits);
+  return { to: 'page', list, page, isWritten: path === pageAddress(list, page) };
 }

@@ -3,15 +3,15 @@ import {
   type AddressAnswer,
   authorPage,
   type FeedOf,
-  findAddress,
   latest,
   type SectionBranch,
   tagPage,
 } from '../../newsroom/index.ts';
 import { hrefOf } from '../addresses.ts';
+import { findOnSite } from '../find-on-site.ts';
 import { fileAnswer, type Rendered, redirectAnswer } from '../rendered.ts';
 import type { Rendering } from '../rendering.ts';
-import { type FeedForm, feedPath } from '../route.ts';
+import { type FeedForm, type FeedRoute, feedPath } from '../route.ts';
 import { cardTags, TAG } from '../tags.ts';
 import { atomOf, rssOf } from './feed.ts';
 
@@ -30,29 +30,17 @@ type Source = { readonly feed: FeedOf; readonly name: string | null; readonly li
  * The feed of the paper, a section, an author or a tag. An old address of a list leads to the feed of where the list
  * is now, in one step. Null where there is no list.
  */
-export async function renderFeed(
-  { list, form }: { list: string; form: FeedForm },
-  rendering: Rendering,
-): Promise<Rendered | null> {
+export async function renderFeed({ list, form, isWritten }: FeedRoute, rendering: Rendering): Promise<Rendered | null> {
+  if (list === '/' && !isWritten) return redirectAnswer(feedPath(list, form), [TAG.site]);
   if (list === '/') return written({ feed: { of: 'paper' }, name: null, list, tag: TAG.latest }, form, rendering);
-  const answer = await addressOf(list, rendering);
+  const answer = await findOnSite(rendering.db, list);
   if (answer.is === 'redirect') return redirectAnswer(feedPath(hrefOf(answer.location), form), [TAG.addresses]);
   if (answer.is !== 'canonical') return null;
   const source = await sourceOf(answer, rendering);
   if (source === null) return null;
   const href = hrefOf(answer.address);
-  if (list !== href) return redirectAnswer(feedPath(href, form), [TAG.addresses]);
+  if (list !== href || !isWritten) return redirectAnswer(feedPath(href, form), [TAG.addresses]);
   return written(source, form, rendering);
-}
-
-/** WordPress has the feed of a section at `/category/<path>/feed/`. */
-const CATEGORY = '/category/';
-
-async function addressOf(list: string, { db }: Rendering): Promise<AddressAnswer> {
-  const answer = await findAddress(db, list);
-  return answer.is === 'unknown' && list.startsWith(CATEGORY)
-    ? findAddress(db, list.slice(CATEGORY.length - 1))
-    : answer;
 }
 
 async function sourceOf(
