@@ -13,7 +13,7 @@ function problemOf(json: unknown): string | null {
     parseBody(json);
     return null;
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'body.invalid') return String(error.facts.problem);
+    if (error instanceof Refusal && error.code === 'body.invalid') return JSON.stringify(error.facts.problem);
     throw error;
   }
 }
@@ -32,21 +32,21 @@ test('marks are put in the order of the schema', () => {
 });
 
 const refused = [
-  [null, /./, 'nothing'],
+  [null, /notADoc/, 'nothing'],
   [{ ...doc(), type: 'paragraph' }, /./, 'no doc'],
-  [{ type: 'doc' }, /./, 'no version'],
-  [{ ...doc(), attrs: { version: 2 } }, /version 2/, 'a newer version'],
-  [doc({ type: 'script' }), /./, 'a strange block'],
+  [{ type: 'doc' }, /notADoc/, 'no version'],
+  [{ ...doc(), attrs: { version: 2 } }, /otherVersion.*2/, 'a newer version'],
+  [doc({ type: 'script' }), /offSchema.*script/, 'a strange block'],
   [doc({ type: 'listItem', content: [p('b-1')] }), /./, 'an item without its list'],
   [doc(p('b-1', '')), /./, 'an empty text'],
-  [doc({ ...p('b-1'), attrs: {} }), /without an id/, 'a block without an id'],
+  [doc({ ...p('b-1'), attrs: {} }), /noId.*paragraph/, 'a block without an id'],
   [doc(p('main')), /./, 'an id of another form'],
-  [doc(p('b-1'), p('b-1')), /b-1 twice/, 'an id twice'],
+  [doc(p('b-1'), p('b-1')), /idTwice.*b-1/, 'an id twice'],
   [doc({ type: 'heading', attrs: { id: 'b-1', level: 1 } }), /./, 'a headline in the body'],
   [doc({ ...p('b-1'), attrs: { id: 'b-1', dir: 'auto' } }), /./, 'a strange direction'],
-  [doc(p('b-1', 'أ\u0000')), /./, 'U+0000'],
+  [doc(p('b-1', 'أ\u0000')), /badCharacters/, 'U+0000'],
   [doc(p('b-1', 'أ\ud800')), /./, 'half a character'],
-  [doc({ type: 'image', attrs: { id: 'b-1' } }), /./, 'a picture that is nowhere'],
+  [doc({ type: 'image', attrs: { id: 'b-1' } }), /imageAtNoOnePlace/, 'a picture that is nowhere'],
   [doc({ type: 'image', attrs: { id: 'b-1', picture: 1, src: '/i.png' } }), /./, 'a picture at two places'],
   [doc({ type: 'image', attrs: { id: 'b-1', picture: 1.5 } }), /./, 'a picture with half a number'],
   [doc({ type: 'embed', attrs: { id: 'b-1', address: '/x' } }), /./, 'an embed of a path'],
@@ -59,7 +59,7 @@ const refused = [
   [doc({ type: 'orderedList', attrs: { id: 'b-1', start: '1' }, content: [] }), /./, 'a list without items'],
   [
     doc({ ...p('b-1'), content: [{ type: 'text', text: 'أ', marks: [{ type: 'language', attrs: {} }] }] }),
-    /./,
+    /emptyLanguage/,
     'a language that says nothing',
   ],
 ] as const;
@@ -68,7 +68,7 @@ for (const [json, problem, why] of refused) test(`refused: ${why}`, () => expect
 test('nesting without end is refused, not followed', { timeout: 30_000 }, () => {
   let list: object = p('b-0');
   for (let depth = 0; depth < 100_000; depth++) list = { type: 'quote', attrs: { id: `b-q${depth}` }, content: [list] };
-  expect(problemOf(doc(list))).toMatch(/deeper/);
+  expect(problemOf(doc(list))).toMatch(/tooDeep/);
   expect(BODY_DEPTH_LIMIT).toBeLessThan(1000);
 });
 

@@ -20,9 +20,9 @@ const DocShape = z.object({
  */
 export function parseBody(json: unknown): Body {
   const shape = DocShape.safeParse(json);
-  if (!shape.success) throw notABody({ problem: z.prettifyError(shape.error) });
+  if (!shape.success) throw notABody({ is: 'notADoc' });
   const { version } = shape.data.attrs;
-  if (version !== BODY_VERSION) throw notABody({ problem: `version ${version}, and ${BODY_VERSION} is the one known` });
+  if (version !== BODY_VERSION) throw notABody({ is: 'otherVersion', version, known: BODY_VERSION });
   checkDepth(json);
 
   const doc = checkedNode(json);
@@ -36,7 +36,7 @@ export function parseBody(json: unknown): Body {
 function checkDepth(json: unknown): void {
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > BODY_DEPTH_LIMIT) throw notABody({ problem: `nested deeper than ${BODY_DEPTH_LIMIT}` });
+    if (depth > BODY_DEPTH_LIMIT) throw notABody({ is: 'tooDeep', most: BODY_DEPTH_LIMIT });
     const below: unknown[] = [];
     for (const node of level) for (const inner of contentOf(node)) below.push(inner);
     level = below;
@@ -54,7 +54,7 @@ function checkedNode(json: unknown): Node {
   } catch (cause) {
     // prosemirror-model says no with these two; anything else is a bug.
     if (cause instanceof RangeError || cause instanceof TypeError)
-      throw notABody({ problem: cause.message }, { cause });
+      throw notABody({ is: 'offSchema', said: cause.message }, { cause });
     throw cause;
   }
 }
@@ -64,8 +64,8 @@ function checkIds(doc: Node): void {
   doc.descendants((node) => {
     if (!('id' in node.attrs)) return;
     const id: unknown = node.attrs.id;
-    if (typeof id !== 'string') throw notABody({ problem: `a ${node.type.name} without an id` });
-    if (ids.has(id)) throw notABody({ problem: `the id ${id} twice` });
+    if (typeof id !== 'string') throw notABody({ is: 'noId', block: node.type.name });
+    if (ids.has(id)) throw notABody({ is: 'idTwice', id });
     ids.add(id);
   });
 }
@@ -74,7 +74,7 @@ function checkIds(doc: Node): void {
 function checkCharacters(doc: Node): void {
   const check = (value: unknown) => {
     if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed()))
-      throw notABody({ problem: 'a text holds characters that are none' });
+      throw notABody({ is: 'badCharacters' });
   };
   doc.descendants((node) => {
     check(node.text);
@@ -86,9 +86,9 @@ function checkCharacters(doc: Node): void {
 function checkPictures(doc: Node): void {
   doc.descendants((node) => {
     if (node.type.name === 'image' && (node.attrs.picture === null) === (node.attrs.src === null))
-      throw notABody({ problem: 'an image needs either a picture or a src' });
+      throw notABody({ is: 'imageAtNoOnePlace' });
     for (const mark of node.marks)
       if (mark.type.name === 'language' && mark.attrs.lang === null && mark.attrs.dir === null)
-        throw notABody({ problem: 'a language mark needs a lang or a dir' });
+        throw notABody({ is: 'emptyLanguage' });
   });
 }

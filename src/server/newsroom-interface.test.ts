@@ -247,6 +247,20 @@ test('a request of another shape is told, in Arabic, which field is wrong and wh
   }
 });
 
+test('a body that is none is told in Arabic, and what is wrong with it as data', async () => {
+  await using news = await answering();
+  for (const [sent, problem, told] of [
+    [undefined, { is: 'notADoc' }, 'من نوع doc'],
+    [{ ...emptyBody, attrs: { version: 7 } }, { is: 'otherVersion', version: 7, known: 1 }, 'نسخته 7'],
+    [body, { is: 'offSchema', said: 'Unknown node type: script' }, 'مخطط النصّ'],
+  ] as const)
+    expect((await news.post('/articles', JSON.stringify({ content: { body: sent } }))).json).toMatchObject({
+      code: 'body.invalid',
+      detail: expect.stringMatching(new RegExp(`^ما أُرسل في الحقل body .*${told}.* لم يُحفظ شيء`)),
+      facts: { problem },
+    });
+});
+
 test('of many wrong fields the first are told, each by its name', async () => {
   await using news = await answering();
   const tagIds = Array.from({ length: 40 }, () => 'وسم');
