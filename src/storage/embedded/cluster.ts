@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile, chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { didNotStart, diskFull, otherVersion } from '../refusals.ts';
@@ -63,11 +64,22 @@ export async function checkVersion({ cluster, binaries }: Place): Promise<void> 
   if (found !== brought) throw otherVersion({ folder: cluster, found, brought });
 }
 
-/** Writes our settings where the next start reads them. */
+/**
+ * Writes our settings where the next start reads them, unless they stand there already: a full disk would take the
+ * old ones and not the new, and PostgreSQL would then start with its own.
+ */
 export async function putSettings(place: Place): Promise<void> {
   const file = join(place.cluster, 'warraq.conf');
-  await writeFile(file, settingsFile(clusterName(place)), { mode: 0o600 });
-  if (place.owner.stoodIn) await chown(file, place.owner.uid, place.owner.gid);
+  const settings = settingsFile(clusterName(place));
+  if (existsSync(file) && (await readFile(file, 'utf8')) === settings) return;
+  const making = `${file}.making-${process.pid}`;
+  try {
+    await writeFile(making, settings, { mode: 0o600, flush: true });
+    if (place.owner.stoodIn) await chown(making, place.owner.uid, place.owner.gid);
+    await rename(making, file);
+  } finally {
+    await rm(making, { force: true });
+  }
 }
 
 /** Gives our role this password in a cluster that isn't running, for a data folder that lost its secret. */

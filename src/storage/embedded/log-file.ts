@@ -1,4 +1,5 @@
-import { copyFileSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { codeOf } from '../lost-connection.ts';
 
 /** Past this size the log's older part moves to `<log>.1`, so that a log never fills the disk. */
 const LARGEST_BYTES = 8 * 2 ** 20;
@@ -12,11 +13,22 @@ export const logEnd = (path: string): number => sizeOf(path);
 /** What was added to the log since it ended at `from`. */
 export const logSince = (path: string, from: number): string => readFileSync(path).subarray(from).toString('utf8');
 
-/** Keeps the log short. Its writer holds it open for appending, so it is copied and emptied, not renamed. */
+/**
+ * Keeps the log short. Its writer holds it open for appending, so it is copied and emptied, not renamed. On a full
+ * disk it stays as it is: what it says of that is wanted, and it can't grow.
+ */
 export function keepLogShort(path: string): void {
   if (sizeOf(path) <= LARGEST_BYTES) return;
-  copyFileSync(path, `${path}.1`);
+  try {
+    copyFileSync(path, `${path}.1`);
+  } catch (error) {
+    if (!FULL.has(codeOf(error))) throw error;
+    rmSync(`${path}.1`, { force: true });
+    return;
+  }
   truncateSync(path, 0);
 }
+
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -7,14 +7,14 @@ import { dirname } from 'node:path';
  */
 export async function putNewFile(path: string, content: string, mode: number): Promise<boolean> {
   const making = `${path}.making-${process.pid}`;
-  const file = await open(making, 'w', mode);
   try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
+    const file = await open(making, 'w', mode);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     // A link fails where the name is taken; a rename would overwrite what another process has just written.
     await link(making, path);
   } catch (error) {

@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { didNotStart } from '../refusals.ts';
+import { didNotStart, diskFull } from '../refusals.ts';
 import { ENVIRONMENT, putSettings, refusalOf } from './cluster.ts';
+import { isDiskFull } from './disk.ts';
 import { keepLogShort, logEnd, logSince, openLog } from './log-file.ts';
 import type { Place } from './place.ts';
 import {
@@ -101,6 +103,8 @@ async function startPostmaster(place: Place, tries: number): Promise<boolean> {
   }
   const said = logSince(place.log, mark);
   const ending = `postgres: ${child.exitCode ?? child.signalCode}`;
+  // Asked of the disk too: where the log lies on the same one, nothing could be said in it.
+  if (await isDiskFull(dirname(place.cluster))) throw diskFull({ folder: place.dataDir });
   if (tries >= TRIES || !PASSES.test(said)) throw refusalOf(place, said, ending);
   await sleep(100 * tries);
   return false;
