@@ -15,6 +15,7 @@ import { Refusal, type RefusalKind } from '../base/refusal.ts';
 import { type Locale, sayIn } from '../messages/index.ts';
 import { localeOf } from './accept-language.ts';
 import { refusalOfAway } from './away.ts';
+import { readPast } from './linger.ts';
 import type { Metrics } from './metrics.ts';
 import {
   brokenRequest,
@@ -109,6 +110,7 @@ export async function createFrame(
 
   app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const locale = localeFor(request);
+    await readPast(request.raw);
     if (error instanceof Refusal) return refuse(reply, locale, error);
     if ((error.statusCode ?? 500) < 500)
       return refuse(reply, locale, REFUSAL_OF[error.code ?? '']?.() ?? brokenRequest());
@@ -121,7 +123,10 @@ export async function createFrame(
     const { text } = sayIn(locale).server.ourFault(request.id);
     return answer(reply, locale, problem(500, 'server.bug', text, {}));
   });
-  app.setNotFoundHandler((request, reply) => refuse(reply, localeFor(request), noSuchRequest()));
+  app.setNotFoundHandler(async (request, reply) => {
+    await readPast(request.raw);
+    return refuse(reply, localeFor(request), noSuchRequest());
+  });
 
   app.get('/health', () => ({ is: 'up' }));
   app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()));

@@ -10,6 +10,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { server as words } from '../messages/ar/server.ts';
 import { pathOf } from '../pagestore/index.ts';
 import type { Assets } from './asset-door.ts';
+import { LINGER_MS } from './linger.ts';
 import { answerMedia } from './media-door.ts';
 import { answerPage, type PageDoor } from './page-door.ts';
 import { plainBytes, sendPlain } from './plain-answer.ts';
@@ -58,7 +59,9 @@ export function createHttpServer(doors: Doors): Server {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || socket.destroyed) return;
     const { status, words: said } = BROKEN[error.code ?? ''] ?? { status: 400, words: words.badRequest };
-    socket.end(plainBytes(status, STATUS_CODES[status] ?? '', said), () => socket.destroy());
+    socket.end(plainBytes(status, STATUS_CODES[status] ?? '', said));
+    const cut = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.once('close', () => clearTimeout(cut));
   });
   return server;
 }
@@ -71,6 +74,13 @@ async function answer(doors: Doors, request: IncomingMessage, response: ServerRe
   if ((path === '/metrics' || path === '/health') && isFromThisMachine(request)) return frame(request, response);
   const asset = path.startsWith('/assets/') ? assets.find(path.slice('/assets'.length)) : null;
   return answerPage(asset === null ? pages : { ...pages, renderPage: asset }, request, response);
+}
+
+/** Refuses a port that can't be had, before anything else is begun for it. */
+export async function checkPort(place: { host: string; port: number }): Promise<void> {
+  const probe = createServer();
+  await listen(probe, place);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** Opens the port, or refuses and says why; answers with the port that it got. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { server as words } from '../messages/ar/server.ts';
 import { type PageStore, pathOf, type Rendered } from '../pagestore/index.ts';
 import type { WholePage } from '../site/index.ts';
+import { readPast } from './linger.ts';
 import type { Metrics } from './metrics.ts';
 import { sendHtml, sendPlain } from './plain-answer.ts';
 import { policyFor } from './security-headers.ts';
@@ -32,6 +33,7 @@ export async function answerPage(door: PageDoor, request: IncomingMessage, respo
   const target = request.url ?? '';
   const refused = refusalOf(request, target);
   if (refused !== null) {
+    await readPast(request);
     metrics.answered.inc({ status: String(refused.status) });
     sendPlain(response, refused.status, refused.words, refused.headers);
     return;
@@ -59,8 +61,7 @@ function sendAway(response: ServerResponse, { html, style }: WholePage): void {
 
 function refusalOf({ method }: IncomingMessage, target: string) {
   if (method !== 'GET' && method !== 'HEAD')
-    // What was sent along is not read, so the connection can't be used again.
-    return { status: 405, words: words.wrongMethod, headers: { Allow: 'GET, HEAD', Connection: 'close' } };
+    return { status: 405, words: words.wrongMethod, headers: { Allow: 'GET, HEAD' } };
   if (target.length > LONGEST_TARGET) return { status: 414, words: words.addressTooLong };
   if (!target.startsWith('/')) return { status: 400, words: words.badRequest };
   return null;

@@ -13,7 +13,7 @@ import type { Config } from './config.ts';
 import { followOutbox } from './follow-outbox.ts';
 import { createFrame } from './frame.ts';
 import { HOME } from './home.ts';
-import { closeHttpServer, createHttpServer, listen } from './http-server.ts';
+import { checkPort, closeHttpServer, createHttpServer, listen } from './http-server.ts';
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { repeat } from './repeat.ts';
@@ -49,6 +49,7 @@ type Options = {
 /** Starts a node: its database, pages, clock, and the HTTP server in front; or refuses and leaves nothing running. */
 export async function startServer(options: Options): Promise<RunningServer> {
   const { config, log, say, sentenceOf, prepare, clock = systemClock } = options;
+  await checkPort(config);
   await using undo = new AsyncDisposableStack();
   const { dataDir, databaseUrl } = config;
   const database = await openData({ dataDir, databaseUrl, name: 'warraq', say, log });

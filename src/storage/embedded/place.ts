@@ -63,8 +63,19 @@ async function usableFolder(folder: string): Promise<string> {
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC') throw diskFull({ folder }, { cause: error });
-    throw folderNotWritable({ folder, why: code }, { cause: error });
+    const why = code === 'ENOENT' ? await whyNotMade(folder) : code;
+    throw folderNotWritable({ folder, why }, { cause: error });
   }
+}
+
+/** Node says no more of a folder that can't be made than that it isn't there; what stands above it knows why. */
+async function whyNotMade(folder: string): Promise<string> {
+  const above = dirname(folder);
+  if (!existsSync(above) && above !== folder) return whyNotMade(above);
+  return access(above, constants.W_OK | constants.X_OK).then(
+    () => 'ENOENT',
+    ({ code = 'unknown' }: NodeJS.ErrnoException) => code,
+  );
 }
 
 const pointerFile = (dataDir: string): string => join(dataDir, 'postgres.elsewhere');
