@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chown, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -11,7 +11,8 @@ import { NOBODY, postmasterPid } from '../builders/storage-user.ts';
 
 /*
  * Every start that can't be, as the person at the terminal meets it: a sentence in Arabic and one in English that
- * name what is wrong, a code for scripts, and nothing left behind. What storage refuses by itself is tested there.
+ * name what is wrong, a code for scripts, and nothing left behind. The other ways in which storage and the settings
+ * refuse are tested there.
  */
 
 const isRoot = process.getuid?.() === 0;
@@ -66,17 +67,8 @@ test('a taken port', async () => {
   expect(existsSync(dataDir)).toBe(false);
 });
 
-test('a port that is none', async () => {
-  const dataDir = dataFolder();
-  const ended = await start(dataDir, 'ثمانية');
-  expectRefused(dataDir, ended, 'قيمة --port هي «ثمانية»', '--port is "ثمانية"');
-  expect(existsSync(dataDir)).toBe(false);
-});
-
 const urls = [
   ['that can not be read', 'قاعدة البيانات', 'لا يُقرأ المتغير DATABASE_URL', 'DATABASE_URL'],
-  ['of another program', 'mysql://paper:secret@127.0.0.1/paper', 'يجب أن يبدأ DATABASE_URL', 'must begin with'],
-  ['without a database', 'postgresql://paper:secret@127.0.0.1', 'ينقص DATABASE_URL', 'DATABASE_URL'],
   [
     'where nobody listens',
     'postgresql://paper:secret@127.0.0.1:9/paper',
@@ -157,13 +149,4 @@ test('a data folder that another server works on', async () => {
   expect(postmasterPid(join(dataDir, 'postgres'))).toBe(database);
   expect(await first.end()).toBe(0);
   expect(isAtWork(dataDir)).toBe(false);
-});
-
-test.skipIf(!isRoot)('a database of somebody else, to an ordinary user', async () => {
-  const dataDir = dataFolder();
-  const first = await home.start(dataDir);
-  await first.end();
-  await chown(dataDir, NOBODY.uid, NOBODY.gid);
-  const ended = await start(dataDir, '0', NOBODY);
-  expectRefused(dataDir, ended, `قاعدة البيانات في ${join(dataDir, 'postgres')} ملك المستخدم`, 'belongs to');
 });
