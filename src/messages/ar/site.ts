@@ -34,7 +34,7 @@ export const site: SiteWords = {
   moreNews: 'المزيد من الأخبار',
   allOfSection: 'كل القسم',
   allOf: (section) => `كل القسم: ${section}`,
-  opinions: 'رأي',
+  opinions: 'أقلام وآراء',
   published: 'نُشر',
   updated: 'حُدِّث',
   undated: 'بلا تاريخ',

@@ -34,7 +34,7 @@ export const site: SiteWords = {
   moreNews: 'More news',
   allOfSection: 'Whole section',
   allOf: (section) => `Whole section: ${section}`,
-  opinions: 'Opinion',
+  opinions: 'Voices',
   published: 'Published',
   updated: 'Updated',
   undated: 'Undated',

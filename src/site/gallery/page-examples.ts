@@ -39,7 +39,7 @@ export function pageExamples(frame: Frame): Readonly<Record<string, () => string
     'notice-not-found': () => documentOf(notFoundPage(exampleCards(3), frame), frame),
     'notice-not-found-in-an-empty-paper': () => documentOf(notFoundPage([], frame), frame),
     'notice-gone': () => documentOf(gonePage(frame), frame),
-    'notice-maintenance': () => maintenancePage(frame.assets),
+    'notice-maintenance': () => maintenancePage(frame.site.name).html,
   };
 }
 

@@ -1,7 +1,7 @@
 /*
  * The only code that readers are sent. Pages are the same for everybody; this puts in what depends on the device:
- * how long ago something was published, and which suggestion was closed. Without it a page says dates, and a closed
- * suggestion is back at the next visit.
+ * how long ago something was published, and which suggestion was closed; and it closes a menu that was left. Without
+ * it a page says dates, a closed suggestion is back at the next visit, and a menu is closed by its button.
  */
 
 const MINUTE_MS = 60_000;
@@ -26,6 +26,16 @@ function ago(words: Intl.RelativeTimeFormat, age: number, unitMs: number, unit: 
   const count = Math.floor(age / unitMs);
   return count === 0 ? words.format(0, 'second') : words.format(-count, unit);
 }
+
+const menu = document.querySelector<HTMLDetailsElement>('details.menu');
+menu?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});
+menu?.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+});
 
 const suggestion = document.querySelector<HTMLDialogElement>('[data-suggestion]');
 const suggested = suggestion?.dataset.suggestion;
