@@ -1,0 +1,107 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { standingClock } from '../../src/base/clock.ts';
+import { readArticleFile } from '../../src/cli/article-file.ts';
+import { publishFile } from '../../src/cli/publish-file.ts';
+import { fillIfEmpty } from '../../src/cli/sample/fill.ts';
+import type { PictureView } from '../../src/media/index.ts';
+import type { Actor } from '../../src/newsroom/index.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { startServer } from '../../src/server/start-server.ts';
+import { type Database, type Db, inTransaction } from '../../src/storage/index.ts';
+
+/** The evening of the last day of the sample paper, on which it has a lead, seconds and news of today. */
+export const EVENING = new Date('2026-11-24T19:00:00Z');
+
+/** Before anything else in it, so that no list of the newest changes. */
+const LONG_AGO = new Date('2026-09-01T06:00:00Z');
+
+const EDITOR: Actor = { kind: 'person', name: 'مها العلي', role: 'administrator' };
+
+/** An article with what no other of the sample paper has: something of another site, code, small headings. */
+const ALL_PARTS = fileURLToPath(new URL('all-parts.md', import.meta.url));
+
+/** A kind of page that the sample paper has. */
+export type PaperPage =
+  | 'front'
+  | 'section'
+  | 'subsection'
+  | 'article'
+  | 'article-long'
+  | 'article-plain'
+  | 'article-corrected'
+  | 'article-parts'
+  | 'article-withdrawn'
+  | 'author'
+  | 'tag'
+  | 'day'
+  | 'static-page'
+  | 'not-found';
+
+/** The sample paper on a real server with a database of its own, as it is on its last evening. */
+export async function runningPaper() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'warraq-paper-'));
+  // PostgreSQL of a root's folder runs under another user, who must get there.
+  await chmod(dataDir, 0o755);
+  const server = await startServer({
+    config: readConfig({ dataDir, port: '0' }, {}),
+    log: pino({ level: 'silent' }),
+    say: () => 'nobody waits',
+    sentenceOf: ({ code }) => code,
+    clock: standingClock(EVENING),
+    prepare: async (database) => {
+      await fillIfEmpty(database, dataDir, () => 'nobody waits');
+      await publishAllParts(database);
+    },
+  });
+  return {
+    origin: server.address,
+    pages: await pagesOf(server.database.db),
+    [Symbol.asyncDispose]: async () => {
+      await server.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function publishAllParts({ db }: Database): Promise<void> {
+  const article = await readArticleFile(ALL_PARTS);
+  const { rows } = await sql<PictureView>`
+    select id, hash, media_type as "mediaType", width_px as "widthPx", height_px as "heightPx"
+    from picture where original_name = ${article.picture}
+  `.execute(db);
+  await inTransaction(db, (tx) => publishFile(tx, EDITOR, LONG_AGO, article, () => rows[0] ?? null));
+}
+
+/** Where a page of each kind lies, decoded. */
+async function pagesOf(db: Db): Promise<Readonly<Record<PaperPage, string>>> {
+  const { rows } = await sql<{ headline: string; path: string }>`
+    select revision.content->>'headline' as headline, address.path
+    from address join revision on revision.article_id = address.thing_id where address.thing = 'article'
+  `.execute(db);
+  const article = (words: string) => {
+    const found = rows.find(({ headline }) => headline.includes(words));
+    if (found === undefined) throw new Error(`the sample paper has no article «${words}»`);
+    return found.path;
+  };
+  return {
+    front: '/',
+    section: '/محليات/',
+    subsection: '/محليات/بلديات/',
+    article: article('انقطاع المياه عن ثلاثة آلاف'),
+    'article-long': article('ليلة على جزيرة النوارس'),
+    'article-plain': article('172 امرأة'),
+    'article-corrected': article('مصابيح أدفأ'),
+    'article-parts': article('من كل شيء بعضه'),
+    'article-withdrawn': article('نقل محطة الحافلات'),
+    author: '/author/جابر-عيدون/',
+    tag: '/tag/مياه-الطواحين/',
+    day: '/2026/11/24/',
+    'static-page': '/من-نحن/',
+    'not-found': '/لا-شيء-هنا/',
+  };
+}
