@@ -213,6 +213,19 @@ export class LiveServer {
     return { status, json: JSON.parse(text) as Record<string, unknown> };
   }
 
+  /**
+   * Asks for a page until it is answered from memory. A page that was asked for while what it shows was changing is
+   * sent and not kept.
+   */
+  async holds(path: string): Promise<void> {
+    const hits = () => this.measure('warraq_page_store_hits');
+    await until(`a page that is held: ${path}`, async () => {
+      const before = await hits();
+      await this.ask(path);
+      return (await hits()) > before;
+    });
+  }
+
   /** The present value of one measure of its own. */
   async measure(name: string): Promise<number> {
     const { text } = await this.ask('/metrics');
@@ -275,6 +288,7 @@ function addressOf(dataDir: string): DatabaseAddress {
 /** Asks a data folder's running database. */
 export async function askDatabase<Row extends pg.QueryResultRow>(dataDir: string, question: string): Promise<Row[]> {
   const client = new pg.Client(driverConfig(addressOf(dataDir)));
+  client.on('error', () => 'its query tells');
   await client.connect();
   try {
     return (await client.query<Row>(question)).rows;

@@ -59,8 +59,10 @@ test('pages that are held are sent; the others say in Arabic that the paper come
   unread = await publish('خبر لم يُقرأ بعد');
   const page = await server.ask(held);
   expect(page.status).toBe(200);
+  await server.holds(held);
   // Kept, then changed by what is published next: what is held of it is not what is so.
   await until('the front page with what is published', async () => (await shown('/')).includes('خبر لم يُقرأ بعد'));
+  await server.holds('/');
   const dropped = await server.measure('warraq_page_store_dropped');
   await publish('خبر بعد الصفحة الأولى');
   await until('the drop of the front page', async () => (await server.measure('warraq_page_store_dropped')) > dropped);
