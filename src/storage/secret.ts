@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { putNewFile } from './embedded/new-file.ts';
@@ -9,10 +10,10 @@ export const secretFile = (dataDir: string): string => join(dataDir, 'secret');
 /** The data folder's secret, and whether it was made just now. */
 export type FolderSecret = { root: string; isNew: boolean };
 
-/** Reads the data folder's secret; makes it the first time. */
+/** Reads the data folder's secret; makes it the first time. Where there is one, nothing is written: the disk may be full. */
 export async function folderSecret(dataDir: string): Promise<FolderSecret> {
   const file = secretFile(dataDir);
-  const isNew = await putNewFile(file, `${randomBytes(32).toString('hex')}\n`, 0o600);
+  const isNew = !existsSync(file) && (await putNewFile(file, `${randomBytes(32).toString('hex')}\n`, 0o600));
   return { root: (await readFile(file, 'utf8')).trim(), isNew };
 }
 
