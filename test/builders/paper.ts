@@ -28,6 +28,7 @@ const ALL_PARTS = fileURLToPath(new URL('all-parts.md', import.meta.url));
 /** A kind of page that the sample paper has. */
 export type PaperPage =
   | 'front'
+  | 'newest'
   | 'section'
   | 'subsection'
   | 'article'
@@ -90,6 +91,7 @@ async function pagesOf(db: Db): Promise<Readonly<Record<PaperPage, string>>> {
   };
   return {
     front: '/',
+    newest: '/page/2/',
     section: '/محليات/',
     subsection: '/محليات/بلديات/',
     article: article('انقطاع المياه عن ثلاثة آلاف'),
