@@ -17,11 +17,13 @@ export const portraitJoin = sql`
 
 /** One page of what an author has signed, newest first; null for a page or an author that isn't there. */
 export async function authorPage(db: Db, id: AuthorId, page: number): Promise<AuthorPageView | null> {
-  const found = sql<{ author: AuthorView }>`
-    select ${authorJson} as author from author ${portraitJoin} where author.id = ${id}
-  `.execute(db);
-  const list = await listPage(db, sql`live_article_author where author_id = ${id}`, page);
-  const author = (await found).rows[0]?.author;
+  const [found, list] = await Promise.all([
+    sql<{ author: AuthorView }>`
+      select ${authorJson} as author from author ${portraitJoin} where author.id = ${id}
+    `.execute(db),
+    listPage(db, sql`live_article_author where author_id = ${id}`, page),
+  ]);
+  const author = found.rows[0]?.author;
   if (author === undefined || list === null) return null;
   return { ...list, author };
 }

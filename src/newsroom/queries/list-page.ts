@@ -10,7 +10,7 @@ export const PAGE_SIZE = 20;
  * How far back a list can be leafed. Older articles are reached by day; so neither counting nor skipping grows with
  * the archive.
  */
-export const MOST_PAGES = 100;
+const MOST_PAGES = 100;
 
 /**
  * One page of a list whose order stands in an index: newest first, undated last.
@@ -20,19 +20,20 @@ export const MOST_PAGES = 100;
  */
 export async function listPage(db: Db, from: RawBuilder<unknown>, page: number): Promise<ListPage | null> {
   if (!Number.isInteger(page) || page < 1 || page > MOST_PAGES) return null;
-  const counted = sql<{ count: number }>`
-    select count(*) as count from (select 1 from ${from} limit ${PAGE_SIZE * MOST_PAGES}) as listed
-  `.execute(db);
-  const cards = cardList(
-    db,
-    sql`select '' as list, row_number() over (order by published_at desc nulls last, article_id desc) as place, article_id
-      from (
-        select article_id, published_at from ${from}
-        order by published_at desc nulls last, article_id desc
-        limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
-      ) as listed`,
-  );
-  const pages = Math.max(1, Math.ceil(((await counted).rows[0]?.count ?? 0) / PAGE_SIZE));
-  if (page > pages) return null;
-  return { cards: await cards, page, pages };
+  const [counted, cards] = await Promise.all([
+    sql<{ count: number }>`
+      select count(*) as count from (select 1 from ${from} limit ${PAGE_SIZE * MOST_PAGES}) as listed
+    `.execute(db),
+    cardList(
+      db,
+      sql`select '' as list, row_number() over (order by published_at desc nulls last, article_id desc) as place, article_id
+        from (
+          select article_id, published_at from ${from}
+          order by published_at desc nulls last, article_id desc
+          limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
+        ) as listed`,
+    ),
+  ]);
+  const pages = Math.max(1, Math.ceil((counted.rows[0]?.count ?? 0) / PAGE_SIZE));
+  return page > pages ? null : { cards, page, pages };
 }

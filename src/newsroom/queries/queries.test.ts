@@ -1,12 +1,16 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
+import type { TagId } from '../../base/ids.ts';
 import { bodyFromPlainText } from '../../body/index.ts';
+import { isLostConnection, openDatabase } from '../../storage/index.ts';
 import {
   authorPage,
   createStaticPage,
   dayPage,
   frontPage,
+  latest,
   moveSection,
   newestPage,
   PAGE_SIZE,
@@ -25,7 +29,33 @@ import {
 } from '../index.ts';
 import { SITEMAP_PART } from './sitemap.ts';
 
-const treeOf = async (news: Awaited<ReturnType<typeof newsroom>>) => (await site(news.db))?.sections ?? [];
+const treeOf = async (news: Awaited<ReturnType<typeof newsroom>>) => (await site(news.db)).sections;
+
+test('a list that is asked for while the database is away fails where it was asked for, and leaves the process alone', async () => {
+  await using news = await newsroom();
+  const tree = await treeOf(news);
+  const away = { host: '/none', port: 5432, user: '', password: '', database: '' };
+  const { db, close } = openDatabase(away, { name: 'test', onBroken: () => 'its query tells' });
+  const unheard: unknown[] = [];
+  const hear = (error: unknown) => unheard.push(error);
+  process.on('unhandledRejection', hear);
+  const lists = {
+    section: () => sectionPage(db, tree, news.sectionId, 1),
+    author: () => authorPage(db, news.authorId, 1),
+    tag: () => tagPage(db, 1 as TagId, 1),
+    day: () => dayPage(db, 'Asia/Damascus', '2026-11-24', 1),
+    newest: () => newestPage(db, 1),
+    front: () => frontPage(db, tree),
+    feed: () => latest(db, { of: 'paper' }, 20),
+  };
+  for (const [name, ask] of Object.entries(lists)) {
+    const failed = await ask().catch((error: unknown) => error);
+    await turn();
+    expect([name, isLostConnection(failed), unheard]).toEqual([name, true, []]);
+  }
+  process.off('unhandledRejection', hear);
+  await close();
+});
 
 test('a section lists what stands in the sections below it, by pages of twenty, and has no page past its last', async () => {
   await using news = await newsroom();
@@ -115,7 +145,7 @@ test('an empty paper has a front page, sections, and nothing in them', async () 
 test('the menu is the topmost sections until it is arranged, and follows their names and order', async () => {
   await using news = await newsroom();
   const sport = await news.section('رياضة');
-  const menu = async () => (await site(news.db))?.menu.map(({ label }) => label);
+  const menu = async () => (await site(news.db)).menu.map(({ label }) => label);
   expect(await menu()).toEqual(['محليات', 'رياضة']);
   const at = news.clock.now();
   await news.run((tx) =>

@@ -19,10 +19,12 @@ export async function sectionPage(
   const way = wayTo(sections, id);
   const section = way?.at(-1);
   if (way === null || section === undefined) return null;
-  const described = sql<{ description: string }>`select description from section where id = ${id}`.execute(db);
-  const list = await listPage(db, sql`live_article_section where section_id = ${id}`, page);
-  const description = (await described).rows[0]?.description ?? '';
+  const [described, list] = await Promise.all([
+    sql<{ description: string }>`select description from section where id = ${id}`.execute(db),
+    listPage(db, sql`live_article_section where section_id = ${id}`, page),
+  ]);
   if (list === null) return null;
+  const description = described.rows[0]?.description ?? '';
   return {
     ...list,
     section,
