@@ -1,8 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
-import type { TagId } from '../../base/ids.ts';
+import type { SectionId, TagId } from '../../base/ids.ts';
 import { bodyFromPlainText } from '../../body/index.ts';
 import { isLostConnection, openDatabase } from '../../storage/index.ts';
 import {
@@ -93,6 +93,30 @@ test('when a section moves, its articles leave the lists above it and come into 
   expect(await counts()).toEqual([1, 0]);
   await news.run((tx) => moveSection(tx, news.administrator, news.clock.now(), { sectionId: town, parentId: sport }));
   expect(await counts()).toEqual([0, 1]);
+});
+
+test('an article published while a section above it moves is listed where that one comes to stand', async () => {
+  await using news = await newsroom();
+  const sport = await news.section('رياضة');
+  const town = await news.section('بلديات', news.sectionId);
+  const quarter = await news.section('أحياء', town);
+  const { articleId, revisionId: basedOn } = await news.draft({ sectionIds: [quarter] });
+  const at = news.clock.now();
+  const moved = Promise.withResolvers<void>();
+  const publishing = Promise.withResolvers<void>();
+  const move = news.run(async (tx) => {
+    await moveSection(tx, news.administrator, at, { sectionId: town, parentId: sport });
+    moved.resolve();
+    await publishing.promise;
+  });
+  await moved.promise;
+  const publish = news.run((tx) => publishArticle(tx, news.editor, at, { articleId, basedOn }));
+  await Promise.race([publish, pause(300)]);
+  publishing.resolve();
+  await Promise.all([move, publish]);
+  const tree = await treeOf(news);
+  const listed = async (id: SectionId) => (await sectionPage(news.db, tree, id, 1))?.cards.length;
+  expect([await listed(news.sectionId), await listed(sport), await listed(town)]).toEqual([0, 1, 1]);
 });
 
 test('authors stand in the order of the byline, on the article and on each of their pages', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SectionId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
+import { oneAtATime } from '../articles/one-at-a-time.ts';
 import { belowItself } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
 import { putSectionPlace } from './put-section-place.ts';
@@ -27,6 +28,7 @@ export async function moveSection(
     .set({ parent_id: parentId, slug, position: lastPosition(sections, parentId) })
     .where('id', '=', sectionId)
     .execute();
+  await oneAtATime(tx);
   await inheritAnew(tx, moved);
   await announce(tx, {
     act: 'section.moved',
