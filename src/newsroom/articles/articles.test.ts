@@ -130,6 +130,23 @@ test('what an approver did not see is not approved: a reporter who changes an ap
   expect((await draft(news.db, articleId))?.state).toBe('in_review');
 });
 
+test('what was saved beside a schedule is approved by nobody: taken from the clock, the article is in review', async () => {
+  await using news = await newsroom();
+  const { articleId, revisionId: basedOn } = await news.draft({});
+  const at = news.clock.now();
+  const schedule = (revision: RevisionId) =>
+    news.run((tx) => scheduleArticle(tx, news.editor, at, { articleId, basedOn: revision, dueAt: LATER }));
+  const unschedule = () => news.run((tx) => unscheduleArticle(tx, news.editor, at, { articleId }));
+  await schedule(basedOn);
+  await unschedule();
+  expect((await draft(news.db, articleId))?.state).toBe('approved');
+  await schedule(basedOn);
+  const content = await news.content({ headline: 'غيّره المراسل' });
+  await news.run((tx) => saveDraft(tx, news.reporter, at, { articleId, basedOn, content }));
+  await unschedule();
+  expect((await draft(news.db, articleId))?.state).toBe('in_review');
+});
+
 test('the newest of the same tag comes first among the related, then the section, then the paper', async () => {
   await using news = await newsroom();
   const sport = await news.section('رياضة');

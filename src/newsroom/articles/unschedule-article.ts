@@ -6,7 +6,7 @@ import { checkRight } from '../rights.ts';
 import { clearAlarms } from './alarms.ts';
 import { lockArticle } from './lock-article.ts';
 
-/** Takes back a schedule; the article stays approved. */
+/** Takes back a schedule. The article stays approved, unless something newer than what was scheduled has been saved. */
 export async function unscheduleArticle(
   tx: Tx,
   actor: Actor,
@@ -14,11 +14,11 @@ export async function unscheduleArticle(
   { articleId }: { articleId: ArticleId },
 ): Promise<void> {
   checkRight(actor, 'article.schedule');
-  const { state } = await lockArticle(tx, articleId);
+  const { state, latest, dueRevisionId } = await lockArticle(tx, articleId);
   if (state !== 'scheduled') throw wrongState({ articleId, state, act: 'article.schedule' });
   await tx
     .updateTable('article')
-    .set({ state: 'approved', due_at: null, due_revision_id: null })
+    .set({ state: latest === dueRevisionId ? 'approved' : 'in_review', due_at: null, due_revision_id: null })
     .where('id', '=', articleId)
     .execute();
   await clearAlarms(tx, at, articleId);
