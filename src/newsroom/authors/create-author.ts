@@ -6,6 +6,7 @@ import { freeSlug, putAddress } from '../addresses/put-address.ts';
 import type { AuthorContent } from '../contract.ts';
 import { checkRight } from '../rights.ts';
 import { authorPath, checkPortrait } from './author-path.ts';
+import { lockAuthors } from './lock-authors.ts';
 
 /** Adds a name that signs: of the staff, a guest, an agency. Two people may have one name; their addresses differ. */
 export async function createAuthor(
@@ -16,6 +17,7 @@ export async function createAuthor(
 ): Promise<{ authorId: AuthorId }> {
   checkRight(actor, 'author.edit');
   await checkPortrait(tx, portraitId);
+  await lockAuthors(tx);
   const place = { maxBytes: DEFAULT_SLUG_BYTES, pathOf: authorPath, thing: 'author', thingId: null } as const;
   const slug = await freeSlug(tx, wish ?? name, place);
   const { id } = await tx
