@@ -99,6 +99,19 @@ test('a query nobody knows changes nothing and holds nothing', async () => {
     expect((await server.ask(target)).status).toBe(404);
 });
 
+test('long queries nobody knows stay within the memory of the store, and go with the page', async () => {
+  await using server = await door();
+  const bytes = () => server.store.counts().bytes;
+  const alone = bytes();
+  const ask = (query: string) => server.ask(`/%D9%85%D8%A7/?${query}`, { 'accept-encoding': 'br' });
+  for (let i = 0; i < 20; i++) await ask(`${i}=${'x'.repeat(10_000)}`);
+  // A handful is remembered, and what is remembered is counted.
+  expect(bytes() - alone).toBeGreaterThan(10_000);
+  expect(bytes() - alone).toBeLessThan(100_000);
+  server.store.drop(['article:1']);
+  expect(bytes()).toBeLessThanOrEqual(alone);
+});
+
 test('a POST, and an address that is not held, are left to those behind', async () => {
   await using server = await door();
   expect((await server.ask('/%D9%85%D8%A7/', {}, 'POST')).status).toBe(404);

@@ -120,6 +120,7 @@ export function createPageStore(options: Options): PageStore {
     if (page.aliases.length >= MOST_ALIASES) byTarget.delete(page.aliases.shift() ?? '');
     page.aliases.push(target);
     byTarget.set(target, page);
+    shelfOf(page.status).weigh(page);
     return page;
   }
 
@@ -127,6 +128,7 @@ export function createPageStore(options: Options): PageStore {
   function retire(page: StoredPage): void {
     page.state = 'dropped';
     unlink(page);
+    shelfOf(page.status).weigh(page);
   }
 
   function send(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {

@@ -9,7 +9,7 @@ const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 /** What is worth compressing; pictures and fonts are compressed in themselves. */
 const TEXT = /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|manifest\+json|javascript)|image\/svg)/;
 
-/** What an entry costs besides its bytes: headers, keys, tags. An estimate on the safe side. */
+/** What an entry costs besides its bytes and addresses: headers, tags, maps. An estimate on the safe side. */
 const OVERHEAD_BYTES = 3_000;
 
 /** A body in one coding, with its headers as the HTTP server takes them: name, value, name, value. */
@@ -97,9 +97,12 @@ export async function compressBest({ coded, head }: StoredPage): Promise<void> {
   if ('br' in coded) coded.br = codedOf(await compressed(textOf(coded.br), 'best'), 'br', head);
 }
 
-/** What a page takes of the store's memory. */
-export const sizeOf = ({ coded }: StoredPage): number =>
-  Object.values(coded).reduce((sum, one) => sum + (one?.bytes.length ?? 0), OVERHEAD_BYTES);
+/** What a page takes of the store's memory. Request targets count too: each can be as long as a header may be. */
+export const sizeOf = ({ coded, path, aliases }: StoredPage): number =>
+  [path, ...aliases, ...Object.values(coded).map((one) => one?.bytes ?? '')].reduce(
+    (sum, { length }) => sum + length,
+    OVERHEAD_BYTES,
+  );
 
 const textOf = (br: Coded): Buffer => decompressed(br.bytes);
 
