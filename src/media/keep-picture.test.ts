@@ -1,6 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { testDatabase } from '../../test/builders/database.ts';
@@ -53,3 +55,29 @@ for (const [what, bytes] of refused)
     await expect(keep).rejects.toMatchObject({ code: 'media.notAPicture' });
     expect(await readdir(folder)).toEqual([]);
   });
+
+test('a picture of more dots than are decoded is refused as too large, before it takes their memory', async () => {
+  await using database = await testDatabase();
+  const folder = await mediaFolder();
+  const bytes = Buffer.from(await drawing(12, 8).png().toBuffer());
+  // The head says 12,000 by 9,000 (PNG §11.2.1: width and height from the 17th byte on, then their checksum).
+  bytes.writeUInt32BE(12_000, 16);
+  bytes.writeUInt32BE(9_000, 20);
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+  const keep = inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'x.png' }));
+  await expect(keep).rejects.toMatchObject({ code: 'media.pictureTooLarge', facts: { megapixels: 100 } });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a picture that cannot be written leaves no half of it', async () => {
+  await using database = await testDatabase();
+  const folder = await mediaFolder();
+  const bytes = await drawing(20, 10).png().toBuffer();
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const place = join(folder, hash.slice(0, 2));
+  // A folder stands where the file would.
+  await mkdir(join(place, `${hash}.webp`), { recursive: true });
+  const keep = inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'x.png' }));
+  await expect(keep).rejects.toMatchObject({ code: 'EISDIR' });
+  expect(await readdir(place)).toEqual([`${hash}.webp`]);
+});

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import type { Tx } from '../storage/index.ts';
+import { syncFolder, type Tx } from '../storage/index.ts';
 import { type PictureView, pictureFile } from './picture.ts';
 import { notAPicture, pictureTooLarge } from './refusals.ts';
 
@@ -57,13 +57,15 @@ async function findPicture(tx: Tx, hash: string): Promise<PictureView | null> {
 
 async function writtenAnew(bytes: Uint8Array, name: string) {
   if (bytes.length === 0) throw notAPicture({ name });
-  const image = sharp(bytes, { limitInputPixels: MOST_DOTS, failOn: 'error' });
-  const found = await image.metadata().catch((cause: unknown) => {
-    throw notAPicture({ name }, { cause });
-  });
+  // The head is read without a bound, so that a picture too large is told from what is none.
+  const found = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw notAPicture({ name }, { cause });
+    });
   if (!TAKEN.has(found.format)) throw notAPicture({ name });
   if (found.width * found.height > MOST_DOTS) throw pictureTooLarge({ name, megapixels: MOST_DOTS / 1_000_000 });
-  return image
+  return sharp(bytes, { limitInputPixels: MOST_DOTS, failOn: 'error' })
     .autoOrient()
     .resize({ width: WIDEST_PX, withoutEnlargement: true })
     .webp({ quality: QUALITY })
@@ -77,12 +79,18 @@ async function writtenAnew(bytes: Uint8Array, name: string) {
 async function writeWhole(folder: string, name: string, data: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true });
   const unfinished = join(folder, `.${randomUUID()}`);
-  const file = await open(unfinished, 'wx', 0o644);
   try {
-    await file.writeFile(data);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(unfinished, 'wx', 0o644);
+    try {
+      await file.writeFile(data);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, join(folder, name));
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
   }
-  await rename(unfinished, join(folder, name));
+  for (const path of [folder, dirname(folder)]) await syncFolder(path);
 }

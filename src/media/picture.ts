@@ -10,7 +10,7 @@ export type PictureView = {
 };
 
 /** How files are named by their type. */
-export const EXTENSIONS: Readonly<Record<string, string>> = {
+const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
   'image/avif': 'avif',
   'image/jpeg': 'jpeg',

@@ -2,6 +2,7 @@ export { checkServer } from './check-server.ts';
 export { type Database, type Db, inTransaction, openDatabase, type Tx } from './connection.ts';
 export { addressOfUrl, type DatabaseAddress, publicAddressOf } from './database-address.ts';
 export { type Embedded, type Progress, startEmbedded } from './embedded/embedded.ts';
+export { syncFolder } from './embedded/new-file.ts';
 export { isLostConnection } from './lost-connection.ts';
 export { migrate } from './migrate.ts';
 export { type ActorRef, type Announcement, announce } from './outbox/announce.ts';
