@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ARTICLE_KINDS, COMMENT_POLICIES, CORRECTION_KINDS } from '../newsroom/index.ts';
 import { badFrontMatter, fileUnreadable } from './refusals.ts';
 
 /*
@@ -8,14 +9,10 @@ import { badFrontMatter, fileUnreadable } from './refusals.ts';
  * written in it, and `warraq publish` takes it.
  */
 
-const KINDS = ['news', 'report', 'analysis', 'opinion', 'sponsored'] as const;
-const POLICIES = ['open', 'moderated', 'closed'] as const;
-const CORRECTIONS = ['correction', 'clarification', 'update'] as const;
-
 const text = z.string().trim();
 
 const FrontMatter = z.strictObject({
-  kind: z.enum(KINDS).default('news'),
+  kind: z.enum(ARTICLE_KINDS).default('news'),
   /** Names from the topmost section down: `محليات/بلديات`. */
   section: text.nullable().default(null),
   kicker: text.default(''),
@@ -30,8 +27,8 @@ const FrontMatter = z.strictObject({
   credit: text.default(''),
   /** In the site's zone; without it, now. */
   at: text.nullable().default(null),
-  comments: z.enum(POLICIES).default('open'),
-  corrections: z.array(z.strictObject({ at: text, kind: z.enum(CORRECTIONS), text })).default([]),
+  comments: z.enum(COMMENT_POLICIES).default('open'),
+  corrections: z.array(z.strictObject({ at: text, kind: z.enum(CORRECTION_KINDS), text })).default([]),
   withdrawn: z.strictObject({ at: text, reason: text }).nullable().default(null),
 });
 

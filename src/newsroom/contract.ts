@@ -10,7 +10,8 @@ import type {
   TagId,
 } from '../base/ids.ts';
 import { parseBody } from '../body/index.ts';
-import { ARTICLE_KINDS } from './views.ts';
+import { ARTICLE_STATES } from './articles/states.ts';
+import { ARTICLE_KINDS, COMMENT_POLICIES, CORRECTION_KINDS } from './views.ts';
 
 /*
  * The shapes of what crosses the newsroom's border, checked where it comes in; commands trust what has passed.
@@ -57,7 +58,7 @@ export const ArticleContent = z.object({
   /** In the order of the byline. */
   authorIds: idList<AuthorId>().default([]),
   tagIds: idList<TagId>().default([]),
-  commentPolicy: z.enum(['open', 'moderated', 'closed']).default('open'),
+  commentPolicy: z.enum(COMMENT_POLICIES).default('open'),
   /** Null: made of the headline when first published, and kept. */
   slug: line.min(1).nullable().default(null),
 });
@@ -79,7 +80,7 @@ export const NextDraft = BasedOn.extend({ content: ArticleContent });
 /** `dueAt` is an instant with its offset (RFC 3339), so that no zone has to be guessed. */
 export const Schedule = BasedOn.extend({ dueAt: z.iso.datetime({ offset: true }).transform((at) => new Date(at)) });
 export const Withdrawal = z.object({ notice: text });
-export const Correction = z.object({ kind: z.enum(['correction', 'clarification', 'update']), text });
+export const Correction = z.object({ kind: z.enum(CORRECTION_KINDS), text });
 
 /** What is answered: numbers and addresses, nothing of a person. */
 export const SavedDraft = z.object({ articleId: z.number(), revisionId: z.number() });
@@ -88,7 +89,7 @@ export const AddedCorrection = z.object({ correctionId: z.number() });
 export const Done = z.object({});
 export const DraftAnswer = z.object({
   articleId: z.number(),
-  state: z.string(),
+  state: z.enum(ARTICLE_STATES),
   revisionId: z.number(),
   content: z.record(z.string(), z.unknown()),
   dueAt: z.string().nullable(),

@@ -10,7 +10,7 @@ export { publishDue } from './articles/publish-due.ts';
 export { type SaveDraft, saveDraft } from './articles/save-draft.ts';
 export { scheduleArticle } from './articles/schedule-article.ts';
 export { settleAlarm } from './articles/settle-alarm.ts';
-export { ARTICLE_STATES, type ArticleState } from './articles/states.ts';
+export type { ArticleState } from './articles/states.ts';
 export { submitArticle } from './articles/submit-article.ts';
 export { unpublishArticle } from './articles/unpublish-article.ts';
 export { unscheduleArticle } from './articles/unschedule-article.ts';

@@ -13,7 +13,10 @@ export type { PictureView };
 export const ARTICLE_KINDS = ['news', 'report', 'analysis', 'opinion', 'sponsored'] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
-export type CommentPolicy = 'open' | 'moderated' | 'closed';
+export const COMMENT_POLICIES = ['open', 'moderated', 'closed'] as const;
+export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
+
+export const CORRECTION_KINDS = ['correction', 'clarification', 'update'] as const;
 
 /** A picture as an article shows it. */
 export type ShownPicture = PictureView & { readonly alt: string; readonly caption: string; readonly credit: string };
@@ -72,7 +75,7 @@ export type AuthorView = AuthorLink & {
 
 export type CorrectionView = {
   readonly id: CorrectionId;
-  readonly kind: 'correction' | 'clarification' | 'update';
+  readonly kind: (typeof CORRECTION_KINDS)[number];
   readonly text: string;
   readonly madeAt: Date;
 };
