@@ -13,13 +13,9 @@ import { start } from './start.ts';
 import { token } from './token.ts';
 import type { CliWords } from './words.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  start,
-  'import page': importPage,
-  publish,
-  token,
-  sample: makeSampleNewsroom,
-};
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ start, 'import page': importPage, publish, token, sample: makeSampleNewsroom }),
+);
 
 const DONE = 0;
 const REFUSED = 1;
@@ -80,9 +76,9 @@ function commandOf(line: readonly string[]): { name: string; command: Command; r
   const [first = 'help', second = ''] = line;
   if (first === 'help' || first.startsWith('-')) return { name: 'help', command: help, rest: [] };
   const pair = `${first} ${second}`;
-  const two = COMMANDS[pair];
+  const two = COMMANDS.get(pair);
   if (two !== undefined) return { name: pair, command: two, rest: line.slice(2) };
-  const one = COMMANDS[first];
+  const one = COMMANDS.get(first);
   if (one === undefined) throw unknownCommand({ given: pair.trim() });
   return { name: first, command: one, rest: line.slice(1) };
 }
