@@ -2,7 +2,14 @@ import type { Logger } from 'pino';
 import type { Clock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { PageStore } from '../pagestore/index.ts';
-import { type Database, isLostConnection, listenOutbox, presentPosition, readOutbox } from '../storage/index.ts';
+import {
+  type Database,
+  isLostConnection,
+  KEPT_DAYS,
+  listenOutbox,
+  presentPosition,
+  readOutbox,
+} from '../storage/index.ts';
 
 /** What ends with this may not be seen any more, not even as an older page while the database is away. */
 const TAKES_AWAY: ReadonlySet<string> = new Set(['article.unpublished', 'article.withdrawn']);
@@ -12,8 +19,8 @@ const LOOK_EVERY_MS = 5_000;
 
 const AT_ONCE = 500;
 
-/** Entries are pruned after seven days; a node that heard nothing for this long may have missed some. */
-const TOO_LONG_MS = 6 * 86_400_000;
+/** Old entries are pruned; a node that heard nothing for nearly as long as they are kept may have missed some. */
+const TOO_LONG_MS = (KEPT_DAYS - 1) * 86_400_000;
 
 /** What a node remembers of the newsroom, and lets go of by tag when it changes. */
 export type Memory = Pick<PageStore, 'drop' | 'forget' | 'clear'>;
