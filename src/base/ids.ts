@@ -13,4 +13,3 @@ export type StaticPageId = Brand<number, 'StaticPageId'>;
 export type PictureId = Brand<number, 'PictureId'>;
 export type CorrectionId = Brand<number, 'CorrectionId'>;
 export type AlarmId = Brand<number, 'AlarmId'>;
-export type AccountId = Brand<number, 'AccountId'>;

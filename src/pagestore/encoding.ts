@@ -2,11 +2,11 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The content codings we can answer with, best first (RFC 9110 §8.4.1, RFC 7932). */
-export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** How much work goes into a page: at once, and later for one that stays. */
-export type Effort = 'quick' | 'best';
+type Effort = 'quick' | 'best';
 
 const QUALITY: Readonly<Record<Effort, number>> = { quick: 5, best: 11 };
 

@@ -17,5 +17,4 @@ export type ServerWords = {
   readonly headersTooLarge: PlainWords;
   readonly notFound: PlainWords;
   readonly ourFault: (requestId: string) => PlainWords;
-  /** While the database is away and no older page is held. */
 };

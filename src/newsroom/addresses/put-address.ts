@@ -18,7 +18,7 @@ const ATTEMPTS = 20;
  * Makes a path the address of a thing; the one it had leads there from now on.
  * False, and nothing changed, when the path is or once was that of another.
  */
-export async function tryAddress(tx: Tx, thing: Addressed, thingId: number, path: string): Promise<boolean> {
+async function tryAddress(tx: Tx, thing: Addressed, thingId: number, path: string): Promise<boolean> {
   checkLength(path);
   // Claimed first: of two who want it at once, the second waits here and learns how the first one ended.
   const { rows } = await sql`

@@ -13,7 +13,7 @@ export function pictureJson(alias: string) {
 }
 
 /** A row of `cardRows`, straight from the database or from JSON, which has no dates. */
-export type CardRow = {
+type CardRow = {
   id: ArticleId;
   address: string;
   kind: ArticleKind;
@@ -36,7 +36,7 @@ export type CardRow = {
  *
  * @param chosen SQL that yields `list`, `place` and `article_id`
  */
-export const cardRows = (chosen: RawBuilder<unknown>) => sql`
+const cardRows = (chosen: RawBuilder<unknown>) => sql`
     with chosen as materialized (${chosen})
     select chosen.list, chosen.place, live.article_id as id, ${addressOf('article', 'live.article_id')} as address, live.kind, live.kicker, live.headline,
       live.standfirst, live.teaser, live.published_at, live.updated_at,
@@ -71,7 +71,7 @@ export async function cardList(db: Db, chosen: RawBuilder<unknown>): Promise<rea
 }
 
 /** The card that a row stands for. */
-export function cardOf(row: CardRow): Card {
+function cardOf(row: CardRow): Card {
   const { lead_alt: alt, lead_caption: caption, lead_credit: credit, picture } = row;
   return {
     id: row.id,

@@ -10,7 +10,7 @@ import { openFolder } from './open-folder.ts';
 import { canReach, type Owner, ownerOf } from './owner.ts';
 
 /** Where clusters and programs live that their owner couldn't reach in the data folder. */
-export const REACHABLE = '/var/lib/warraq';
+const REACHABLE = '/var/lib/warraq';
 
 /** A data folder, and what the embedded PostgreSQL needs to work for it. */
 export type Place = {
