@@ -12,6 +12,14 @@ for (const [component, examples] of Object.entries(COMPONENT_EXAMPLES))
     await expect(drawn.join('\n')).toMatchFileSnapshot(`golden/${component}.html`);
   });
 
+/** An element in which nothing stands is read out as a stop, or nothing; the nuqta is an ornament and says so. */
+const EMPTY = /<(a|b|div|h[1-6]|li|ol|p|section|span|ul)(?: (?!class="nuqta")[^>]*)?><\/\1>/g;
+
+for (const [component, examples] of Object.entries(COMPONENT_EXAMPLES))
+  test(`component: ${component} draws no element with nothing in it`, () => {
+    for (const example of Object.values(examples)) expect(renderToString(example).match(EMPTY)).toBeNull();
+  });
+
 test('every component with examples is in the gallery', () => {
   const folders = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('/examples.tsx'))

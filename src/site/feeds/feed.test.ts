@@ -33,6 +33,12 @@ test('an article without a known date has none in RSS', () => {
   expect(rssOf({ ...feed, entries: feed.entries.slice(1) }, frame)).not.toContain('<pubDate>');
 });
 
+test('a paper without a tagline has feeds without empty words', () => {
+  const plain = exampleFrame({ tagline: '' });
+  expect(rssOf(feed, plain)).toContain('<description>السفوح</description>');
+  expect(atomOf(feed, plain)).not.toContain('subtitle');
+});
+
 test('what XML has no place for is left out, and its signs are escaped', () => {
   expect(escapeXml('خبر\u0000 <b> & "آخر" \uFFFF')).toBe('خبر &lt;b&gt; &amp; &quot;آخر&quot; ');
 });

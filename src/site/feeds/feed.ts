@@ -29,7 +29,10 @@ type Told = {
   readonly updatedAt: Date | null;
 };
 
-/** RSS 2.0 (https://www.rssboard.org/rss-specification) with whole articles. An unknown date is left out. */
+/**
+ * RSS 2.0 (https://www.rssboard.org/rss-specification) with whole articles. An unknown date is left out. A channel
+ * must describe itself, so a paper without a tagline repeats its title.
+ */
 export function rssOf(feed: Feed, frame: Frame): string {
   const { site, origin, say } = frame;
   const items = toldIn(feed, frame).map(
@@ -40,7 +43,7 @@ export function rssOf(feed: Feed, frame: Frame): string {
 <channel>
 ${textElement('title', isolate(feed.title))}
 ${textElement('link', absoluteOf(origin, feed.list))}
-${textElement('description', isolate(site.tagline))}
+${textElement('description', isolate(site.tagline === '' ? feed.title : site.tagline))}
 ${textElement('language', say.lang)}
 <atom:link href="${escapeXml(absoluteOf(origin, feed.self))}" rel="self" type="application/rss+xml"/>
 ${items.join('')}</channel>
@@ -64,7 +67,7 @@ export function atomOf(feed: Feed, frame: Frame): string {
   const newest = told.map(({ updatedAt, publishedAt }) => (updatedAt ?? publishedAt ?? UNKNOWN_AT).getTime());
   return `${XML_DECLARATION}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${say.lang}">
 ${textElement('title', isolate(feed.title))}
-${textElement('subtitle', isolate(site.tagline))}
+${textElement('subtitle', site.tagline === '' ? null : isolate(site.tagline))}
 <link href="${escapeXml(absoluteOf(origin, feed.list))}"/>
 <link rel="self" href="${escapeXml(absoluteOf(origin, feed.self))}"/>
 ${textElement('id', absoluteOf(origin, feed.list))}

@@ -30,9 +30,11 @@ const drawn = drawnOnce(({ say, site }) => {
             <Isolated text={site.name} />
             <Nuqta />
           </a>
-          <p>
-            <Isolated text={site.tagline} />
-          </p>
+          {site.tagline !== '' && (
+            <p>
+              <Isolated text={site.tagline} />
+            </p>
+          )}
         </div>
         <FootLinks title={say.sections} links={sections} />
         <FootLinks title={say.aboutPaper(site.name)} links={pages} />

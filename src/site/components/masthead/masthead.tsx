@@ -37,9 +37,11 @@ export function FrontMasthead({ frame, now }: { frame: Frame; now: Date }) {
 function Bar({ frame: { say }, says }: { frame: Frame; says: string }) {
   return (
     <div class="mast__bar">
-      <span>
-        <Isolated text={says} />
-      </span>
+      {says !== '' && (
+        <span>
+          <Isolated text={says} />
+        </span>
+      )}
       <ul>
         <li>
           <a href="/feed/">

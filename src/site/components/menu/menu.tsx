@@ -5,9 +5,9 @@ import { innerHtml } from '../../inner-html.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Isolated } from '../isolated/isolated.tsx';
 
-/** Every section with those below it, folded away. An empty paper keeps the place and shows nothing. */
+/** Every section with those below it, folded away; nothing in a paper that has none. */
 export function Menu({ frame }: { frame: Frame }) {
-  if (frame.site.sections.length === 0) return <span />;
+  if (frame.site.sections.length === 0) return null;
   return <details class="menu" {...innerHtml(drawn(frame))} />;
 }
 
