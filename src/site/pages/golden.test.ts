@@ -26,6 +26,12 @@ for (const [name, draw] of Object.entries(PAGES)) {
     expect(scripts.every((one) => one?.includes('src=') || one?.includes('application/ld+json'))).toBe(true);
   });
 
+  test(`page: ${name} steps over no level of its headings`, () => {
+    const levels = [...draw().matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+    const steps = levels.slice(1).map((level, index) => level - (levels[index] ?? 0));
+    expect(Math.max(0, ...steps)).toBeLessThanOrEqual(1);
+  });
+
   test(`page: ${name} has one heading of the first level, and no id twice`, () => {
     const html = draw();
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);

@@ -19,7 +19,7 @@ export function Suggestion({ card, frame }: { card: RelatedCard; frame: Frame })
   return (
     <dialog class="also" open aria-labelledby="suggestion" data-suggestion={card.id}>
       <div class="also__head">
-        <span id="suggestion">{say.youMayLike}</span>
+        <h2 id="suggestion">{say.youMayLike}</h2>
         <form method="dialog">
           <button type="submit" class="also__x" aria-label={say.closeSuggestion}>
             <Icon name="close" />

@@ -1,6 +1,6 @@
 import type { AuthorId } from '../../../base/ids.ts';
 import type { ArticleView } from '../../../newsroom/index.ts';
-import { exampleArticle, exampleAuthor, exampleBody, LONG_HEADLINE } from '../../example-views.ts';
+import { exampleArticle, exampleAuthor, exampleBody, exampleCards, LONG_HEADLINE } from '../../example-views.ts';
 
 /** The article in the states that its page must bear. */
 export const examples: Readonly<Record<string, ArticleView>> = {
@@ -40,6 +40,14 @@ export const examples: Readonly<Record<string, ArticleView>> = {
       }),
     ],
     body: exampleBody('نصّ قصير عُرف كاتبه ولم يُعرف تاريخه.'),
+  }),
+  // Between the headline and the one suggested no other heading stands.
+  'nothing-but-a-suggestion': exampleArticle({
+    authors: [],
+    corrections: [],
+    tags: [],
+    body: exampleBody('خبر قصير بلا توقيع.'),
+    related: exampleCards(1),
   }),
   sponsored: exampleArticle({
     kind: 'sponsored',
