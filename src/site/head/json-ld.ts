@@ -1,6 +1,7 @@
 import type { Brand } from '../../base/brand.ts';
-import type { ArticleView } from '../../newsroom/index.ts';
+import type { ArticleView, AuthorView } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
+import { summaryOf } from '../components/card/card-parts.tsx';
 import type { TrailStep } from '../components/trail/trail.tsx';
 import type { Frame } from '../frame.ts';
 
@@ -15,7 +16,7 @@ export type ScriptJson = Brand<string, 'ScriptJson'>;
 /** Structured data as text inside `<script>`: each `<` is written as its escape. */
 export const scriptJsonOf = (json: Json) => JSON.stringify(json).replaceAll('<', '\\u003c') as ScriptJson;
 
-/** An article for machines (https://schema.org/NewsArticle); a sponsored one says so. Unknown times are left out. */
+/** An article for machines (https://schema.org/NewsArticle); a sponsored one says so. What isn't known is left out. */
 export function newsArticleOf(article: ArticleView, frame: Frame): Json {
   const { origin, site, say } = frame;
   const { picture } = article;
@@ -23,7 +24,7 @@ export function newsArticleOf(article: ArticleView, frame: Frame): Json {
     '@context': CONTEXT,
     '@type': article.kind === 'sponsored' ? 'AdvertiserContentArticle' : 'NewsArticle',
     headline: article.headline,
-    description: article.standfirst === '' ? article.teaser : article.standfirst,
+    description: summaryOf(article),
     inLanguage: say.lang,
     mainEntityOfPage: absoluteOf(origin, article.address),
     articleSection: article.section?.name,
@@ -31,15 +32,17 @@ export function newsArticleOf(article: ArticleView, frame: Frame): Json {
     datePublished: article.publishedAt?.toISOString(),
     dateModified: (article.updatedAt ?? article.publishedAt)?.toISOString(),
     image: picture === null ? undefined : [origin + frame.pictureAddress(picture)],
-    author: article.authors.map(({ name, kind, address }) => ({
-      '@type': kind === 'agency' ? 'Organization' : 'Person',
-      name,
-      url: absoluteOf(origin, address),
-    })),
+    author: article.authors.length === 0 ? undefined : article.authors.map((author) => authorOf(author, origin)),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${origin}/` },
     keywords: article.tags.length === 0 ? undefined : article.tags.map(({ name }) => name),
   };
 }
+
+const authorOf = ({ name, kind, address }: AuthorView, origin: string): Json => ({
+  '@type': kind === 'agency' ? 'Organization' : 'Person',
+  name,
+  url: absoluteOf(origin, address),
+});
 
 /** The trail for machines (https://schema.org/BreadcrumbList). */
 export function breadcrumbsOf(steps: readonly TrailStep[], { origin, say }: Frame): Json {
