@@ -148,7 +148,7 @@ export function sameMarks(some: readonly Mark[], others: readonly Mark[]): boole
   return some === others || (some.length === others.length && JSON.stringify(some) === JSON.stringify(others));
 }
 
-/** Languages that need no mark: the article's own, and the one that Latin words are given anyway (isolated-text.ts). */
+/** Languages that need no mark: the article's own, and the one that Latin words are given anyway (html/render-text.ts). */
 const TAKEN_FOR_GRANTED = /^(ar|en)(-|$)/i;
 
 /**

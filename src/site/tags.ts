@@ -1,7 +1,7 @@
 import type { Card } from '../newsroom/index.ts';
 
 /**
- * The names of what a page shows, under which it is dropped when that changes (docs/glossary.md: page tags). The
+ * The names of what a page shows, under which it is dropped when that changes (docs/page.md). The
  * newsroom's commands announce the same names.
  */
 export const TAG = {

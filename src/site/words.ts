@@ -2,7 +2,7 @@ import type { Digits } from '../arabic/index.ts';
 import type { CorrectionKind } from '../body/index.ts';
 import type { ArticleKind } from '../newsroom/index.ts';
 
-/** A link whose whole text is words of the site. */
+/** A page that says why there is nothing else: what happened, and the next step. */
 type NoticeWords = { readonly code: string; readonly title: string; readonly text: string };
 
 /** Every word that the reader's pages say of themselves. Dates come in written, by the site's date profile. */
@@ -44,7 +44,7 @@ export type SiteWords = {
   readonly contents: string;
   readonly tags: string;
   about(name: string): string;
-  allArticles: string;
+  readonly allArticles: string;
   readonly youMayLike: string;
   readonly closeSuggestion: string;
   readonly sameSubject: string;

@@ -8,7 +8,7 @@ import type { Attributes } from './tokens.ts';
 
 const NONE: Attributes = new Map();
 
-/** A dash with which the name under a quote begins; the style sheet draws one, so the name is kept without it. */
+/** A dash with which a name under a quote begins: it says which line the name is, and is no part of the name. */
 export const DASH = /^(?:[—―–]|--)\s*/;
 /** A line that begins with a dash but is longer than any name is a sentence of the quote. */
 const SOURCE_LIMIT = 300;
