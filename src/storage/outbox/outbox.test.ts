@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/builders/database.ts';
+import { randomFrom } from '../../../test/builders/random.ts';
 import { type TestServer, testServers } from '../../../test/builders/servers.ts';
 import { inTransaction, openDatabase, type Tx } from '../connection.ts';
 import { migrate } from '../migrate.ts';
@@ -238,16 +239,5 @@ async function heldOpen(db: Parameters<typeof inTransaction>[0], work: (tx: Tx) 
       release.resolve();
       return done;
     },
-  };
-}
-
-/** Numbers in [0, 1) that are the same at every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
