@@ -17,8 +17,8 @@ const PHONE = String.raw`(?<phone>(?<![${LETTER}${DIGIT}])(?:\((?:\+|[0٠۰])[${
 const TAG = String.raw`(?<tag>(?<![${LETTER}${DIGIT}])[#@][\p{L}\p{N}\p{M}_]${MANY}(?:[.-][\p{L}\p{N}_]${MANY}){0,9})`;
 /** Signs that glue two parts of a name: AT&T, F-16, C++17, Node.js, 25°C, and in numbers 1,000. */
 const GLUE = String.raw`(?:[-–_'’&/+@#$°]{1,3}|\.|(?<=[${DIGIT}])[,٬٫](?=[${DIGIT}]))`;
-/** Signs that end a name: C++, C#, US$. The dot of .NET begins one. */
-const WORD = String.raw`(?<word>(?:(?<![\p{L}\p{N}.])\.(?=[A-Z]))?[${LETTER}${DIGIT}]${MANY}(?:${GLUE}[${LETTER}${DIGIT}]${MANY}){0,99}[+#$™®]{0,3})`;
+/** Signs that end a name: C++, C#, US$, the blood group O− (U+2212). The dot of .NET begins one. */
+const WORD = String.raw`(?<word>(?:(?<![\p{L}\p{N}.])\.(?=[A-Z]))?[${LETTER}${DIGIT}]${MANY}(?:${GLUE}[${LETTER}${DIGIT}]${MANY}){0,99}[+#$™®\u2212]{0,3})`;
 const TOKEN = new RegExp([LINK, PHONE, TAG, WORD].join('|'), 'gu');
 
 const HAS_LETTER = new RegExp(`[${LETTER}]`, 'u');

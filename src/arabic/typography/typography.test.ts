@@ -11,6 +11,7 @@ const lines = [
   'طائرة ⟦Boeing 737-800⟧ تهبط',
   'شركة ⟦AT&T⟧ و⟦Ernst & Young⟧ و⟦L’Oréal⟧',
   'لغات ⟦C++⟧ و⟦C#⟧ ثم ⟦.NET⟧ و⟦Node.js⟧.',
+  'فصيلتا ⟦O−⟧ و⟦AB+⟧ والبقية',
   '«⟦Le Monde⟧» و(⟦WHO⟧) و⟦BBC⟧، ثم ⟦CNN⟧!',
   'الـ⟦BBC⟧ وبـ⟦WhatsApp⟧',
   'حرارة ⟦25°C⟧ و⟦5G⟧ و⟦H2O⟧ و⟦COVID-19⟧',
