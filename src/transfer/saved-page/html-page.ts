@@ -7,7 +7,7 @@ import { listKindOf } from './list-page.ts';
 import { mainTextOf } from './main-text.ts';
 import { pageAddressOf, writeOutAddresses } from './page-address.ts';
 import { pageMetaOf } from './page-meta.ts';
-import { ancestorsOf, type elementsIn, findElement, parsePage } from './page-tree.ts';
+import { ancestorsOf, type Element, findElement, parsePage, textOf } from './page-tree.ts';
 import { countProse } from './prose.ts';
 import { publishedOf } from './published.ts';
 import type { NotAnArticleReason, PageRemark, SavedPage } from './saved-page.ts';
@@ -64,12 +64,7 @@ export function articleFromHtml(html: string, newId: () => string): ReadArticle 
   };
 }
 
-function topHeading(body: Parameters<typeof elementsIn>[0]): string {
+function topHeading(body: Element): string {
   const heading = findElement(body, (element) => element.tagName === 'h1');
-  return heading === null
-    ? ''
-    : heading.childNodes
-        .map((node) => ('value' in node ? node.value : ' '))
-        .join('')
-        .trim();
+  return heading === null ? '' : textOf(heading);
 }

@@ -166,6 +166,7 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, string])[] = [
     html(`<main><h1>القسم: محليات</h1>${cards}</main>`).replace('<body>', '<body class="archive category">'),
     'list',
   ],
+  ['a section’s page that sets its head in parts', html(`<h1><span>القسم:</span> محليات</h1>${text}`), 'list'],
   ['a front page', html(`<main>${cards}</main>`).replace('<body>', '<body class="home blog">'), 'front-page'],
   [
     'a list saved as text',
