@@ -268,8 +268,10 @@ function decoded(text: string): string | null {
   try {
     const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     return decodeURIComponent(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return null;
+  } catch (error) {
+    // The three ways in which these say no: no base64, no UTF-8, a percent sign that begins no escape.
+    if (error instanceof DOMException || error instanceof TypeError || error instanceof URIError) return null;
+    throw error;
   }
 }
 

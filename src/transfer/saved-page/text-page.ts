@@ -299,8 +299,7 @@ function bodyLines(lines: readonly Line[], from: number, headline: string): Body
     } else if (isBegun && (announced === 'author' || (authorInBoxHead(text) !== null && !goesOn(lines, at + 1)))) {
       // «عن فلان» heads an author's box under the article, and within it a passage on something.
       break;
-    } else if (isTagLine(text) || ONLY_MARKS.test(text) || (length === 0 && isOfHead(text))) {
-    } else {
+    } else if (!isTagLine(text) && !ONLY_MARKS.test(text) && (length > 0 || !isOfHead(text))) {
       if (firstAt === -1) firstAt = at;
       length += text.length;
       kept.push({ line, heading: contents.has(phraseKey(text)) });
