@@ -144,7 +144,7 @@ function putText(into: Inline[], text: string, marks: readonly Mark[]) {
 }
 
 /** Whether two texts carry the same; the marks of one source are shared arrays, so mostly a look is enough. */
-export function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
+function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
   return some === others || (some.length === others.length && JSON.stringify(some) === JSON.stringify(others));
 }
 

@@ -63,7 +63,7 @@ function parsed(source: string): unknown {
 export const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function typesOf(thing: Thing): readonly string[] {
+function typesOf(thing: Thing): readonly string[] {
   const type = thing['@type'];
   return (Array.isArray(type) ? type : [type]).filter((one) => typeof one === 'string');
 }

@@ -1,8 +1,8 @@
 import type { PictureView } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 
-/** The shapes a picture is cut to: 3:2, 16:9, square, 4:3. */
-export type PictureShape = 'r32' | 'r169' | 'r11' | 'r43';
+/** The shapes a picture is cut to: 3:2, 16:9, square. */
+type PictureShape = 'r32' | 'r169' | 'r11';
 
 type PictureProps = {
   readonly picture: PictureView;
