@@ -86,6 +86,8 @@ test('a connection that breaks, idle or at work, is told, spares the process, an
 
 const signs = [
   [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), true, 'nobody there'],
+  [Object.assign(new Error('connect'), { code: 'ENOENT', syscall: 'connect' }), true, 'no socket'],
+  [Object.assign(new Error('open'), { code: 'ENOENT', syscall: 'open' }), false, 'a file of ours that is missing'],
   [Object.assign(new Error('starting up'), { code: '57P03' }), true, 'not yet there'],
   [Object.assign(new Error('connection failure'), { code: '08006' }), true, 'any of class 08'],
   [new Error('Connection terminated unexpectedly'), true, 'said by the driver without a code'],

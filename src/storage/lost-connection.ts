@@ -5,7 +5,10 @@
  * SQLSTATE class 08 is "connection exception", 57P01 to 57P03 a server that stops, crashed, or starts up
  * (PostgreSQL, appendix A); the rest is the system's own word.
  */
-const SIGNS = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+const SIGNS = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+/** A socket that isn't there; of any other file it says nothing about the database. */
+const NO_SOCKET = 'ENOENT';
 
 /** What the driver says, without any code, when its socket closed under it, or none could be had in time. */
 const SAID =
@@ -15,6 +18,7 @@ const SAID =
 export function isLostConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
+  if (code === NO_SOCKET) return 'syscall' in error && error.syscall === 'connect';
   return SIGNS.has(code) || code.startsWith('08') || SAID.test(error.message);
 }
 
