@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Body } from '../../body/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { ArticleContent } from '../contract.ts';
+import { picturesIn } from '../pictures.ts';
 import { type Thing, unknownThing } from '../refusals.ts';
 
 /** Refuses content that names a section, author, tag or picture which doesn't exist. Nothing of them is ever deleted. */
@@ -24,13 +24,4 @@ export async function checkReferences(tx: Tx, content: ArticleContent): Promise<
   if (first === undefined) return;
   const { thing } = first;
   throw unknownThing({ thing, ids: rows.filter((row) => row.thing === thing).map(({ id }) => id) });
-}
-
-/** The pictures that a body refers to. */
-function picturesIn(body: Body): number[] {
-  const images = (body.content ?? []).flatMap((block) => {
-    if (block.type === 'image') return [block];
-    return block.type === 'gallery' ? block.content.filter((inner) => inner.type === 'image') : [];
-  });
-  return images.flatMap(({ attrs }) => (attrs.picture === null ? [] : [attrs.picture]));
 }

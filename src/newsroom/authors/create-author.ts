@@ -4,8 +4,9 @@ import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { freeSlug, putAddress } from '../addresses/put-address.ts';
 import type { AuthorContent } from '../contract.ts';
+import { checkPictures } from '../pictures.ts';
 import { checkRight } from '../rights.ts';
-import { authorPath, checkPortrait } from './author-path.ts';
+import { authorPath } from './author-path.ts';
 import { lockAuthors } from './lock-authors.ts';
 
 /** Adds a name that signs: of the staff, a guest, an agency. Two people may have one name; their addresses differ. */
@@ -16,7 +17,7 @@ export async function createAuthor(
   { kind, name, slug: wish, role, bio, portraitId }: AuthorContent,
 ): Promise<{ authorId: AuthorId }> {
   checkRight(actor, 'author.edit');
-  await checkPortrait(tx, portraitId);
+  await checkPictures(tx, portraitId === null ? [] : [portraitId]);
   await lockAuthors(tx);
   const place = { maxBytes: DEFAULT_SLUG_BYTES, pathOf: authorPath, thing: 'author', thingId: null } as const;
   const slug = await freeSlug(tx, wish ?? name, place);

@@ -4,9 +4,10 @@ import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { putNamedAddress } from '../addresses/put-address.ts';
 import type { AuthorContent } from '../contract.ts';
+import { checkPictures } from '../pictures.ts';
 import { unknownThing } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
-import { authorPath, checkPortrait } from './author-path.ts';
+import { authorPath } from './author-path.ts';
 
 /** Changes what is known of an author. Another slug moves the page, and the old address leads there. */
 export async function updateAuthor(
@@ -19,7 +20,7 @@ export async function updateAuthor(
   const old = await tx.selectFrom('author').select('slug').where('id', '=', authorId).forUpdate().executeTakeFirst();
   if (old === undefined) throw unknownThing({ thing: 'author', ids: [authorId] });
   const { kind, name, role, bio, portraitId } = content;
-  await checkPortrait(tx, portraitId);
+  await checkPictures(tx, portraitId === null ? [] : [portraitId]);
   const wish = content.slug ?? old.slug;
   const place = { maxBytes: DEFAULT_SLUG_BYTES, pathOf: authorPath, thing: 'author', thingId: authorId } as const;
   const slug = wish === old.slug ? wish : (await putNamedAddress(tx, wish, place)).slug;

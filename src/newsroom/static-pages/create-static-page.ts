@@ -4,6 +4,7 @@ import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { freeSlug, putAddress } from '../addresses/put-address.ts';
 import type { StaticPageContent } from '../contract.ts';
+import { checkPictures, picturesIn } from '../pictures.ts';
 import { checkRight } from '../rights.ts';
 import { lockPages, pageRoot } from './page-tree.ts';
 
@@ -15,6 +16,7 @@ export async function createStaticPage(
   { parentId, title, slug: wish, body }: StaticPageContent,
 ): Promise<{ pageId: StaticPageId; path: string }> {
   checkRight(actor, 'staticPage.edit');
+  await checkPictures(tx, picturesIn(body));
   const pages = await lockPages(tx);
   const root = pageRoot(pages, parentId);
   const pathOf = (slug: string) => `${root}${slug}/`;

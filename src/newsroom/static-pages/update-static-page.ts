@@ -4,6 +4,7 @@ import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { putAddress, putNamedAddress } from '../addresses/put-address.ts';
 import type { StaticPageContent } from '../contract.ts';
+import { checkPictures, picturesIn } from '../pictures.ts';
 import { belowItself } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
 import { lockPages, pageIn, pageRoot, pagesBelow } from './page-tree.ts';
@@ -19,6 +20,7 @@ export async function updateStaticPage(
   const pages = await lockPages(tx);
   const old = pageIn(pages, pageId);
   const { parentId, title, body } = content;
+  await checkPictures(tx, picturesIn(body));
   const [, ...below] = pagesBelow(pages, old);
   if (parentId === pageId || below.some(({ id }) => id === parentId)) throw belowItself({ name: old.title });
 
