@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ARTICLE_KINDS, COMMENT_POLICIES, CORRECTION_KINDS } from '../newsroom/index.ts';
+import { CORRECTION_KINDS } from '../body/index.ts';
+import { ARTICLE_KINDS, COMMENT_POLICIES } from '../newsroom/index.ts';
 import { badFrontMatter, fileUnreadable } from './refusals.ts';
 
 /*

@@ -9,9 +9,9 @@ import type {
   StaticPageId,
   TagId,
 } from '../base/ids.ts';
-import { parseBody } from '../body/index.ts';
+import { CORRECTION_KINDS, parseBody } from '../body/index.ts';
 import { ARTICLE_STATES } from './articles/states.ts';
-import { ARTICLE_KINDS, COMMENT_POLICIES, CORRECTION_KINDS } from './views.ts';
+import { ARTICLE_KINDS, COMMENT_POLICIES } from './views.ts';
 
 /*
  * The shapes of what crosses the newsroom's border, checked where it comes in; commands trust what has passed.

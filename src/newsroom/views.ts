@@ -1,6 +1,6 @@
 import type { DateProfile } from '../arabic/index.ts';
 import type { ArticleId, AuthorId, CorrectionId, PictureId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
-import type { Body } from '../body/index.ts';
+import type { Body, CorrectionKind } from '../body/index.ts';
 import type { PictureView } from '../media/index.ts';
 
 export type { PictureView };
@@ -15,8 +15,6 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 export const COMMENT_POLICIES = ['open', 'moderated', 'closed'] as const;
 export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
-
-export const CORRECTION_KINDS = ['correction', 'clarification', 'update'] as const;
 
 /** A picture as an article shows it. */
 export type ShownPicture = PictureView & { readonly alt: string; readonly caption: string; readonly credit: string };
@@ -75,7 +73,7 @@ export type AuthorView = AuthorLink & {
 
 export type CorrectionView = {
   readonly id: CorrectionId;
-  readonly kind: (typeof CORRECTION_KINDS)[number];
+  readonly kind: CorrectionKind;
   readonly text: string;
   readonly madeAt: Date;
 };

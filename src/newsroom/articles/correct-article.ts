@@ -1,9 +1,9 @@
 import type { ArticleId, CorrectionId } from '../../base/ids.ts';
+import type { CorrectionKind } from '../../body/index.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { noteNeeded } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
-import type { CorrectionView } from '../views.ts';
 import { lockArticle } from './lock-article.ts';
 import { checkState } from './states.ts';
 
@@ -12,7 +12,7 @@ export async function correctArticle(
   tx: Tx,
   actor: Actor,
   at: Date,
-  { articleId, kind, text }: { articleId: ArticleId; kind: CorrectionView['kind']; text: string },
+  { articleId, kind, text }: { articleId: ArticleId; kind: CorrectionKind; text: string },
 ): Promise<{ correctionId: CorrectionId }> {
   checkRight(actor, 'article.correct');
   if (text.trim() === '') throw noteNeeded();
