@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,7 +70,7 @@ async function load(
   const peers = peer === null ? [] : [`wordpress-cached=${peer.cached}`, `files=${peer.files}`];
   if (peer !== null) pids.push('--pids', `wordpress-cached,files=${peer.pids}`);
   const args = [`${SHARED}load.mjs`, '--connections', '1,64', ...pids, `bare=${bare.url}`, `warraq=${url}`, ...peers];
-  spawnSync('node', args, { stdio: 'inherit' });
+  execFileSync('node', args, { stdio: 'inherit' });
   await bare.stop();
 }
 
@@ -95,14 +95,16 @@ end
 `,
   );
   console.log(`\n## cold: ${paths.length} articles for the first time (limit 3 ms; WordPress 57 ms)`);
-  spawnSync('wrk', ['-t1', '-c1', '-d5s', '--latency', '-s', script, origin], { stdio: 'inherit' });
+  execFileSync('wrk', ['-t1', '-c1', '-d5s', '--latency', '-s', script, origin], { stdio: 'inherit' });
 }
 
 function publishToSeen(origin: string, data: string, section: string, sectionName: string): void {
   console.log('\n## from published to seen (limit 100 ms)');
   const publish = `printf -- '---\\nsection: ${sectionName}\\nauthors: [مراسل القياس]\\n---\\n# %s\\n\\nنص قصير.\\n' "$TITLE" > ${data}/bench.md && ${WARRAQ} publish ${data}/bench.md --data ${data}`;
   const targets = [`front=${origin}/`, `section=${origin}${encodeURI(section)}`, `feed=${origin}/feed/`];
-  spawnSync('node', [`${SHARED}publish.mjs`, '--every', '5', '--command', publish, ...targets], { stdio: 'inherit' });
+  execFileSync('node', [`${SHARED}publish.mjs`, '--every', '5', '--command', publish, ...targets], {
+    stdio: 'inherit',
+  });
 }
 
 function quiet(ms: number): Promise<void> {
