@@ -137,7 +137,7 @@ test("a day is a day of the newsroom's zone", async () => {
   expect(await dayPage(news.db, 'Asia/Damascus', '2026-11-24', 1)).toBeNull();
 });
 
-test('the front page shows no article twice, and opinion in its own strip', async () => {
+test('beside the list of the latest no article stands twice on the front page, and opinion has its own strip', async () => {
   await using news = await newsroom();
   for (let count = 0; count < 12; count += 1) await news.published({});
   const opinion = await news.published({ kind: 'opinion' });
