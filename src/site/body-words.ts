@@ -11,7 +11,8 @@ export function bodyWordsOf({ say, site }: Frame): BodyWords {
     embed: ({ provider, host, framed }) => ({
       title: say.embedTitle(provider, host),
       notice: framed ? say.embedNotice : say.embedLinkNotice,
-      open: framed ? say.embedLoad : say.embedFollow,
+      load: say.embedLoad,
+      follow: say.embedFollow,
     }),
     correction: ({ kind, at }) => say.correction(kind, at === null ? null : writtenTime(at, { site })),
     outsidePicture: say.outsidePicture,

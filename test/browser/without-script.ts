@@ -35,12 +35,15 @@ export function withoutScript(stage: Stage): void {
       expect(page.url()).toBe(stage.addressOf('article'));
     });
 
-    test('a film of another site is shown when the reader asks', async () => {
+    test('a film of another site is a link to there, and asked for by nothing before', async () => {
       await using page = await stage.newPage(phone);
-      await otherSites(page, stage.paper.origin);
+      const asked = await otherSites(page, stage.paper.origin);
       await page.goto(stage.addressOf('article-parts'));
       await page.getByText('حمّل المحتوى').click();
-      await page.frameLocator('.embed iframe').getByText('film').waitFor();
+      expect(await page.locator('.embed iframe').first().isVisible()).toBe(false);
+      expect(asked).toEqual([]);
+      await page.locator('.embed details').getByRole('link', { name: 'افتحه في موقعه' }).first().click();
+      await page.getByText('film').waitFor();
     });
 
     test('dates stand as dates', async () => {

@@ -41,20 +41,21 @@ export function renderGallery(block: Gallery, words: BodyWords, pictures: Pictur
 }
 
 /**
- * Something on another site. A known player is a lazy frame in a closed `<details>`, which browsers don't fetch
- * before it is opened; anything else is a link.
+ * Something on another site. A known player is a frame in a closed `<details>`, whose address the site's script puts in
+ * when it is opened: without script browsers fetch a frame at once, lazy or closed (HTML, "lazy loading attributes").
+ * The link beside it is for readers without script, and for feeds. Anything else is a link alone.
  */
 export function renderEmbed(block: Embed, words: BodyWords): string {
   const { address, provider } = block.attrs;
   const frame = frameOf(address, provider);
-  const { title, notice, open } = words.embed({ provider, host: hostOf(address), framed: frame !== null });
+  const { title, notice, load, follow } = words.embed({ provider, host: hostOf(address), framed: frame !== null });
   const says = `<b>${renderText(title)}</b><p>${renderText(notice)}</p>`;
-  const link = `<p><a class="lnk"${attribute('href', address)} rel="noopener nofollow">${renderText(open)}</a></p>`;
-  const player = `<iframe loading="lazy"${attribute('src', frame)}${attribute('title', title)} sandbox="${SANDBOX}" allow="${ALLOWED}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
+  const link = `<p><a class="lnk"${attribute('href', address)} rel="noopener nofollow">${renderText(follow)}</a></p>`;
+  const player = `<iframe${attribute('data-src', frame)}${attribute('title', title)} sandbox="${SANDBOX}" allow="${ALLOWED}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
   const shown =
     frame === null
       ? `<div class="embed__say" data-own>${says}${link}</div>`
-      : `<div class="embed__say" data-own>${says}</div><details data-own><summary>${renderText(open)}</summary>${player}</details>`;
+      : `<div class="embed__say" data-own>${says}</div><details data-own><summary>${renderText(load)}</summary>${player}${link}</details>`;
   const told = attribute('data-address', address);
   return `${openTag('figure', block, 'embed', told)}${shown}${renderCaption(block.content ?? [], '', block)}</figure>`;
 }

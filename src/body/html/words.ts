@@ -7,8 +7,10 @@ export type EmbedWords = {
   readonly title: string;
   /** What happens when it is opened, and who sees the reader then. */
   readonly notice: string;
-  /** The button that loads it, or the link that leads to it. */
-  readonly open: string;
+  /** The button that loads it here; only where it can be framed. */
+  readonly load: string;
+  /** The link that leads to it there. */
+  readonly follow: string;
 };
 
 /** The words that a body shows beside its own; they stand in `messages/`. */
