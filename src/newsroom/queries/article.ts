@@ -8,7 +8,6 @@ import type {
   ArticleView,
   AuthorView,
   CommentPolicy,
-  CorrectionView,
   PictureView,
   RelatedCard,
   SectionBranch,
@@ -19,6 +18,7 @@ import { addressOf } from './address-of.ts';
 import { authorJson, portraitJoin } from './author-page.ts';
 import { bodyPictures, pictureMap } from './body-pictures.ts';
 import { instantOf, pictureJson } from './cards.ts';
+import { type CorrectionRow, correctionOf, correctionsJson } from './corrections.ts';
 import { hotQuery } from './hot-query.ts';
 import { wayTo } from './section-page.ts';
 
@@ -45,7 +45,7 @@ type ArticleRow = RelatedRow & {
   comment_policy: CommentPolicy;
   authors: readonly AuthorView[];
   tags: readonly TagLink[];
-  corrections: readonly (Omit<CorrectionView, 'madeAt'> & { madeAt: string })[];
+  corrections: readonly CorrectionRow[];
   pictures: readonly PictureView[];
   related: readonly RelatedRow[];
 };
@@ -77,11 +77,7 @@ const question = (id: RawBuilder<unknown>) => sql<{ article: ArticleRow }>`
           from live_article_tag tagged join tag on tag.id = tagged.tag_id
           where tagged.article_id = live.article_id
         ), '[]') as tags,
-        coalesce((
-          select jsonb_agg(jsonb_build_object('id', correction.id, 'kind', correction.kind, 'text', correction.text,
-            'madeAt', correction.made_at) order by correction.made_at desc, correction.id desc)
-          from correction where correction.article_id = live.article_id
-        ), '[]') as corrections,
+        ${correctionsJson('live.article_id')} as corrections,
         ${bodyPictures(sql`live.body`)} as pictures,
         coalesce((
           select json_agg(card order by chosen.position)
@@ -129,7 +125,7 @@ function viewOf([found]: readonly { article: ArticleRow }[], sections: readonly 
     commentPolicy: row.comment_policy,
     authors: row.authors,
     tags: row.tags,
-    corrections: row.corrections.map((correction) => ({ ...correction, madeAt: new Date(correction.madeAt) })),
+    corrections: row.corrections.map(correctionOf),
     pictures: pictureMap(row.pictures),
     related: row.related.map((other) => relatedCardOf(other, sections)),
   };

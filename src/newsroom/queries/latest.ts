@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ArticleId, AuthorId, PictureId, SectionId, TagId } from '../../base/ids.ts';
 import type { Body } from '../../body/index.ts';
 import type { Db } from '../../storage/index.ts';
-import type { Card, PictureView } from '../views.ts';
+import type { Card, CorrectionView, PictureView } from '../views.ts';
 import { bodyPictures, pictureMap } from './body-pictures.ts';
 import { cardList } from './cards.ts';
+import { type CorrectionRow, correctionOf, correctionsJson } from './corrections.ts';
 
 /** Whose newest articles a feed holds. */
 export type FeedOf =
@@ -31,9 +32,18 @@ export type FeedEntry = {
   readonly card: Card;
   readonly body: Body;
   readonly pictures: ReadonlyMap<PictureId, PictureView>;
+  /** Newest first. */
+  readonly corrections: readonly CorrectionView[];
 };
 
-/** The newest articles with their bodies, for feeds; undated ones come last. */
+type Written = {
+  id: ArticleId;
+  body: Body;
+  pictures: readonly PictureView[];
+  corrections: readonly CorrectionRow[];
+};
+
+/** The newest articles with their bodies and corrections, for feeds; undated ones come last. */
 export async function latest(db: Db, feed: FeedOf, limit: number): Promise<readonly FeedEntry[]> {
   const newest = sql`select article_id, published_at from ${listOf(feed)}
     order by published_at desc nulls last, article_id desc limit ${limit}`;
@@ -43,8 +53,9 @@ export async function latest(db: Db, feed: FeedOf, limit: number): Promise<reado
       sql`select '' as list, article_id,
         row_number() over (order by published_at desc nulls last, article_id desc) as place from (${newest}) as listed`,
     ),
-    sql<{ id: ArticleId; body: Body; pictures: readonly PictureView[] }>`
-      select live.article_id as id, live.body, ${bodyPictures(sql`live.body`)} as pictures
+    sql<Written>`
+      select live.article_id as id, live.body, ${bodyPictures(sql`live.body`)} as pictures,
+        ${correctionsJson('live.article_id')} as corrections
       from live_article live where live.article_id in (select article_id from (${newest}) as listed)
     `.execute(db),
   ]);
@@ -52,6 +63,8 @@ export async function latest(db: Db, feed: FeedOf, limit: number): Promise<reado
   return cards.flatMap((card) => {
     // An article that was published between the two questions is in the next rendering.
     const found = written.get(card.id);
-    return found === undefined ? [] : [{ card, body: found.body, pictures: pictureMap(found.pictures) }];
+    if (found === undefined) return [];
+    const { body, pictures, corrections } = found;
+    return [{ card, body, pictures: pictureMap(pictures), corrections: corrections.map(correctionOf) }];
   });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CorrectionId } from '../../base/ids.ts';
 import { SITEMAP_PART } from '../../newsroom/queries/sitemap.ts';
 import { exampleBody, exampleCard, exampleFrame } from '../example-views.ts';
 import { atomOf, rssOf } from './feed.ts';
@@ -10,14 +11,21 @@ const entry = (changes: Parameters<typeof exampleCard>[0]) => ({
   card: exampleCard(changes),
   body: exampleBody('نصّ فيه ]]> و<b>لا شيء</b>.'),
   pictures: new Map(),
+  corrections: [],
 });
+const FIX = {
+  id: 7 as CorrectionId,
+  kind: 'correction' as const,
+  text: 'ذكرت صيغة سابقة أن المصابيح 420، والصحيح 240.',
+  madeAt: new Date('2026-11-24T08:20:00Z'),
+};
 const feed = {
   title: 'السفوح',
   list: '/',
   self: '/feed/',
   entries: [
     entry({ headline: 'سيارة من Tesla & حافلة <كهربائية>' }),
-    entry({ address: '/بلا-تاريخ/', publishedAt: null, authors: [] }),
+    { ...entry({ address: '/بلا-تاريخ/', publishedAt: null, authors: [], picture: null }), corrections: [FIX] },
   ],
 };
 

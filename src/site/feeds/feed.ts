@@ -1,6 +1,6 @@
 import { isolate, list } from '../../arabic/index.ts';
-import { renderBody } from '../../body/index.ts';
-import type { FeedEntry } from '../../newsroom/index.ts';
+import { type Correction, type Image, renderBody } from '../../body/index.ts';
+import type { Card, CorrectionView, FeedEntry } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
 import { bodyWordsOf, drawerOf } from '../body-words.ts';
 import { summaryOf } from '../components/card/card-parts.tsx';
@@ -81,14 +81,33 @@ ${entries.join('')}</feed>
 function toldIn({ entries }: Feed, frame: Frame): readonly Told[] {
   const { origin } = frame;
   const away: Frame = { ...frame, pictureAddress: (picture) => origin + frame.pictureAddress(picture) };
-  return entries.map(({ card, body, pictures }) => ({
+  return entries.map(({ card, body, pictures, corrections }) => ({
     link: absoluteOf(origin, card.address),
     headline: isolate(card.headline),
     summary: isolate(summaryOf(card)),
-    html: renderBody(body, bodyWordsOf(away), drawerOf(pictures, away)),
+    html: renderBody(
+      { ...body, content: [...leadOf(card), ...(body.content ?? []), ...corrections.map(noteOf)] },
+      bodyWordsOf(away),
+      drawerOf(card.picture === null ? pictures : new Map([...pictures, [card.picture.id, card.picture]]), away),
+    ),
     names: card.authors.map(({ name }) => name),
     section: card.section?.name ?? null,
     publishedAt: card.publishedAt,
     updatedAt: card.updatedAt,
   }));
 }
+
+/** The picture over the article, as a block before its body: a feed has no other place for it. */
+function leadOf({ picture }: Card): readonly Image[] {
+  if (picture === null) return [];
+  const { id, alt, caption, credit } = picture;
+  const content = caption === '' ? {} : { content: [{ type: 'text' as const, text: caption }] };
+  return [{ type: 'image', attrs: { id: 'b-lead', dir: null, picture: id, src: null, alt, credit }, ...content }];
+}
+
+/** A correction as a block after the body, as on the article's page. */
+const noteOf = ({ id, kind, text, madeAt }: CorrectionView): Correction => ({
+  type: 'correction',
+  attrs: { id: `b-fix${id}`, dir: null, kind, at: madeAt.toISOString() },
+  content: [{ type: 'text', text }],
+});
