@@ -1,6 +1,6 @@
 import type { Refusal } from '../base/refusal.ts';
-import { isLostConnection } from '../storage/index.ts';
-import { databaseAway, diskFull } from './refusals.ts';
+import { isHeldUp, isLostConnection } from '../storage/index.ts';
+import { databaseAway, databaseBusy, diskFull } from './refusals.ts';
 
 /** PostgreSQL's "disk_full" (SQLSTATE, appendix A). */
 const DISK_FULL = '53100';
@@ -12,12 +12,14 @@ const ENDS_MORE: ReadonlySet<unknown> = new Set(['FATAL', 'PANIC']);
 export const isAway = (error: unknown): boolean => isLostConnection(error) || saysDiskFull(error);
 
 /**
- * What somebody is told whose command failed because the database is away; null where it failed on a bug.
+ * What somebody is told whose command failed on something that passes: the database is away, or something else was at
+ * work for too long. Null where it failed on a bug.
  *
  * @param isDiskFull asked where the connection is lost: a full disk is the reason for it that the newsroom can mend
  */
-export async function refusalOfAway(error: unknown, isDiskFull: () => Promise<boolean>): Promise<Refusal | null> {
+export async function refusalForNow(error: unknown, isDiskFull: () => Promise<boolean>): Promise<Refusal | null> {
   if (saysDiskFull(error)) return diskFull({ nothingSaved: !ENDS_MORE.has(error.severity) });
+  if (isHeldUp(error)) return databaseBusy();
   if (!isLostConnection(error)) return null;
   return (await isDiskFull()) ? diskFull({ nothingSaved: false }) : databaseAway();
 }

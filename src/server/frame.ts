@@ -14,7 +14,7 @@ import type { z } from 'zod';
 import { Refusal, type RefusalKind } from '../base/refusal.ts';
 import { type Locale, sayIn } from '../messages/index.ts';
 import { localeOf } from './accept-language.ts';
-import { refusalOfAway } from './away.ts';
+import { refusalForNow } from './away.ts';
 import { readPast } from './linger.ts';
 import type { Metrics } from './metrics.ts';
 import {
@@ -114,10 +114,10 @@ export async function createFrame(
     if (error instanceof Refusal) return refuse(reply, locale, error);
     if ((error.statusCode ?? 500) < 500)
       return refuse(reply, locale, REFUSAL_OF[error.code ?? '']?.() ?? brokenRequest());
-    const away = await refusalOfAway(error, isDiskFull);
-    if (away !== null) {
-      request.log.warn({ requestId: request.id, err: error }, 'request refused: the database is away');
-      return refuse(reply, locale, away);
+    const passing = await refusalForNow(error, isDiskFull);
+    if (passing !== null) {
+      request.log.warn({ requestId: request.id, code: passing.code, err: error }, 'request refused for now');
+      return refuse(reply, locale, passing);
     }
     request.log.error({ requestId: request.id, err: error }, 'request failed');
     const { text } = sayIn(locale).server.ourFault(request.id);

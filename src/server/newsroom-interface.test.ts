@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { heldUp } from '../../test/builders/held-up.ts';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import { systemClock } from '../base/clock.ts';
 import { emptyBody } from '../body/index.ts';
@@ -41,7 +42,8 @@ async function answering() {
   const bearer = (role: Role | null) => (role === null ? {} : { authorization: `Bearer ${tokens.get(role)}` });
   async function send(path: string, request: RequestInit) {
     const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, request);
-    return { status: answer.status, json: await answer.json() };
+    const retryAfter = answer.headers.get('retry-after') ?? undefined;
+    return { status: answer.status, json: await answer.json(), retryAfter };
   }
   const ask = (role: Role | null, path: string, body?: unknown) =>
     send(path, {
@@ -146,6 +148,22 @@ test('what the clock could not do is shown to those who write, and settled by an
     json: { facts: { part: 'query', fields: [{ pointer: '/before' }] } },
   });
 });
+
+test.each(['55P03', '40P01'])(
+  'a command that something else holds up (%s) is refused for now, and nothing is saved',
+  async (code) => {
+    await using news = await answering();
+    const content = await news.content();
+    await heldUp(news.db, 'draft', { code, where: 'true' });
+    expect(await news.ask('editor', '/articles', { content })).toMatchObject({
+      status: 503,
+      retryAfter: '30',
+      json: { code: 'server.busy', detail: expect.stringContaining('لم يُحفظ شيء') },
+    });
+    const { rows } = await sql`select from article`.execute(news.db);
+    expect(rows).toEqual([]);
+  },
+);
 
 test('an unpublished article is out of sight', async () => {
   await using news = await answering();

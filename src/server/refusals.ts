@@ -46,5 +46,8 @@ export const noSuchRequest = () => new Refusal('unknown', 'request.unknown', {})
 /** The database is away at this moment. It is unknown whether a command that was under way was done. */
 export const databaseAway = () => new Refusal('busy', 'server.databaseAway', {});
 
+/** Something else held for too long what a command needed, so that all of it was taken back. */
+export const databaseBusy = () => new Refusal('busy', 'server.busy', {});
+
 /** The disk under the database is full. `nothingSaved` is false where that can't be known. */
 export const diskFull = (facts: { nothingSaved: boolean }) => new Refusal('busy', 'server.diskFull', facts);

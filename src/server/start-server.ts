@@ -6,7 +6,7 @@ import { publishDue } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
 import { maintenancePage, readAssets, renderSite } from '../site/index.ts';
-import { claimServer, type Database, pruneOutbox } from '../storage/index.ts';
+import { claimServer, type Database, isHeldUp, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { isAway } from './away.ts';
 import type { Config } from './config.ts';
@@ -123,6 +123,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
 }
 
 const failed = (log: Logger, what: string) => (error: unknown) => {
-  if (isAway(error)) log.warn({ err: error }, what);
+  if (isAway(error) || isHeldUp(error)) log.warn({ err: error }, what);
   else log.error({ err: error }, what);
 };

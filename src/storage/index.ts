@@ -3,6 +3,7 @@ export { type Database, type Db, inTransaction, openDatabase, type Tx } from './
 export { addressOfUrl, type DatabaseAddress, publicAddressOf } from './database-address.ts';
 export { type Embedded, type Progress, startEmbedded } from './embedded/embedded.ts';
 export { syncFolder } from './embedded/new-file.ts';
+export { isHeldUp } from './held-up.ts';
 export { isLostConnection } from './lost-connection.ts';
 export { migrate } from './migrate.ts';
 export { type ActorRef, type Announcement, announce } from './outbox/announce.ts';

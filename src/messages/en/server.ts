@@ -80,6 +80,8 @@ export const server: ServerWords = {
     'server.tokenNeeded': () => 'This request needs a good token. Ask for one with: warraq token --role editor',
     'server.databaseAway': () =>
       'The database is away; it mostly comes back within moments. See whether what you asked for was saved, then try again.',
+    'server.busy': () =>
+      'Something else is at work just now, so nothing of what you asked for was saved. Try again in a moment.',
     'server.diskFull': ({ nothingSaved }) =>
       nothingSaved
         ? 'The disk that articles are kept on is full, and nothing of what you asked for was saved. Make room on it, then try again; no restart is needed.'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { heldUp } from '../../../test/builders/held-up.ts';
 import { newsroom } from '../../../test/builders/newsroom.ts';
 import type { AlarmId } from '../../base/ids.ts';
 import { alarms, draft, publishDue, scheduleArticle, settleAlarm, unscheduleArticle } from '../index.ts';
@@ -134,6 +135,21 @@ test('a fault of ours is an alarm too, and is told to the log once, not every se
   await expect(publishDue(news.db, news.clock)).rejects.toThrow('could not be published');
   expect(await publishDue(news.db, news.clock)).toBe(0);
   expect(await openAlarms(news)).toEqual([{ code: 'article.dueFailed', articleId }]);
+});
+
+test('what something else holds up is no alarm; the others appear, and it does in the next round', async () => {
+  await using news = await newsroom();
+  const { articleId } = await due(news);
+  await due(news);
+  news.clock.set(later(0));
+  for (const code of ['55P03', '40P01']) {
+    await heldUp(news.db, 'live_article', { code, where: `new.article_id = ${articleId}` });
+    await expect(publishDue(news.db, news.clock)).rejects.toMatchObject({ code });
+  }
+  expect(await openAlarms(news)).toEqual([]);
+  expect((await news.outbox()).filter(({ act }) => act === 'article.published')).toHaveLength(1);
+  await sql`drop trigger held_up on live_article`.execute(news.db);
+  expect(await publishDue(news.db, news.clock)).toBe(1);
 });
 
 test('a hundred that fail every time keep none waiting that falls due later', async () => {

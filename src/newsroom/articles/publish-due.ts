@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../../base/clock.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { Refusal } from '../../base/refusal.ts';
-import { type Db, inTransaction, isLostConnection, type Tx } from '../../storage/index.ts';
+import { type Db, inTransaction, isHeldUp, isLostConnection, type Tx } from '../../storage/index.ts';
 import { CLOCK } from '../actor.ts';
 import { dueFailed } from '../refusals.ts';
 import { raiseAlarm } from './alarms.ts';
@@ -19,7 +19,8 @@ const ON_TIME_MS = 60_000;
 /**
  * Publishes what is due, each article in a transaction of its own, also what fell due while nothing ran. Several
  * nodes may do this at once: none waits for another, none does it twice. What can't be published stays scheduled,
- * is tried again, and becomes an alarm. Answers with how many were published.
+ * is tried again, and becomes an alarm; but one that something else only held up is no more than tried again, and the
+ * round fails on it when the others were seen to. Answers with how many were published.
  */
 export async function publishDue(db: Db, clock: Clock): Promise<number> {
   const due = await db
@@ -35,18 +36,24 @@ export async function publishDue(db: Db, clock: Clock): Promise<number> {
     .execute();
   let published = 0;
   const failures: unknown[] = [];
+  const heldUp: unknown[] = [];
   for (const { id } of due) {
     const articleId = id as ArticleId;
     try {
       if (await inTransaction(db, (tx) => publishIfDue(tx, clock.now(), articleId))) published += 1;
     } catch (error) {
       if (isLostConnection(error)) throw error;
+      if (isHeldUp(error)) {
+        heldUp.push(error);
+        continue;
+      }
       const isNew = await inTransaction(db, (tx) => raiseIfDue(tx, clock.now(), articleId, error));
       // Told once, like the alarm: a round follows every second.
       if (isNew && !(error instanceof Refusal)) failures.push(error);
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, 'articles that were due could not be published');
+  if (heldUp.length > 0) throw heldUp[0];
   return published;
 }
 
