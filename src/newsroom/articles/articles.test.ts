@@ -102,6 +102,25 @@ test('a withdrawn article leaves its notice under the headline that readers knew
   await expect(publish).rejects.toMatchObject({ code: 'article.wrongState' });
 });
 
+test('the notice of what was unpublished first bears the headline that readers knew last', async () => {
+  await using news = await newsroom();
+  const { articleId, revisionId } = await news.published({ headline: 'كما نُشر أولًا' });
+  const updated = await news.revise(articleId, revisionId, { headline: 'كما قُرئ آخرًا' });
+  await news.run((tx) => updateArticle(tx, news.editor, LATER, { articleId, basedOn: updated }));
+  const first = await news.revise(articleId, updated, { headline: 'مسودة والمادة منشورة' });
+  await news.run((tx) => unpublishArticle(tx, news.editor, LATER, { articleId }));
+  await news.revise(articleId, first, { headline: 'مسودة بعد إلغاء النشر' });
+  await news.run((tx) => withdrawArticle(tx, news.editor, LATER, { articleId, notice: 'سُحبت المادة.' }));
+  expect((await withdrawal(news.db, articleId))?.headline).toBe('كما قُرئ آخرًا');
+});
+
+test('what readers never saw is not withdrawn', async () => {
+  await using news = await newsroom();
+  const { articleId } = await news.draft({});
+  const withdraw = news.run((tx) => withdrawArticle(tx, news.editor, LATER, { articleId, notice: 'سُحبت المادة.' }));
+  await expect(withdraw).rejects.toMatchObject({ code: 'article.wrongState' });
+});
+
 test('a correction is public, dated, newest first, and tells of the article alone', async () => {
   await using news = await newsroom();
   const { articleId } = await news.published({});
