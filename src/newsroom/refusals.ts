@@ -37,6 +37,9 @@ export const addressTaken = (facts: { address: string }) => new Refusal('conflic
 export const addressTooLong = (facts: { mostBytes: number }) =>
   new Refusal('invalid', 'newsroom.addressTooLong', facts);
 
+/** Articles would live where the system answers itself; `word` is what the pattern may not hold there. */
+export const patternReserved = (facts: { word: string }) => new Refusal('invalid', 'newsroom.patternReserved', facts);
+
 /** A section, or a page, can't be moved below itself. */
 export const belowItself = (facts: { name: string }) => new Refusal('invalid', 'newsroom.belowItself', facts);
 

@@ -64,6 +64,8 @@ export const newsroom: NewsroomWords = {
     'newsroom.addressTaken': ({ address }) =>
       `العنوان ${address} لصفحة أخرى أو كان لها، والعناوين القديمة تبقى عاملة. اختر عنوانًا غيره.`,
     'newsroom.addressTooLong': ({ mostBytes }) => `العنوان أطول مما يُحفظ (${mostBytes} بايت). اختر عنوانًا أقصر.`,
+    'newsroom.patternReserved': ({ word }) =>
+      `لا يصلح نمط عناوين المواد، لأن ما تحت «/${word}/» يجيب عنه الموقع نفسه. اختر كلمة غيرها.`,
     'newsroom.belowItself': ({ name }) => `لا يمكن نقل «${name}» إلى ما تحته. اختر مكانًا آخر.`,
     'section.others': () => 'تغيّرت الأقسام أثناء ترتيبها. حدّث الصفحة ثم رتّبها من جديد.',
     'article.stale': ({ latest }) => `حُفظت نسخة أحدث من المادة (رقم ${latest}). نصّك محفوظ عندك؛ ادمجه ثم أعد المحاولة.`,

@@ -65,6 +65,8 @@ export const newsroom: NewsroomWords = {
       `${address} is, or was, the address of another page, and old addresses go on working. Choose another.`,
     'newsroom.addressTooLong': ({ mostBytes }) =>
       `The address is longer than can be kept (${mostBytes} bytes). Choose a shorter one.`,
+    'newsroom.patternReserved': ({ word }) =>
+      `Articles can't have such addresses: what lies below "/${word}/" is answered by the system itself. Choose another word.`,
     'newsroom.belowItself': ({ name }) => `"${name}" can't be moved below itself. Choose another place.`,
     'section.others': () => 'The sections changed while you ordered them. Reload the page and order them again.',
     'article.stale': ({ latest }) =>

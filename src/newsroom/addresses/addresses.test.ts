@@ -169,6 +169,42 @@ test('another pattern is for what is published from then on; what has no date li
   expect(await findAddress(news.db, href(before.path))).toMatchObject({ is: 'canonical' });
 });
 
+const patterns = {
+  ...{ '/api/{slug}/': 'api', '/assets/{slug}/': 'assets', '/media/{year}/{slug}/': 'media', '/feed/{slug}/': 'feed' },
+  ...{ '/page/{slug}/': 'page', '/tag/{slug}/': 'tag', '/author/{slug}/': 'author', '/2026/{month}/{slug}/': '2026' },
+  ...{ '/{year}/page/{slug}/': 'page', '/أخبار/feed/{slug}/': 'feed' },
+  ...{
+    '/{slug}/': null,
+    '/{year}/{month}/{day}/{slug}/': null,
+    '/أخبار/{id}/{slug}/': null,
+    '/news/media/{slug}/': null,
+  },
+};
+test('no pattern lets articles live where the system answers itself', async () => {
+  await using news = await newsroom();
+  const told: Record<string, unknown> = {};
+  for (const articlePattern of Object.keys(patterns))
+    told[articlePattern] = await news
+      .run((tx) => updateSite(tx, news.administrator, news.clock.now(), { articlePattern }))
+      .then(() => null)
+      .catch(({ code, facts }) => (code === 'newsroom.patternReserved' ? facts.word : code));
+  expect(told).toEqual(patterns);
+});
+
+test('a menu holds only sections that are there', async () => {
+  await using news = await newsroom();
+  const menu = [news.sectionId, 77 as typeof news.sectionId, 76 as typeof news.sectionId];
+  const update = news.run((tx) =>
+    updateSite(tx, news.administrator, news.clock.now(), {
+      menu: [{ address: '/about/', label: 'من نحن' }, ...menu.map((sectionId) => ({ sectionId, label: '' }))],
+    }),
+  );
+  await expect(update).rejects.toMatchObject({
+    code: 'newsroom.unknownThing',
+    facts: { thing: 'section', ids: [76, 77] },
+  });
+});
+
 const HOSTILE = ['/', '/%', '/%00/', `/${'%D8%A7'.repeat(2_000)}/`, '/../../etc/passwd', '/%2e%2e/x', '/\ud800/'];
 test('paths that nobody could have been given are answered as unknown', async () => {
   await using news = await newsroom();

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { NewSite } from '../contract.ts';
 import { alreadyFounded } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
+import { checkSettings } from './check-settings.ts';
 import { siteColumns } from './site-columns.ts';
 
 /** How dates are written until the newsroom says otherwise. */
@@ -11,6 +12,7 @@ const DATES = { months: 'shami', digits: 'latn', hijri: 'off', hijriOffsetDays: 
 /** Makes an empty newsroom with a name and a zone; sections and all else come by their own commands. */
 export async function foundNewsroom(tx: Tx, actor: Actor, at: Date, settings: NewSite): Promise<void> {
   checkRight(actor, 'site.edit');
+  await checkSettings(tx, settings);
   const { dates = DATES, ...rest } = settings;
   const founded = await tx
     .insertInto('site')

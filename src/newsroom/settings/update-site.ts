@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { SiteChange } from '../contract.ts';
 import { notFounded } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
+import { checkSettings } from './check-settings.ts';
 import { siteColumns } from './site-columns.ts';
 
 /** Changes those settings that are named. Published articles keep their addresses when the pattern changes. */
@@ -10,6 +11,7 @@ export async function updateSite(tx: Tx, actor: Actor, at: Date, change: SiteCha
   checkRight(actor, 'site.edit');
   const columns = siteColumns(change);
   if (Object.keys(columns).length === 0) return;
+  await checkSettings(tx, change);
   const updated = await tx.updateTable('site').set(columns).returning('id').executeTakeFirst();
   if (updated === undefined) throw notFounded();
   const facts = { changed: Object.keys(change) };
