@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,15 @@ const PROGRAM = fileURLToPath(new URL('./storage-user-program.ts', import.meta.u
 
 /** Another user of this machine, for tests that run as root. */
 export const NOBODY = { uid: 65_534, gid: 65_534 };
+
+/** Whether a test can run the project as that user: as root, from a clone that lies where others may go. */
+export const canRunAsNobody = process.getuid?.() === 0 && isReachable(dirname(PROGRAM));
+
+/** Whether everybody may walk to a folder. */
+function isReachable(folder: string): boolean {
+  if ((statSync(folder).mode & 0o001) === 0) return false;
+  return folder === dirname(folder) || isReachable(dirname(folder));
+}
 
 /** A process that uses a data folder's embedded PostgreSQL, to be spoken to and killed. */
 export class StorageUser {

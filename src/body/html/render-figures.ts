@@ -41,9 +41,9 @@ export function renderGallery(block: Gallery, words: BodyWords, pictures: Pictur
 }
 
 /**
- * Something on another site. A known player is a frame in a closed `<details>`, whose address the site's script puts in
- * when it is opened: without script browsers fetch a frame at once, lazy or closed (HTML, "lazy loading attributes").
- * The link beside it is for readers without script, and for feeds. Anything else is a link alone.
+ * Something on another site. A known player is a frame in a template in a closed `<details>`, which the site's script
+ * takes out when it is opened: without script browsers fetch a frame at once, lazy or closed (HTML, "lazy loading
+ * attributes"). The link beside it is for readers without script, and for feeds. Anything else is a link alone.
  */
 export function renderEmbed(block: Embed, words: BodyWords): string {
   const { address, provider } = block.attrs;
@@ -51,7 +51,7 @@ export function renderEmbed(block: Embed, words: BodyWords): string {
   const { title, notice, load, follow } = words.embed({ provider, host: hostOf(address), framed: frame !== null });
   const says = `<b>${renderText(title)}</b><p>${renderText(notice)}</p>`;
   const link = `<p><a class="lnk"${attribute('href', address)} rel="noopener nofollow">${renderText(follow)}</a></p>`;
-  const player = `<iframe${attribute('data-src', frame)}${attribute('title', title)} sandbox="${SANDBOX}" allow="${ALLOWED}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
+  const player = `<template><iframe${attribute('src', frame)}${attribute('title', title)} sandbox="${SANDBOX}" allow="${ALLOWED}" referrerpolicy="strict-origin-when-cross-origin"></iframe></template>`;
   const shown =
     frame === null
       ? `<div class="embed__say" data-own>${says}${link}</div>`

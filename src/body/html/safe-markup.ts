@@ -27,7 +27,8 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   th: ['id', 'dir', 'colspan', 'rowspan', 'scope'],
   a: ['href', 'rel', 'class', 'data-own', 'data-alt'],
   img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding'],
-  iframe: ['data-src', 'title', 'sandbox', 'allow', 'referrerpolicy'],
+  template: [],
+  iframe: ['src', 'title', 'sandbox', 'allow', 'referrerpolicy'],
 };
 
 const PLAYERS =
@@ -45,13 +46,12 @@ export function faultsIn(markup: string): readonly string[] {
     if (allowed === undefined) faults.push(`<${node.tagName}>`);
     for (const { name, value } of node.attrs) {
       if (allowed !== undefined && !allowed.includes(name)) faults.push(`<${node.tagName} ${name}>`);
-      if (['href', 'src', 'srcset', 'data-src', 'data-address'].includes(name) && !harmless(value))
-        faults.push(`${name}=${value}`);
+      if (['href', 'src', 'srcset', 'data-address'].includes(name) && !harmless(value)) faults.push(`${name}=${value}`);
       if (name === 'id' && !/^b-[0-9a-z]+$/.test(value)) faults.push(`id=${value}`);
-      if (node.tagName === 'iframe' && name === 'data-src' && !PLAYERS.test(value)) faults.push(`a frame of ${value}`);
+      if (node.tagName === 'iframe' && name === 'src' && !PLAYERS.test(value)) faults.push(`a frame of ${value}`);
     }
-    if (node.tagName === 'iframe' && parent !== 'details') faults.push('a frame outside of <details>');
-    for (const child of node.childNodes) walk(child, node.tagName);
+    if (node.tagName === 'iframe' && parent !== 'template') faults.push('a frame outside of <template>');
+    for (const child of 'content' in node ? node.content.childNodes : node.childNodes) walk(child, node.tagName);
   };
   for (const node of parseFragment(markup).childNodes) walk(node, '');
   return faults;

@@ -41,8 +41,8 @@ menu?.addEventListener('focusout', ({ relatedTarget }) => {
 
 for (const folded of document.querySelectorAll<HTMLDetailsElement>('.embed details'))
   folded.addEventListener('toggle', () => {
-    const player = folded.querySelector('iframe');
-    if (folded.open && player?.dataset.src && !player.src) player.src = player.dataset.src;
+    const template = folded.querySelector('template');
+    if (folded.open && template) template.replaceWith(template.content);
   });
 
 const suggestion = document.querySelector<HTMLDialogElement>('[data-suggestion]');

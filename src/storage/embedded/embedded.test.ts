@@ -4,7 +4,7 @@ import { chmod, chown, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { NOBODY, postmasterPid, StorageUser } from '../../../test/builders/storage-user.ts';
+import { canRunAsNobody, NOBODY, postmasterPid, StorageUser } from '../../../test/builders/storage-user.ts';
 
 /*
  * Longer than a file should be: every way a data folder can be found at a start, on one machine that they share.
@@ -245,24 +245,30 @@ test('a folder that is a file is refused', async () => {
   });
 });
 
-test.skipIf(!isRoot)('an ordinary user has the same, and is told of a folder that they may not write', async () => {
-  const mine = await home();
-  await chown(mine, NOBODY.uid, NOBODY.gid);
-  const user = new StorageUser(join(mine, 'data'), NOBODY);
-  expect((await user.hear('ready')).startedByUs).toBe(true);
-  await user.end();
-  // Root goes on with it, as its owner.
-  const root = new StorageUser(join(mine, 'data'));
-  await root.hear('ready');
-  expect(ownerOfCluster(join(mine, 'data')).uid).toBe(NOBODY.uid);
-  await root.end();
+test.skipIf(!canRunAsNobody)(
+  'an ordinary user has the same, and is told of a folder that they may not write',
+  async () => {
+    const mine = await home();
+    await chown(mine, NOBODY.uid, NOBODY.gid);
+    const user = new StorageUser(join(mine, 'data'), NOBODY);
+    expect((await user.hear('ready')).startedByUs).toBe(true);
+    await user.end();
+    // Root goes on with it, as its owner.
+    const root = new StorageUser(join(mine, 'data'));
+    await root.hear('ready');
+    expect(ownerOfCluster(join(mine, 'data')).uid).toBe(NOBODY.uid);
+    await root.end();
 
-  const theirs = await home();
-  const refused = new StorageUser(join(theirs, 'data'), NOBODY);
-  expect(await refused.hear('refused')).toMatchObject({ code: 'storage.folderNotWritable', facts: { why: 'EACCES' } });
-});
+    const theirs = await home();
+    const refused = new StorageUser(join(theirs, 'data'), NOBODY);
+    expect(await refused.hear('refused')).toMatchObject({
+      code: 'storage.folderNotWritable',
+      facts: { why: 'EACCES' },
+    });
+  },
+);
 
-test.skipIf(!isRoot)('a folder whose database another user owns is refused to an ordinary user', async () => {
+test.skipIf(!canRunAsNobody)('a folder whose database another user owns is refused to an ordinary user', async () => {
   const shared = await dataFolder();
   await chmod(shared, 0o777);
   await chown(join(shared, 'postgres'), 1, 1);
