@@ -30,10 +30,10 @@ test('without a headline at the head, the first heading is it, and does not stan
 });
 
 const bad = [
-  ['---\nkind: خبر\nheadline: أ\n---\n', { field: 'kind' }],
-  ['---\nheadlines: أ\n---\n', { field: '---' }],
-  ['نص بلا عنوان', { field: 'headline' }],
-  ['---\nauthors: [أ\n---\n', { field: '---' }],
+  ['---\nkind: خبر\nheadline: أ\n---\n', { field: 'kind', problem: { is: 'notAChoice' } }],
+  ['---\nheadlines: أ\n---\n', { field: 'headlines', problem: { is: 'unknownField' } }],
+  ['نص بلا عنوان', { field: 'headline', problem: { is: 'missing' } }],
+  ['---\nauthors: [أ\n---\n', { field: '', problem: { is: 'notYaml' } }],
 ] as const;
 for (const [content, facts] of bad)
   test(`${JSON.stringify(content)} is refused by field`, async () => {

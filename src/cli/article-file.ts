@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { CORRECTION_KINDS } from '../body/index.ts';
 import { ARTICLE_KINDS, COMMENT_POLICIES } from '../newsroom/index.ts';
+import { wrongFields } from '../server/request-shape.ts';
 import { badFrontMatter, fileUnreadable } from './refusals.ts';
 
 /*
@@ -48,7 +49,7 @@ export async function readArticleFile(file: string): Promise<ArticleFile> {
   const { headline, title, ...rest } = checked(file, FrontMatter, head);
   const inBody = HEADING.exec(markdown);
   const name = headline ?? title ?? inBody?.[1] ?? '';
-  if (name === '') throw badFrontMatter({ file, field: 'headline', problem: '—' });
+  if (name === '') throw badFrontMatter({ file, field: 'headline', problem: { is: 'missing' } });
   // A heading that only repeats or stands in for the headline isn't part of the text.
   const body = inBody !== null && inBody[1] === name ? markdown.slice(inBody[0].length) : markdown;
   return { ...rest, headline: name, markdown: body };
@@ -86,10 +87,22 @@ function checked<Shape extends z.ZodType>(file: string, shape: Shape, yaml: stri
     // The core schema leaves dates as they are written, so that the site's zone decides.
     said = parse(yaml, { schema: 'core' }) ?? {};
   } catch (error) {
-    throw badFrontMatter({ file, field: '---', problem: (error as Error).message.split('\n')[0] ?? '' });
+    const [said = ''] = (error as Error).message.split('\n');
+    throw badFrontMatter({ file, field: '', problem: { is: 'notYaml', said } });
   }
-  const result = shape.safeParse(said);
+  const result = shape.safeParse(said, { reportInput: true });
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw badFrontMatter({ file, field: issue?.path.join('.') || '---', problem: issue?.message ?? '' });
+  const [first] = result.error.issues;
+  if (first?.code === 'unrecognized_keys')
+    throw badFrontMatter({
+      file,
+      field: first.keys.join(', '),
+      problem: { is: 'unknownField', known: fieldsOf(shape) },
+    });
+  const [wrong] = wrongFields(result.error);
+  if (wrong === undefined) throw result.error;
+  throw badFrontMatter({ file, field: wrong.pointer.slice(1), problem: wrong.problem });
 }
+
+const fieldsOf = (shape: z.ZodType): readonly string[] =>
+  shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];

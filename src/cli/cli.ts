@@ -24,6 +24,9 @@ const NOT_ASKED_RIGHTLY = 2;
 /** Codes that mean the command line itself was wrong. */
 const WRONG_LINE: ReadonlySet<string> = new Set(['cli.unknownCommand', 'cli.badOption', 'cli.fileNeeded']);
 
+/** How Node's parser of options says that there is none of this name. */
+const UNKNOWN_OPTION = 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+
 /** Options of every command. */
 const EVERYWHERE = {
   data: { type: 'string' },
@@ -92,7 +95,10 @@ function parsed(name: string, { options }: Command, rest: readonly string[]) {
     });
     return { values: values as Context['values'], positionals };
   } catch (error) {
-    throw badOption({ command: name, problem: (error as Error).message });
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code?.startsWith('ERR_PARSE_ARGS_') !== true) throw error;
+    const option = /'(-[^' =<]+)/.exec(message)?.[1] ?? rest.join(' ');
+    throw badOption({ command: name, option, problem: code === UNKNOWN_OPTION ? 'unknown' : 'value' });
   }
 }
 

@@ -25,7 +25,8 @@ export const publish: Command = {
         const now = systemClock.now();
         const { zone, origin } = await foundIfMissing(tx, ACTOR, now);
         const at = written.at === null ? now : instantOf(written.at, zone);
-        if (at === null) throw badFrontMatter({ file, field: 'at', problem: written.at ?? '' });
+        if (at === null)
+          throw badFrontMatter({ file, field: 'at', problem: { is: 'notADate', given: written.at ?? '' } });
         const held = new Map<string, PictureView>();
         for (const [name, bytes] of pictures)
           held.set(

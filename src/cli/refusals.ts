@@ -1,4 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
+import type { FieldProblem } from '../server/request-shape.ts';
 
 /*
  * Every way the command line says no by itself. Each code has a sentence in messages/<locale>/cli.ts.
@@ -7,8 +8,8 @@ import { Refusal } from '../base/refusal.ts';
 /** No command has this name. */
 export const unknownCommand = (facts: { given: string }) => new Refusal('invalid', 'cli.unknownCommand', facts);
 
-/** The command doesn't know an option, or an option has no value. `problem` is what the parser of options says. */
-export const badOption = (facts: { command: string; problem: string }) =>
+/** The command doesn't know an option, or the option has no value, or one where it takes none. */
+export const badOption = (facts: { command: string; option: string; problem: 'unknown' | 'value' }) =>
   new Refusal('invalid', 'cli.badOption', facts);
 
 /** The command wants a file, and got none or several. */
@@ -18,8 +19,15 @@ export const fileNeeded = (facts: { command: string }) => new Refusal('invalid',
 export const fileUnreadable = (facts: { file: string; why: string }, options?: ErrorOptions) =>
   new Refusal('unknown', 'cli.fileUnreadable', facts, options);
 
-/** The lines between `---` at the head of a file don't say what they must. */
-export const badFrontMatter = (facts: { file: string; field: string; problem: string }) =>
+/** What is wrong in the head of a file; `said` is the word of the reader of YAML. */
+export type HeadProblem =
+  | FieldProblem
+  | { is: 'unknownField'; known: readonly string[] }
+  | { is: 'notYaml'; said: string }
+  | { is: 'notADate'; given: string };
+
+/** The lines between `---` at the head of a file don't say what they must. `field` is '' for all of them. */
+export const badFrontMatter = (facts: { file: string; field: string; problem: HeadProblem }) =>
   new Refusal('invalid', 'cli.badFrontMatter', facts);
 
 /** No token can be made for such a role. */

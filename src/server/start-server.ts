@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from '../base/clock.ts';
@@ -49,12 +50,14 @@ type Options = {
 /** Starts a node: its database, pages, clock, and the HTTP server in front; or refuses and leaves nothing running. */
 export async function startServer(options: Options): Promise<RunningServer> {
   const { config, log, say, sentenceOf, prepare, clock = systemClock } = options;
-  await checkPort(config);
-  await using undo = new AsyncDisposableStack();
   const { dataDir, databaseUrl } = config;
+  // No folder is made for a start that can't be. One that is there may have a server at that very port, which its
+  // claim knows to name.
+  if (!existsSync(dataDir)) await checkPort(config);
+  await using undo = new AsyncDisposableStack();
   const database = await openData({ dataDir, databaseUrl, name: 'warraq', say, log });
   undo.defer(() => database.close());
-  const onLost = (err: Error) => log.warn({ err }, 'claim of the data folder lost, taken again');
+  const onLost = (err: Error) => log.warn({ err }, 'claim of the data folder lost, to be taken again');
   const claim = await claimServer(database.address, dataDir, { onLost });
   undo.defer(() => claim.release());
   await prepare?.(database);

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { debianPostgres, debianPostgresExists } from '../builders/debian-postgres.ts';
-import { build, type Ended, type LiveHome, liveHome, warraq } from '../builders/live-server.ts';
+import { build, type Ended, type LiveHome, LiveServer, liveHome, warraq } from '../builders/live-server.ts';
 import { canRunAsNobody, NOBODY, postmasterPid } from '../builders/storage-user.ts';
 
 /*
@@ -65,6 +65,17 @@ test('a taken port', async () => {
   const ended = await start(dataDir, String(port));
   expectRefused(dataDir, ended, `المنفذ ${port} يستعمله برنامج آخر`, `Another program answers at port ${port}`);
   expect(existsSync(dataDir)).toBe(false);
+});
+
+test('a second start on a folder, at the port of the first, is told where the paper is', async () => {
+  const dataDir = dataFolder();
+  const first = new LiveServer(dataDir);
+  onTestFinished(() => first.end().then(() => undefined));
+  await first.isReady();
+  const second = await start(dataDir, String(first.port));
+  expect(second).toMatchObject({ status: 1, said: '' });
+  expect(second.complained).toContain(first.address);
+  expect((await first.ask('/')).status).toBe(200);
 });
 
 const urls = [

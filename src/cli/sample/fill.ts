@@ -69,7 +69,8 @@ async function fill(
 ): Promise<void> {
   const instant = (text: string | null) => {
     const at = instantOf(text ?? '', paper.zone);
-    if (at === null) throw badFrontMatter({ file: SAMPLE, field: 'at', problem: text ?? '' });
+    if (at === null)
+      throw badFrontMatter({ file: SAMPLE, field: 'at', problem: { is: 'notADate', given: text ?? '' } });
     return at;
   };
   const began = instant(paper.articles[0]?.at ?? null);

@@ -1,13 +1,33 @@
+import type { HeadProblem } from '../../cli/refusals.ts';
 import type { CliWords } from '../../cli/words.ts';
+import { expected } from './server.ts';
+
+/** ما لا يصلح في رأس ملف. */
+function inHead(file: string, field: string, problem: HeadProblem): string {
+  const named = field === '' ? 'كل ما بين سطري ---' : `الحقل «${field}»`;
+  switch (problem.is) {
+    case 'notYaml':
+      return `لا يُقرأ رأس الملف ${file}، وهو ما بين سطري ---. ما وقف عنده القارئ: ${problem.said}.`;
+    case 'notADate':
+      return `في رأس الملف ${file}: ${named} يجب أن يكون تاريخًا ووقتًا مثل 2026-11-25 14:30، وهو «${problem.given}».`;
+    case 'unknownField':
+      return `في رأس الملف ${file}: ${named} غير معروف. المعروف: ${problem.known.join('، ')}.`;
+    default:
+      return `في رأس الملف ${file}: ${named} ${expected(problem)}.`;
+  }
+}
 
 /** ما يقوله سطر الأوامر. */
 export const cli: CliWords = {
   refusals: {
     'cli.unknownCommand': ({ given }) => `لا يوجد أمر اسمه «${given}». الأوامر كلها: warraq help`,
-    'cli.badOption': ({ command, problem }) => `خيار غير صالح للأمر ${command}: ${problem}. ما يقبله: warraq help`,
+    'cli.badOption': ({ command, option, problem }) =>
+      problem === 'unknown'
+        ? `الأمر ${command} لا يعرف الخيار ${option}. ما يقبله: warraq help`
+        : `الخيار ${option} للأمر ${command} لا قيمة له، أو له قيمة وهو لا يأخذها. ما يقبله: warraq help`,
     'cli.fileNeeded': ({ command }) => `الأمر ${command} يحتاج إلى اسم ملف واحد.`,
     'cli.fileUnreadable': ({ file, why }) => `تعذّرت قراءة الملف ${file} ‏(${why}).`,
-    'cli.badFrontMatter': ({ file, field, problem }) => `في رأس الملف ${file} لا يصلح الحقل «${field}»: ${problem}`,
+    'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} لم يُنشر شيء.`,
     'cli.unknownRole': ({ given, known }) => `لا يوجد دور اسمه «${given}». الأدوار: ${known.join('، ')}`,
     'cli.newsroomNotEmpty': () =>
       'في غرفة الأخبار موادّ من قبل، ولا تُضاف إليها الصحيفة النموذجية. اختر مجلدًا آخر بالخيار --data.',

@@ -40,7 +40,8 @@ const named = (part: RequestPart, pointer: string): string => {
   return part === 'body' ? `الحقل ${field}` : `${field} في ${PARTS[part]}`;
 };
 
-function expected(problem: FieldProblem): string {
+/** ما يجب أن يكونه الحقل، تتمّةً لجملة تبدأ باسمه. */
+export function expected(problem: FieldProblem): string {
   switch (problem.is) {
     case 'missing':
       return 'ناقص، ولا بدّ منه';

@@ -1,13 +1,33 @@
+import type { HeadProblem } from '../../cli/refusals.ts';
 import type { CliWords } from '../../cli/words.ts';
+import { expected } from './server.ts';
+
+/** What is wrong in the head of a file. */
+function inHead(file: string, field: string, problem: HeadProblem): string {
+  const named = field === '' ? 'all between the lines ---' : `"${field}"`;
+  switch (problem.is) {
+    case 'notYaml':
+      return `The head of ${file}, between the lines ---, can't be read. Where its reader stopped: ${problem.said}.`;
+    case 'notADate':
+      return `In the head of ${file}: ${named} must be a date and time such as 2026-11-25 14:30, and is "${problem.given}".`;
+    case 'unknownField':
+      return `In the head of ${file}: ${named} is not known. Known: ${problem.known.join(', ')}.`;
+    default:
+      return `In the head of ${file}: ${named} ${expected(problem)}.`;
+  }
+}
 
 /** What the command line says. */
 export const cli: CliWords = {
   refusals: {
     'cli.unknownCommand': ({ given }) => `There is no command "${given}". All of them: warraq help`,
-    'cli.badOption': ({ command, problem }) => `Not an option of ${command}: ${problem}. What it takes: warraq help`,
+    'cli.badOption': ({ command, option, problem }) =>
+      problem === 'unknown'
+        ? `${command} has no option ${option}. What it takes: warraq help`
+        : `${option} of ${command} has no value, or one where it takes none. What it takes: warraq help`,
     'cli.fileNeeded': ({ command }) => `${command} needs the name of one file.`,
     'cli.fileUnreadable': ({ file, why }) => `Can't read the file ${file} (${why}).`,
-    'cli.badFrontMatter': ({ file, field, problem }) => `In the head of ${file}, "${field}" can't be used: ${problem}`,
+    'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} Nothing was published.`,
     'cli.unknownRole': ({ given, known }) => `There is no role "${given}". Roles: ${known.join(', ')}`,
     'cli.newsroomNotEmpty': () =>
       'The newsroom has articles already; the sample paper is not added to them. Choose another folder with --data.',

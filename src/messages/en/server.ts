@@ -34,7 +34,8 @@ const named = (part: RequestPart, pointer: string): string => {
   return part === 'body' ? `The field ${field}` : `${field} in ${PARTS[part]}`;
 };
 
-function expected(problem: FieldProblem): string {
+/** What a field must be, to go on with behind its name. */
+export function expected(problem: FieldProblem): string {
   switch (problem.is) {
     case 'missing':
       return 'is missing, and is needed';
