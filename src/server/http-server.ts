@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   createServer,
   type IncomingMessage,
@@ -50,9 +51,10 @@ export function createHttpServer(doors: Doors): Server {
   const server = createServer(LIMITS, (request, response) => {
     if (store.serve(request, response)) return;
     answer(doors, request, response).catch((error: unknown) => {
-      log.error({ err: error }, 'request not answered');
+      const requestId = randomUUID();
+      log.error({ requestId, err: error }, 'request not answered');
       if (response.headersSent) response.destroy();
-      else sendPlain(response, 500, words.ourFault('-'));
+      else sendPlain(response, 500, words.ourFault(requestId), { 'X-Request-Id': requestId });
     });
   });
   server.setTimeout(IDLE_MS);

@@ -25,7 +25,9 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
     if (known !== undefined || !ASKED.test(text)) return known;
     const asked = (times.get(text) ?? 0) + 1;
     if (asked < OFTEN) {
-      if (times.size < MOST_TEXTS) times.set(text, asked);
+      // Texts asked once and never again would fill the count for good.
+      if (times.size >= MOST_TEXTS) times.clear();
+      times.set(text, asked);
       return undefined;
     }
     times.delete(text);

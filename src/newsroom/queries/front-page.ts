@@ -12,9 +12,6 @@ const HEAD_AMONG = 3;
 const SECONDS = 3;
 const LATEST = 8;
 const OPINIONS = 4;
-/** Among so many of the newest; looking on for more would grow with the archive of a paper that has none. */
-const OPINIONS_WITHIN = 500;
-
 /** How old a lead may be beside the newest article; past that, the newest with a picture leads whatever its kind. */
 const LEAD_WITHIN_MS = 36 * 3_600_000;
 
@@ -31,9 +28,7 @@ export async function frontPage(db: Db, sections: readonly SectionBranch[]): Pro
         from live_article order by published_at desc nulls last, article_id desc limit ${NEWEST})
       union all
       (select 'opinion', row_number() over (order by published_at desc nulls last, article_id desc), article_id
-        from (select article_id, published_at, kind from live_article
-          order by published_at desc nulls last, article_id desc limit ${OPINIONS_WITHIN}) as recent
-        where kind = 'opinion' order by published_at desc nulls last, article_id desc limit ${OPINIONS})
+        from live_article where kind = 'opinion' order by published_at desc nulls last, article_id desc limit ${OPINIONS})
       union all
       select band.section_id::text, newest.place, newest.article_id
       from unnest(${bands}::bigint[]) as band (section_id)
