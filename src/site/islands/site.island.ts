@@ -49,7 +49,8 @@ const suggestion = document.querySelector<HTMLDialogElement>('[data-suggestion]'
 const suggested = suggestion?.dataset.suggestion;
 if (suggestion && suggested) {
   if (closed().includes(suggested)) suggestion.close();
-  suggestion.addEventListener('close', () => {
+  // Not at `close`, which comes a moment later: the reader may be on the next page by then.
+  suggestion.addEventListener('submit', () => {
     remember([...closed().filter((id) => id !== suggested), suggested].slice(-MOST_REMEMBERED));
   });
 }

@@ -122,7 +122,18 @@ async function use(place: Place, password: string, { say, onLost }: Options): Pr
  * the later one to leave finds nobody.
  */
 async function isAlone(client: pg.Client): Promise<boolean> {
-  await client.query('select pg_advisory_unlock_shared($1, $2)', [...IN_USE]);
-  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1, $2) as alone', [...IN_USE]);
-  return rows[0]?.alone === true;
+  try {
+    await client.query('select pg_advisory_unlock_shared($1, $2)', [...IN_USE]);
+    const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1, $2) as alone', [
+      ...IN_USE,
+    ]);
+    return rows[0]?.alone === true;
+  } catch (error) {
+    // One that left at the same moment was alone first, and takes the database down under this question.
+    if (codeOf(error) === SHUT_DOWN) return false;
+    throw error;
+  }
 }
+
+/** The server stops because it was told to (PostgreSQL, appendix A: admin_shutdown). */
+const SHUT_DOWN = '57P01';
