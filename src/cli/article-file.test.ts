@@ -1,11 +1,13 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readArticleFile } from './article-file.ts';
 
 async function fileWith(content: string): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'warraq-file-')), 'مادة.md');
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-file-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'مادة.md');
   await writeFile(file, content);
   return file;
 }

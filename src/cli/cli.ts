@@ -77,7 +77,7 @@ const help: Command = { options: {}, run: async () => DONE };
 
 function commandOf(line: readonly string[]): { name: string; command: Command; rest: string[] } {
   const [first = 'help', second = ''] = line;
-  if (first === 'help' || first.startsWith('-')) return { name: 'help', command: help, rest: [] };
+  if (first === 'help' || first === '--help' || first === '-h') return { name: 'help', command: help, rest: [] };
   const pair = `${first} ${second}`;
   const two = COMMANDS.get(pair);
   if (two !== undefined) return { name: pair, command: two, rest: line.slice(2) };

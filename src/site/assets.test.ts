@@ -1,11 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readAssets } from './assets.ts';
 
 const manifestOf = (entries: Record<string, { file: string }>): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'warraq-assets-')), 'manifest.json');
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-assets-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'manifest.json');
   writeFileSync(file, JSON.stringify(entries));
   return file;
 };
@@ -15,13 +17,18 @@ const BUILT = {
   'src/site/islands/site.island.ts': { file: 'assets/site.island-2.js' },
   'src/site/theme/fonts/text-400.woff2': { file: 'assets/text-400-3.woff2' },
   'src/site/theme/fonts/head-700.woff2': { file: 'assets/head-700-4.woff2' },
+  'src/site/theme/fonts/head-num.woff2': { file: 'assets/head-num-5.woff2' },
 };
 
 test('the pages name the files that the build made', () => {
   expect(readAssets(manifestOf(BUILT), '/')).toEqual({
     css: '/assets/site-1.css',
     script: '/assets/site.island-2.js',
-    fonts: { text400: '/assets/text-400-3.woff2', head700: '/assets/head-700-4.woff2' },
+    fonts: {
+      text400: '/assets/text-400-3.woff2',
+      head700: '/assets/head-700-4.woff2',
+      headDigits: '/assets/head-num-5.woff2',
+    },
   });
 });
 

@@ -5,8 +5,8 @@ import { z } from 'zod';
 export type Assets = {
   readonly css: string;
   readonly script: string;
-  /** The two fonts that a first view needs; the others are found by the style sheet. */
-  readonly fonts: { readonly text400: string; readonly head700: string };
+  /** The fonts that a first view needs; the others are found by the style sheet, and come too late for it. */
+  readonly fonts: { readonly text400: string; readonly head700: string; readonly headDigits: string };
 };
 
 /** The sources that the build makes the assets from, as its manifest names them. */
@@ -15,6 +15,7 @@ const SOURCES = {
   script: 'src/site/islands/site.island.ts',
   text400: 'src/site/theme/fonts/text-400.woff2',
   head700: 'src/site/theme/fonts/head-700.woff2',
+  headDigits: 'src/site/theme/fonts/head-num.woff2',
 } as const;
 
 const Manifest = z.record(z.string(), z.object({ file: z.string() }));
@@ -36,6 +37,10 @@ export function readAssets(manifestFile: string, base: string): Assets {
   return {
     css: addressOf(SOURCES.css),
     script: addressOf(SOURCES.script),
-    fonts: { text400: addressOf(SOURCES.text400), head700: addressOf(SOURCES.head700) },
+    fonts: {
+      text400: addressOf(SOURCES.text400),
+      head700: addressOf(SOURCES.head700),
+      headDigits: addressOf(SOURCES.headDigits),
+    },
   };
 }

@@ -70,7 +70,11 @@ export const exampleFrame = (site: Partial<SiteView> = {}): Frame => ({
   assets: {
     css: '/assets/site.css',
     script: '/assets/site.js',
-    fonts: { text400: '/assets/text-400.woff2', head700: '/assets/head-700.woff2' },
+    fonts: {
+      text400: '/assets/text-400.woff2',
+      head700: '/assets/head-700.woff2',
+      headDigits: '/assets/head-num.woff2',
+    },
   },
   pictureAddress: ({ hash }) => `/media/${hash}.webp`,
 });

@@ -47,7 +47,7 @@ export type SiteWords = {
   readonly allArticles: string;
   readonly youMayLike: string;
   readonly closeSuggestion: string;
-  readonly sameSubject: string;
+  readonly readAlso: string;
   readonly corrections: string;
   /** Stands before a correction, its colon included. `when` is written, or null. */
   correction(kind: CorrectionKind, when: string | null): string;

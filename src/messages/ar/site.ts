@@ -50,7 +50,7 @@ export const site: SiteWords = {
   allArticles: 'كل المقالات',
   youMayLike: 'قد يُعجبك أيضًا',
   closeSuggestion: 'أغلق هذا الاقتراح',
-  sameSubject: 'في الموضوع نفسه',
+  readAlso: 'اقرأ أيضًا',
   corrections: 'تصحيحات',
   correction: (kind, when) => (when === null ? `${CORRECTIONS[kind]}:` : `${CORRECTIONS[kind]}، ${when}:`),
   printedFrom: (name) => `طُبع من ${name}. الرابط الدائم:`,

@@ -50,7 +50,7 @@ export const site: SiteWords = {
   allArticles: 'All articles',
   youMayLike: 'You may also like',
   closeSuggestion: 'Close this suggestion',
-  sameSubject: 'On the same subject',
+  readAlso: 'Read also',
   corrections: 'Corrections',
   correction: (kind, when) => (when === null ? `${CORRECTIONS[kind]}:` : `${CORRECTIONS[kind]}, ${when}:`),
   printedFrom: (name) => `Printed from ${name}. Lasting address:`,

@@ -42,8 +42,9 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       {head.next !== undefined && <link rel="next" href={absoluteOf(origin, head.next)} />}
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
-      <link rel="preload" href={assets.fonts.text400} as="font" type="font/woff2" crossorigin="anonymous" />
-      <link rel="preload" href={assets.fonts.head700} as="font" type="font/woff2" crossorigin="anonymous" />
+      {Object.values(assets.fonts).map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={assets.css} />
       <script type="module" src={assets.script} />
       <link rel="alternate" type="application/rss+xml" title={site.name} href={absoluteOf(origin, feed)} />
