@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
+import type { Locale } from '../messages/index.ts';
 import { publishDue } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
@@ -41,7 +42,8 @@ type Options = {
   config: Config;
   log: Logger;
   say: (progress: StartProgress) => void;
-  sentenceOf: (refusal: Refusal) => string;
+  /** In the language that is asked for; without one, in that of whoever started the server. */
+  sentenceOf: (refusal: Refusal, language?: Locale) => string;
   /** Done before the first page is served, such as making the sample newsroom. */
   prepare?: (database: Database) => Promise<unknown>;
   clock?: Clock;
