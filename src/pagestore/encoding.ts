@@ -8,7 +8,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 /** How much work goes into a page: at once, and later for one that stays. */
 type Effort = 'quick' | 'best';
 
-const QUALITY: Readonly<Record<Effort, number>> = { quick: 5, best: 11 };
+const QUALITY: Readonly<Record<Effort, number>> = { quick: 4, best: 11 };
 
 /** Browsers send a handful of forms; what is past this many is worked out anew. */
 const REMEMBERED = 200;
@@ -44,14 +44,22 @@ export async function compressed(body: Buffer, effort: Effort): Promise<Buffer> 
       [constants.BROTLI_PARAM_LGWIN]: Math.min(LARGEST_WINDOW, window),
     },
   };
-  return effort === 'quick' && body.length <= SMALL_BYTES ? brotliCompressSync(body, options) : brotli(body, options);
+  const small = effort === 'quick' && body.length <= SMALL_BYTES;
+  return fitted(small ? brotliCompressSync(body, options) : await brotli(body, options));
+}
+
+/** The same bytes in memory of their own size: zlib hands out the beginning of a 16 kB piece, which would be kept whole. */
+function fitted(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 /** The body that a brotli stream holds. */
 export const decompressed = (body: Buffer): Buffer => brotliDecompressSync(body);
 
 /** For readers who don't speak brotli. It is made while one of them waits, once a page. */
-export const gzipped = (body: Buffer): Buffer => gzipSync(body, { level: 6 });
+export const gzipped = (body: Buffer): Buffer => fitted(gzipSync(body, { level: 6 }));
 
 function chosenFrom(accept: string): Encoding {
   const weights = new Map(accept.split(',').map(weightOf));

@@ -8,7 +8,7 @@ import { codedFor, compressBest, lacks, type StoredPage, storedPageOf } from './
 import { createTagIndex } from './tag-index.ts';
 
 /** A page asked for this often is worth the best compression. */
-const STAYS_AFTER_HITS = 8;
+const STAYS_AFTER_HITS = 3;
 
 /** Other targets of one page that are remembered, such as those with a campaign's query. */
 const MOST_ALIASES = 8;
