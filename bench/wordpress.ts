@@ -5,7 +5,12 @@ import { join } from 'node:path';
 
 /** A page of the peer: behind nginx's cache, and as a file. `pids` is a command that prints its processes. */
 export type PeerPage = { readonly cached: string; readonly files: string; readonly pids: string };
-export type WordPress = { readonly pages: Readonly<Record<string, PeerPage>>; stop(): Promise<void> };
+export type WordPress = {
+  readonly pages: Readonly<Record<string, PeerPage>>;
+  /** The article without any cache: WordPress itself. */
+  readonly uncached: string;
+  stop(): Promise<void>;
+};
 
 const PORT = 8100;
 
@@ -32,6 +37,7 @@ export async function startWordPress(shared: string, paper: string): Promise<Wor
       section: page('section', urls.section),
       front: page('front', '/'),
     },
+    uncached: `http://127.0.0.1:${PORT}${urls.article}`,
     stop: async () => {
       sh('down', folder);
     },
