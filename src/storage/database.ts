@@ -84,6 +84,26 @@ export interface Author {
   slug: string;
 }
 
+export interface Comment {
+  article_id: number;
+  author_id: number | null;
+  foreign_id: string | null;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  parent_id: number | null;
+  state: string;
+  text: string;
+  written_at: Timestamp | null;
+}
+
+export interface CommentSender {
+  comment_id: number;
+  email: Generated<string>;
+  ip: Generated<string>;
+  site: Generated<string>;
+}
+
 export interface Correction {
   article_id: number;
   id: Generated<number>;
@@ -98,10 +118,53 @@ export interface Draft {
   revision_id: number;
 }
 
+export interface Import {
+  begun_at: Timestamp;
+  digest: string;
+  ended_at: Timestamp | null;
+  facts: Generated<Json>;
+  id: Generated<number>;
+  origin: string;
+  source: string;
+  step: string;
+}
+
+export interface ImportItem {
+  at: number;
+  facts: Generated<Json>;
+  file: number;
+  import_id: number;
+  key: string;
+  line: number;
+  link: string;
+  link_key: string | null;
+  number: number;
+  outcome: string | null;
+  parent_key: string | null;
+  path: string | null;
+  remarks: Generated<Json>;
+  status: string;
+  thing: string | null;
+  thing_id: number | null;
+  title: string;
+  type: string;
+  upload_key: string | null;
+  why: string | null;
+}
+
+export interface ImportTerm {
+  import_id: number;
+  is_new: boolean;
+  key: string;
+  kind: string;
+  thing_id: number;
+}
+
 export interface LiveArticle {
   article_id: number;
   body: Json;
   comment_policy: string;
+  description: Generated<string>;
   headline: string;
   kicker: string;
   kind: string;
@@ -111,6 +174,7 @@ export interface LiveArticle {
   lead_picture_id: number | null;
   published_at: Timestamp | null;
   revision_id: number;
+  search_title: Generated<string>;
   section_id: number | null;
   standfirst: string;
   teaser: string;
@@ -179,6 +243,12 @@ export interface Picture {
   width_px: number;
 }
 
+export interface QueryAddress {
+  query: string;
+  thing: string;
+  thing_id: number;
+}
+
 export interface Revision {
   article_id: number;
   content: Json;
@@ -235,8 +305,13 @@ export interface DB {
   article: Article;
   audit: Audit;
   author: Author;
+  comment: Comment;
+  comment_sender: CommentSender;
   correction: Correction;
   draft: Draft;
+  import: Import;
+  import_item: ImportItem;
+  import_term: ImportTerm;
   live_article: LiveArticle;
   live_article_author: LiveArticleAuthor;
   live_article_section: LiveArticleSection;
@@ -246,6 +321,7 @@ export interface DB {
   outbox: Outbox;
   outbox_reader: OutboxReader;
   picture: Picture;
+  query_address: QueryAddress;
   revision: Revision;
   section: Section;
   site: Site;

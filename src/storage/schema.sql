@@ -5,7 +5,7 @@ table address
   thing_id bigint not null
   constraint address_path_check CHECK (((path ~~ '/%'::text) AND (octet_length(path) <= 2600)))
   constraint address_state_check CHECK ((state = ANY (ARRAY['canonical'::text, 'redirect'::text, 'gone'::text])))
-  constraint address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text])))
+  constraint address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text, 'picture'::text])))
   constraint address_pkey PRIMARY KEY (path)
   CREATE INDEX address_by_thing ON public.address USING btree (thing, thing_id)
   CREATE UNIQUE INDEX address_canonical ON public.address USING btree (thing, thing_id) WHERE (state = 'canonical'::text)
@@ -80,6 +80,39 @@ table author
   constraint author_account_id_key UNIQUE (account_id)
   constraint author_slug_key UNIQUE (slug)
 
+table comment
+  id bigint not null generated always as identity
+  article_id bigint not null
+  parent_id bigint
+  kind text not null
+  state text not null
+  name text not null
+  author_id bigint
+  text text not null
+  written_at timestamp with time zone
+  foreign_id text
+  constraint comment_check CHECK ((parent_id <> id))
+  constraint comment_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'pingback'::text, 'trackback'::text])))
+  constraint comment_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'spam'::text, 'removed'::text])))
+  constraint comment_text_check CHECK ((text <> ''::text))
+  constraint comment_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id)
+  constraint comment_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES comment(id)
+  constraint comment_pkey PRIMARY KEY (id)
+  constraint comment_article_id_foreign_id_key UNIQUE (article_id, foreign_id)
+  CREATE INDEX comment_by_author ON public.comment USING btree (author_id) WHERE (author_id IS NOT NULL)
+  CREATE INDEX comment_by_parent ON public.comment USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+  CREATE INDEX comment_shown ON public.comment USING btree (article_id, written_at NULLS FIRST, id) WHERE ((state = ANY (ARRAY['shown'::text, 'removed'::text])) AND (kind = 'comment'::text))
+  CREATE INDEX comment_waiting ON public.comment USING btree (written_at, id) WHERE (state = 'waiting'::text)
+
+table comment_sender
+  comment_id bigint not null
+  email text not null default ''::text
+  site text not null default ''::text
+  ip text not null default ''::text
+  constraint comment_sender_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment(id) ON DELETE CASCADE
+  constraint comment_sender_pkey PRIMARY KEY (comment_id)
+
 table correction
   id bigint not null generated always as identity
   article_id bigint not null
@@ -100,6 +133,64 @@ table draft
   constraint draft_article_id_revision_id_fkey FOREIGN KEY (article_id, revision_id) REFERENCES revision(article_id, id)
   constraint draft_pkey PRIMARY KEY (article_id)
 
+table import
+  id bigint not null generated always as identity
+  source text not null
+  origin text not null
+  digest text not null
+  step text not null
+  begun_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  facts jsonb not null default '{}'::jsonb
+  constraint import_origin_check CHECK ((origin <> ''::text))
+  constraint import_source_check CHECK ((source = 'wordpress'::text))
+  constraint import_step_check CHECK ((step = ANY (ARRAY['survey'::text, 'terms'::text, 'pictures'::text, 'plan'::text, 'items'::text, 'finish'::text, 'done'::text, 'undone'::text])))
+  constraint import_pkey PRIMARY KEY (id)
+  CREATE INDEX import_by_origin ON public.import USING btree (origin, id)
+
+table import_item
+  import_id bigint not null
+  number integer not null
+  key text collate C not null
+  file smallint not null
+  line integer not null
+  at bigint not null
+  type text not null
+  status text not null
+  title text not null
+  link text not null
+  link_key text collate C
+  upload_key text collate C
+  parent_key text collate C
+  facts jsonb not null default '{}'::jsonb
+  path text collate C
+  outcome text
+  why text
+  thing text
+  thing_id bigint
+  remarks jsonb not null default '[]'::jsonb
+  constraint import_item_key_check CHECK ((key <> ''::text))
+  constraint import_item_number_check CHECK ((number > 0))
+  constraint import_item_outcome_check CHECK ((outcome = ANY (ARRAY['imported'::text, 'skipped'::text, 'failed'::text])))
+  constraint import_item_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+  constraint import_item_pkey PRIMARY KEY (import_id, number)
+  constraint import_item_import_id_key_key UNIQUE (import_id, key)
+  CREATE INDEX import_item_by_link ON public.import_item USING btree (import_id, link_key) WHERE (link_key IS NOT NULL)
+  CREATE INDEX import_item_by_parent ON public.import_item USING btree (import_id, parent_key) WHERE (parent_key IS NOT NULL)
+  CREATE INDEX import_item_by_path ON public.import_item USING btree (import_id, path) WHERE (path IS NOT NULL)
+  CREATE INDEX import_item_by_thing ON public.import_item USING btree (thing, thing_id) WHERE (thing_id IS NOT NULL)
+  CREATE INDEX import_item_by_upload ON public.import_item USING btree (import_id, upload_key) WHERE (upload_key IS NOT NULL)
+
+table import_term
+  import_id bigint not null
+  kind text not null
+  key text collate C not null
+  thing_id bigint not null
+  is_new boolean not null
+  constraint import_term_kind_check CHECK ((kind = ANY (ARRAY['author'::text, 'section'::text, 'tag'::text])))
+  constraint import_term_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+  constraint import_term_pkey PRIMARY KEY (import_id, kind, key)
+
 table live_article
   article_id bigint not null
   revision_id bigint not null
@@ -118,6 +209,8 @@ table live_article
   comment_policy text not null
   published_at timestamp with time zone
   updated_at timestamp with time zone
+  search_title text not null default ''::text
+  description text not null default ''::text
   constraint live_article_comment_policy_check CHECK ((comment_policy = ANY (ARRAY['open'::text, 'moderated'::text, 'closed'::text])))
   constraint live_article_headline_check CHECK ((headline <> ''::text))
   constraint live_article_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'report'::text, 'analysis'::text, 'opinion'::text, 'sponsored'::text])))
@@ -212,6 +305,15 @@ table picture
   constraint picture_width_px_check CHECK ((width_px > 0))
   constraint picture_pkey PRIMARY KEY (id)
   constraint picture_hash_key UNIQUE (hash)
+
+table query_address
+  query text collate C not null
+  thing text not null
+  thing_id bigint not null
+  constraint query_address_query_check CHECK (((query ~~ '%=%'::text) AND (octet_length(query) <= 2600)))
+  constraint query_address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text, 'picture'::text])))
+  constraint query_address_pkey PRIMARY KEY (query)
+  CREATE INDEX query_address_by_thing ON public.query_address USING btree (thing, thing_id)
 
 table revision
   id bigint not null generated always as identity
