@@ -39,6 +39,7 @@ export async function publishFile(
     basedOn: null,
     content: {
       ...{ kind, kicker, headline, standfirst, body, commentPolicy: comments, slug: null },
+      ...{ searchTitle: '', description: '' },
       leadPicture: lead === null ? null : { pictureId: lead.id, alt, caption, credit },
       sectionIds: await sectionsNamed(tx, actor, at, [trail]),
       authorIds: await authorsNamed(tx, actor, at, article.authors),

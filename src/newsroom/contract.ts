@@ -59,6 +59,9 @@ export const ArticleContent = z.object({
   authorIds: idList<AuthorId>().default([]),
   tagIds: idList<TagId>().default([]),
   commentPolicy: z.enum(COMMENT_POLICIES).default('open'),
+  /** What search engines and cards show in place of headline and standfirst; '' where nothing else is wished for. */
+  searchTitle: line.default(''),
+  description: text.default(''),
   /** Null: made of the headline when first published, and kept. */
   slug: line.min(1).nullable().default(null),
 });

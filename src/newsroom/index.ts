@@ -4,6 +4,13 @@ export { dayInZone } from './addresses/day-in-zone.ts';
 export { keepOldAddresses } from './addresses/keep-old-addresses.ts';
 export type { Addressed } from './addresses/put-address.ts';
 export { approveArticle } from './articles/approve-article.ts';
+export {
+  type BroughtArticle,
+  type BroughtInto,
+  bringArticles,
+  reserveArticles,
+} from './articles/bring-articles.ts';
+export { chooseRelatedOf } from './articles/choose-related-of.ts';
 export { correctArticle } from './articles/correct-article.ts';
 export { type PublishArticle, publishArticle } from './articles/publish-article.ts';
 export { publishDue } from './articles/publish-due.ts';

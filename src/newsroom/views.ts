@@ -83,6 +83,9 @@ export type ArticleView = RelatedCard & {
   /** Every picture the body refers to, by id. */
   readonly pictures: ReadonlyMap<PictureId, PictureView>;
   readonly wordCount: number;
+  /** For search engines and cards, in place of headline and standfirst; '' where nothing else was wished for. */
+  readonly searchTitle: string;
+  readonly description: string;
   readonly commentPolicy: CommentPolicy;
   /** From the topmost section to the article's own; empty when it has none. */
   readonly trail: readonly SectionLink[];

@@ -195,6 +195,8 @@ export const exampleArticle = (changes: Partial<ArticleView> = {}): ArticleView 
   body: exampleBody(TEXT),
   pictures: new Map(),
   wordCount: 640,
+  searchTitle: '',
+  description: '',
   commentPolicy: 'closed',
   trail: [
     { id: 1 as SectionId, name: 'محليات', address: '/محليات/' },

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
 
 /** One for the «قد يُعجبك أيضًا» box, the others below the article. */
-const RELATED = 5;
+export const RELATED = 5;
 
 /** How far back each of its tags, its section and the paper are looked through. */
 const LOOKED_AT = 30;

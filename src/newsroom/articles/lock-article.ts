@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
-import type { ArticleContent } from '../contract.ts';
+import { ArticleContent } from '../contract.ts';
 import { stale, unknownThing } from '../refusals.ts';
 import type { ArticleState } from './states.ts';
 
@@ -49,10 +49,11 @@ export function checkFresh(article: LockedArticle, basedOn: RevisionId | null): 
 
 /** What a revision holds. It was checked when it was saved. */
 export async function revisionContent(tx: Tx, articleId: ArticleId, revisionId: RevisionId): Promise<ArticleContent> {
-  const { rows } = await sql<{ content: ArticleContent }>`
+  const { rows } = await sql<{ content: unknown }>`
     select content from revision where article_id = ${articleId} and id = ${revisionId}
   `.execute(tx);
   const [revision] = rows;
   if (revision === undefined) throw unknownThing({ thing: 'revision', ids: [revisionId] });
-  return revision.content;
+  // One that was saved before a field existed gets what the field begins with.
+  return ArticleContent.parse(revision.content);
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../storage/index.ts';
 import type { ArticleContent } from '../contract.ts';
 
 /** Letters of the body's beginning that a list shows where there is no standfirst. */
-const TEASER_GRAPHEMES = 180;
+export const TEASER_GRAPHEMES = 180;
 
 /** A revision that readers shall see, with its dates. */
 type Live = {
@@ -21,6 +21,7 @@ type Live = {
 export async function putLive(tx: Tx, { articleId, revisionId, content, publishedAt, updatedAt }: Live): Promise<void> {
   const { kind, kicker, headline, standfirst, leadPicture, body, commentPolicy, sectionIds, authorIds, tagIds } =
     content;
+  const { searchTitle, description } = content;
   const teaser = shorten(firstParagraphs(body, 2).join(' '), { graphemes: TEASER_GRAPHEMES });
   await sql`
     with old_sections as (delete from live_article_section where article_id = ${articleId}),
@@ -29,13 +30,13 @@ export async function putLive(tx: Tx, { articleId, revisionId, content, publishe
     insert into live_article (
       article_id, revision_id, kind, kicker, headline, standfirst,
       lead_picture_id, lead_alt, lead_caption, lead_credit,
-      body, teaser, word_count, section_id, comment_policy, published_at, updated_at
+      body, teaser, word_count, section_id, comment_policy, published_at, updated_at, search_title, description
     ) values (
       ${articleId}, ${revisionId}, ${kind}, ${kicker}, ${headline}, ${standfirst},
       ${leadPicture?.pictureId ?? null}, ${leadPicture?.alt ?? ''}, ${leadPicture?.caption ?? ''},
       ${leadPicture?.credit ?? ''},
       ${JSON.stringify(body)}::jsonb, ${teaser}, ${wordCount(body)}, ${sectionIds[0] ?? null}, ${commentPolicy},
-      ${publishedAt}, ${updatedAt}
+      ${publishedAt}, ${updatedAt}, ${searchTitle}, ${description}
     )
     on conflict (article_id) do update set
       revision_id = excluded.revision_id, kind = excluded.kind, kicker = excluded.kicker,
@@ -44,7 +45,8 @@ export async function putLive(tx: Tx, { articleId, revisionId, content, publishe
       lead_caption = excluded.lead_caption, lead_credit = excluded.lead_credit,
       body = excluded.body, teaser = excluded.teaser, word_count = excluded.word_count,
       section_id = excluded.section_id, comment_policy = excluded.comment_policy,
-      published_at = excluded.published_at, updated_at = excluded.updated_at
+      published_at = excluded.published_at, updated_at = excluded.updated_at,
+      search_title = excluded.search_title, description = excluded.description
   `.execute(tx);
   await sql`
     with recursive own as (

@@ -42,6 +42,8 @@ type RelatedRow = {
 type ArticleRow = RelatedRow & {
   body: Body;
   word_count: number;
+  search_title: string;
+  description: string;
   comment_policy: CommentPolicy;
   authors: readonly AuthorView[];
   tags: readonly TagLink[];
@@ -65,7 +67,8 @@ const relatedColumns = (alias: string) => {
  */
 const question = (id: RawBuilder<unknown>) => sql<{ article: ArticleRow }>`
     select row_to_json(article) as article from (
-      select ${relatedColumns('live')}, live.body, live.word_count, live.comment_policy,
+      select ${relatedColumns('live')}, live.body, live.word_count, live.search_title, live.description,
+        live.comment_policy,
         coalesce((
           select jsonb_agg(${authorJson} order by signed.position)
           from live_article_author signed join author on author.id = signed.author_id ${portraitJoin}
@@ -122,6 +125,8 @@ function viewOf([found]: readonly { article: ArticleRow }[], sections: readonly 
     trail: trailOf(sections, row.section_id),
     body: row.body,
     wordCount: row.word_count,
+    searchTitle: row.search_title,
+    description: row.description,
     commentPolicy: row.comment_policy,
     authors: row.authors,
     tags: row.tags,

@@ -26,12 +26,12 @@ const LONG_HEADLINE = 90;
 
 /** An article with everything that belongs to it. */
 export function articlePage(article: ArticleView, frame: Frame): Page {
-  const { headline, trail, picture, address, publishedAt, updatedAt } = article;
+  const { headline, searchTitle, description, trail, picture, address, publishedAt, updatedAt } = article;
   const steps = trail.map((section) => ({ name: section.name, address: section.address }));
   return {
     head: {
-      title: headline,
-      description: summaryOf(article),
+      title: searchTitle || headline,
+      description: description || summaryOf(article),
       canonical: address,
       picture,
       article: { publishedAt, updatedAt, section: article.section?.name ?? '' },

@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import { shorten } from '../../arabic/index.ts';
+import type { ArticleId, SectionId } from '../../base/ids.ts';
+import { firstParagraphs, wordCount } from '../../body/index.ts';
+import { announce, type Tx } from '../../storage/index.ts';
+import type { Actor } from '../actor.ts';
+import { dayInZone } from '../addresses/day-in-zone.ts';
+import type { ArticleContent } from '../contract.ts';
+import { checkRight } from '../rights.ts';
+import type { SectionBranch } from '../views.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { TEASER_GRAPHEMES } from './put-live.ts';
+
+/** An article as another system had it. Its id was taken, and its address put, before (`reserveArticles`). */
+export type BroughtArticle = {
+  readonly articleId: ArticleId;
+  readonly content: ArticleContent;
+  readonly writtenAt: Date;
+  readonly standing:
+    | { readonly state: 'published'; readonly publishedAt: Date | null; readonly updatedAt: Date | null }
+    | { readonly state: 'scheduled'; readonly dueAt: Date }
+    | { readonly state: 'draft' };
+};
+
+/** The newsroom that articles are brought into. */
+export type BroughtInto = { readonly sections: readonly SectionBranch[]; readonly zone: string };
+
+/**
+ * Brings articles of another system in, hundreds in a few statements, each with one revision: those that readers had
+ * are live at once, with the dates they had. What is related to them is chosen afterwards, once all are there
+ * (`chooseRelatedOf`). Content must have passed its contract, and refer to nothing that isn't there.
+ */
+export async function bringArticles(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  brought: readonly BroughtArticle[],
+  { sections, zone }: BroughtInto,
+  facts: { readonly importId: number },
+): Promise<void> {
+  checkRight(actor, 'article.backdate');
+  if (brought.length === 0) return;
+  await oneAtATime(tx);
+  const above = ancestorsIn(sections);
+  await sql`
+    with given as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(brought.map(rowOf))}::jsonb)
+        as given(id bigint, content jsonb, teaser text, words integer, made_at timestamptz, state text,
+          published_at timestamptz, updated_at timestamptz)
+    ), articles as (
+      insert into article (id, state, created_at, first_published_at) overriding system value
+      select id, state, made_at, published_at from given
+    ), revisions as (
+      insert into revision (article_id, number, made_at, made_by, content)
+      select id, 1, made_at, ${actor.name}, content from given
+      returning id, article_id
+    ), drafts as (
+      insert into draft (article_id, revision_id) select article_id, id from revisions
+    ), audited as (
+      insert into audit (at, actor_kind, actor_name, act, thing, thing_id, facts)
+      select ${at}, ${actor.kind}, ${actor.name}, 'article.imported', 'article', id, ${JSON.stringify(facts)}::jsonb
+      from given
+    )
+    insert into live_article (
+      article_id, revision_id, kind, kicker, headline, standfirst,
+      lead_picture_id, lead_alt, lead_caption, lead_credit,
+      body, teaser, word_count, section_id, comment_policy, published_at, updated_at, search_title, description
+    )
+    select given.id, revisions.id, content ->> 'kind', content ->> 'kicker', content ->> 'headline',
+      content ->> 'standfirst', (content #>> '{leadPicture,pictureId}')::bigint,
+      coalesce(content #>> '{leadPicture,alt}', ''), coalesce(content #>> '{leadPicture,caption}', ''),
+      coalesce(content #>> '{leadPicture,credit}', ''),
+      content -> 'body', teaser, words, (content #>> '{sectionIds,0}')::bigint, content ->> 'commentPolicy',
+      published_at, updated_at, content ->> 'searchTitle', content ->> 'description'
+    from given join revisions on revisions.article_id = given.id
+    where state = 'published'
+  `.execute(tx);
+  await list(tx, brought, above);
+  await schedule(tx, brought);
+  const tags = tagsOf(brought, above, zone);
+  await announce(tx, { act: 'articles.imported', by: actor, at, thing: 'article', thingId: null, tags, facts });
+}
+
+/** Takes ids for articles that come later, so that links to them can be written before. */
+export async function reserveArticles(tx: Tx, count: number): Promise<readonly ArticleId[]> {
+  const { rows } = await sql<{ id: ArticleId }>`
+    select nextval(pg_get_serial_sequence('article', 'id')) as id from generate_series(1, ${count}::integer)
+  `.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+function rowOf({ articleId, content, writtenAt, standing }: BroughtArticle) {
+  const isLive = standing.state === 'published';
+  return {
+    id: articleId,
+    content,
+    teaser: isLive ? shorten(firstParagraphs(content.body, 2).join(' '), { graphemes: TEASER_GRAPHEMES }) : '',
+    words: isLive ? wordCount(content.body) : 0,
+    made_at: writtenAt,
+    // A row says what it is due for only together with its revision, which comes next.
+    state: standing.state === 'scheduled' ? 'draft' : standing.state,
+    published_at: isLive ? standing.publishedAt : null,
+    updated_at: isLive ? standing.updatedAt : null,
+  };
+}
+
+/** The lists that readers find the live ones on. */
+async function list(tx: Tx, brought: readonly BroughtArticle[], above: Ancestors): Promise<void> {
+  const live = brought.flatMap(({ articleId, content, standing }) =>
+    standing.state === 'published' ? [{ articleId, content, publishedAt: standing.publishedAt }] : [],
+  );
+  const sections = live.flatMap(({ articleId, content: { sectionIds }, publishedAt }) => {
+    const inherited = new Set(sectionIds.flatMap((id) => above.get(id) ?? []));
+    for (const id of sectionIds) inherited.delete(id);
+    const row = (id: SectionId, isInherited: boolean) => ({ id, article_id: articleId, at: publishedAt, isInherited });
+    return [...sectionIds.map((id) => row(id, false)), ...[...inherited].map((id) => row(id, true))];
+  });
+  const positioned = (idsOf: (content: ArticleContent) => readonly number[]) =>
+    live.flatMap(({ articleId, content, publishedAt }) =>
+      idsOf(content).map((id, index) => ({ id, article_id: articleId, at: publishedAt, position: index + 1 })),
+    );
+  await sql`
+    insert into live_article_section (section_id, article_id, published_at, inherited)
+    select id, article_id, at, "isInherited" from jsonb_to_recordset(${JSON.stringify(sections)}::jsonb)
+      as given(id bigint, article_id bigint, at timestamptz, "isInherited" boolean)
+  `.execute(tx);
+  await sql`
+    insert into live_article_author (author_id, article_id, position, published_at)
+    select id, article_id, position, at
+    from jsonb_to_recordset(${JSON.stringify(positioned(({ authorIds }) => authorIds))}::jsonb)
+      as given(id bigint, article_id bigint, position smallint, at timestamptz)
+  `.execute(tx);
+  await sql`
+    insert into live_article_tag (tag_id, article_id, position, published_at)
+    select id, article_id, position, at
+    from jsonb_to_recordset(${JSON.stringify(positioned(({ tagIds }) => tagIds))}::jsonb)
+      as given(id bigint, article_id bigint, position smallint, at timestamptz)
+  `.execute(tx);
+}
+
+async function schedule(tx: Tx, brought: readonly BroughtArticle[]): Promise<void> {
+  const due = brought.flatMap(({ articleId, standing }) =>
+    standing.state === 'scheduled' ? [{ id: articleId, at: standing.dueAt }] : [],
+  );
+  if (due.length === 0) return;
+  await sql`
+    update article set state = 'scheduled', due_at = given.at, due_revision_id = draft.revision_id
+    from jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as given(id bigint, at timestamptz)
+    join draft on draft.article_id = given.id
+    where article.id = given.id
+  `.execute(tx);
+}
+
+/** The sections above each section. */
+type Ancestors = ReadonlyMap<SectionId, readonly SectionId[]>;
+
+function ancestorsIn(sections: readonly SectionBranch[]): Ancestors {
+  const found = new Map<SectionId, readonly SectionId[]>();
+  const walk = (branches: readonly SectionBranch[], above: readonly SectionId[]) => {
+    for (const { id, below } of branches) {
+      found.set(id, above);
+      walk(below, [...above, id]);
+    }
+  };
+  walk(sections, []);
+  return found;
+}
+
+/** The tags of all pages that list what is live now. */
+function tagsOf(brought: readonly BroughtArticle[], above: Ancestors, zone: string): readonly string[] {
+  const tags = new Set(['front', 'latest', 'addresses']);
+  for (const { articleId, content, standing } of brought) {
+    if (standing.state !== 'published') continue;
+    tags.add(`article:${articleId}`);
+    for (const id of content.sectionIds) for (const own of [id, ...(above.get(id) ?? [])]) tags.add(`section:${own}`);
+    for (const id of content.authorIds) tags.add(`by:${id}`);
+    for (const id of content.tagIds) tags.add(`tag:${id}`);
+    if (standing.publishedAt !== null) tags.add(`day:${dayInZone(standing.publishedAt, zone)}`);
+  }
+  return [...tags];
+}
