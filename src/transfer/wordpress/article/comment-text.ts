@@ -1,0 +1,105 @@
+import { type Block, bodyFromHtml, type Inline } from '../../../body/index.ts';
+
+/** Longest comment kept, in characters; longer ones are cut at a word. */
+export const COMMENT_LIMIT = 20_000;
+
+/** What is read at all: markup may take several times the room of its words. */
+const SOURCE_LIMIT = COMMENT_LIMIT * 5;
+
+/**
+ * A reader's comment as plain text: its lines kept, a link as its words with the address in brackets where they
+ * don't say it, entities decoded, and no markup. Brackets are text: WordPress runs no shortcode in a comment.
+ */
+export function commentText(content: string): string {
+  const html = content.slice(0, SOURCE_LIMIT).toWellFormed().replaceAll('[', '&#91;');
+  let ids = 0;
+  const { body } = bodyFromHtml(html, { newId: () => `b-${(++ids).toString(36)}` });
+  return bounded(
+    (body.content ?? [])
+      .map(linesOf)
+      .filter((lines) => lines !== '')
+      .join('\n\n'),
+  );
+}
+
+function linesOf(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'correction':
+      return textOf(block.content);
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.map(({ content }) => `- ${content.map(linesOf).join('\n')}`).join('\n');
+    case 'quote':
+    case 'pullQuote':
+      return block.content
+        .map((inner) => (inner.type === 'source' ? textOf(inner.content) : linesOf(inner)))
+        .join('\n');
+    case 'image':
+      return [block.attrs.alt || block.attrs.src || '', textOf(block.content)].filter((one) => one !== '').join('\n');
+    case 'gallery':
+      return block.content.map((inner) => (inner.type === 'image' ? linesOf(inner) : textOf(inner.content))).join('\n');
+    case 'table':
+      return block.content
+        .map((inner) =>
+          inner.type === 'caption'
+            ? textOf(inner.content)
+            : inner.content.map((cell) => cell.content.map(linesOf).join(' ')).join(' | '),
+        )
+        .join('\n');
+    case 'embed':
+      return block.attrs.address;
+    case 'codeBlock':
+      return (block.content ?? []).map(({ text }) => text).join('');
+    case 'divider':
+    case 'legacy':
+      return '';
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Running text, with the address of each link after the last of its words. */
+function textOf(inlines: readonly Inline[] = []): string {
+  let text = '';
+  let words = '';
+  let open: string | null = null;
+  const close = () => {
+    if (open !== null && !isSaid(open, words)) text += ` (${open})`;
+    open = null;
+    words = '';
+  };
+  for (const inline of inlines) {
+    const address = inline.type === 'text' ? hrefOf(inline) : null;
+    if (address !== open) close();
+    open = address;
+    const said = inline.type === 'text' ? inline.text : inline.type === 'hardBreak' ? '\n' : '';
+    words += said;
+    text += said;
+  }
+  close();
+  return text;
+}
+
+function hrefOf({ marks = [] }: Extract<Inline, { type: 'text' }>): string | null {
+  for (const mark of marks) if (mark.type === 'link') return mark.attrs.href;
+  return null;
+}
+
+const isSaid = (address: string, words: string) => bare(words).includes(bare(address)) || address.startsWith('#');
+const bare = (text: string) =>
+  text
+    .trim()
+    .replace(/^(?:https?:)?\/\/(?:www\.)?|^mailto:|\/$/gi, '')
+    .toLowerCase();
+
+function bounded(text: string): string {
+  if (text.length <= COMMENT_LIMIT) return text;
+  const cut = text.slice(0, COMMENT_LIMIT - 1);
+  const word = cut.search(/\s\S*$/);
+  return `${cut
+    .slice(0, word > COMMENT_LIMIT / 2 ? word : undefined)
+    .trimEnd()
+    .toWellFormed()}…`;
+}

@@ -1,0 +1,13 @@
+export { COMMENT_LIMIT, commentText } from './comment-text.ts';
+export { type ConvertedBody, convertBody } from './convert-body.ts';
+export { datesOf, type ItemDates, offsetMinutesOf, zoneOf } from './dates.ts';
+export { type Description, descriptionOf, standfirstOf, type TemplateFacts } from './description.ts';
+export { fragmentOf, linkKeyOf } from './link-key.ts';
+export { type HeldPicture, type Holdings, lookUpsOf, type Resolve } from './look-ups.ts';
+export { misreadIn, withMisreadMended } from './misread.ts';
+export { type OldSite, oldSiteOf, ownAddressOf } from './old-site.ts';
+export type { ArticleRemark, ArticleRemarkKind } from './remarks.ts';
+export type { BodySource } from './shown-source.ts';
+export { type ItemState, isPublic, passwordOf, stateOf } from './state.ts';
+export { candidatesOf, stemOf, uploadKeyOf } from './upload-key.ts';
+export { type Wanted, wantedOf } from './wanted.ts';

@@ -1,0 +1,48 @@
+import { elementorAsHtml } from './elementor.ts';
+import { mendSource } from './mend-source.ts';
+import { type ArticleRemark, remark } from './remarks.ts';
+import { withReusables } from './reusable-blocks.ts';
+import type { WrittenItem } from './written-item.ts';
+
+/** Where the words of a text may stand. */
+export type BodySource = Pick<WrittenItem, 'content' | 'meta'>;
+
+/** The HTML that readers of the old site saw, as far as it can be known. */
+export type ShownSource = {
+  readonly html: string;
+  /** The other place in which words of the text stand; null where there is none. */
+  readonly other: string | null;
+  readonly remarks: readonly ArticleRemark[];
+};
+
+const RECORD = '_elementor_data';
+const MODE = '_elementor_edit_mode';
+
+/** Letters or digits outside of tags and comments: something to read. */
+const SAYS = /[\p{L}\p{N}]/u;
+
+/**
+ * The text as it was shown. Where Elementor built it, its record is the text, and `content` only a copy for search;
+ * the one without words gives way to the other.
+ */
+export function shownSource(source: BodySource, reusable: (oldId: number) => string | null): ShownSource {
+  const { mended, remarks } = contentOf(source.content, reusable);
+  const record = source.meta.get(RECORD)?.findLast((value) => value.trim() !== '' && value.trim() !== '[]');
+  if (record === undefined) return { html: mended, other: null, remarks };
+  const built = elementorAsHtml(record);
+  if (built === null) return { html: mended, other: null, remarks: [...remarks, remark('meta-unreadable', RECORD)] };
+  const inRecord = contentOf(built, reusable);
+  const isBuilt = source.meta.get(MODE)?.at(-1) === 'builder';
+  const [shown, other] = isBuilt || !says(mended) ? [inRecord.mended, mended] : [mended, inRecord.mended];
+  const both = [...remarks, ...inRecord.remarks];
+  if (!says(shown)) return { html: other, other: null, remarks: both };
+  return { html: shown, other: says(other) ? other : null, remarks: both };
+}
+
+function contentOf(content: string, reusable: (oldId: number) => string | null) {
+  const mended = mendSource(content);
+  const filled = withReusables(mended.source, reusable);
+  return { mended: filled.source, remarks: [...mended.remarks, ...filled.remarks] };
+}
+
+const says = (html: string) => SAYS.test(html.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ''));

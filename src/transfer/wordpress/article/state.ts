@@ -1,0 +1,58 @@
+import { datesOf } from './dates.ts';
+import type { WrittenItem } from './written-item.ts';
+
+/** What becomes of an item in the newsroom. Nothing that readers of the old site couldn't read is ever published. */
+export type ItemState =
+  | { readonly state: 'published' }
+  | { readonly state: 'scheduled'; readonly dueAt: Date }
+  /**
+   * - `password`: it was published behind a password
+   * - `due-passed`: it was to appear before now, and nobody knows whether it did
+   * - `no-date`: it is scheduled for no date
+   * - `unknown-status`: a status of some plug-in
+   */
+  | {
+      readonly state: 'draft';
+      readonly why: 'draft' | 'pending' | 'private' | 'password' | 'due-passed' | 'no-date' | 'unknown-status';
+    }
+  | { readonly state: 'skipped'; readonly why: 'trash' | 'auto-draft' | 'revision' };
+
+type Stated = Pick<WrittenItem, 'type' | 'status' | 'password' | 'date' | 'dateGmt' | 'modifiedGmt' | 'pubDate'>;
+
+/** What becomes of an item; `zone` is the old site's, `now` the time of the move. */
+export function stateOf(item: Stated, { zone, now }: { readonly zone: string; readonly now: Date }): ItemState {
+  if (item.type === 'revision') return { state: 'skipped', why: 'revision' };
+  switch (item.status) {
+    case 'publish':
+      return passwordOf(item) === null ? { state: 'published' } : { state: 'draft', why: 'password' };
+    case 'future':
+      return scheduled(item, zone, now);
+    case 'draft':
+    case 'pending':
+    case 'private':
+      return { state: 'draft', why: item.status };
+    case 'trash':
+    case 'auto-draft':
+      return { state: 'skipped', why: item.status };
+    case 'inherit':
+      return { state: 'skipped', why: 'revision' };
+    default:
+      return { state: 'draft', why: 'unknown-status' };
+  }
+}
+
+function scheduled(item: Stated, zone: string, now: Date): ItemState {
+  if (passwordOf(item) !== null) return { state: 'draft', why: 'password' };
+  // A feed's date says when it was last written there, not when the text is due.
+  const dueAt = datesOf({ ...item, pubDate: '', modifiedGmt: '' }, zone).publishedAt;
+  if (dueAt === null) return { state: 'draft', why: 'no-date' };
+  return dueAt <= now ? { state: 'draft', why: 'due-passed' } : { state: 'scheduled', dueAt };
+}
+
+/** The word that readers had to know; null where there was none. */
+export const passwordOf = ({ password }: Pick<WrittenItem, 'password'>): string | null =>
+  password === '' ? null : password;
+
+/** Whether anybody could read it on the old site. */
+export const isPublic = ({ type, status, password }: Pick<WrittenItem, 'type' | 'status' | 'password'>): boolean =>
+  type !== 'revision' && status === 'publish' && password === '';

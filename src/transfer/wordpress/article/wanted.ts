@@ -1,0 +1,45 @@
+import { decodeEntities } from '../../../arabic/index.ts';
+import { linkKeyOf } from './link-key.ts';
+import type { OldSite } from './old-site.ts';
+import { reusablesIn } from './reusable-blocks.ts';
+import { type BodySource, shownSource } from './shown-source.ts';
+import { candidatesOf, uploadKeyOf } from './upload-key.ts';
+
+/** What has to be looked up before a text can be converted; rather too much than too little. */
+export type Wanted = {
+  /** Numbers of pictures in the old site. */
+  readonly pictureIds: readonly number[];
+  /** Names of files as `uploadKeyOf` gives them, with those that the picture may be held under. */
+  readonly uploads: readonly string[];
+  /** Names of pages as `linkKeyOf` gives them. */
+  readonly links: readonly string[];
+  /** Numbers of shared blocks; what these want is asked of them. */
+  readonly reusables: readonly number[];
+};
+
+const NUMBERS =
+  /\bwp-image-(\d{1,15})|"(?:id|mediaId)"\s*:\s*(\d{1,15})|\b(?:data-id|data-attachment-id|image|image_id|ids|include|images|gallery_ids|image_ids)\s*=\s*["'“”″„«]?([\d,|\s،a-z]+)|"ids"\s*:\s*\[([\d,\s"]*)\]/gi;
+const VALUES = /=\s*(?:"([^"]*)"|'([^']*)'|[“”″„]([^“”″"]*)|([^\s"'>\]]+))|https?:\/\/[^\s<>"'[\]]+/gi;
+
+/** Collects what a text names: without reading it as a whole, because it is asked of every text once more. */
+export function wantedOf(source: BodySource, site: OldSite): Wanted {
+  const { html, other } = shownSource(source, () => null);
+  const text = other === null ? html : `${html}\n${other}`;
+  const pictureIds = new Set<number>();
+  for (const [, ...groups] of text.matchAll(NUMBERS))
+    for (const number of groups.join(' ').match(/\d{1,15}/g) ?? []) pictureIds.add(Number(number));
+  const uploads = new Set<string>();
+  const links = new Set<string>();
+  for (const found of text.matchAll(VALUES)) {
+    const written = (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[0]).trim();
+    if (!/[/?]/.test(written)) continue;
+    const address = decodeEntities(written);
+    const upload = uploadKeyOf(address, site);
+    if (upload !== null) for (const candidate of candidatesOf(upload)) uploads.add(candidate);
+    else {
+      const link = linkKeyOf(address, site);
+      if (link !== null) links.add(link);
+    }
+  }
+  return { pictureIds: [...pictureIds], uploads: [...uploads], links: [...links], reusables: reusablesIn(text) };
+}
