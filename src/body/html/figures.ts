@@ -61,10 +61,14 @@ export function galleryShortcodeBlocks(
   reading: Reading,
 ): readonly Block[] {
   const named = attributes.get('ids') ?? attributes.get('include') ?? attributes.get('images') ?? '';
-  const numbers = named.split(/[\s,،]+/).filter((one) => /^\d{1,15}$/.test(one));
-  const asked = named === '' ? reading.attachedPictures : numbers.map(Number);
-  const images = asked.flatMap((number) => numbered(number, reading));
+  // A gallery of another text's pictures names its number.
+  const ofThisText = attributes.has('id') ? null : reading.attachedPictures;
+  const left = numbersIn(attributes.get('exclude') ?? '');
+  const asked = named === '' ? ofThisText : numbersIn(named);
+  const shown = (asked ?? []).filter((number) => !left.includes(number));
+  const images = shown.flatMap((number) => numbered(number, reading));
   const inside = reading.blocks(children, place);
+  if (asked !== null && named === '' && shown.length === 0) return inside;
   if (images.length === 0) return [...keptShortcode(attributes, reading), ...inside];
   return [gallery(images, NO_CAPTION, NONE, reading), ...inside];
 }
@@ -96,6 +100,12 @@ function numbered(number: number, reading: Reading): readonly Image[] {
   reading.note('missing-picture', String(number));
   return [];
 }
+
+const numbersIn = (list: string): readonly number[] =>
+  list
+    .split(/[\s,،]+/)
+    .filter((one) => /^\d{1,15}$/.test(one))
+    .map(Number);
 
 const NO_CAPTION: FoundCaption = { inlines: [], credit: '', attributes: NONE };
 

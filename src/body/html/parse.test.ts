@@ -394,7 +394,10 @@ test('a hidden block is kept for editors', () => {
 
 test('a gallery without numbers shows the pictures that belong to the text, and only those', () => {
   expect(read('[gallery]', { picture, attachedPictures: [5, 9] }).outline).toBe('gallery [img #5] [img #9]');
+  expect(read('[gallery exclude="5"]', { picture, attachedPictures: [5, 9] }).outline).toBe('gallery [img #9]');
+  expect(read('أ\n\n[gallery]', { picture, attachedPictures: [] })).toEqual({ outline: 'p أ', remarks: [] });
   expect(read('[gallery]', { picture }).outline).toBe('legacy(gallery) [gallery]');
+  expect(read('[gallery id="8"]', { picture, attachedPictures: [5] }).outline).toBe('legacy(gallery) [gallery id="8"]');
 });
 
 test('what is known of a picture is used where the text says nothing', () => {
@@ -403,6 +406,14 @@ test('what is known of a picture is used where the text says nothing', () => {
   expect(read('[caption]<img src="/i.jpg" alt="أ">ب[/caption]', { picture: () => known }).outline).toBe(
     'img #7 "أ" ب © رسم',
   );
+});
+
+test('a link leads where the caller says, and only where a link may lead', () => {
+  const link = (href: string) => (href === '/?p=1' ? '/خبر/' : href === '/?p=2' ? 'javascript:alert(1)' : null);
+  expect(read('<p><a href="/?p=1">أ</a> <a href="/?p=2">ب</a> <a href="/c">ج</a></p>', { link }).outline).toBe(
+    'p (أ→/خبر/) ب (ج→/c)',
+  );
+  expect(read('[button link="/?p=1"]أ[/button]', { link }).outline).toBe('p (أ→/خبر/)');
 });
 
 test('line ends mean what the caller says', () => {

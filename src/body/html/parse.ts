@@ -13,8 +13,13 @@ export type HtmlReading = {
   newId: () => string;
   /** Finds a picture the text speaks of; null leaves one with an address outside, and one without as a remark. */
   picture?: PictureFinder;
-  /** Numbers (as `picture` knows them) of the pictures that belong to the text, for a `[gallery]` that names none. */
+  /**
+   * Numbers (as `picture` knows them) of the pictures that belong to the text, for a `[gallery]` that names none: with
+   * an empty list it shows nothing, and where none is given nobody knows and it is kept for editors.
+   */
   attachedPictures?: readonly number[];
+  /** Where a link of the source leads now; null leaves it as it is written. What it answers is checked like any link. */
+  link?: (href: string) => string | null;
   /** What line ends mean; found out from the text itself when not given. */
   lineEnds?: LineEnds;
 };
@@ -36,14 +41,14 @@ export function bodyFromHtml(html: string, options: HtmlReading): { body: Body; 
       freshId,
       idOf,
       picture: checkedFinder(options.picture),
-      attachedPictures: options.attachedPictures ?? [],
+      attachedPictures: options.attachedPictures ?? null,
       // What is encoded inside something encoded is not read a second time.
       encodedHtml: (inner, place) => (isInner ? null : blocksOf(inner, place, true)),
     };
     return reading;
   };
   const blocksOf = (source: string, place: Place, isInner: boolean): readonly Block[] =>
-    readingOf(source, isInner).blocks(treeOf(source, note).children, place);
+    readingOf(source, isInner).blocks(treeOf(source, note, options.link).children, place);
 
   const body: Body = { type: 'doc', attrs: { version: BODY_VERSION }, ...filled(blocksOf(html, 'body', false)) };
   return { body, remarks: list() };

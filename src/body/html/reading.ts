@@ -28,8 +28,8 @@ export type Reading = Naming & {
   /** Reads any nodes; handed on, so that the readers of parts need not know each other. */
   readonly blocks: (nodes: readonly Node[], place: Place) => readonly Block[];
   readonly picture: PictureFinder;
-  /** Numbers of the pictures that belong to the text, for a gallery that names none. */
-  readonly attachedPictures: readonly number[];
+  /** Numbers of the pictures that belong to the text, for a gallery that names none; null when nobody knows them. */
+  readonly attachedPictures: readonly number[] | null;
   /** Reads HTML that stood encoded inside the source; null when it stood in something encoded itself. */
   readonly encodedHtml: (html: string, place: Place) => readonly Block[] | null;
 };

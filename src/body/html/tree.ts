@@ -42,7 +42,7 @@ const NONE: Attributes = new Map();
  * Simpler than a browser's tree (HTML §13.2.6) where that makes no difference to a text: words in a table but
  * outside of its cells stay where they stand, and elements of running text are marks of words, not branches.
  */
-export function treeOf(html: string, note: Note): Branch {
+export function treeOf(html: string, note: Note, leadsTo: (href: string) => string | null = () => null): Branch {
   const source = html
     .toWellFormed()
     .replaceAll(LITERAL_BRACKET, '')
@@ -138,7 +138,7 @@ export function treeOf(html: string, note: Note): Branch {
       // A link in a link closes the outer one (HTML §13.2.6.4.7).
       if (marks.depthOf('a') !== -1) closeInline('a');
       const href = attributes.get('href');
-      const link = href === undefined ? null : linkOf(href, attributes.get('rel') ?? '');
+      const link = href === undefined ? null : linkOf(leadsTo(href) ?? href, attributes.get('rel') ?? '');
       if (href !== undefined && link === null && href.trim() !== '') note('link', href.trim());
       marks.open(name, stack.length, [...(link === null ? [] : [link]), ...marksOf(name, attributes)]);
       return;
@@ -190,7 +190,7 @@ export function treeOf(html: string, note: Note): Branch {
       case 'adornment': {
         if (closes) return closeInline(SHORTCODE(tag.name));
         const href = tag.attributes.get('link') ?? tag.attributes.get('url') ?? tag.attributes.get('full');
-        const link = href === undefined ? null : linkOf(href, '');
+        const link = href === undefined ? null : linkOf(leadsTo(href) ?? href, '');
         marks.open(SHORTCODE(tag.name), stack.length, link === null ? [] : [link]);
         if (hidesWords(tag.attributes, false)) legacyShortcode(tag);
         return;
