@@ -13,3 +13,4 @@ export type StaticPageId = Brand<number, 'StaticPageId'>;
 export type PictureId = Brand<number, 'PictureId'>;
 export type CorrectionId = Brand<number, 'CorrectionId'>;
 export type AlarmId = Brand<number, 'AlarmId'>;
+export type CommentId = Brand<number, 'CommentId'>;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../base/refusal.ts';
 import { body as arBody } from '../messages/ar/body.ts';
 import { cli as arCli } from '../messages/ar/cli.ts';
+import { comments as arComments } from '../messages/ar/comments.ts';
 import { media as arMedia } from '../messages/ar/media.ts';
 import { newsroom as arNewsroom } from '../messages/ar/newsroom.ts';
 import { server as arServer } from '../messages/ar/server.ts';
@@ -8,6 +9,7 @@ import { storage as arStorage } from '../messages/ar/storage.ts';
 import { transfer as arTransfer } from '../messages/ar/transfer.ts';
 import { body as enBody } from '../messages/en/body.ts';
 import { cli as enCli } from '../messages/en/cli.ts';
+import { comments as enComments } from '../messages/en/comments.ts';
 import { media as enMedia } from '../messages/en/media.ts';
 import { newsroom as enNewsroom } from '../messages/en/newsroom.ts';
 import { server as enServer } from '../messages/en/server.ts';
@@ -25,13 +27,13 @@ const SPOKEN = {
     cli: arCli,
     progress: { ...arStorage.progress, ...arCli.progress },
     remarks: arTransfer.remarks,
-    parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arBody],
+    parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody],
   },
   en: {
     cli: enCli,
     progress: { ...enStorage.progress, ...enCli.progress },
     remarks: enTransfer.remarks,
-    parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enBody],
+    parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody],
   },
 } as const;
 

@@ -1,0 +1,11 @@
+import { Refusal } from '../base/refusal.ts';
+import type { Role } from '../newsroom/index.ts';
+import type { CommentAct } from './rights.ts';
+
+/*
+ * Every way the comments part says no. The sentences stand in messages/<locale>/comments.ts.
+ */
+
+/** The actor's role doesn't carry the right. */
+export const notAllowed = (facts: { act: CommentAct; role: Role }) =>
+  new Refusal('forbidden', 'comments.notAllowed', facts);

@@ -1,0 +1,18 @@
+import type { Actor, Role } from '../newsroom/index.ts';
+import { notAllowed } from './refusals.ts';
+
+const ADMINISTRATORS = ['administrator'] as const;
+
+/** Each thing that may be done with comments, and who may do it. */
+const MAY = {
+  /** Bringing in what readers wrote elsewhere, with its dates and its state. */
+  'comment.bring': ADMINISTRATORS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** Something that needs a right. */
+export type CommentAct = keyof typeof MAY;
+
+/** Refuses when the actor's role may not do it. */
+export function checkRight(actor: Actor, act: CommentAct): void {
+  if (!MAY[act].some((role) => role === actor.role)) throw notAllowed({ act, role: actor.role });
+}

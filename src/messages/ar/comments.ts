@@ -1,0 +1,12 @@
+import type { CommentsWords } from '../../comments/words.ts';
+
+const ACTS: CommentsWords['acts'] = {
+  'comment.bring': 'إدخال تعليقات من موقع آخر',
+};
+
+export const comments: CommentsWords = {
+  acts: ACTS,
+  refusals: {
+    'comments.notAllowed': ({ act }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. اطلب ذلك من مدير الموقع.`,
+  },
+};
