@@ -1,8 +1,16 @@
 export { type Actor, CLOCK, ROLES, type Role } from './actor.ts';
 export { addressKey } from './addresses/address-key.ts';
 export { dayInZone } from './addresses/day-in-zone.ts';
-export { keepOldAddresses } from './addresses/keep-old-addresses.ts';
+export {
+  type FormerlyAddressed,
+  keepOldAddresses,
+  keepQueryAddresses,
+  type OldAddress,
+  type OldQuery,
+} from './addresses/keep-old-addresses.ts';
 export type { Addressed } from './addresses/put-address.ts';
+export { queryKey } from './addresses/query-key.ts';
+export { isPicturePath, uploadKeys } from './addresses/upload-keys.ts';
 export { approveArticle } from './articles/approve-article.ts';
 export {
   type BroughtArticle,
@@ -32,7 +40,13 @@ export { article, articleAt } from './queries/article.ts';
 export { authorPage } from './queries/author-page.ts';
 export { dayPage } from './queries/day-page.ts';
 export { type DraftView, draft } from './queries/draft.ts';
-export { type AddressAnswer, findAddress } from './queries/find-address.ts';
+export {
+  type AddressAnswer,
+  findAddress,
+  findQueryAddress,
+  findUpload,
+  followAddress,
+} from './queries/find-address.ts';
 export { frontPage } from './queries/front-page.ts';
 export { type FeedEntry, type FeedOf, latest } from './queries/latest.ts';
 export { PAGE_SIZE } from './queries/list-page.ts';
@@ -62,6 +76,7 @@ export { isFounded } from './settings/site-settings.ts';
 export { updateSite } from './settings/update-site.ts';
 export { createStaticPage } from './static-pages/create-static-page.ts';
 export { updateStaticPage } from './static-pages/update-static-page.ts';
+export { bringTags } from './tags/bring-tags.ts';
 export { findOrCreateTag } from './tags/find-or-create-tag.ts';
 export * from './views.ts';
 export type { NewsroomRefusal, NewsroomWords } from './words.ts';

@@ -8,6 +8,7 @@ import {
   articleAt,
   authorPage as authorPageView,
   dayPage as dayPageView,
+  followAddress,
   frontPage as frontPageView,
   latest,
   newestPage as newestPageView,
@@ -24,7 +25,6 @@ import { nextMidnight } from './days.ts';
 import { documentOf, type Page } from './document.tsx';
 import { renderFeed } from './feeds/render-feed.ts';
 import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
-import { findOnSite } from './find-on-site.ts';
 import type { Frame } from './frame.ts';
 import { articlePage } from './pages/article/article-page.tsx';
 import { authorPage } from './pages/author/author-page.tsx';
@@ -137,7 +137,7 @@ async function renderListPage(
 ): Promise<Rendered> {
   if (list === '/')
     return isWritten ? renderNewest(page, rendering) : redirectAnswer(pageAddress(list, page), [TAG.site]);
-  const answer = await findOnSite(rendering.db, list);
+  const answer = await followAddress(rendering.db, list);
   if (answer.is === 'redirect') return redirectAnswer(hrefOf(pageAddress(answer.location, page)), [TAG.addresses]);
   if (answer.is !== 'canonical') return renderAddress(path, rendering);
   const isList = answer.thing !== 'article' && answer.thing !== 'static_page';
@@ -154,7 +154,7 @@ async function renderAddress(path: string, rendering: Rendering): Promise<Render
     return path === hrefOf(view.address)
       ? renderArticle(view, rendering)
       : redirectAnswer(hrefOf(view.address), [TAG.addresses]);
-  const answer = await findOnSite(rendering.db, path);
+  const answer = await followAddress(rendering.db, path);
   switch (answer.is) {
     case 'canonical':
       return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);

@@ -3,6 +3,7 @@ import { canonicalPath } from '../../arabic/index.ts';
 /** The longest path that the table keeps, in bytes. */
 export const MOST_ADDRESS_BYTES = 2_600;
 
+const ORIGIN = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/;
 const QUERY_OR_FRAGMENT = /[?#].*$/s;
 const ESCAPE = /%[0-9a-f]{2}/gi;
 /** A raw character that an address has only as an escape, or an escape with a small letter. */
@@ -29,7 +30,10 @@ export function isWrittenCanonically(rawPath: string, address: string): boolean 
 }
 
 function bytesOf(rawPath: string): string {
-  const path = rawPath.replace(QUERY_OR_FRAGMENT, '').replace(ESCAPE, (escaped) => escaped.toUpperCase());
+  const path = rawPath
+    .replace(ORIGIN, '')
+    .replace(QUERY_OR_FRAGMENT, '')
+    .replace(ESCAPE, (escaped) => escaped.toUpperCase());
   const encoded = [...path].map((character) => (PLAIN.test(character) ? character : escapedOf(character))).join('');
   return `/${encoded.replace(/^\/+|\/+$/g, '')}/`;
 }

@@ -65,8 +65,8 @@ test('another slug moves an article; the old address leads there in one step, al
   await move('الثاني');
   await move('الثالث');
   const leads = async (path: string) => findAddress(news.db, href(path));
-  expect(await leads('/الأول/')).toEqual({ is: 'redirect', location: '/الثالث/' });
-  expect(await leads('/الثاني/')).toEqual({ is: 'redirect', location: '/الثالث/' });
+  expect(await leads('/الأول/')).toMatchObject({ is: 'redirect', location: '/الثالث/' });
+  expect(await leads('/الثاني/')).toMatchObject({ is: 'redirect', location: '/الثالث/' });
   expect(await leads('/الثالث/')).toEqual({
     is: 'canonical',
     thing: 'article',
@@ -74,7 +74,7 @@ test('another slug moves an article; the old address leads there in one step, al
     address: '/الثالث/',
   });
   expect((await move('الأول')).path).toBe('/الأول/');
-  expect(await leads('/الثالث/')).toEqual({ is: 'redirect', location: '/الأول/' });
+  expect(await leads('/الثالث/')).toMatchObject({ is: 'redirect', location: '/الأول/' });
 });
 
 test('a new headline alone does not move an article', async () => {
@@ -103,11 +103,14 @@ test('moved and renamed sections are found at their old addresses, with those be
   await news.run((tx) =>
     renameSection(tx, news.administrator, at, { sectionId: news.sectionId, name: 'بلدنا', slug: 'بلدنا' }),
   );
-  expect(await findAddress(news.db, href('/اقتصاد/زراعة/حبوب/'))).toEqual({
+  expect(await findAddress(news.db, href('/اقتصاد/زراعة/حبوب/'))).toMatchObject({
     is: 'redirect',
     location: '/بلدنا/زراعة/حبوب/',
   });
-  expect(await findAddress(news.db, href('/محليات/زراعة/'))).toEqual({ is: 'redirect', location: '/بلدنا/زراعة/' });
+  expect(await findAddress(news.db, href('/محليات/زراعة/'))).toMatchObject({
+    is: 'redirect',
+    location: '/بلدنا/زراعة/',
+  });
   expect(await findAddress(news.db, href('/بلدنا/زراعة/حبوب/'))).toMatchObject({ is: 'canonical', id: grain });
 });
 
@@ -131,7 +134,7 @@ test("an author's page moves with the slug", async () => {
     portraitId: null,
   } as const;
   await news.run((tx) => updateAuthor(tx, news.editor, news.clock.now(), { authorId: news.authorId, content }));
-  expect(await findAddress(news.db, href('/author/جابر-عيدون/'))).toEqual({
+  expect(await findAddress(news.db, href('/author/جابر-عيدون/'))).toMatchObject({
     is: 'redirect',
     location: '/author/جابر/',
   });
@@ -145,7 +148,7 @@ test('unpublished is unknown and keeps its place; withdrawn is gone, at its old 
     keepOldAddresses(tx, [{ rawPath: '/2019/05/%d8%ae%d8%a8%d', thing: 'article', thingId: articleId }]),
   );
   const at = news.clock.now();
-  expect(await findAddress(news.db, '/2019/05/%D8%AE%d8%a8%d')).toEqual({ is: 'redirect', location: '/خبر/' });
+  expect(await findAddress(news.db, '/2019/05/%D8%AE%d8%a8%d')).toMatchObject({ is: 'redirect', location: '/خبر/' });
   await news.run((tx) => unpublishArticle(tx, news.editor, at, { articleId }));
   expect(await findAddress(news.db, href('/خبر/'))).toEqual({ is: 'unknown' });
   const again = await news.run((tx) => publishArticle(tx, news.editor, at, { articleId, basedOn: revisionId }));

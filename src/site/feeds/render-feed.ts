@@ -3,12 +3,12 @@ import {
   type AddressAnswer,
   authorPage,
   type FeedOf,
+  followAddress,
   latest,
   type SectionBranch,
   tagPage,
 } from '../../newsroom/index.ts';
 import { hrefOf } from '../addresses.ts';
-import { findOnSite } from '../find-on-site.ts';
 import { fileAnswer, type Rendered, redirectAnswer } from '../rendered.ts';
 import type { Rendering } from '../rendering.ts';
 import { type FeedForm, type FeedRoute, feedPath } from '../route.ts';
@@ -33,7 +33,7 @@ type Source = { readonly feed: FeedOf; readonly name: string | null; readonly li
 export async function renderFeed({ list, form, isWritten }: FeedRoute, rendering: Rendering): Promise<Rendered | null> {
   if (list === '/' && !isWritten) return redirectAnswer(feedPath(list, form), [TAG.site]);
   if (list === '/') return written({ feed: { of: 'paper' }, name: null, list, tag: TAG.latest }, form, rendering);
-  const answer = await findOnSite(rendering.db, list);
+  const answer = await followAddress(rendering.db, list);
   if (answer.is === 'redirect') return redirectAnswer(feedPath(hrefOf(answer.location), form), [TAG.addresses]);
   if (answer.is !== 'canonical') return null;
   const source = await sourceOf(answer, rendering);
