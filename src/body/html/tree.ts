@@ -55,6 +55,8 @@ export function treeOf(html: string, note: Note, leadsTo: (href: string) => stri
   /** Blocks opened beyond the limit, whose end tags must close nothing. */
   let tooDeep = 0;
   const marks = openMarks();
+  /** Where the open link leads as its source says it; null where it only leads to a larger form of the picture in it. */
+  let written: string | null = null;
   /** The picture that an open block comment has named by number, until a picture takes it. */
   let announced: number | null = null;
   /** Open block comments, with how much had been added when each was opened. */
@@ -140,6 +142,8 @@ export function treeOf(html: string, note: Note, leadsTo: (href: string) => stri
       const href = attributes.get('href');
       const link = href === undefined ? null : linkOf(leadsTo(href) ?? href, attributes.get('rel') ?? '');
       if (href !== undefined && link === null && href.trim() !== '') note('link', href.trim());
+      // WordPress's own page of one picture.
+      written = /\battachment\b/.test(attributes.get('rel') ?? '') ? null : (href ?? null);
       marks.open(name, stack.length, [...(link === null ? [] : [link]), ...marksOf(name, attributes)]);
       return;
     }
@@ -172,8 +176,8 @@ export function treeOf(html: string, note: Note, leadsTo: (href: string) => stri
       note('aside', 'img', attributes.get('alt') ?? '');
       return;
     }
-    const link = marks.marks().find((mark) => mark.type === 'link');
-    add({ kind: 'picture', attributes, number: announced, link: link?.attrs.href ?? null });
+    const isLinked = marks.marks().some((mark) => mark.type === 'link');
+    add({ kind: 'picture', attributes, number: announced, link: isLinked ? written : null });
     announced = null;
   };
 
