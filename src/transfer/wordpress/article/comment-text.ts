@@ -37,7 +37,7 @@ function linesOf(block: Block): string {
         .map((inner) => (inner.type === 'source' ? textOf(inner.content) : linesOf(inner)))
         .join('\n');
     case 'image':
-      return [block.attrs.alt || block.attrs.src || '', textOf(block.content)].filter((one) => one !== '').join('\n');
+      return [block.attrs.alt || webAddressIn(block.attrs.src), textOf(block.content)].filter((one) => one !== '').join('\n');
     case 'gallery':
       return block.content.map((inner) => (inner.type === 'image' ? linesOf(inner) : textOf(inner.content))).join('\n');
     case 'table':
@@ -59,6 +59,8 @@ function linesOf(block: Block): string {
       return block satisfies never;
   }
 }
+
+const webAddressIn = (src: string | null) => (src !== null && /^https?:/i.test(src) ? src : '');
 
 /** Running text, with the address of each link after the last of its words. */
 function textOf(inlines: readonly Inline[] = []): string {

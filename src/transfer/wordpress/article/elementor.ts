@@ -12,7 +12,7 @@ type BuilderElement = {
 const ElementShape: z.ZodType<BuilderElement> = z.object({
   elType: z.string().optional().catch(undefined),
   widgetType: z.string().optional().catch(undefined),
-  settings: z.unknown(),
+  settings: z.unknown().optional(),
   elements: z.array(z.unknown()).optional().catch(undefined),
 });
 

@@ -44,7 +44,8 @@ const PHOTON = /^i\d\.wp\.com$/;
  * without, relative, through the picture servers of wordpress.com. Null for other sites and for a mere `#fragment`.
  */
 export function ownAddressOf(written: string, site: OldSite): OwnAddress | null {
-  const address = written.trim();
+  // Browsers drop these anywhere in an address (WHATWG URL §4.4).
+  const address = written.replace(/[\t\n\r]/g, '').trim();
   const web = WEB.exec(address);
   if (web === null) {
     if (SCHEME.test(address) || address === '' || address.startsWith('#') || address.startsWith('\\')) return null;
