@@ -147,7 +147,7 @@ function entryOfCircle(arrival: Arrival, placed: ReadonlySet<Arrival>): Arrival 
 /** Ids in the order of the batch, and not of the writing, so that of two of one instant the earlier stays so. */
 async function giveIds(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
   const { rows } = await sql<{ ids: readonly number[] }>`
-    select array_agg(nextval(pg_get_serial_sequence('comment', 'id'))) as ids from generate_series(1, ${arrivals.length})
+    select array_agg(nextval('comment_id_seq')) as ids from generate_series(1, ${arrivals.length})
   `.execute(tx);
   const ids = rows[0]?.ids ?? [];
   for (const [place, arrival] of arrivals.entries()) arrival.id = ids[place] as CommentId;
