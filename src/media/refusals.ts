@@ -9,3 +9,15 @@ export const notAPicture = (facts: { name: string }, options?: ErrorOptions) =>
 /** More dots than are decoded. */
 export const pictureTooLarge = (facts: { name: string; megapixels: number }) =>
   new Refusal('invalid', 'media.pictureTooLarge', facts);
+
+/** More bytes than are taken in. */
+export const fileTooLarge = (facts: { name: string; megabytes: number }) =>
+  new Refusal('invalid', 'media.fileTooLarge', facts);
+
+/** The file can't be read. `why` is the system's own word. */
+export const fileUnreadable = (facts: { name: string; why: string }, options?: ErrorOptions) =>
+  new Refusal('unknown', 'media.fileUnreadable', facts, options);
+
+/** The disk under the media folder is full. */
+export const diskFull = (facts: { folder: string }, options?: ErrorOptions) =>
+  new Refusal('busy', 'media.diskFull', facts, options);
