@@ -3,8 +3,17 @@ import { defineConfig } from 'vite';
 /*
  * One build, `vite build --app`: what readers load goes to dist/site, with a hash in each name and a manifest that
  * tells the server the names; the command with the server in it goes to dist/cli.js and takes its packages from
- * node_modules.
+ * node_modules, and beside it lies the thread that it cleans pictures in.
  */
+const SERVER_SIDE = {
+  outDir: 'dist',
+  emptyOutDir: false,
+  ssr: true,
+  target: 'node24',
+  sourcemap: true,
+  copyPublicDir: false,
+};
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: false,
@@ -24,14 +33,19 @@ export default defineConfig({
     },
     ssr: {
       build: {
-        outDir: 'dist',
-        emptyOutDir: false,
-        ssr: true,
-        target: 'node24',
-        sourcemap: true,
-        copyPublicDir: false,
+        ...SERVER_SIDE,
         rolldownOptions: {
           input: { cli: 'src/cli/cli.ts' },
+          output: { entryFileNames: '[name].js', codeSplitting: false },
+        },
+      },
+    },
+    thread: {
+      consumer: 'server',
+      build: {
+        ...SERVER_SIDE,
+        rolldownOptions: {
+          input: { 'cleaning-thread': 'src/media/cleaning-thread.ts' },
           output: { entryFileNames: '[name].js', codeSplitting: false },
         },
       },
