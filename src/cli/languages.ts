@@ -7,6 +7,7 @@ import { newsroom as arNewsroom } from '../messages/ar/newsroom.ts';
 import { server as arServer } from '../messages/ar/server.ts';
 import { storage as arStorage } from '../messages/ar/storage.ts';
 import { transfer as arTransfer } from '../messages/ar/transfer.ts';
+import { transferWordpress as arTransferWordpress } from '../messages/ar/transfer-wordpress.ts';
 import { body as enBody } from '../messages/en/body.ts';
 import { cli as enCli } from '../messages/en/cli.ts';
 import { comments as enComments } from '../messages/en/comments.ts';
@@ -15,6 +16,7 @@ import { newsroom as enNewsroom } from '../messages/en/newsroom.ts';
 import { server as enServer } from '../messages/en/server.ts';
 import { storage as enStorage } from '../messages/en/storage.ts';
 import { transfer as enTransfer } from '../messages/en/transfer.ts';
+import { transferWordpress as enTransferWordpress } from '../messages/en/transfer-wordpress.ts';
 import type { CliWords } from './words.ts';
 
 type AnySentences = Readonly<Record<string, (facts: never) => string>>;
@@ -27,13 +29,13 @@ const SPOKEN = {
     cli: arCli,
     progress: { ...arStorage.progress, ...arCli.progress },
     remarks: arTransfer.remarks,
-    parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody],
+    parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody, arTransferWordpress],
   },
   en: {
     cli: enCli,
     progress: { ...enStorage.progress, ...enCli.progress },
     remarks: enTransfer.remarks,
-    parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody],
+    parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody, enTransferWordpress],
   },
 } as const;
 

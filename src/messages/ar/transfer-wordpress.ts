@@ -1,0 +1,34 @@
+import type { NoExport } from '../../transfer/wordpress/wxr/refusals.ts';
+import type { WxrWords } from '../../transfer/wordpress/wxr/words.ts';
+
+const EXPECTED =
+  'المطلوب ملف التصدير الذي يصنعه ووردبريس من «أدوات» ثم «تصدير» ثم «كل المحتوى»: ملف بصيغة XML، كما هو أو مضغوطًا بصيغة zip أو gzip.';
+
+const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
+  'no-channel': (name) =>
+    `الملف ${name} من تصدير ووردبريس، لكن بدايته مفقودة أو تالفة، وفيها تعريف الموقع. صدّر الموقع من جديد ثم أعد المحاولة.`,
+  empty: (name) => `الملف ${name} فارغ.`,
+  picture: (name) => `الملف ${name} صورة.`,
+  video: (name) => `الملف ${name} مقطع مرئي أو صوتي.`,
+  pdf: (name) => `الملف ${name} مستند PDF.`,
+  'other-archive': (name) => `الملف ${name} أرشيف من نوع لا يُفتح هنا.`,
+  html: (name) => `الملف ${name} صفحة ويب بصيغة HTML.`,
+  feed: (name) => `الملف ${name} خلاصة RSS عادية، وليس فيها إلا آخر المواد.`,
+  xml: (name) => `الملف ${name} ملف XML من نوع آخر.`,
+  json: (name) => `الملف ${name} بيانات بصيغة JSON.`,
+  sql: (name) => `الملف ${name} نسخة من قاعدة بيانات (SQL).`,
+  text: (name) => `الملف ${name} نص عادي.`,
+  unknown: (name) => `الملف ${name} من نوع غير معروف.`,
+  'no-export-within': (name) => `ليس في الأرشيف ${name} ملف تصدير من ووردبريس.`,
+};
+
+/** What the reader of WordPress exports says to those who bring one in. */
+export const transferWordpress: WxrWords = {
+  refusals: {
+    'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
+    'wordpress.archiveBroken': ({ name }) =>
+      `الأرشيف ${name} تالف أو ناقص أو محمي بكلمة مرور، فلم يُفكّ كله. نزّله من جديد، أو فُكّه بنفسك واستورد ملف XML الذي فيه.`,
+    'wordpress.archiveTooLarge': ({ name, gigabytes }) =>
+      `ينتج عن فكّ ${name} أكثر من ${gigabytes} غيغابايت أو أضعاف لا تبلغها ملفات التصدير، فتوقفت قراءته. إن كان سليمًا ففُكّه بنفسك واستورد ملف XML الذي فيه.`,
+  },
+};

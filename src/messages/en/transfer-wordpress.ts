@@ -1,0 +1,34 @@
+import type { NoExport } from '../../transfer/wordpress/wxr/refusals.ts';
+import type { WxrWords } from '../../transfer/wordpress/wxr/words.ts';
+
+const EXPECTED =
+  'What is wanted is the file that WordPress makes under Tools, Export, All content: XML, as it is or packed as zip or gzip.';
+
+const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
+  'no-channel': (name) =>
+    `${name} comes from WordPress's export, but its beginning, which names the site, is missing or damaged. Export the site again and try once more.`,
+  empty: (name) => `${name} is empty.`,
+  picture: (name) => `${name} is a picture.`,
+  video: (name) => `${name} is a film or a recording.`,
+  pdf: (name) => `${name} is a PDF document.`,
+  'other-archive': (name) => `${name} is an archive of a kind that isn't opened here.`,
+  html: (name) => `${name} is a web page in HTML.`,
+  feed: (name) => `${name} is an ordinary RSS feed, which holds the latest articles only.`,
+  xml: (name) => `${name} is XML of another kind.`,
+  json: (name) => `${name} is data in JSON.`,
+  sql: (name) => `${name} is a copy of a database (SQL).`,
+  text: (name) => `${name} is plain text.`,
+  unknown: (name) => `${name} is of no kind that is known here.`,
+  'no-export-within': (name) => `There is no export from WordPress in the archive ${name}.`,
+};
+
+/** What the reader of WordPress exports says to those who bring one in. */
+export const transferWordpress: WxrWords = {
+  refusals: {
+    'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
+    'wordpress.archiveBroken': ({ name }) =>
+      `The archive ${name} is damaged, cut off or locked with a password, and was not unpacked to its end. Download it again, or unpack it yourself and import the XML file in it.`,
+    'wordpress.archiveTooLarge': ({ name, gigabytes }) =>
+      `${name} unpacks to more than ${gigabytes} GB, or to many times more than exports do, so reading it was stopped. If it is sound, unpack it yourself and import the XML file in it.`,
+  },
+};

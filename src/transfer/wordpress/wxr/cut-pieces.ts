@@ -1,0 +1,241 @@
+import { countBytes } from './characters.ts';
+import type { FileEncoding } from './encoding.ts';
+import { Mark } from './mark.ts';
+import { Sections } from './sections.ts';
+
+/*
+ * A WXR file is a flat row of items, gigabytes of them perhaps, and some are broken. So the file is first cut into
+ * items, by marks that survive most damage, and each item is then read by itself: what is wrong with one costs no
+ * other, and no more than one is in memory.
+ *
+ * Bytes are handled as Latin-1 strings, one character a byte, since every encoding but UTF-16 keeps the marks as they
+ * are in ASCII; and files in UTF-16 as strings of their letters, two bytes each. So positions are the file's own.
+ */
+
+/** A place in the unpacked file: its byte, from 0, and its line, from 1. */
+export type Place = { readonly at: number; readonly line: number };
+
+/** A stretch of the file: an item, or what stands between items, before the first and after the last. */
+export type Piece = {
+  readonly kind: 'item' | 'channel';
+  /** As in the file; UTF-8 where the file is in UTF-16. */
+  readonly bytes: Buffer;
+  readonly place: Place;
+  /** Where the next one begins. */
+  readonly next: Place;
+  readonly forbidden: number;
+  /**
+   * How it ends: as it should, because the next item began before it was closed, because the file ends within it, or
+   * because it is longer than any item, and was cut.
+   */
+  readonly end: 'closed' | 'next-item' | 'file' | 'too-long';
+};
+
+/** Longer pieces are given up: the longest item of a real site had 4 MB. */
+const LONGEST = 64 * 1024 * 1024;
+/** What is kept of one that is too long, so that the report can name it. */
+const KEPT = 16_384;
+/** A mark at the end of what was read may have come in part; none is longer. */
+const LONGEST_MARK = 64;
+/** A comment that goes on for longer than this has no end. */
+const LONGEST_COMMENT = 1024 * 1024;
+
+const MARK = /<(?=!\[CDATA\[|!--|\/?item[\s>/]|\/rss\s*>)/g;
+const EMPTY_ITEM = '<item/>';
+const COMMENT = '<!--';
+const COMMENT_END = '-->';
+
+const BANG = 0x21;
+const SLASH = 0x2f;
+const BRACKET = 0x5b;
+const LETTER_I = 0x69;
+
+/** Cuts a file into pieces as its bytes come. Pieces that hold nothing but blanks are left out. */
+export class Cutter {
+  readonly #encoding: FileEncoding;
+  readonly #sections = new Sections();
+  readonly #comments = new Mark(COMMENT);
+  readonly #commentEnds = new Mark(COMMENT_END);
+  /** What is not cut off yet begins at `#begin` of this, which is `#at` in the file, on `#line`. */
+  #text = '';
+  #begin = 0;
+  #at: number;
+  #line: number;
+  /** No mark before this place of the text is still to be dealt with. */
+  #looked = 0;
+  #inItem = false;
+  /** Within an item that was given up. */
+  #isLost = false;
+  /** Bytes that came and are not in the text yet, and how many it takes before a look is worth while. */
+  #waiting: Uint8Array[] = [];
+  #waitingLength = 0;
+  #worthALook = 0;
+  /** The first byte of a letter in two. */
+  #half: Uint8Array = new Uint8Array();
+  #isOver = false;
+  #hasRest = false;
+
+  /** @param start where the bytes begin in the file */
+  constructor(encoding: FileEncoding, start: Place) {
+    this.#encoding = encoding;
+    this.#at = start.at;
+    this.#line = start.line;
+  }
+
+  /** Where the last piece ended. */
+  get place(): Place {
+    return { at: this.#at, line: this.#line };
+  }
+
+  /** Whether the document has ended; what follows is no part of it (a merge that went wrong, a second copy). */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Whether something else than blanks has come behind the end of the document. */
+  get hasRest(): boolean {
+    return this.#hasRest;
+  }
+
+  /** Takes in more of the file; the pieces that are whole by now. */
+  *feed(chunk: Uint8Array): Generator<Piece> {
+    if (this.#isOver) {
+      this.#hasRest ||= /[^\s\0]/.test(asBuffer(chunk).toString('latin1'));
+      return;
+    }
+    this.#waiting.push(chunk);
+    this.#waitingLength += chunk.length;
+    if (this.#waitingLength < this.#worthALook) return;
+    this.#takeIn();
+    yield* this.#cut(false);
+    // What isn't whole yet is looked at again when there is as much again: so a long piece is copied a few times only.
+    this.#worthALook = this.#text.length - this.#begin;
+  }
+
+  /** The pieces that are left at the end of the file. */
+  *finish(): Generator<Piece> {
+    if (this.#isOver) return;
+    this.#takeIn();
+    yield* this.#cut(true);
+  }
+
+  #takeIn(): void {
+    const dropped = this.#begin;
+    this.#text = this.#text.slice(dropped) + this.#lettersOf(this.#waiting);
+    this.#waiting = [];
+    this.#waitingLength = 0;
+    this.#begin = 0;
+    this.#looked -= dropped;
+    this.#sections.shift(dropped);
+    this.#comments.shift(dropped);
+    this.#commentEnds.shift(dropped);
+  }
+
+  #lettersOf(chunks: readonly Uint8Array[]): string {
+    if (this.#encoding.kind === 'narrow') return chunks.map((chunk) => asBuffer(chunk).toString('latin1')).join('');
+    const bytes = Buffer.concat([this.#half, ...chunks]);
+    const whole = bytes.subarray(0, bytes.length & ~1);
+    this.#half = bytes.subarray(whole.length);
+    return (this.#encoding.isBigEndian ? whole.swap16() : whole).toString('utf16le');
+  }
+
+  *#cut(isWhole: boolean): Generator<Piece> {
+    while (!this.#isOver) {
+      MARK.lastIndex = this.#looked;
+      const isFound = MARK.test(this.#text);
+      const at = MARK.lastIndex - 1;
+      if (!isFound || (!isWhole && at + LONGEST_MARK > this.#text.length)) {
+        this.#looked = Math.max(this.#looked, isFound ? at : this.#text.length - LONGEST_MARK);
+        break;
+      }
+      const letter = this.#text.charCodeAt(at + 1);
+      if (letter === BANG) {
+        const after =
+          this.#text.charCodeAt(at + 2) === BRACKET
+            ? (this.#sections.endOf(this.#text, at, isWhole)?.after ?? null)
+            : this.#pastComment(at, isWhole);
+        this.#looked = after ?? at;
+        if (after === null) break;
+      } else if (letter === LETTER_I) yield* this.#beginItem(at);
+      else if (letter === SLASH && this.#text.charCodeAt(at + 2) === LETTER_I) yield* this.#endItem(at);
+      else {
+        yield* this.#take(this.#pastTag(at), this.#inItem ? 'next-item' : 'closed');
+        this.#isOver = true;
+        this.#hasRest = /[^\s\0]/.test(this.#text.slice(this.#begin));
+        this.#text = '';
+      }
+    }
+    if (isWhole && !this.#isOver) yield* this.#take(this.#text.length, this.#inItem ? 'file' : 'closed');
+    else if (this.#text.length - this.#begin > LONGEST) yield* this.#giveUp();
+  }
+
+  *#beginItem(at: number): Generator<Piece> {
+    if (this.#text.startsWith(EMPTY_ITEM, at)) {
+      this.#looked = at + EMPTY_ITEM.length;
+      return;
+    }
+    // A new item before the old one was closed: that one ends here.
+    yield* this.#take(at, this.#inItem ? 'next-item' : 'closed');
+    this.#inItem = true;
+    this.#isLost = false;
+    this.#looked = at + '<item'.length;
+  }
+
+  *#endItem(at: number): Generator<Piece> {
+    const after = this.#pastTag(at);
+    if (this.#inItem || this.#isLost) yield* this.#take(after, 'closed');
+    else this.#looked = after;
+    this.#inItem = false;
+    this.#isLost = false;
+  }
+
+  /** Behind the end tag that begins here; right behind its name where it has no end itself. */
+  #pastTag(at: number): number {
+    const end = this.#text.slice(at, at + LONGEST_MARK).indexOf('>');
+    return at + (end === -1 ? '</rss'.length : end + 1);
+  }
+
+  /** Where a comment ends, in which no mark counts; right behind its mark where it never does; null to read on. */
+  #pastComment(at: number, isWhole: boolean): number | null {
+    const inside = at + COMMENT.length;
+    const end = this.#commentEnds.next(this.#text, inside);
+    if (end === -1 && !isWhole && this.#text.length - at < LONGEST_COMMENT) return null;
+    const next = this.#comments.next(this.#text, inside);
+    const isClosed = end !== -1 && (next === -1 || end < next) && end - at < LONGEST_COMMENT;
+    return isClosed ? end + COMMENT_END.length : inside;
+  }
+
+  *#take(to: number, end: Piece['end']): Generator<Piece> {
+    const isLost = this.#isLost;
+    const piece = this.#pieceTo(to, to, end);
+    if (piece !== null && !isLost) yield piece;
+  }
+
+  /** Lets go of a piece that is too long; what is left of it is read by nobody. */
+  *#giveUp(): Generator<Piece> {
+    const wasLost = this.#isLost;
+    const piece = this.#pieceTo(this.#text.length - LONGEST_MARK, KEPT, 'too-long');
+    this.#inItem = false;
+    this.#isLost = true;
+    if (piece !== null && !wasLost) yield piece;
+  }
+
+  /** Cuts off what stands before `to`, and makes a piece of its first letters; null when they are blanks. */
+  #pieceTo(to: number, kept: number, end: Piece['end']): Piece | null {
+    const place = this.place;
+    const letters = this.#text.slice(this.#begin, to);
+    const isWide = this.#encoding.kind === 'wide';
+    const bytes = Buffer.from(letters, isWide ? 'utf8' : 'latin1');
+    const { lineBreaks, forbidden } = countBytes(bytes);
+    this.#at += letters.length * (isWide ? 2 : 1);
+    this.#line += lineBreaks;
+    this.#begin = to;
+    this.#looked = to;
+    this.#sections.renew();
+    if (!this.#inItem && !/\S/.test(letters)) return null;
+    const kind = this.#inItem ? 'item' : 'channel';
+    return { kind, bytes: bytes.subarray(0, kept), place, next: this.place, forbidden, end };
+  }
+}
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,0 +1,20 @@
+export type { Place } from './cut-pieces.ts';
+export type { ExportPiece, UnreadableReason } from './export-piece.ts';
+export { type ExportSource, sourceOf } from './export-source.ts';
+export type { Fault, FaultKind } from './faults.ts';
+export type {
+  WxrAuthor,
+  WxrChannel,
+  WxrComment,
+  WxrItem,
+  WxrItemTerm,
+  WxrSite,
+  WxrTerm,
+} from './items.ts';
+export { mojibakeIn } from './mojibake.ts';
+export { type OpenedExport, openExport } from './open-export.ts';
+export { plainTitle } from './plain-title.ts';
+export { readExport } from './read-export.ts';
+export type { NoExport } from './refusals.ts';
+export { readSerialized, type Serialized } from './serialized.ts';
+export type { WxrRefusal, WxrWords } from './words.ts';

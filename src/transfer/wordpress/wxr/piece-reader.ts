@@ -1,0 +1,103 @@
+import { countBytes } from './characters.ts';
+import { isCutEscape } from './cut-escape.ts';
+import { Cutter, type Piece } from './cut-pieces.ts';
+import { type FileEncoding, toUtf8 } from './encoding.ts';
+import type { ExportPiece } from './export-piece.ts';
+import { Faults } from './faults.ts';
+import { channelOf, itemOf, type WxrChannel, type WxrItem } from './items.ts';
+import { Namespaces } from './namespaces.ts';
+import { type ReadPiece, readPiece } from './read-elements.ts';
+
+const CHANNEL_END = /<\/channel\s*>/;
+
+/** Reads the pieces of one file, with what the pieces before say that holds for all: the namespaces. */
+export class PieceReader {
+  readonly #declared: string;
+  #namespaces: Namespaces;
+  /** The piece before the first item is still to come, which says how the file is written. */
+  #isAtHead: boolean;
+  #isClosed = false;
+
+  /** @param namespaces of the file's head; null where reading begins with it */
+  constructor(encoding: FileEncoding, namespaces: Namespaces | null) {
+    this.#declared = encoding.kind === 'narrow' ? encoding.declared : 'utf-8';
+    this.#namespaces = namespaces ?? new Namespaces();
+    this.#isAtHead = namespaces === null;
+  }
+
+  get namespaces(): Namespaces {
+    return this.#namespaces;
+  }
+
+  /** Whether the end of the channel was read. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  read(piece: Piece): ExportPiece {
+    const faults = new Faults();
+    const { utf8, encoding, invalid } = toUtf8(piece.bytes, this.#declared);
+    const forbidden = utf8 === piece.bytes ? piece.forbidden : countBytes(utf8).forbidden;
+    const line = () => piece.place.line;
+    if (encoding !== this.#declared && encoding !== 'utf-8') faults.add('other-encoding', encoding, line);
+    if (invalid > 0) faults.add('invalid-bytes', '', line, invalid);
+    if (forbidden > 0) faults.add('forbidden-characters', '', line, forbidden);
+    const read = readPiece(
+      { utf8, kind: piece.kind, line: line(), hasForbidden: forbidden > 0, namespaces: this.#namespaces },
+      faults,
+    );
+    this.#namespaces = read.namespaces;
+    const place = { ...piece.place, next: piece.next };
+    return piece.kind === 'item'
+      ? { ...itemPiece(piece, read, faults), ...place, faults: faults.all() }
+      : { ...this.#channelPiece(piece, read, faults), ...place, faults: faults.all() };
+  }
+
+  #channelPiece(piece: Piece, read: ReadPiece, faults: Faults): { readonly kind: 'channel' } & WxrChannel {
+    const line = () => piece.place.line;
+    const channel = channelOf(read.said);
+    this.#isClosed ||= CHANNEL_END.test(piece.bytes.toString('latin1'));
+    if (this.#isAtHead) {
+      if (channel.site.version === undefined) faults.add('no-version', '', line);
+      for (const prefix of read.namespaces.renamed()) faults.add('other-prefix', prefix, line);
+      this.#isAtHead = false;
+    }
+    for (const { slug } of channel.terms) if (isCutEscape(slug)) faults.add('cut-escape', slug, line);
+    return { kind: 'channel', ...channel };
+  }
+}
+
+type ItemPiece =
+  | { readonly kind: 'item'; readonly item: WxrItem }
+  | Pick<ExportPiece & { kind: 'unreadable' }, 'kind' | 'why' | 'id' | 'title'>;
+
+function itemPiece(piece: Piece, read: ReadPiece, faults: Faults): ItemPiece {
+  const item = itemOf(read.said);
+  const unreadable = (why: 'cut-off' | 'cut-short' | 'too-long' | 'empty') =>
+    ({ kind: 'unreadable', why, id: item.id, title: item.title }) as const;
+  if (piece.end === 'file') return unreadable('cut-off');
+  if (piece.end === 'too-long') return unreadable('too-long');
+  if (isEmpty(read)) return unreadable('empty');
+  if (piece.end === 'next-item') {
+    if (read.isCut) return unreadable('cut-short');
+    faults.add('item-not-closed', '', () => piece.place.line);
+  }
+  if (isCutEscape(item.slug)) faults.add('cut-escape', 'wp:post_name', () => piece.place.line);
+  if (isCutEscape(item.link)) faults.add('cut-escape', 'link', () => piece.place.line);
+  return { kind: 'item', item };
+}
+
+const isEmpty = ({ said }: ReadPiece): boolean =>
+  said.tagged.length === 0 && said.holders.length === 0 && Object.keys(said.texts).length === 0;
+
+/** The namespaces that the head of a file declares. */
+export function namespacesIn(head: Uint8Array, encoding: FileEncoding): Namespaces {
+  const cutter = new Cutter(encoding, { at: 0, line: 1 });
+  const reader = new PieceReader(encoding, null);
+  for (const pieces of [cutter.feed(head), cutter.finish()])
+    for (const piece of pieces) {
+      reader.read(piece);
+      if (piece.kind === 'channel') return reader.namespaces;
+    }
+  return reader.namespaces;
+}

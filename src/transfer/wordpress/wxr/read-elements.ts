@@ -1,0 +1,448 @@
+import { lineBreaksBefore, withoutForbidden } from './characters.ts';
+import type { FaultKind, Faults } from './faults.ts';
+import { Mark } from './mark.ts';
+import type { Namespaces } from './namespaces.ts';
+import { SECTION, SECTION_END, Sections } from './sections.ts';
+import { CHANNEL, ITEM, type Shape } from './shapes.ts';
+import { undoEscapes } from './undo-escapes.ts';
+
+/*
+ * Reads a piece of a WXR file into its elements, whatever state it is in: bare & and <, elements that never close,
+ * HTML's entities, other prefixes, CDATA in CDATA. Nothing is ever loaded or expanded: a document type is skipped.
+ *
+ * A file has millions of elements, nearly all of one form, `<name><![CDATA[text]]></name>` or `<name>text</name>`:
+ * that form is read first, and the rest of the code is for what isn't so.
+ */
+
+/** What an element says: the texts of its children by their names, and the children that hold more than a text. */
+export type Said = {
+  readonly name: string;
+  readonly texts: Readonly<Partial<Record<string, string>>>;
+  readonly holders: readonly Said[];
+  readonly tagged: readonly Tagged[];
+};
+
+/** A text with attributes. */
+export type Tagged = {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+};
+
+/** A piece of a file, in UTF-8. */
+export type PieceText = {
+  readonly utf8: Buffer;
+  readonly kind: 'item' | 'channel';
+  /** Its first line in the file. */
+  readonly line: number;
+  readonly hasForbidden: boolean;
+  readonly namespaces: Namespaces;
+};
+
+export type ReadPiece = {
+  readonly said: Said;
+  /** The namespaces that its `rss` element declares, or those from before. */
+  readonly namespaces: Namespaces;
+  /** Whether it ends within an element's text, which then may lack something. */
+  readonly isCut: boolean;
+};
+
+/** Reads an item, or a piece of the channel. What is wrong with it is added to the faults. */
+export const readPiece = (piece: PieceText, faults: Faults): ReadPiece => new Reader(piece, faults).read();
+
+/** An element that is open, from the innermost outwards. */
+type Open = { readonly shape: Shape; readonly tag: string; readonly outer: Open | null };
+type Draft = { name: string; texts: Record<string, string>; holders: Said[]; tagged: Tagged[] };
+type StartTag = {
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly isEmpty: boolean;
+  readonly after: number;
+};
+
+const START = /<([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y;
+const END = /<\/([A-Za-z_][\w.-]*(?::[\w.-]+)?)\s*>/y;
+const NAME = /<\/?([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?=[\s/>])/y;
+const ATTRIBUTE = /([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** The document type with what it defines: all of it is skipped. */
+const DOCTYPE = /<!DOCTYPE[^>[]{0,1000}(?:\[[^\]]{0,100000}\]\s*)?>/iy;
+const LONGEST_NAME = 64;
+const LONGEST_TAG = 64 * 1024;
+/** More marks than any file has elements are not searched for. */
+const MOST_MARKS = 200;
+const NOWHERE = new Mark('', () => -1);
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+/** The frame around all items is open in the piece before them, and closed in the one after. */
+const FRAME: ReadonlySet<string> = new Set(['rss', 'channel']);
+
+const BANG = 0x21;
+const QUOTE = 0x22;
+const SLASH = 0x2f;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+
+class Reader {
+  readonly #utf8: Buffer;
+  /** The same, one character a byte, so that places in both are the same. */
+  readonly #text: string;
+  readonly #kind: 'item' | 'channel';
+  readonly #line: number;
+  readonly #hasForbidden: boolean;
+  readonly #faults: Faults;
+  readonly #sections = new Sections();
+  readonly #begins = new Mark(SECTION);
+  readonly #ends = new Mark(SECTION_END);
+  readonly #tagEnds = new Mark('>');
+  readonly #ampersands = new Mark('&');
+  readonly #named = new Map<string, Mark>();
+  /** How much may still be searched for the ends of elements that nobody knows. */
+  #searchLeft: number;
+  #at = 0;
+  #namespaces: Namespaces;
+  #isCut = false;
+  #hasDoctype = false;
+
+  constructor({ utf8, kind, line, hasForbidden, namespaces }: PieceText, faults: Faults) {
+    this.#utf8 = utf8;
+    this.#text = utf8.toString('latin1');
+    this.#kind = kind;
+    this.#line = line;
+    this.#hasForbidden = hasForbidden;
+    this.#namespaces = namespaces;
+    this.#faults = faults;
+    this.#searchLeft = 4 * this.#text.length;
+  }
+
+  read(): ReadPiece {
+    const said = this.#kind === 'item' ? this.#readItem() : this.#readHolder(rootOf(CHANNEL, ''), this.#namespaces);
+    return { said, namespaces: this.#namespaces, isCut: this.#isCut };
+  }
+
+  #readItem(): Said {
+    const start = this.#startTagAt(0);
+    this.#at = start?.after ?? '<item'.length;
+    const namespaces = this.#namespaces.within(start?.attributes ?? NO_ATTRIBUTES);
+    return this.#readHolder(rootOf(ITEM, 'item'), namespaces);
+  }
+
+  /** The elements up to the end of the innermost open one. */
+  #readHolder(open: Open, namespaces: Namespaces): Said {
+    const { shape } = open;
+    const found: Draft = { name: shape.name, texts: {}, holders: [], tagged: [] };
+    for (;;) {
+      const mark = this.#text.indexOf('<', this.#at);
+      if (mark === -1) {
+        if (open.outer !== null) {
+          this.#fault('not-closed', open.tag, this.#text.length);
+          this.#isCut = true;
+        }
+        this.#at = this.#text.length;
+        return found;
+      }
+      const letter = this.#text.charCodeAt(mark + 1);
+      if (letter === SLASH) {
+        if (this.#endsAt(mark, open)) return found;
+      } else if (letter === BANG || letter === QUESTION) this.#at = this.#pastAside(mark);
+      else if (!this.#readChild(mark, open, found, namespaces)) return found;
+    }
+  }
+
+  /** Deals with an end tag: the innermost element's, one further out's, or nobody's. */
+  #endsAt(mark: number, open: Open): boolean {
+    if (open.tag !== '' && this.#isEndTag(open.tag, mark)) {
+      this.#at = mark + open.tag.length + 3;
+      return true;
+    }
+    END.lastIndex = mark;
+    const [written, name = ''] = END.exec(this.#text) ?? [];
+    if (written === undefined) {
+      this.#fault('stray-mark', open.tag, mark);
+      this.#at = mark + 1;
+      return false;
+    }
+    if (name === open.tag) {
+      this.#at = mark + written.length;
+      return true;
+    }
+    for (let outer = open.outer; outer !== null; outer = outer.outer)
+      if (outer.tag === name) {
+        this.#fault('not-closed', open.tag, mark);
+        this.#at = mark;
+        return true;
+      }
+    if (!FRAME.has(name)) this.#fault('not-opened', name, mark);
+    this.#at = mark + written.length;
+    return false;
+  }
+
+  /** Reads the element that begins here; false when it can't belong to the open one, which is over then. */
+  #readChild(mark: number, open: Open, found: Draft, outer: Namespaces): boolean {
+    const tagEnd = this.#tagEnds.next(this.#text, mark);
+    const isBare = tagEnd - mark <= LONGEST_NAME && this.#text.charCodeAt(tagEnd - 1) !== QUOTE;
+    let tag = isBare ? this.#text.slice(mark + 1, tagEnd) : '';
+    let start: StartTag | null = null;
+    let namespaces = outer;
+    let name = tag === '' ? '' : outer.nameOf(tag);
+    if (!open.shape.texts.has(name)) {
+      start = this.#startTagAt(mark);
+      if (start === null) {
+        this.#fault('stray-mark', open.tag, mark);
+        this.#at = mark + 1;
+        return true;
+      }
+      tag = start.tag;
+      namespaces = outer.within(start.attributes);
+      name = namespaces.nameOf(tag);
+    }
+    const { shape } = open;
+    const after = start?.after ?? tagEnd + 1;
+    if (shape.texts.has(name)) {
+      this.#at = after;
+      const text = start?.isEmpty ? '' : this.#readText(tag, name, open, namespaces);
+      if (found.texts[name] === undefined) found.texts[name] = text;
+      else this.#fault('twice', name, mark);
+      return true;
+    }
+    const inner = shape.holders.get(name);
+    if (inner !== undefined) {
+      this.#at = after;
+      if (start?.isEmpty !== true) found.holders.push(this.#readHolder({ shape: inner, tag, outer: open }, namespaces));
+      return true;
+    }
+    const attributes = start?.attributes ?? NO_ATTRIBUTES;
+    if (shape.tagged.has(name)) {
+      this.#at = after;
+      const text = start?.isEmpty ? '' : this.#readText(tag, name, open, namespaces);
+      found.tagged.push({ name, attributes, text });
+      return true;
+    }
+    if (isOfOuter(name, open.outer)) {
+      this.#fault('not-closed', open.tag, mark);
+      return false;
+    }
+    this.#at = after;
+    // What the root declares holds for the pieces after this one, in which it isn't closed yet.
+    if (name === 'rss') this.#namespaces = namespaces;
+    if (FRAME.has(name)) return true;
+    if (start?.isEmpty !== true) this.#skip(tag, open);
+    return true;
+  }
+
+  /** Goes past an element that nobody knows, where its end can be found. */
+  #skip(tag: string, open: Open): void {
+    if (this.#searchLeft <= 0) return;
+    const holderEnd = open.tag === '' ? -1 : this.#markOf(`</${open.tag}`).next(this.#text, this.#at);
+    const within = this.#text.slice(
+      this.#at,
+      Math.min(holderEnd === -1 ? Infinity : holderEnd, this.#at + LONGEST_TAG),
+    );
+    const end = within.indexOf(`</${tag}>`);
+    this.#searchLeft -= end === -1 ? within.length : end;
+    if (end !== -1) this.#at += end + tag.length + 3;
+  }
+
+  /** The text of an element up to its end tag, which may be missing. */
+  #readText(tag: string, name: string, open: Open, namespaces: Namespaces): string {
+    const text = this.#text;
+    const begin = this.#at;
+    if (text.charCodeAt(begin) === LESS && text.startsWith(SECTION, begin)) {
+      const from = begin + SECTION.length;
+      const end = this.#ends.next(text, from);
+      const after = end + SECTION_END.length;
+      if (end !== -1 && this.#isEndTag(tag, after)) {
+        const nested = this.#begins.next(text, from);
+        if (nested === -1 || nested > end) {
+          this.#at = after + tag.length + 3;
+          return this.#plain(from, end);
+        }
+      }
+    } else {
+      const end = text.indexOf('<', begin);
+      if (end !== -1 && this.#isEndTag(tag, end)) {
+        this.#at = end + tag.length + 3;
+        return this.#unescaped(begin, end, name);
+      }
+    }
+    return this.#readMixed(tag, name, open, namespaces);
+  }
+
+  #isEndTag(tag: string, at: number): boolean {
+    const text = this.#text;
+    return (
+      text.charCodeAt(at) === LESS &&
+      text.charCodeAt(at + 1) === SLASH &&
+      text.startsWith(tag, at + 2) &&
+      text.charCodeAt(at + 2 + tag.length) === GREATER
+    );
+  }
+
+  /** The text of an element in which there is more than one section, or markup, or an end that is missing. */
+  #readMixed(tag: string, name: string, open: Open, namespaces: Namespaces): string {
+    const isClosed = this.#isClosed(tag, open);
+    const parts: { text: string; isSection: boolean }[] = [];
+    let plainFrom = this.#at;
+    const endPlain = (to: number) => {
+      if (to > plainFrom) parts.push({ text: this.#unescaped(plainFrom, to, name), isSection: false });
+    };
+    for (;;) {
+      const mark = this.#text.indexOf('<', this.#at);
+      if (mark === -1) {
+        endPlain(this.#text.length);
+        this.#at = this.#text.length;
+        this.#fault('not-closed', name, this.#text.length);
+        this.#isCut = true;
+        break;
+      }
+      if (this.#text.startsWith(SECTION, mark)) {
+        endPlain(mark);
+        parts.push({ text: this.#readSection(mark, name), isSection: true });
+        plainFrom = this.#at;
+        continue;
+      }
+      END.lastIndex = mark;
+      const end = END.exec(this.#text);
+      if (end?.[1] === tag) {
+        endPlain(mark);
+        this.#at = mark + end[0].length;
+        break;
+      }
+      if (!isClosed && this.#isOfOthers(mark, open, namespaces)) {
+        endPlain(mark);
+        this.#at = mark;
+        this.#fault('not-closed', name, mark);
+        break;
+      }
+      // A mark that begins nothing of WXR is text: HTML that wasn't escaped, or a bare <.
+      this.#fault('stray-mark', name, mark);
+      this.#at = mark + 1;
+    }
+    // White space around a section is the writer's, not the text's.
+    const hasSection = parts.some(({ isSection }) => isSection);
+    return parts
+      .filter(({ text, isSection }) => isSection || !hasSection || text.trim() !== '')
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  #readSection(mark: number, name: string): string {
+    const from = mark + SECTION.length;
+    const end = this.#sections.endOf(this.#text, mark, true);
+    const textEnd = end?.textEnd ?? this.#text.length;
+    this.#at = end?.after ?? this.#text.length;
+    if (end?.how === 'open') {
+      this.#fault('cdata-open', name, mark);
+      this.#isCut ||= this.#at >= this.#text.length;
+    }
+    const text = this.#plain(from, textEnd);
+    // Within the text of a section that isn't escaped another begins: who wrote it forgot to.
+    const joined = text.replaceAll(`${SECTION_END}${SECTION}`, '');
+    if (end?.how === 'nested' || joined.includes(SECTION)) this.#fault('cdata-nested', name, mark);
+    return joined;
+  }
+
+  /** Whether the end tag of a text comes before another of its name begins, and before the element around it ends. */
+  #isClosed(tag: string, open: Open): boolean {
+    const from = this.#at;
+    const end = this.#markOf(`</${tag}`).next(this.#text, from);
+    if (end === -1) return false;
+    const again = this.#markOf(`<${tag}>`).next(this.#text, from);
+    if (again !== -1 && again < end) return false;
+    const outerEnd = open.tag === '' ? -1 : this.#markOf(`</${open.tag}>`).next(this.#text, from);
+    return outerEnd === -1 || end < outerEnd;
+  }
+
+  /** Whether here, in a text that never ends, the next element begins, or one around it ends. */
+  #isOfOthers(mark: number, open: Open, namespaces: Namespaces): boolean {
+    NAME.lastIndex = mark;
+    const tag = NAME.exec(this.#text)?.[1];
+    if (tag === undefined) return false;
+    const name = namespaces.nameOf(tag);
+    if (this.#text.charCodeAt(mark + 1) !== SLASH) return isOfOuter(name, open);
+    if (FRAME.has(name)) return true;
+    for (let one: Open | null = open; one !== null; one = one.outer) if (one.tag === tag) return true;
+    return false;
+  }
+
+  /** Behind a comment, a declaration, a document type or a section that stand between elements. */
+  #pastAside(mark: number): number {
+    if (this.#text.startsWith('<!--', mark)) return this.#pastMark('-->', mark + 4);
+    if (this.#text.charCodeAt(mark + 1) === QUESTION) return this.#pastMark('?>', mark + 2);
+    if (this.#text.startsWith(SECTION, mark)) return this.#sections.endOf(this.#text, mark, true)?.after ?? mark + 1;
+    if (this.#hasDoctype) return mark + 1;
+    DOCTYPE.lastIndex = mark;
+    const doctype = DOCTYPE.exec(this.#text);
+    this.#hasDoctype = doctype !== null;
+    return mark + (doctype?.[0].length ?? 1);
+  }
+
+  #pastMark(mark: string, from: number): number {
+    const end = this.#markOf(mark).next(this.#text, from);
+    return end === -1 ? from : end + mark.length;
+  }
+
+  #startTagAt(mark: number): StartTag | null {
+    const tagEnd = this.#tagEnds.next(this.#text, mark);
+    if (tagEnd === -1 || tagEnd - mark > LONGEST_TAG) return null;
+    START.lastIndex = mark;
+    const found = START.exec(this.#text);
+    if (found === null) return null;
+    const [written, tag = '', attributes = '', slash] = found;
+    return {
+      tag,
+      attributes: attributes === '' ? NO_ATTRIBUTES : this.#attributesOf(attributes),
+      isEmpty: slash === '/',
+      after: mark + written.length,
+    };
+  }
+
+  #attributesOf(written: string): ReadonlyMap<string, string> {
+    const utf8 = Buffer.from(written, 'latin1').toString('utf8');
+    return new Map(
+      Array.from(utf8.matchAll(ATTRIBUTE), ([, name = '', double, single]) => {
+        const { text } = undoEscapes(double ?? single ?? '');
+        return [name, this.#hasForbidden ? withoutForbidden(text) : text];
+      }),
+    );
+  }
+
+  #plain(from: number, to: number): string {
+    if (from >= to) return '';
+    const text = this.#utf8.toString('utf8', from, to);
+    return this.#hasForbidden ? withoutForbidden(text) : text;
+  }
+
+  #unescaped(from: number, to: number, name: string): string {
+    const text = this.#plain(from, to);
+    const ampersand = this.#ampersands.next(this.#text, from);
+    if (ampersand === -1 || ampersand >= to) return text;
+    const read = undoEscapes(text);
+    if (read.bareAmpersands > 0) this.#fault('stray-ampersand', name, ampersand, read.bareAmpersands);
+    if (read.htmlEntities > 0) this.#fault('html-entity', name, ampersand, read.htmlEntities);
+    if (read.forbidden > 0) this.#fault('forbidden-characters', '', ampersand, read.forbidden);
+    return read.text;
+  }
+
+  /** Few names are ever asked for: those of WXR's elements, and a few signs. */
+  #markOf(mark: string): Mark {
+    const known = this.#named.get(mark);
+    if (known !== undefined) return known;
+    if (this.#named.size >= MOST_MARKS) return NOWHERE;
+    const made = new Mark(mark);
+    this.#named.set(mark, made);
+    return made;
+  }
+
+  #fault(kind: FaultKind, what: string, at: number, count = 1): void {
+    this.#faults.add(kind, what, () => this.#line + lineBreaksBefore(this.#text, at), count);
+  }
+}
+
+const rootOf = (shape: Shape, tag: string): Open => ({ shape, tag, outer: null });
+
+/** Whether an element of this name stands in one of those that are open. */
+function isOfOuter(name: string, open: Open | null): boolean {
+  for (let one = open; one !== null; one = one.outer)
+    if (one.shape.texts.has(name) || one.shape.holders.has(name) || one.shape.tagged.has(name)) return true;
+  return false;
+}

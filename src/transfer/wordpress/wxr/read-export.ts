@@ -1,0 +1,48 @@
+import { Refusal } from '../../../base/refusal.ts';
+import { Cutter } from './cut-pieces.ts';
+import { fileEncodingOf } from './encoding.ts';
+import type { ExportPiece } from './export-piece.ts';
+import { type ExportSource, headOf } from './export-source.ts';
+import { Faults } from './faults.ts';
+import { namespacesIn, PieceReader } from './piece-reader.ts';
+
+/** Enough to hold the declaration of the root's namespaces, whatever comments stand before it. */
+const HEAD = 64 * 1024;
+
+/**
+ * Reads a WXR document, however large, item by item.
+ *
+ * @param from where to begin: 0, or the `at` or `next.at` of a piece from before, with its line. The channel's pieces
+ *   before it are not read again.
+ */
+export async function* readExport(
+  source: ExportSource,
+  { from = 0, line = 1 }: { readonly from?: number; readonly line?: number } = {},
+): AsyncGenerator<ExportPiece> {
+  const head = await headOf(source, HEAD);
+  const encoding = fileEncodingOf(head);
+  const cutter = new Cutter(encoding, { at: from, line });
+  const reader = new PieceReader(encoding, from === 0 ? null : namespacesIn(head, encoding));
+  let broken: Refusal | null = null;
+  try {
+    for await (const chunk of source.read(from)) {
+      for (const piece of cutter.feed(chunk)) yield reader.read(piece);
+      if (cutter.hasRest) break;
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    broken = error;
+  }
+  for (const piece of cutter.finish()) yield reader.read(piece);
+  const { place } = cutter;
+  const faults = new Faults();
+  if (cutter.hasRest) faults.add('text-after-end', '', () => place.line);
+  yield {
+    kind: 'end',
+    ...place,
+    next: place,
+    isWhole: cutter.isOver || (reader.isClosed && broken === null),
+    broken,
+    faults: faults.all(),
+  };
+}
