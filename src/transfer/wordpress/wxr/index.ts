@@ -1,5 +1,4 @@
 export type { Place } from './cut-pieces.ts';
-export type { ExportPiece, UnreadableReason } from './export-piece.ts';
 export { type ExportSource, sourceOf } from './export-source.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export type {
@@ -18,3 +17,4 @@ export { readExport } from './read-export.ts';
 export type { NoExport } from './refusals.ts';
 export { readSerialized, type Serialized } from './serialized.ts';
 export type { WxrRefusal, WxrWords } from './words.ts';
+export type { UnreadableReason, WxrRead } from './wxr-read.ts';

@@ -2,11 +2,11 @@ import { countBytes } from './characters.ts';
 import { isCutEscape } from './cut-escape.ts';
 import { Cutter, type Piece } from './cut-pieces.ts';
 import { type FileEncoding, toUtf8 } from './encoding.ts';
-import type { ExportPiece } from './export-piece.ts';
 import { Faults } from './faults.ts';
 import { channelOf, itemOf, type WxrChannel, type WxrItem } from './items.ts';
 import { Namespaces } from './namespaces.ts';
 import { type ReadPiece, readPiece } from './read-elements.ts';
+import type { WxrRead } from './wxr-read.ts';
 
 const CHANNEL_END = /<\/channel\s*>/;
 
@@ -34,7 +34,7 @@ export class PieceReader {
     return this.#isClosed;
   }
 
-  read(piece: Piece): ExportPiece {
+  read(piece: Piece): WxrRead {
     const faults = new Faults();
     const { utf8, encoding, invalid } = toUtf8(piece.bytes, this.#declared);
     const forbidden = utf8 === piece.bytes ? piece.forbidden : countBytes(utf8).forbidden;
@@ -53,7 +53,11 @@ export class PieceReader {
       : { ...this.#channelPiece(piece, read, faults), ...place, faults: faults.all() };
   }
 
-  #channelPiece(piece: Piece, read: ReadPiece, faults: Faults): { readonly kind: 'channel' } & WxrChannel {
+  #channelPiece(
+    piece: Piece,
+    read: ReadPiece,
+    faults: Faults,
+  ): { readonly kind: 'channel'; readonly channel: WxrChannel } {
     const line = () => piece.place.line;
     const channel = channelOf(read.said);
     this.#isClosed ||= CHANNEL_END.test(piece.bytes.toString('latin1'));
@@ -63,13 +67,13 @@ export class PieceReader {
       this.#isAtHead = false;
     }
     for (const { slug } of channel.terms) if (isCutEscape(slug)) faults.add('cut-escape', slug, line);
-    return { kind: 'channel', ...channel };
+    return { kind: 'channel', channel };
   }
 }
 
 type ItemPiece =
   | { readonly kind: 'item'; readonly item: WxrItem }
-  | Pick<ExportPiece & { kind: 'unreadable' }, 'kind' | 'why' | 'id' | 'title'>;
+  | Pick<WxrRead & { kind: 'unreadable' }, 'kind' | 'why' | 'id' | 'title'>;
 
 function itemPiece(piece: Piece, read: ReadPiece, faults: Faults): ItemPiece {
   const item = itemOf(read.said);

@@ -1,10 +1,10 @@
 import { Refusal } from '../../../base/refusal.ts';
 import { Cutter } from './cut-pieces.ts';
 import { fileEncodingOf } from './encoding.ts';
-import type { ExportPiece } from './export-piece.ts';
 import { type ExportSource, headOf } from './export-source.ts';
 import { Faults } from './faults.ts';
 import { namespacesIn, PieceReader } from './piece-reader.ts';
+import type { WxrRead } from './wxr-read.ts';
 
 /** Enough to hold the declaration of the root's namespaces, whatever comments stand before it. */
 const HEAD = 64 * 1024;
@@ -18,7 +18,7 @@ const HEAD = 64 * 1024;
 export async function* readExport(
   source: ExportSource,
   { from = 0, line = 1 }: { readonly from?: number; readonly line?: number } = {},
-): AsyncGenerator<ExportPiece> {
+): AsyncGenerator<WxrRead> {
   const head = await headOf(source, HEAD);
   const encoding = fileEncodingOf(head);
   const cutter = new Cutter(encoding, { at: from, line });

@@ -12,8 +12,8 @@ import type { WxrChannel, WxrItem } from './items.ts';
  * - `end`: always the last. `isWhole` says that the document ended as it should; else the file stops at byte `at`,
  *   or can't be unpacked further for the reason in `broken`
  */
-export type ExportPiece = Place & { readonly next: Place; readonly faults: readonly Fault[] } & (
-    | ({ readonly kind: 'channel' } & WxrChannel)
+export type WxrRead = Place & { readonly next: Place; readonly faults: readonly Fault[] } & (
+    | { readonly kind: 'channel'; readonly channel: WxrChannel }
     | { readonly kind: 'item'; readonly item: WxrItem }
     | { readonly kind: 'unreadable'; readonly why: UnreadableReason; readonly id: string; readonly title: string }
     | { readonly kind: 'end'; readonly isWhole: boolean; readonly broken: Refusal | null }
