@@ -19,6 +19,8 @@ export type LineEnds = 'flowing' | 'blank-lines' | 'kept';
 
 /** Blanks as HTML has them; U+00A0 is none. */
 const BLANKS = /[ \t\f\r\n]+/g;
+const UNEVEN_BLANK = /[\t\f\r\n]| {2}/;
+const LINE_ENDS = /\n[ \t\f\r\n]*/g;
 
 /** What no text may hold: controls other than tab and line ends, and what Unicode says is no character. */
 const FORBIDDEN = /[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu;
@@ -26,12 +28,17 @@ const FORBIDDEN = /[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu;
 /** A text in which nobody sees anything. */
 const NOTHING = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
+/** Whatever `legible` may have to change, and a little more: most texts have none of it, and are done with one look. */
+const MAYBE_FORBIDDEN = /[^\t\n\f -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
+
 /** The text as it may stand in a body: well-formed, without controls, its line ends all of one kind. */
 export const legible = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(FORBIDDEN, '');
+  MAYBE_FORBIDDEN.test(text)
+    ? text
+        .toWellFormed()
+        .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+        .replace(FORBIDDEN, '')
+    : text;
 
 /**
  * Makes paragraphs of running text: blanks collapsed as HTML has it, two line breaks (or an empty line, where line
@@ -64,7 +71,7 @@ export function paragraphsOf(pieces: readonly Piece[], lineEnds: LineEnds): read
   };
   /** Text in which line ends say nothing. */
   const run = (text: string, marks: readonly Mark[]) => {
-    const said = text.replace(BLANKS, ' ');
+    const said = UNEVEN_BLANK.test(text) ? text.replace(BLANKS, ' ') : text;
     if (said.startsWith(' ')) blank ??= marks;
     const words = said.slice(said.startsWith(' ') ? 1 : 0, said.length > 1 && said.endsWith(' ') ? -1 : undefined);
     if (words === '') return;
@@ -72,8 +79,9 @@ export function paragraphsOf(pieces: readonly Piece[], lineEnds: LineEnds): read
     if (said.endsWith(' ')) blank = marks;
   };
   const lines = (text: string, marks: readonly Mark[]) => {
-    // Blanks around a line end are part of it, and more than one line end is an empty line.
-    const told = text.replace(BLANKS, (blanks) => '\n'.repeat(Math.min(blanks.split('\n').length - 1, 2)) || ' ');
+    // Blanks after a line end are part of it (those before it are none in front of a break), and more than one line
+    // end is an empty line.
+    const told = text.replace(LINE_ENDS, (ends) => (ends.includes('\n', 1) ? '\n\n' : '\n'));
     told.split(/(\n+)/).forEach((part, index) => {
       if (index % 2 === 0) run(part, marks);
       else if (part.length > 1) endParagraph();

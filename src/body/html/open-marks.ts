@@ -14,6 +14,8 @@ type OpenElement = {
   readonly marks: readonly Mark[];
 };
 
+const NO_MARKS: readonly Mark[] = [];
+
 /** More open at once than any text has; past it, elements of running text are passed over. */
 const OPEN_LIMIT = 64;
 
@@ -31,8 +33,8 @@ export function openMarks() {
   let open: readonly OpenElement[] = [];
   let passedOver = 0;
   /** One array for one set of marks, so that equal sets are the same array. */
-  const known = new Map<string, readonly Mark[]>();
-  let inForce: readonly Mark[] | null = [];
+  const known = new Map<string, readonly Mark[]>([['[]', NO_MARKS]]);
+  let inForce: readonly Mark[] | null = NO_MARKS;
 
   const setOpen = (next: readonly OpenElement[]) => {
     open = next;
@@ -42,9 +44,12 @@ export function openMarks() {
   return {
     /** The marks of a word that comes now, in the schema's order. */
     marks(): readonly Mark[] {
+      if (inForce === null && open.length === 0) inForce = NO_MARKS;
       if (inForce === null) {
         const marks = orderedMarks(open.flatMap((element) => element.marks));
-        const key = JSON.stringify(marks);
+        const [first] = marks;
+        const key =
+          marks.length === 1 && first !== undefined && !('attrs' in first) ? first.type : JSON.stringify(marks);
         inForce = known.get(key) ?? marks;
         known.set(key, inForce);
       }
@@ -75,6 +80,7 @@ export function openMarks() {
 
 /** Each kind once (the last given counts), in the schema's order. */
 export function orderedMarks(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length < 2) return marks;
   const byKind = new Map(marks.map((mark) => [EXCLUSIVE.get(mark.type) ?? mark.type, mark]));
   return [...byKind.values()].sort((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type));
 }

@@ -1,102 +1,146 @@
-import { ErrorCodes, type ParserError, type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import { simplyDecoded, simplyDecodedValue } from './simple-entities.ts';
+import { RAW, readByStandard, SWALLOWS } from './standard-tokens.ts';
+import type { Attributes, TokenSink } from './token-sink.ts';
 
-/** The attributes of a tag, by lower-case name. */
-export type Attributes = ReadonlyMap<string, string>;
+export type { Attributes } from './token-sink.ts';
 
-/** What the source is made of, in its order. */
-export type TokenSink = {
-  /** Entities decoded; a run of text may come in several calls. */
-  text(text: string): void;
-  /** `empty` is the slash at the end, which counts only in drawings and formulas. */
-  start(name: string, attributes: Attributes, empty: boolean): void;
-  end(name: string): void;
-  comment(text: string): void;
-  /** The inside of an element whose content is no markup (`script`, `style`, …); `ended` is false where the source ends in it. */
-  raw(name: string, attributes: Attributes, text: string, ended: boolean): void;
-  /** The source ends inside a tag; this is what it holds of it. */
-  cut(source: string): void;
-};
-
-/**
- * Elements whose content is text and not markup (HTML §13.2.5, tokenizer states). `noscript` is not among them:
- * its content is read as markup, as where scripts are off, and put aside by the tree.
- */
-const RAW = new Map([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['style', TokenizerMode.RAWTEXT],
-  ['xmp', TokenizerMode.RAWTEXT],
-  ['iframe', TokenizerMode.RAWTEXT],
-  ['noembed', TokenizerMode.RAWTEXT],
-  ['noframes', TokenizerMode.RAWTEXT],
-  ['title', TokenizerMode.RCDATA],
-  ['textarea', TokenizerMode.RCDATA],
-]);
-
-/** Where the last end tag of each raw element starts: past it, one that is opened never ends. */
-const RAW_END = new RegExp(`</(${[...RAW.keys()].join('|')})(?=[\\s/>])`, 'gi');
-
-const TAG_OPENS = /<\/?[a-z]/i;
-
-/** Of these an open end swallows the rest in every browser: it was never text to readers. */
-const SWALLOWS = new Set(['script', 'style']);
+const BLANK = '[ \\t\\n\\f]';
+const START = new RegExp(
+  `<([a-zA-Z][\\w:-]*)((?:${BLANK}+[\\w:@.-]+(?:${BLANK}*=${BLANK}*(?:"[^"]*"|'[^']*'|[^ \\t\\n\\f"'=<>\`]+))?)*)${BLANK}*(/?)>`,
+  'y',
+);
+const ATTRIBUTE = new RegExp(
+  `${BLANK}+([\\w:@.-]+)(?:${BLANK}*=${BLANK}*(?:"([^"]*)"|'([^']*)'|([^ \\t\\n\\f"'=<>\`]+)))?`,
+  'g',
+);
+const END = new RegExp(`</([a-zA-Z][\\w:-]*)${BLANK}*>`, 'y');
+/** What begins something other than text, after its `<`. */
+const MARKUP = /[a-zA-Z/!?]/;
+const NO_ATTRIBUTES: Attributes = new Map();
 
 /**
- * Reads HTML into tokens with parse5's tokenizer, which follows the HTML standard (§13.2.5) to the letter.
- * The standard's tree construction is not used: it is quadratic on hostile nesting and makes copies of open
- * formatting without bound, and a body needs less (tree.ts).
+ * Reads HTML into tokens as the HTML standard has it (§13.2.5). Markup as programs write it, which is nearly all that
+ * comes, is read by a few patterns, several times faster; at the first place where they would have to guess, the
+ * standard's own tokenizer goes on to the end.
  */
 export function readTokens(html: string, sink: TokenSink): void {
-  const lastEnd = new Map<string, number>();
-  for (const found of html.matchAll(RAW_END)) lastEnd.set((found[1] ?? '').toLowerCase(), found.index);
+  const source = html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html;
+  const read = source.includes('\0') ? 0 : readSimple(source, sink);
+  if (read < source.length) readByStandard(read === 0 ? source : source.slice(read), sink);
+}
 
-  /** The raw element being read; its text is gathered until it ends. */
-  let raw: { name: string; attributes: Attributes; text: string } | null = null;
-  const closeRaw = (ended: boolean) => {
-    if (raw === null) return;
-    const { name, attributes, text } = raw;
-    raw = null;
-    sink.raw(name, attributes, text, ended);
-  };
-  const characters = ({ chars }: Token.CharacterToken) => {
-    if (raw === null) sink.text(chars);
-    else raw.text += chars;
-  };
+/** Reads as far as the markup is simple; what it returns is where it isn't, or the end. */
+function readSimple(source: string, sink: TokenSink): number {
+  const raws = rawReader(source);
+  let at = 0;
+  while (at < source.length) {
+    const opens = markupAt(source, at);
+    if (opens > at) readText(source.slice(at, opens), sink);
+    if (opens === source.length) return opens;
+    const end = readMarkup(source, opens, sink, raws);
+    if (end === -1) return opens;
+    at = end;
+  }
+  return at;
+}
 
-  /** Where the last tag or comment ended. */
-  let readTo = 0;
+/** Where the next markup begins; a `<` before anything else is text. */
+function markupAt(source: string, from: number): number {
+  let at = source.indexOf('<', from);
+  while (at !== -1 && !MARKUP.test(source[at + 1] ?? '')) at = source.indexOf('<', at + 1);
+  return at === -1 ? source.length : at;
+}
 
-  const handler: TokenHandler = {
-    onStartTag(token) {
-      readTo = token.location?.endOffset ?? readTo;
-      const attributes = new Map(token.attrs.map(({ name, value }) => [name, value]));
-      const mode = RAW.get(token.tagName);
-      const ends = (lastEnd.get(token.tagName) ?? -1) >= readTo;
-      if (mode !== undefined && (ends || SWALLOWS.has(token.tagName))) {
-        tokenizer.state = mode;
-        raw = { name: token.tagName, attributes, text: '' };
-      } else sink.start(token.tagName, attributes, token.selfClosing);
-    },
-    onEndTag(token) {
-      readTo = token.location?.endOffset ?? readTo;
-      if (raw === null) sink.end(token.tagName);
-      else closeRaw(true);
-    },
-    onComment(token) {
-      readTo = token.location?.endOffset ?? readTo;
-      sink.comment(token.data);
-    },
-    onDoctype: () => undefined,
-    onCharacter: characters,
-    onWhitespaceCharacter: characters,
-    // U+0000 is no text anywhere.
-    onNullCharacter: () => undefined,
-    onEof: () => closeRaw(false),
-    onParseError(error: ParserError) {
-      if (error.code !== ErrorCodes.eofInTag) return;
-      const open = html.slice(readTo);
-      sink.cut(open.slice(Math.max(open.search(TAG_OPENS), 0)));
-    },
+function readText(text: string, sink: TokenSink): void {
+  const simple = simplyDecoded(text);
+  if (simple === null) readByStandard(text, sink);
+  else sink.text(simple);
+}
+
+/** Reads one tag, comment or raw element and returns where it ends; -1 where that isn't simple. */
+function readMarkup(source: string, at: number, sink: TokenSink, raws: RawReader): number {
+  switch (source[at + 1]) {
+    case '/': {
+      END.lastIndex = at;
+      const name = END.exec(source)?.[1];
+      if (name === undefined) return -1;
+      sink.end(name.toLowerCase());
+      return END.lastIndex;
+    }
+    case '!':
+      return readComment(source, at, sink);
+    case '?':
+      return -1;
+    default:
+      return readStart(source, at, sink, raws);
+  }
+}
+
+function readComment(source: string, at: number, sink: TokenSink): number {
+  const begins = at + 4;
+  if (!source.startsWith('<!--', at) || source[begins] === '>' || source.startsWith('->', begins)) return -1;
+  const ends = source.indexOf('-->', begins);
+  const inside = ends === -1 ? '--!>' : source.slice(begins, ends);
+  if (inside.includes('--!>')) return -1;
+  sink.comment(inside);
+  return ends + 3;
+}
+
+function readStart(source: string, at: number, sink: TokenSink, raws: RawReader): number {
+  START.lastIndex = at;
+  const found = START.exec(source);
+  if (found === null) return -1;
+  const end = START.lastIndex;
+  const name = (found[1] ?? '').toLowerCase();
+  const attributes = attributesIn(found[2] ?? '');
+  if (RAW.has(name)) {
+    const raw = raws(name, end);
+    if (raw === 'not simple' || attributes === null) return -1;
+    if (raw !== 'never ends') {
+      sink.raw(name, attributes, raw.text, true);
+      return raw.end;
+    }
+    if (SWALLOWS.has(name)) return -1;
+  }
+  // The values alone are unusual, and the tag is whole: the standard reads just this one.
+  if (attributes === null) readByStandard(source.slice(at, end), sink);
+  else sink.start(name, attributes, found[3] === '/');
+  return end;
+}
+
+/** The attributes of a tag; null where a value has more than simple entities. */
+function attributesIn(written: string): Attributes | null {
+  if (written === '') return NO_ATTRIBUTES;
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single, bare] of written.matchAll(ATTRIBUTE)) {
+    const value = simplyDecodedValue(double ?? single ?? bare ?? '');
+    if (value === null) return null;
+    const key = name.toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, value);
+  }
+  return attributes;
+}
+
+/** Where an element without markup in it ends, and its text. */
+type RawReader = (name: string, from: number) => { text: string; end: number } | 'never ends' | 'not simple';
+
+function rawReader(source: string): RawReader {
+  /** Those for whose end was looked in vain once. */
+  const open = new Set<string>();
+  return (name, from) => {
+    if (open.has(name)) return 'never ends';
+    const tag = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
+    tag.lastIndex = from;
+    const ends = tag.exec(source)?.index;
+    if (ends === undefined) {
+      open.add(name);
+      return 'never ends';
+    }
+    const text = source.slice(from, ends);
+    END.lastIndex = ends;
+    // A script can hold comments with scripts in them, and these two have entities.
+    const isOdd =
+      name === 'script' ? text.includes('<!--') : ['title', 'textarea'].includes(name) && text.includes('&');
+    return isOdd || !END.test(source) ? 'not simple' : { text, end: END.lastIndex };
   };
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
-  tokenizer.write(html, true);
 }
