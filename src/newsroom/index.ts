@@ -1,5 +1,6 @@
 export { type Actor, CLOCK, ROLES, type Role } from './actor.ts';
-export { addressKey } from './addresses/address-key.ts';
+export { addressKey, isWrittenCanonically } from './addresses/address-key.ts';
+export { articlePath } from './addresses/article-path.ts';
 export { dayInZone } from './addresses/day-in-zone.ts';
 export {
   type FormerlyAddressed,
@@ -8,6 +9,7 @@ export {
   type OldAddress,
   type OldQuery,
 } from './addresses/keep-old-addresses.ts';
+export { mayStandAt } from './addresses/may-stand-at.ts';
 export type { Addressed } from './addresses/put-address.ts';
 export { queryKey } from './addresses/query-key.ts';
 export { isPicturePath, uploadKeys } from './addresses/upload-keys.ts';
@@ -36,9 +38,9 @@ export { findOrCreateAuthor } from './authors/find-or-create-author.ts';
 export { updateAuthor } from './authors/update-author.ts';
 export * from './contract.ts';
 export { type AlarmView, alarms } from './queries/alarms.ts';
+export { archivePage, archivePageLike, dayPage } from './queries/archive-page.ts';
 export { article, articleAt } from './queries/article.ts';
 export { authorPage } from './queries/author-page.ts';
-export { dayPage } from './queries/day-page.ts';
 export { type DraftView, draft } from './queries/draft.ts';
 export {
   type AddressAnswer,
@@ -48,7 +50,7 @@ export {
   followAddress,
 } from './queries/find-address.ts';
 export { frontPage } from './queries/front-page.ts';
-export { type FeedEntry, type FeedOf, latest } from './queries/latest.ts';
+export { type FeedEntry, type FeedOf, latest, listPageLike } from './queries/latest.ts';
 export { PAGE_SIZE } from './queries/list-page.ts';
 export { newestPage } from './queries/newest-page.ts';
 export { sectionPage, wayTo } from './queries/section-page.ts';
@@ -72,8 +74,9 @@ export { moveSection } from './sections/move-section.ts';
 export { renameSection } from './sections/rename-section.ts';
 export { reorderSections } from './sections/reorder-sections.ts';
 export { foundNewsroom } from './settings/found-newsroom.ts';
-export { isFounded } from './settings/site-settings.ts';
+export { isFounded, siteSettings } from './settings/site-settings.ts';
 export { updateSite } from './settings/update-site.ts';
+export { type BroughtPage, bringStaticPages } from './static-pages/bring-static-pages.ts';
 export { createStaticPage } from './static-pages/create-static-page.ts';
 export { updateStaticPage } from './static-pages/update-static-page.ts';
 export { bringTags } from './tags/bring-tags.ts';

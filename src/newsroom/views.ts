@@ -87,6 +87,8 @@ export type ArticleView = RelatedCard & {
   readonly searchTitle: string;
   readonly description: string;
   readonly commentPolicy: CommentPolicy;
+  /** How many comments readers may read. */
+  readonly commentCount: number;
   /** From the topmost section to the article's own; empty when it has none. */
   readonly trail: readonly SectionLink[];
   readonly authors: readonly AuthorView[];
@@ -129,6 +131,8 @@ export type SectionView = ListPage & {
 export type AuthorPageView = ListPage & { readonly author: AuthorView };
 export type TagPageView = ListPage & { readonly tag: TagLink };
 export type DayView = ListPage & { readonly day: string };
+/** One page of a month (`2026-11`) or a year (`2026`); `months` are those of the year that have articles. */
+export type ArchiveView = ListPage & { readonly period: string; readonly months: readonly string[] };
 export type StaticPageView = PageLink & {
   readonly body: Body;
   readonly pictures: ReadonlyMap<PictureId, PictureView>;

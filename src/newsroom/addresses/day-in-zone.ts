@@ -14,3 +14,10 @@ export function dayInZone(instant: Date, zone: string): string {
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;
 }
+
+/** The tags of the archives that list what was published at an instant; none where it isn't known. */
+export function archiveTags(publishedAt: Date | null, zone: string): readonly string[] {
+  if (publishedAt === null) return [];
+  const day = dayInZone(publishedAt, zone);
+  return [`day:${day}`, `month:${day.slice(0, 'YYYY-MM'.length)}`];
+}

@@ -50,6 +50,7 @@ test('publishing tells of every list that shows the article, of ancestors too, a
         'day:2026-11-24',
         'front',
         'latest',
+        'month:2026-11',
         `section:${news.sectionId}`,
         `section:${town}`,
         'tag:1',

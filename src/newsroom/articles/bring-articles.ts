@@ -4,7 +4,7 @@ import type { ArticleId, SectionId } from '../../base/ids.ts';
 import { firstParagraphs, wordCount } from '../../body/index.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
-import { dayInZone } from '../addresses/day-in-zone.ts';
+import { archiveTags } from '../addresses/day-in-zone.ts';
 import type { ArticleContent } from '../contract.ts';
 import { checkRight } from '../rights.ts';
 import type { SectionBranch } from '../views.ts';
@@ -175,7 +175,7 @@ function tagsOf(brought: readonly BroughtArticle[], above: Ancestors, zone: stri
     for (const id of content.sectionIds) for (const own of [id, ...(above.get(id) ?? [])]) tags.add(`section:${own}`);
     for (const id of content.authorIds) tags.add(`by:${id}`);
     for (const id of content.tagIds) tags.add(`tag:${id}`);
-    if (standing.publishedAt !== null) tags.add(`day:${dayInZone(standing.publishedAt, zone)}`);
+    for (const tag of archiveTags(standing.publishedAt, zone)) tags.add(tag);
   }
   return [...tags];
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
-import { dayInZone } from '../addresses/day-in-zone.ts';
+import { archiveTags } from '../addresses/day-in-zone.ts';
 
 /**
  * The tags of all pages that show a live article, or list it; none when it isn't live. `by:` is what an author has
@@ -18,6 +18,5 @@ export async function liveTags(tx: Tx, articleId: ArticleId, zone: string): Prom
   `.execute(tx);
   const [live] = rows;
   if (live === undefined) return [];
-  const day = live.published_at === null ? [] : [`day:${dayInZone(live.published_at, zone)}`];
-  return [`article:${articleId}`, 'front', 'latest', ...live.lists, ...day];
+  return [`article:${articleId}`, 'front', 'latest', ...live.lists, ...archiveTags(live.published_at, zone)];
 }

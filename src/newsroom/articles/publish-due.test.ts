@@ -19,7 +19,8 @@ async function due(news: Newsroom, broken?: 'incomplete' | 'bug') {
   const { articleId, revisionId } = await news.draft({});
   const now = news.clock.now();
   await news.run((tx) => scheduleArticle(tx, news.editor, now, { articleId, basedOn: revisionId, dueAt: SIX }));
-  const content = broken === 'bug' ? sql`jsonb_set(content, '{sectionIds}', '"none"')` : sql`jsonb_set(content, '{headline}', '""')`;
+  const content =
+    broken === 'bug' ? sql`jsonb_set(content, '{sectionIds}', '"none"')` : sql`jsonb_set(content, '{headline}', '""')`;
   if (broken !== undefined)
     await sql`update revision set content = ${content} where id = ${revisionId}`.execute(news.db);
   return { articleId, revisionId };

@@ -45,6 +45,7 @@ type ArticleRow = RelatedRow & {
   search_title: string;
   description: string;
   comment_policy: CommentPolicy;
+  comment_count: number;
   authors: readonly AuthorView[];
   tags: readonly TagLink[];
   corrections: readonly CorrectionRow[];
@@ -69,6 +70,7 @@ const question = (id: RawBuilder<unknown>) => sql<{ article: ArticleRow }>`
     select row_to_json(article) as article from (
       select ${relatedColumns('live')}, live.body, live.word_count, live.search_title, live.description,
         live.comment_policy,
+        (select count(*) from comment where comment.article_id = live.article_id and state = 'shown' and kind = 'comment') as comment_count,
         coalesce((
           select jsonb_agg(${authorJson} order by signed.position)
           from live_article_author signed join author on author.id = signed.author_id ${portraitJoin}
@@ -128,6 +130,7 @@ function viewOf([found]: readonly { article: ArticleRow }[], sections: readonly 
     searchTitle: row.search_title,
     description: row.description,
     commentPolicy: row.comment_policy,
+    commentCount: row.comment_count,
     authors: row.authors,
     tags: row.tags,
     corrections: row.corrections.map(correctionOf),

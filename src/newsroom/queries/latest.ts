@@ -6,6 +6,7 @@ import type { Card, CorrectionView, PictureView } from '../views.ts';
 import { bodyPictures, pictureMap } from './body-pictures.ts';
 import { cardList } from './cards.ts';
 import { type CorrectionRow, correctionOf, correctionsJson } from './corrections.ts';
+import { pageLike } from './list-page.ts';
 
 /** Whose newest articles a feed holds. */
 export type FeedOf =
@@ -26,6 +27,10 @@ function listOf(feed: FeedOf): RawBuilder<unknown> {
       return sql`live_article_tag where tag_id = ${feed.id}`;
   }
 }
+
+/** On which page of a list stands what was on this one of ten to a page; null where nothing was. */
+export const listPageLike = (db: Db, list: FeedOf, page: number): Promise<number | null> =>
+  pageLike(db, listOf(list), page);
 
 /** An article as a feed carries it. */
 export type FeedEntry = {

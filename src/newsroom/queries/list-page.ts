@@ -6,6 +6,9 @@ import { cardList } from './cards.ts';
 /** How many articles stand on one page of a list. */
 export const PAGE_SIZE = 20;
 
+/** How many WordPress puts there, unless it was told otherwise. */
+const WORDPRESS_PAGE_SIZE = 10;
+
 /**
  * How far back a list can be leafed. Older articles are reached by day; so neither counting nor skipping grows with
  * the archive.
@@ -20,10 +23,8 @@ const MOST_PAGES = 100;
  */
 export async function listPage(db: Db, from: RawBuilder<unknown>, page: number): Promise<ListPage | null> {
   if (!Number.isInteger(page) || page < 1 || page > MOST_PAGES) return null;
-  const [counted, cards] = await Promise.all([
-    sql<{ count: number }>`
-      select count(*) as count from (select 1 from ${from} limit ${PAGE_SIZE * MOST_PAGES}) as listed
-    `.execute(db),
+  const [count, cards] = await Promise.all([
+    lengthOf(db, from),
     cardList(
       db,
       sql`select '' as list, row_number() over (order by published_at desc nulls last, article_id desc) as place, article_id
@@ -34,6 +35,31 @@ export async function listPage(db: Db, from: RawBuilder<unknown>, page: number):
         ) as listed`,
     ),
   ]);
-  const pages = Math.max(1, Math.ceil((counted.rows[0]?.count ?? 0) / PAGE_SIZE));
+  const pages = pagesOf(count);
   return page > pages ? null : { cards, page, pages };
+}
+
+/**
+ * The page of a list at which an address of WordPress leads well: the same one, or, past the end of ours, which has
+ * more on a page, the one with what stood there.
+ *
+ * @param from as for `listPage`
+ * @returns null where WordPress had none either
+ */
+export async function pageLike(db: Db, from: RawBuilder<unknown>, page: number): Promise<number | null> {
+  if (page < 1 || page > MOST_PAGES * (PAGE_SIZE / WORDPRESS_PAGE_SIZE)) return null;
+  const count = await lengthOf(db, from);
+  if (page <= pagesOf(count)) return page;
+  const before = (page - 1) * WORDPRESS_PAGE_SIZE;
+  return before < count ? Math.floor(before / PAGE_SIZE) + 1 : null;
+}
+
+const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / PAGE_SIZE));
+
+/** How long a list is, as far as it can be leafed. */
+async function lengthOf(db: Db, from: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select 1 from ${from} limit ${PAGE_SIZE * MOST_PAGES}) as listed
+  `.execute(db);
+  return rows[0]?.count ?? 0;
 }

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Actor, foundNewsroom, isFounded, siteSettings, site as siteView } from '../../newsroom/index.ts';
+import { type Db, inTransaction } from '../../storage/index.ts';
+import type { Reported } from './report/read-report.ts';
+import type { SiteFacts } from './steps/facts.ts';
+import { chooseRelated, keepAddresses } from './steps/finish.ts';
+import { bringItems } from './steps/items.ts';
+import { bringMenu } from './steps/menu.ts';
+import { bringPages } from './steps/pages.ts';
+import { bringPictures, type FindPicture } from './steps/pictures.ts';
+import { plan } from './steps/plan.ts';
+import { siteOf, survey } from './steps/survey.ts';
+import { bringTerms, keptTerms, type TermRemark } from './steps/terms.ts';
+import type { ExportSource } from './wxr/index.ts';
+import { plainTitle } from './wxr/index.ts';
+
+/** The parts of an import, in their order; each is done once, and an import that was broken off goes on with the next. */
+export const STEPS = ['survey', 'terms', 'pictures', 'plan', 'items', 'finish'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a person sees while it runs: how much of a step is done; `all` is null where nobody knows yet. */
+export type ImportProgress = { readonly step: Step; readonly done: number; readonly all: number | null };
+
+export type WordPressImport = {
+  readonly sources: readonly ExportSource[];
+  readonly mediaFolder: string;
+  /** Where the old site's files are; null takes no pictures in. */
+  readonly findPicture: FindPicture | null;
+  /** What the newsroom is called, and its zone, when the files don't say. */
+  readonly unnamed: { readonly name: string; readonly zone: string };
+  readonly onProgress: (progress: ImportProgress) => void;
+};
+
+/** What an import row remembers between its steps. */
+type Memory = { readonly facts?: SiteFacts; readonly termRemarks?: readonly TermRemark[] };
+type Row = { id: number; step: Step | 'done' | 'undone'; facts: Memory };
+
+/** Any number that no other advisory lock of ours has. */
+const KEY = 7_391_266;
+const NO_ZONE = '+00:00';
+const MINUTES = 60;
+
+/**
+ * Brings a whole WordPress site in, from the documents of its export, or goes on with the import of the same documents
+ * that was broken off. Only one import runs at a time.
+ *
+ * @returns what the report is made from
+ */
+export async function importWordPress(
+  db: Db,
+  actor: Actor,
+  at: Date,
+  { sources, mediaFolder, findPicture, unnamed, onProgress }: WordPressImport,
+): Promise<Reported> {
+  const digest = await digestOf(sources);
+  let row = await beginOrGoOn(db, at, digest);
+  const importId = row.id;
+  const tell = (step: Step, all: number | null) => (done: number) => onProgress({ step, done, all });
+
+  if (row.step === 'survey') {
+    const facts = await survey(db, importId, sources, ({ items }) => tell('survey', null)(items));
+    const origin = originOf(facts);
+    await inTransaction(db, async (tx) => {
+      if (!(await isFounded(tx)))
+        await foundNewsroom(tx, actor, at, {
+          name:
+            plainTitle(facts.site.title ?? '')
+              .slice(0, 200)
+              .trim() || unnamed.name,
+          zone: facts.zone ?? unnamed.zone,
+        });
+      await sql`update import set origin = ${origin} where id = ${importId}`.execute(tx);
+    });
+    row = await stepOn(db, row, 'plan', { facts });
+  }
+  const { facts } = row.facts;
+  if (facts === undefined) throw new Error(`import ${importId} has lost what its survey found`);
+  const zone = facts.zone ?? offsetZone(facts.offsetMinutes);
+  const site = siteOf(facts);
+
+  if (row.step === 'plan') {
+    tell('plan', null)(0);
+    await plan(db, importId, await siteSettings(db));
+    row = await stepOn(db, row, 'terms');
+  }
+  if (row.step === 'terms') {
+    tell('terms', null)(0);
+    const { remarks } = await bringTerms(db, actor, at, importId, facts);
+    row = await stepOn(db, row, 'pictures', { termRemarks: remarks });
+  }
+  const terms = await keptTerms(db, importId);
+  if (row.step === 'pictures') {
+    const all = await countOf(db, importId, 'attachment');
+    await bringPictures(db, mediaFolder, importId, findPicture, tell('pictures', all));
+    row = await stepOn(db, row, 'items');
+  }
+  const { sections, zone: paperZone } = await siteView(db);
+  if (row.step === 'items') {
+    const accounts = new Map(facts.authors.map(({ id, login }) => [id, terms.authors.get(login) ?? null]));
+    const all = await countOf(db, importId, null);
+    await bringItems(
+      db,
+      {
+        ...{ actor, at, importId, sources, site, terms, sections },
+        oldZone: zone,
+        zone: paperZone,
+        siteName: facts.site.title ?? '',
+        siteDescription: facts.site.description ?? '',
+        authorOf: (userId) => accounts.get(userId) ?? null,
+      },
+      tell('items', all),
+    );
+    row = await stepOn(db, row, 'finish');
+  }
+  if (row.step === 'finish') {
+    tell('finish', null)(0);
+    await bringPages(db, actor, at, importId);
+    await keepAddresses(db, importId, facts, terms);
+    await bringMenu(db, actor, at, importId, { terms, site, categories: facts.categories });
+    await chooseRelated(db, actor, at, importId, tell('finish', null));
+    row = await stepOn(db, row, 'done');
+    await sql`update import set ended_at = ${at} where id = ${importId}`.execute(db);
+  }
+  return { importId, facts, terms, termRemarks: row.facts.termRemarks ?? [], zone };
+}
+
+/** Names the files by all their bytes: the same files under other names are the same import. */
+async function digestOf(sources: readonly ExportSource[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) for await (const chunk of source.read(0)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+async function beginOrGoOn(db: Db, at: Date, digest: string): Promise<Row> {
+  return inTransaction(db, async (tx) => {
+    // Of two that begin at once, the second finds the first.
+    await sql`select pg_advisory_xact_lock(${KEY})`.execute(tx);
+    const { rows } = await sql<Row>`
+      select id, step, facts from import
+      where digest = ${digest} and step not in ('done', 'undone') order by id desc limit 1
+    `.execute(tx);
+    const [broken] = rows;
+    if (broken !== undefined) return broken;
+    const { rows: begun } = await sql<Row>`
+      insert into import (source, origin, digest, step, begun_at)
+      values ('wordpress', 'unknown', ${digest}, 'survey', ${at})
+      returning id, step, facts
+    `.execute(tx);
+    const [row] = begun;
+    if (row === undefined) throw new Error('an import was begun and is not there');
+    return row;
+  });
+}
+
+async function stepOn(db: Db, row: Row, step: Row['step'], learnt: Memory = {}): Promise<Row> {
+  const facts = { ...row.facts, ...learnt };
+  await sql`
+    update import set step = ${step}, facts = facts || ${JSON.stringify(learnt)}::jsonb where id = ${row.id}
+  `.execute(db);
+  return { ...row, step, facts };
+}
+
+/** Names the old site over several exports of it. */
+function originOf({ site }: SiteFacts): string {
+  const said = (site.baseBlogUrl || site.link || site.baseSiteUrl || '').trim();
+  if (!URL.canParse(said)) return said || 'unknown';
+  const { host, pathname } = new URL(said);
+  return `${host.toLowerCase().replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
+}
+
+/** A zone that never changes its clocks, for a site whose zone nobody knows. */
+function offsetZone(minutes: number | null): string {
+  if (minutes === null) return NO_ZONE;
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / MINUTES), Math.abs(minutes) % MINUTES];
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}
+
+async function countOf(db: Db, importId: number, type: string | null): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from import_item
+    where import_id = ${importId} and (${type}::text is null or type = ${type})
+  `.execute(db);
+  return rows[0]?.count ?? 0;
+}

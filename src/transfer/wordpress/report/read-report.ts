@@ -1,0 +1,276 @@
+import { sql } from 'kysely';
+import { addressKey, isWrittenCanonically, queryKey } from '../../../newsroom/index.ts';
+import type { Db } from '../../../storage/index.ts';
+import { datesOf } from '../article/index.ts';
+import type { ItemFacts, SiteFacts } from '../steps/facts.ts';
+import { pathOf } from '../steps/former-paths.ts';
+import type { TermRemark, Terms } from '../steps/terms.ts';
+import { plainTitle } from '../wxr/index.ts';
+import {
+  type AddressRow,
+  COMPARED,
+  type Compared,
+  type RemarkKind,
+  type RemarkRow,
+  type ReportHead,
+} from './parity-report.ts';
+
+/** Rows read at once. */
+const ROWS = 2_000;
+
+/** What is needed to compare an old site with what came of it. */
+export type Reported = {
+  readonly importId: number;
+  readonly facts: SiteFacts;
+  readonly terms: Terms;
+  readonly termRemarks: readonly TermRemark[];
+  readonly zone: string;
+};
+
+/** The figures of an import. */
+export async function reportHead(db: Db, reported: Reported): Promise<ReportHead> {
+  const { importId, facts } = reported;
+  const { rows } = await sql<{ outcome: string; why: string | null; count: number }>`
+    select outcome, why, count(*)::integer as count from import_item where import_id = ${importId}
+    group by outcome, why order by count desc
+  `.execute(db);
+  const of = (outcome: string) =>
+    rows.filter((row) => row.outcome === outcome).reduce((sum, row) => sum + row.count, 0);
+  const { rows: remarks } = await sql<{ kind: string; count: number }>`
+    select remark ->> 'kind' as kind, count(*)::integer as count
+    from import_item cross join lateral jsonb_array_elements(remarks) remark
+    where import_id = ${importId} group by 1 order by count desc
+  `.execute(db);
+  const answered = { all: 0, equal: 0 };
+  for await (const { why } of eachAddress(db, reported)) {
+    answered.all += 1;
+    if (why === null) answered.equal += 1;
+  }
+  return {
+    files: facts.files,
+    found: rows.reduce((sum, { count }) => sum + count, 0),
+    ...{ imported: of('imported'), skipped: of('skipped'), failed: of('failed') },
+    counts: {
+      byTypeAndStatus: facts.byTypeAndStatus,
+      authors: declared(facts.authors),
+      categories: declared(facts.categories),
+      tags: declared(facts.tags),
+      comments: facts.comments,
+      attachments: Object.values(facts.byTypeAndStatus.attachment ?? {}).reduce((sum, count) => sum + count, 0),
+    },
+    reasons: Object.fromEntries(rows.flatMap(({ why, count }) => (why === null ? [] : [[why, count] as const]))),
+    remarkCounts: Object.fromEntries(remarks.map(({ kind, count }) => [kind, count])),
+    answered,
+  };
+}
+
+const declared = (terms: readonly { isDeclared: boolean; isUsed: boolean }[]) => ({
+  declared: terms.filter(({ isDeclared }) => isDeclared).length,
+  used: terms.filter(({ isUsed }) => isUsed).length,
+});
+
+type ItemRow = { number: number; link: string; title: string; facts: ItemFacts; outcome: string; why: string | null };
+type Answer = {
+  number: number;
+  state: string;
+  path: string;
+  home: string | null;
+  thing: string;
+  headline: string | null;
+  published_at: Date | null;
+  lead: number | null;
+  authors: number[];
+  sections: number[];
+  comments: number;
+};
+
+/** Every published post, and what its old address answers now. */
+export async function* eachAddress(db: Db, { importId, terms, zone }: Reported): AsyncGenerator<AddressRow> {
+  for (let last = 0; ; ) {
+    const { rows } = await sql<ItemRow>`
+      select number, link, title, facts, outcome, why from import_item
+      where import_id = ${importId} and number > ${last} and type = 'post' and status = 'publish'
+      order by number limit ${ROWS}
+    `.execute(db);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    const asked = rows.map((row) => ({ number: row.number, ...keysOf(row.link) }));
+    const answers = await answersTo(db, asked);
+    const thumbnails = await picturesOf(db, importId, rows);
+    for (const row of rows) {
+      const answer = answers.get(row.number);
+      const raw = pathOf(row.link) ?? '/';
+      if (answer === undefined || answer.home === null || (answer.thing === 'article' && answer.headline === null)) {
+        yield unanswered(row);
+        continue;
+      }
+      const isHome = answer.state === 'canonical' && isWrittenCanonically(raw, answer.path);
+      const expected = {
+        date: datesOf({ ...row.facts, modifiedGmt: '', status: 'publish' }, zone).publishedAt,
+        authors: authorsOf(row.facts, terms),
+        sections: row.facts.categories.flatMap((slug) => terms.sections.get(slug) ?? []),
+        picture: thumbnails.get(row.facts.thumbnail) ?? null,
+      };
+      const equal = compare(row, answer, expected);
+      const different = COMPARED.filter((name) => !equal[name]);
+      yield {
+        old: row.link,
+        title: row.title,
+        status: isHome ? 200 : 301,
+        location: isHome ? null : encodeURI(answer.home),
+        final: 200,
+        equal,
+        why: different.length === 0 ? null : different.join(', '),
+      };
+    }
+    last = end.number;
+  }
+}
+
+function compare(
+  { title, facts }: ItemRow,
+  answer: Answer,
+  expected: { date: Date | null; authors: readonly number[]; sections: readonly number[]; picture: number | null },
+): AddressRow['equal'] {
+  const plain = plainTitle(title);
+  return {
+    title: plain === '' || plain === answer.headline,
+    date: (expected.date?.getTime() ?? null) === (answer.published_at?.getTime() ?? null),
+    author: same(expected.authors, answer.authors),
+    sections: same([...expected.sections].sort(ascending), [...answer.sections].sort(ascending)),
+    picture:
+      facts.thumbnail === '' || facts.thumbnail === '0'
+        ? answer.lead === null
+        : answer.lead === expected.picture && answer.lead !== null,
+    comments: facts.comments === answer.comments,
+  };
+}
+
+const ascending = (one: number, other: number): number => one - other;
+const same = (one: readonly number[], other: readonly number[]): boolean =>
+  [...new Set(one)].length === other.length && [...new Set(one)].every((id, index) => other[index] === id);
+
+const NOTHING_EQUAL: AddressRow['equal'] = Object.fromEntries(COMPARED.map((name) => [name, false])) as Record<
+  Compared,
+  boolean
+>;
+
+const unanswered = ({ link, title, facts, outcome, why }: ItemRow): AddressRow => ({
+  old: link,
+  title,
+  status: 404,
+  location: null,
+  final: 404,
+  equal: NOTHING_EQUAL,
+  why: facts.isProtected ? 'protected' : (why ?? outcome),
+});
+
+function authorsOf(facts: ItemFacts, { authors }: Terms): readonly number[] {
+  const signed = facts.coAuthors.flatMap((slug) => authors.get(slug.replace(/^cap-/, '')) ?? []);
+  return signed.length > 0 ? signed : [facts.creator].flatMap((login) => authors.get(login) ?? []);
+}
+
+function keysOf(link: string): { path: string | null; query: string | null } {
+  const raw = pathOf(link);
+  const query = /\?([^#]*)/s.exec(link)?.[1];
+  return { path: raw === null ? null : addressKey(raw), query: query === undefined ? null : queryKey(query) };
+}
+
+async function answersTo(
+  db: Db,
+  asked: readonly { number: number; path: string | null; query: string | null }[],
+): Promise<ReadonlyMap<number, Answer>> {
+  const { rows } = await sql<Answer>`
+    select asked.number, coalesce(found.state, 'redirect') as state, coalesce(found.path, '') as path,
+      home.path as home, coalesce(found.thing, queried.thing) as thing, live.headline, live.published_at,
+      live.lead_picture_id as lead,
+      array(select author_id from live_article_author where article_id = live.article_id order by position) as authors,
+      array(
+        select section_id from live_article_section where article_id = live.article_id and not inherited
+      ) as sections,
+      (
+        select count(*)::integer from comment
+        where article_id = live.article_id and state = 'shown' and kind = 'comment'
+      ) as comments
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(number integer, path text, query text)
+    left join address found on found.path = asked.path
+    left join query_address queried on asked.path is null and queried.query = asked.query
+    join lateral (
+      select path from address
+      where state = 'canonical' and thing = coalesce(found.thing, queried.thing)
+        and thing_id = coalesce(found.thing_id, queried.thing_id)
+    ) home on true
+    left join live_article live
+      on coalesce(found.thing, queried.thing) = 'article' and live.article_id = coalesce(found.thing_id, queried.thing_id)
+  `.execute(db);
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+async function picturesOf(db: Db, importId: number, rows: readonly ItemRow[]): Promise<ReadonlyMap<string, number>> {
+  const keys = [...new Set(rows.map(({ facts }) => `post:${facts.thumbnail}`))];
+  const { rows: found } = await sql<{ key: string; id: number }>`
+    select key, thing_id as id from import_item
+    where import_id = ${importId} and thing = 'picture' and thing_id is not null and key = any(${keys}::text[])
+  `.execute(db);
+  return new Map(found.map(({ key, id }) => [key.slice('post:'.length), id]));
+}
+
+type RemarkItem = {
+  number: number;
+  file: number;
+  line: number;
+  title: string;
+  key: string;
+  outcome: string;
+  why: string | null;
+  remarks: readonly {
+    kind: RemarkKind;
+    what?: string;
+    text?: string;
+    line?: number;
+    mended?: boolean;
+    count?: number;
+  }[];
+};
+
+/** Kinds that need somebody's eye; all others are read over or set right. */
+const OPEN: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
+  ...(['file-cut', 'failed', 'cut-off', 'cut-short', 'too-long', 'protected', 'no-title', 'future-date'] as const),
+  ...(['state', 'picture-unknown', 'picture-refused', 'picture-not-there', 'page-comments', 'type'] as const),
+  ...(['author-undeclared', 'menu-entry', 'sticky', 'no-domain', 'empty'] as const),
+]);
+
+/** Everything worth telling, in the order of the files. */
+export async function* eachRemark(db: Db, { importId, facts, termRemarks }: Reported): AsyncGenerator<RemarkRow> {
+  const nameOf = (file: number) => facts.files[file] ?? '';
+  for (const { file, line, kind, what } of facts.fileRemarks)
+    yield { file: nameOf(file), line, item: '', kind, what, mended: !OPEN.has(kind) };
+  for (const { kind, what } of termRemarks)
+    yield { file: nameOf(0), line: 0, item: what, kind, what, mended: !OPEN.has(kind) };
+  for (let last = 0; ; ) {
+    const { rows } = await sql<RemarkItem>`
+      select number, file, line, title, key, outcome, why, remarks from import_item
+      where import_id = ${importId} and number > ${last}
+        and (remarks <> '[]' or outcome = 'failed' or why in ('type', 'no-file'))
+      order by number limit ${ROWS}
+    `.execute(db);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    for (const row of rows) {
+      const { file, line, outcome, why, remarks } = row;
+      const item = row.title || row.key;
+      const at = (kind: RemarkKind, what: string, mended = !OPEN.has(kind), own = line) => ({
+        ...{ file: nameOf(file), line: own, item, kind, what, mended },
+      });
+      if (outcome === 'failed') yield at(isReason(why) ? why : 'failed', why ?? '', false);
+      if (why === 'type') yield at('type', row.key, false);
+      if (why === 'no-file') yield at('picture-not-there', row.key, false);
+      for (const one of remarks) yield at(one.kind, one.what ?? '', one.mended, one.line);
+    }
+    last = end.number;
+  }
+}
+
+const REASONS: ReadonlySet<string> = new Set(['cut-off', 'cut-short', 'too-long', 'empty']);
+const isReason = (why: string | null): why is 'cut-off' | 'cut-short' | 'too-long' | 'empty' =>
+  why !== null && REASONS.has(why);

@@ -1,0 +1,112 @@
+import { type OldSite, offsetMinutesOf, oldSiteOf, zoneOf } from '../article/index.ts';
+import type { WxrChannel, WxrItem, WxrRead, WxrSite } from '../wxr/index.ts';
+import type { FileRemark, FoundAuthor, FoundTerm, SiteFacts } from './facts.ts';
+
+/** Items whose dates are looked at to learn the site's zone. */
+const DATES = 2_000;
+
+/** Zones of Arab newsrooms, and of those abroad; among zones that fit alike the first counts. */
+const ZONES = [
+  ...['Asia/Damascus', 'Asia/Beirut', 'Asia/Amman', 'Asia/Gaza', 'Asia/Baghdad', 'Africa/Cairo', 'Asia/Riyadh'],
+  ...['Asia/Dubai', 'Africa/Khartoum', 'Africa/Tripoli', 'Africa/Tunis', 'Africa/Algiers', 'Africa/Casablanca'],
+  ...['Africa/Nouakchott', 'Europe/Istanbul', 'Europe/Paris', 'Europe/London', 'America/New_York', 'UTC'],
+];
+
+/** Gathers what the files say of the whole site while its items pass by. */
+export type Gathering = {
+  channel(channel: WxrChannel): void;
+  item(item: WxrItem): void;
+  /** What is wrong with a file apart from its items. */
+  file(file: number, piece: Extract<WxrRead, { kind: 'channel' | 'end' }>): void;
+  oldSite(): OldSite;
+  facts(): SiteFacts;
+};
+
+export function createGathering(files: readonly string[]): Gathering {
+  let site: Partial<WxrSite> = {};
+  let oldSite = oldSiteOf({ link: '', baseSiteUrl: '', baseBlogUrl: '' });
+  const byType = new Map<string, Map<string, number>>();
+  const approved = new Map<string, number>();
+  const types = new Map<string, number>();
+  const authors = new Map<string, FoundAuthor>();
+  const terms = { category: new Map<string, FoundTerm>(), post_tag: new Map<string, FoundTerm>() };
+  const otherTerms = new Map<string, number>();
+  const fileRemarks: FileRemark[] = [];
+  const dated: Pick<WxrItem, 'date' | 'dateGmt'>[] = [];
+
+  function used(domain: 'category' | 'post_tag', slug: string, name: string): void {
+    const key = slug || name;
+    const known = terms[domain].get(key);
+    if (known !== undefined) terms[domain].set(key, { ...known, isUsed: true });
+    else terms[domain].set(key, { id: '', slug, name, parent: '', description: '', isDeclared: false, isUsed: true });
+  }
+
+  return {
+    channel(channel) {
+      site = { ...channel.site, ...site };
+      oldSite = oldSiteOf({
+        link: site.link ?? '',
+        baseSiteUrl: site.baseSiteUrl ?? '',
+        baseBlogUrl: site.baseBlogUrl ?? '',
+      });
+      for (const { id, login, name } of channel.authors) {
+        const isUsed = authors.get(login)?.isUsed ?? false;
+        authors.set(login, { id, login, name: name || login, isDeclared: true, isUsed, isGuest: false });
+      }
+      for (const { id, taxonomy, slug, parent, name, description } of channel.terms) {
+        if (taxonomy !== 'category' && taxonomy !== 'post_tag') {
+          count(otherTerms, taxonomy);
+          continue;
+        }
+        const key = slug || name;
+        const isUsed = terms[taxonomy].get(key)?.isUsed ?? false;
+        terms[taxonomy].set(key, { id, slug, name, parent, description, isDeclared: true, isUsed });
+      }
+    },
+    item(item) {
+      const { type, status, creator, comments, date, dateGmt } = item;
+      const states = byType.get(type) ?? new Map<string, number>();
+      byType.set(type, states);
+      count(states, status);
+      for (const one of comments) {
+        count(approved, one.approved);
+        count(types, one.type || 'comment');
+      }
+      for (const { domain, slug, name } of item.terms) {
+        if (domain === 'category' || domain === 'post_tag') used(domain, slug, name);
+        if (domain === 'author') signed(slug.replace(/^cap-/, '') || name, name, true);
+      }
+      if (creator !== '') signed(creator, creator, false);
+      if (dated.length < DATES) dated.push({ date, dateGmt });
+    },
+    file(file, piece) {
+      for (const { kind, what, line, count } of piece.faults) fileRemarks.push({ file, line, kind, what, count });
+      if (piece.kind === 'end' && (!piece.isWhole || piece.broken !== null))
+        fileRemarks.push({ file, line: piece.line, kind: 'file-cut', what: String(piece.at), count: 1 });
+    },
+    oldSite: () => oldSite,
+    facts: () => ({
+      site,
+      files,
+      byTypeAndStatus: Object.fromEntries([...byType].map(([type, states]) => [type, Object.fromEntries(states)])),
+      comments: { byApproved: Object.fromEntries(approved), byType: Object.fromEntries(types) },
+      authors: [...authors.values()],
+      categories: [...terms.category.values()],
+      tags: [...terms.post_tag.values()],
+      fileRemarks,
+      otherTerms: Object.fromEntries(otherTerms),
+      offsetMinutes: offsetMinutesOf(dated),
+      zone: zoneOf(dated, ZONES),
+    }),
+  };
+
+  function signed(login: string, name: string, isGuest: boolean): void {
+    const known = authors.get(login);
+    if (known === undefined) authors.set(login, { id: '', login, name, isDeclared: false, isUsed: true, isGuest });
+    else if (!known.isUsed) authors.set(login, { ...known, isUsed: true });
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

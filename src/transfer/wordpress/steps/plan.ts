@@ -1,0 +1,215 @@
+import { sql } from 'kysely';
+import { canonicalPath, slugOf } from '../../../arabic/index.ts';
+import { articlePath, mayStandAt } from '../../../newsroom/index.ts';
+import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
+import { datesOf } from '../article/index.ts';
+import type { ItemFacts } from './facts.ts';
+import { pathOf } from './former-paths.ts';
+
+/** Rows that are looked at together. */
+const AT_ONCE = 2_000;
+/** How often an address may turn out to be taken before a number of the item itself is put to it. */
+const ROUNDS = 50;
+
+type Planned = {
+  number: number;
+  thing_id: number;
+  thing: 'article' | 'static_page';
+  title: string;
+  link: string;
+  facts: ItemFacts;
+};
+
+type Pattern = { readonly articlePattern: string; readonly slugMaxBytes: number; readonly zone: string };
+
+/**
+ * Decides what becomes of every item, and where each that readers saw will stand, before anything is brought in: so
+ * that a text's links can be led to articles that come after it, and no section takes an article's address.
+ */
+export async function plan(db: Db, importId: number, pattern: Pattern): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await skip(tx, importId);
+    await recognise(tx, importId);
+    await reserve(tx, importId);
+  });
+  await eachPublished(db, importId, sql`item.path is null`, (tx, rows) => wish(tx, importId, rows));
+  await inTransaction(db, (tx) => yieldTaken(tx, importId));
+  await eachPublished(db, importId, sql`item.path is null`, (tx, rows) => invent(tx, importId, rows, pattern));
+  await inTransaction(db, (tx) => putAddresses(tx, importId));
+}
+
+/** What is never taken: by its kind, or by the state it was in. */
+async function skip(tx: Tx, importId: number): Promise<void> {
+  await sql`
+    update import_item set outcome = 'skipped', why = case
+        when type = 'revision' then 'revision'
+        when type not in ('post', 'page', 'attachment', 'nav_menu_item', 'wp_block') then 'type'
+        else status
+      end
+    where import_id = ${importId} and outcome is null
+      and (type not in ('post', 'page', 'attachment', 'nav_menu_item', 'wp_block')
+        or status in ('trash', 'auto-draft'))
+  `.execute(tx);
+  // A file that repeats an item word for word, as pieces of an export that overlap do.
+  await sql`
+    update import_item again set outcome = 'skipped', why = 'duplicate'
+    from import_item first
+    where again.import_id = ${importId} and again.outcome is null and again.key like '%#%'
+      and first.import_id = ${importId} and first.key = split_part(again.key, '#', 1)
+      and first.link = again.link and first.title = again.title and first.type = again.type
+  `.execute(tx);
+}
+
+/** What an earlier import of the same site brought. */
+async function recognise(tx: Tx, importId: number): Promise<void> {
+  await sql`
+    update import_item item
+    set outcome = 'skipped', why = 'already-there', thing = old.thing, thing_id = old.thing_id, path = old.path
+    from import_item old join import before on before.id = old.import_id
+    where item.import_id = ${importId} and item.outcome is null
+      and before.origin = (select origin from import where id = ${importId}) and before.id < ${importId}
+      and before.step <> 'undone' and old.key = item.key and old.thing_id is not null
+      and (old.outcome = 'imported' or old.why = 'already-there')
+  `.execute(tx);
+}
+
+/**
+ * Ids for what will be made, in the order of the files. A page that readers didn't see becomes an article in draft: a
+ * static page is seen as soon as it is there.
+ */
+async function reserve(tx: Tx, importId: number): Promise<void> {
+  await sql`
+    update import_item set thing = case
+        when type = 'page' and status = 'publish' and not (facts ->> 'isProtected')::boolean then 'static_page'
+        else 'article'
+      end
+    where import_id = ${importId} and outcome is null and thing is null and type in ('post', 'page')
+  `.execute(tx);
+  for (const thing of ['article', 'static_page'])
+    await sql`
+      update import_item item set thing_id = taken.id
+      from (
+        select number, nextval(pg_get_serial_sequence(${thing}, 'id')) as id from (
+          select number from import_item
+          where import_id = ${importId} and outcome is null and thing_id is null and thing = ${thing} order by number
+        ) numbered
+      ) taken
+      where item.import_id = ${importId} and item.number = taken.number
+    `.execute(tx);
+}
+
+/** Every item that readers will see and that has no address yet, in batches. */
+async function eachPublished(
+  db: Db,
+  importId: number,
+  condition: ReturnType<typeof sql>,
+  work: (tx: Tx, rows: readonly Planned[]) => Promise<void>,
+): Promise<void> {
+  for (let last = 0; ; ) {
+    const { rows } = await sql<Planned>`
+      select number, thing_id, thing, title, link, facts from import_item item
+      where import_id = ${importId} and number > ${last} and outcome is null and thing_id is not null
+        and status = 'publish' and not (facts ->> 'isProtected')::boolean and ${condition}
+      order by number limit ${AT_ONCE}
+    `.execute(db);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    await inTransaction(db, (tx) => work(tx, rows));
+    last = end.number;
+  }
+}
+
+/** The path an item had, where it can stay so. */
+async function wish(tx: Tx, importId: number, rows: readonly Planned[]): Promise<void> {
+  const wished = rows.flatMap(({ number, link }) => {
+    const raw = pathOf(link);
+    const path = raw === null ? null : canonicalPath(raw);
+    return path === null || !mayStandAt(path) ? [] : [{ number, path }];
+  });
+  await setPaths(tx, importId, wished);
+}
+
+/** Of several with one address the first keeps it; what the newsroom itself has there stays. */
+async function yieldTaken(tx: Tx, importId: number): Promise<void> {
+  await sql`
+    update import_item later
+    set path = null, remarks = remarks || jsonb_build_array(jsonb_build_object('kind', 'address-taken', 'what', path))
+    where import_id = ${importId} and outcome is null and path is not null
+      and (exists (
+        select from import_item first
+        where first.import_id = ${importId} and first.path = later.path and first.number < later.number
+      ) or exists (
+        select from address
+        where address.path = later.path and not (address.thing = later.thing and address.thing_id = later.thing_id)
+      ))
+  `.execute(tx);
+}
+
+/** A new address for what had none, or one that can't stay: of its slug where that is whole, else of its title. */
+async function invent(tx: Tx, importId: number, rows: readonly Planned[], pattern: Pattern): Promise<void> {
+  const taken = new Set<string>();
+  let open = [...rows];
+  for (let round = 0; open.length > 0; round += 1) {
+    const wished = open.map((row) => ({ row, path: candidate(row, pattern, taken, round) }));
+    const { rows: had } = await sql<{ path: string }>`
+      select path from address where path = any(${wished.map(({ path }) => path)}::text[])
+      union
+      select path from import_item
+      where import_id = ${importId} and path = any(${wished.map(({ path }) => path)}::text[])
+    `.execute(tx);
+    for (const { path } of had) taken.add(path);
+    const got: { number: number; path: string }[] = [];
+    open = wished.flatMap(({ row, path }) => {
+      if (taken.has(path)) return [row];
+      taken.add(path);
+      got.push({ number: row.number, path });
+      return [];
+    });
+    await setPaths(tx, importId, got);
+  }
+}
+
+function candidate(row: Planned, pattern: Pattern, taken: ReadonlySet<string>, round: number): string {
+  const { thing, thing_id: id, title, facts } = row;
+  const { articlePattern, slugMaxBytes: maxBytes, zone } = pattern;
+  const { publishedAt } = datesOf({ ...facts, status: 'publish', modifiedGmt: '' }, zone);
+  const pathOfSlug = (slug: string) =>
+    thing === 'article' ? articlePath(articlePattern, slug, { id, publishedAt, zone }) : `/${slug}/`;
+  const isTaken = (slug: string) => taken.has(pathOfSlug(slug)) || !mayStandAt(`/${slug}/`);
+  const names = round < ROUNDS ? [wholeSlug(facts.slug), title] : [];
+  for (const name of names) {
+    const slug = name === null ? null : slugOf(name, { maxBytes, taken: isTaken });
+    if (slug !== null) return pathOfSlug(slug);
+  }
+  return pathOfSlug(`item-${id}${round > ROUNDS ? `-${round}` : ''}`);
+}
+
+/** A slug in letters; null for one that was cut within a letter, or that says nothing. */
+function wholeSlug(slug: string): string | null {
+  try {
+    const decoded = decodeURIComponent(slug).normalize('NFC').replaceAll('-', ' ').trim();
+    return decoded === '' || /^\d+$/.test(decoded) ? null : decoded;
+  } catch {
+    // URIError, the only thing it throws: cut within a letter, or a bare sign of per cent.
+    return null;
+  }
+}
+
+async function setPaths(tx: Tx, importId: number, rows: readonly { number: number; path: string }[]): Promise<void> {
+  await sql`
+    update import_item set path = given.path
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(number integer, path text)
+    where import_id = ${importId} and import_item.number = given.number
+  `.execute(tx);
+}
+
+/** From here on the addresses belong to what will come; until then they answer as unknown. */
+async function putAddresses(tx: Tx, importId: number): Promise<void> {
+  await sql`
+    insert into address (path, state, thing, thing_id)
+    select path, 'canonical', thing, thing_id from import_item
+    where import_id = ${importId} and outcome is null and path is not null
+    order by number
+    on conflict do nothing
+  `.execute(tx);
+}

@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
+import { linkKeyOf, type OldSite, oldSiteOf, uploadKeyOf } from '../article/index.ts';
+import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wxr/index.ts';
+import type { ItemFacts, SiteFacts } from './facts.ts';
+import { formerPaths } from './former-paths.ts';
+import { createGathering } from './gathering.ts';
+
+/** Rows that go to the database at once. */
+const AT_ONCE = 1_000;
+/** What a report needs of a title; the rest of a long one is in the article. */
+const TITLE_UNITS = 500;
+
+type Row = {
+  number: number;
+  key: string;
+  file: number;
+  line: number;
+  at: number;
+  type: string;
+  status: string;
+  title: string;
+  link: string;
+  link_key: string | null;
+  upload_key: string | null;
+  parent_key: string | null;
+  facts: ItemFacts;
+  outcome: 'failed' | null;
+  why: string | null;
+  remarks: readonly unknown[];
+};
+
+/** Told after every batch. */
+export type SurveyProgress = (progress: {
+  readonly file: number;
+  readonly bytes: number;
+  readonly items: number;
+}) => void;
+
+/**
+ * Reads all files once and writes down what is in them: a row for each item, and what they say of the site. Nothing of
+ * it is seen by readers. Done again from the beginning when it was broken off.
+ */
+export async function survey(
+  db: Db,
+  importId: number,
+  sources: readonly ExportSource[],
+  onProgress: SurveyProgress,
+): Promise<SiteFacts> {
+  await inTransaction(db, async (tx) => {
+    await sql`delete from import_item where import_id = ${importId}`.execute(tx);
+  });
+  const gathering = createGathering(sources.map(({ name }) => name));
+  let number = 0;
+  let rows: Row[] = [];
+  for (const [file, source] of sources.entries()) {
+    for await (const read of readExport(source)) {
+      if (read.kind === 'channel' || read.kind === 'end') {
+        if (read.kind === 'channel') gathering.channel(read.channel);
+        gathering.file(file, read);
+        continue;
+      }
+      number += 1;
+      if (read.kind === 'item') gathering.item(read.item);
+      rows.push(rowOf(read, { number, file, site: gathering.oldSite() }));
+      if (rows.length < AT_ONCE) continue;
+      await keep(db, importId, rows);
+      onProgress({ file, bytes: read.at, items: number });
+      rows = [];
+    }
+  }
+  await keep(db, importId, rows);
+  return gathering.facts();
+}
+
+type ItemPiece = Exclude<WxrRead, { kind: 'channel' | 'end' }>;
+
+function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: number; site: OldSite }): Row {
+  const { line, at } = read;
+  if (read.kind === 'unreadable') {
+    const facts: ItemFacts = { ...NOTHING, slug: '' };
+    return {
+      ...{ number, key: `n:${number}`, file, line, at, type: '', status: '', title: clean(read.title), link: '' },
+      ...{
+        link_key: null,
+        upload_key: null,
+        parent_key: null,
+        facts,
+        outcome: 'failed',
+        why: read.why,
+        remarks: read.faults,
+      },
+    };
+  }
+  const { item, faults } = read;
+  const link_key = linkKeyOf(item.link, site);
+  return {
+    ...{ number, key: keyOf(item, link_key, number), file, line, at, link_key },
+    type: clean(item.type) || 'post',
+    status: clean(item.status) || 'publish',
+    title: clean(item.title).slice(0, TITLE_UNITS).toWellFormed(),
+    link: clean(item.link).slice(0, 4_000).toWellFormed(),
+    upload_key: item.attachmentUrl === '' ? null : uploadKeyOf(item.attachmentUrl, site),
+    parent_key: item.parent === '' || item.parent === '0' ? null : `post:${item.parent}`,
+    facts: factsOf(item),
+    outcome: null,
+    why: null,
+    remarks: faults,
+  };
+}
+
+/** What names an item over several files and imports: its number in the old site, or its address. */
+function keyOf(item: WxrItem, linkKey: string | null, number: number): string {
+  if (/^\d{1,15}$/.test(item.id) && item.id !== '0') return `post:${Number(item.id)}`;
+  return linkKey === null ? `n:${number}` : `link:${linkKey}`;
+}
+
+const NOTHING = {
+  ...{ date: '', dateGmt: '', pubDate: '', creator: '', isProtected: false, isSticky: false, thumbnail: '' },
+  ...{ categories: [], coAuthors: [], comments: 0, oldPaths: [] },
+} as const;
+
+function factsOf(item: WxrItem): ItemFacts {
+  const meta = (key: string) => clean(item.meta.get(key)?.at(-1) ?? '');
+  const { slug, date, dateGmt, pubDate, creator, password, isSticky, terms, comments } = item;
+  return {
+    ...{ slug: clean(slug), date, dateGmt, pubDate, creator: clean(creator), isSticky },
+    isProtected: password !== '',
+    thumbnail: meta('_thumbnail_id').trim(),
+    categories: terms.filter(({ domain }) => domain === 'category').map((term) => clean(term.slug || term.name)),
+    coAuthors: terms.filter(({ domain }) => domain === 'author').map((term) => clean(term.slug || term.name)),
+    comments: comments.filter((one) => one.approved === '1' && (one.type === '' || one.type === 'comment')).length,
+    oldPaths: formerPaths(item).map(clean),
+    ...(item.type !== 'attachment'
+      ? {}
+      : { alt: meta('_wp_attachment_image_alt'), caption: clean(item.excerpt), url: clean(item.attachmentUrl) }),
+    ...(item.type === 'wp_block' ? { block: clean(item.content) } : {}),
+    ...(item.type !== 'nav_menu_item'
+      ? {}
+      : {
+          menu: {
+            menu: clean(terms.find(({ domain }) => domain === 'nav_menu')?.slug ?? ''),
+            order: Number(item.menuOrder) || 0,
+            kind: meta('_menu_item_type'),
+            object: meta('_menu_item_object'),
+            objectId: meta('_menu_item_object_id'),
+            parent: meta('_menu_item_menu_item_parent'),
+            url: meta('_menu_item_url'),
+          },
+        }),
+  };
+}
+
+/** PostgreSQL keeps no U+0000, and JSON no half of a pair. */
+const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+
+async function keep(db: Db, importId: number, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  await inTransaction(db, async (tx) => {
+    const kept = await insert(tx, importId, rows);
+    // An item whose name another one has stays apart, under a name of its own; what it is, the plan decides.
+    const again = rows.filter(({ number }) => !kept.has(number));
+    await insert(
+      tx,
+      importId,
+      again.map((row) => ({ ...row, key: `${row.key}#${row.number}` })),
+    );
+  });
+}
+
+async function insert(tx: Tx, importId: number, rows: readonly Row[]): Promise<ReadonlySet<number>> {
+  if (rows.length === 0) return new Set();
+  const { rows: kept } = await sql<{ number: number }>`
+    insert into import_item (import_id, number, key, file, line, at, type, status, title, link, link_key, upload_key,
+      parent_key, facts, outcome, why, remarks)
+    select ${importId}, number, key, file, line, at, type, status, title, link, link_key, upload_key,
+      parent_key, facts, outcome, why, remarks
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(number integer, key text, file smallint,
+      line integer, at bigint, type text, status text, title text, link text, link_key text, upload_key text,
+      parent_key text, facts jsonb, outcome text, why text, remarks jsonb)
+    order by number
+    on conflict (import_id, key) do nothing
+    returning number
+  `.execute(tx);
+  return new Set(kept.map(({ number }) => number));
+}
+
+/** The site's own addresses, from what its files say of it. */
+export const siteOf = ({ site }: Pick<SiteFacts, 'site'>): OldSite =>
+  oldSiteOf({ link: site.link ?? '', baseSiteUrl: site.baseSiteUrl ?? '', baseBlogUrl: site.baseBlogUrl ?? '' });
