@@ -1,4 +1,6 @@
 export { type BringResult, type BroughtComment, bringComments, type CommentRef } from './bring-comments.ts';
 export * from './contract.ts';
+export { articleComments, COMMENTS_ON_PAGE } from './queries/article-comments.ts';
 export * as refusals from './refusals.ts';
+export * from './views.ts';
 export type { CommentsRefusal, CommentsWords } from './words.ts';

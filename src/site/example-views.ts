@@ -198,6 +198,7 @@ export const exampleArticle = (changes: Partial<ArticleView> = {}): ArticleView 
   searchTitle: '',
   description: '',
   commentPolicy: 'closed',
+  commentCount: 0,
   trail: [
     { id: 1 as SectionId, name: 'محليات', address: '/محليات/' },
     { id: TOWNS.id, name: TOWNS.name, address: TOWNS.address },
