@@ -57,6 +57,8 @@ export type PageStore = {
 type Options = {
   maxBytes: number;
   clock: Clock;
+  /** Under which path the page of a request target with a query is held; without it, under that without the query. */
+  keyOf?: (target: string) => string;
   /** Sent with every answer. */
   headers?: Readonly<OutgoingHttpHeaders>;
   /** Whether a rendering failed only because what it asks is away, and an older page is better than none. */
@@ -72,7 +74,7 @@ type Options = {
  * it may have read what was before.
  */
 export function createPageStore(options: Options): PageStore {
-  const { maxBytes, clock, headers = {}, isAway = () => false, onStale = () => undefined } = options;
+  const { maxBytes, clock, keyOf = pathOf, headers = {}, isAway = () => false, onStale = () => undefined } = options;
   /** By request target exactly as it came; fresh pages only. The one look-up of a hit. */
   const byTarget = new Map<string, StoredPage>();
   const index = createTagIndex();
@@ -106,22 +108,29 @@ export function createPageStore(options: Options): PageStore {
 
   function lookUp(target: string): StoredPage | null {
     const page = byTarget.get(target);
-    if (page === undefined) return target.includes('?') ? lookUpWithoutQuery(target) : null;
-    if (page.expiresAtMs <= clock.now().getTime()) {
-      retire(page);
-      return null;
-    }
-    return page;
+    if (page === undefined) return target.includes('?') ? lookUpByKey(target) : null;
+    return whileFresh(page);
   }
 
-  function lookUpWithoutQuery(target: string): StoredPage | null {
-    const page = lookUp(pathOf(target));
+  function whileFresh(page: StoredPage): StoredPage | null {
+    if (page.expiresAtMs > clock.now().getTime()) return page;
+    retire(page);
+    return null;
+  }
+
+  function lookUpByKey(target: string): StoredPage | null {
+    const page = find(keyOf(target));
     if (page === null) return null;
     if (page.aliases.length >= MOST_ALIASES) byTarget.delete(page.aliases.shift() ?? '');
     page.aliases.push(target);
     byTarget.set(target, page);
     shelfOf(page.status).weigh(page);
     return page;
+  }
+
+  function find(path: string): StoredPage | null {
+    const page = byTarget.get(path);
+    return page === undefined ? null : whileFresh(page);
   }
 
   /** It is no longer so; it is kept for the case that nothing better can be had. */
@@ -164,7 +173,7 @@ export function createPageStore(options: Options): PageStore {
   }
 
   async function render(path: string, make: () => Promise<Rendered>): Promise<StoredPage> {
-    const fresh = lookUp(path);
+    const fresh = find(path);
     if (fresh !== null) return fresh;
     if (clock.now().getTime() < awayUntilMs) {
       const old = heldAt(path);
@@ -196,7 +205,7 @@ export function createPageStore(options: Options): PageStore {
 
   return {
     serve,
-    find: (path) => lookUp(path),
+    find,
     render,
     send,
     drop: (tags) => {
@@ -225,7 +234,7 @@ export function createPageStore(options: Options): PageStore {
   };
 }
 
-/** A request target without its query: pages take no notice of queries they don't know. */
+/** A request target without its query. */
 export const pathOf = (target: string): string => {
   const end = target.indexOf('?');
   return end === -1 ? target : target.slice(0, end);

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { systemClock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
-import { createPageStore, type Rendered } from '../pagestore/index.ts';
+import { createPageStore, pathOf, type Rendered } from '../pagestore/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { createFrame } from './frame.ts';
 import { closeHttpServer, createHttpServer, listen } from './http-server.ts';
@@ -61,6 +61,7 @@ async function running() {
   const server = createHttpServer({
     pages: {
       store,
+      keyOf: pathOf,
       renderPage: (path) => pages[path]?.() ?? Promise.resolve(html(404, 'لا صفحة هنا')),
       isAway: (error) => error === AWAY,
       awayPage: () => ({ html: '<h1>نعود بعد قليل</h1>', style: '' }),
@@ -125,6 +126,9 @@ const answers = [
   ['GET', `/media/${HASH}.webp`, 200, 'صورة', 'a picture'],
   ['GET', '/media/../secret', 404, 'لم نجد ملفًا', 'a way out of the media'],
   ['GET', `/media/${'cd'.repeat(32)}.webp`, 404, 'لم نجد ملفًا', 'a picture nobody holds'],
+  ['GET', '/wp-login.php', 404, 'لم نجد ملفًا', 'a program of WordPress'],
+  ['POST', '/blog/xmlrpc.php', 404, 'لم نجد ملفًا', 'another, below a path, to which something is sent'],
+  ['GET', '/wp-json/oembed/1.0/embed?url=x', 404, 'لم نجد ملفًا', 'its interface'],
   ['GET', '/health', 200, 'up', 'health, asked from this machine'],
   ['GET', '/metrics', 200, 'warraq_page_store_hits', 'metrics'],
   ['GET', '/api/none', 404, 'about:blank', 'a route nobody has'],

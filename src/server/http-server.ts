@@ -11,7 +11,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { server as words } from '../messages/ar/server.ts';
 import { pathOf } from '../pagestore/index.ts';
 import type { Assets } from './asset-door.ts';
-import { LINGER_MS } from './linger.ts';
+import { isFormerProgram } from './former-programs.ts';
+import { LINGER_MS, readPast } from './linger.ts';
 import { answerMedia } from './media-door.ts';
 import { answerPage, type PageDoor } from './page-door.ts';
 import { plainBytes, sendPlain } from './plain-answer.ts';
@@ -74,8 +75,12 @@ async function answer(doors: Doors, request: IncomingMessage, response: ServerRe
   if (path.startsWith('/media/')) return answerMedia(mediaFolder, path, request, response);
   if (path.startsWith('/api/')) return frame(request, response);
   if ((path === '/metrics' || path === '/health') && isFromThisMachine(request)) return frame(request, response);
+  if (isFormerProgram(path)) {
+    await readPast(request);
+    return sendPlain(response, 404, words.notFound);
+  }
   const asset = path.startsWith('/assets/') ? assets.find(path.slice('/assets'.length)) : null;
-  return answerPage(asset === null ? pages : { ...pages, renderPage: asset }, request, response);
+  return answerPage(asset === null ? pages : { ...pages, keyOf: pathOf, renderPage: asset }, request, response);
 }
 
 /** Refuses a port that can't be had, before anything else is begun for it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { server as words } from '../messages/ar/server.ts';
-import { type PageStore, pathOf, type Rendered } from '../pagestore/index.ts';
+import type { PageStore, Rendered } from '../pagestore/index.ts';
 import type { WholePage } from '../site/index.ts';
 import { readPast } from './linger.ts';
 import type { Metrics } from './metrics.ts';
@@ -17,7 +17,9 @@ const RETRY_AFTER_SECONDS = '30';
 /** What the door for pages needs. */
 export type PageDoor = {
   store: PageStore;
-  /** Renders what stands at a path, 404 and 410 included. */
+  /** What a request target asks for: mostly its path. The store knows it by the same. */
+  keyOf: (target: string) => string;
+  /** Renders what is asked for, 404 and 410 included. */
   renderPage: (path: string) => Promise<Rendered>;
   /** Whether an error means no more than that the database is away. */
   isAway: (error: unknown) => boolean;
@@ -29,7 +31,7 @@ export type PageDoor = {
 
 /** Answers a request for a page that the store didn't have. Every way it ends is an answer. */
 export async function answerPage(door: PageDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { store, renderPage, isAway, awayPage, metrics, log } = door;
+  const { store, keyOf, renderPage, isAway, awayPage, metrics, log } = door;
   const target = request.url ?? '';
   const refused = refusalOf(request, target);
   if (refused !== null) {
@@ -38,7 +40,7 @@ export async function answerPage(door: PageDoor, request: IncomingMessage, respo
     sendPlain(response, refused.status, refused.words, refused.headers);
     return;
   }
-  const path = pathOf(target);
+  const path = keyOf(target);
   try {
     const page = await store.render(path, () => renderPage(path));
     metrics.answered.inc({ status: String(page.status) });

@@ -7,7 +7,7 @@ import type { Locale } from '../messages/index.ts';
 import { publishDue } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
-import { maintenancePage, readAssets, renderSite } from '../site/index.ts';
+import { maintenancePage, readAssets, renderSite, targetKey } from '../site/index.ts';
 import { claimServer, type Database, isHeldUp, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { isAway } from './away.ts';
@@ -70,6 +70,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const store = createPageStore({
     maxBytes: config.pageMemoryMb * 1_000_000,
     clock,
+    keyOf: targetKey,
     headers: SECURITY_HEADERS,
     isAway,
     onStale: (path) => log.warn({ path }, 'older page sent: the database is away'),
@@ -101,6 +102,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const server = createHttpServer({
     pages: {
       store,
+      keyOf: targetKey,
       renderPage: async (path) =>
         renderSite({ db: database.db, site: await paper.present(), path, origin, now: clock.now(), assets }),
       isAway,

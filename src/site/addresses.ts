@@ -12,5 +12,5 @@ export const absoluteOf = (origin: string, address: string): string => origin + 
 /** Where a page of a list lies; the first is the list itself. */
 export const pageAddress = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
 
-/** Where the archive of a civil day (`2026-11-24`) lies. */
-export const dayAddress = (day: string): string => `/${day.replaceAll('-', '/')}/`;
+/** Where the archive of a civil day (`2026-11-24`), a month (`2026-11`) or a year lies. */
+export const archiveAddress = (period: string): string => `/${period.replaceAll('-', '/')}/`;

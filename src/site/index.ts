@@ -2,3 +2,4 @@ export { type Assets, readAssets } from './assets.ts';
 export { maintenancePage, type WholePage } from './pages/notice/maintenance-page.tsx';
 export { renderSite, type SiteRequest } from './render-site.ts';
 export type { Rendered } from './rendered.ts';
+export { targetKey } from './target-key.ts';

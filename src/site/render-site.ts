@@ -4,41 +4,44 @@ import { sayIn } from '../messages/index.ts';
 import {
   type AddressAnswer,
   type ArticleView,
+  archivePage as archivePageView,
   article,
   articleAt,
   authorPage as authorPageView,
   dayPage as dayPageView,
+  findAddress,
+  findQueryAddress,
+  findUpload,
   followAddress,
   frontPage as frontPageView,
-  latest,
   newestPage as newestPageView,
   type SiteView,
   sectionPage as sectionPageView,
   staticPage as staticPageView,
   tagPage as tagPageView,
-  withdrawal,
 } from '../newsroom/index.ts';
 import type { Db } from '../storage/index.ts';
-import { hrefOf, pageAddress } from './addresses.ts';
+import { hrefOf } from './addresses.ts';
+import { answerOf, renderGone, renderNotFound } from './answers.ts';
 import type { Assets } from './assets.ts';
 import { nextMidnight } from './days.ts';
-import { documentOf, type Page } from './document.tsx';
 import { renderFeed } from './feeds/render-feed.ts';
 import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
 import type { Frame } from './frame.ts';
+import { leadTo, leadToArchive, leadToPage, listOf } from './lead-on.ts';
+import { archivePage } from './pages/archive/archive-page.tsx';
 import { articlePage } from './pages/article/article-page.tsx';
 import { authorPage } from './pages/author/author-page.tsx';
 import { dayPage } from './pages/day/day-page.tsx';
 import { frontPage } from './pages/front/front-page.tsx';
 import { newestPage } from './pages/newest/newest-page.tsx';
-import { gonePage, notFoundPage, withdrawnPage } from './pages/notice/notice-page.tsx';
 import { sectionPage } from './pages/section/section-page.tsx';
 import { staticPage } from './pages/static-page/static-page.tsx';
 import { tagPage } from './pages/tag/tag-page.tsx';
-import { htmlAnswer, type Rendered, redirectAnswer } from './rendered.ts';
+import { type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
-import { type ListRoute, routeOf } from './route.ts';
-import { cardTags, TAG } from './tags.ts';
+import { type ArchiveRoute, bareFeedRoute, type ListRoute, type QueryRoute, routeOf } from './route.ts';
+import { archiveTags, cardTags, TAG } from './tags.ts';
 
 /*
  * Where a path becomes a page: route, address, query, view, page. Each kind of page has one function here, which
@@ -50,7 +53,7 @@ export type SiteRequest = {
   readonly db: Db;
   /** The paper as it is now. */
   readonly site: SiteView;
-  /** As it came, without query. */
+  /** What is asked for: a path as it came, without query, or what `targetKey` made of one with its query. */
   readonly path: string;
   /** The server's own address, for a site that hasn't set one; without a closing slash. */
   readonly origin: string;
@@ -58,8 +61,8 @@ export type SiteRequest = {
   readonly assets: Assets;
 };
 
-/** How many of the newest an error page shows. */
-const NEWEST_ON_ERROR = 3;
+/** The list whose first page the front page is. */
+const ALL_NEWS = { list: { of: 'paper' }, address: '/', tags: [TAG.latest] } as const;
 
 /**
  * Renders what stands at a path. Every path has an answer: unknown ones a 404, gone ones a 410, old ones a redirect
@@ -69,6 +72,12 @@ export async function renderSite({ db, site, path, origin, now, assets }: SiteRe
   const { site: say } = sayIn('ar');
   const frame: Frame = { site, say, origin: site.origin ?? origin, assets, pictureAddress };
   const rendering: Rendering = { db, frame, now };
+  const answer = await renderPath(path, rendering);
+  // What was looked up a moment ago has gone since; nothing ever leads to itself.
+  return answer.location === path ? renderNotFound(rendering) : answer;
+}
+
+async function renderPath(path: string, rendering: Rendering): Promise<Rendered> {
   const route = routeOf(path);
   switch (route.to) {
     case 'front':
@@ -85,8 +94,12 @@ export async function renderSite({ db, site, path, origin, now, assets }: SiteRe
       return redirectAnswer(route.location, [TAG.site]);
     case 'feed':
       return (await renderFeed(route, rendering)) ?? renderNotFound(rendering);
-    case 'day':
-      return renderDay(route.day, route.page, rendering);
+    case 'archive':
+      return renderArchive(route, path, rendering);
+    case 'query':
+      return renderQuery(route, rendering);
+    case 'upload':
+      return renderUpload(path, rendering);
     case 'page':
       return renderListPage(route, path, rendering);
     case 'address':
@@ -115,17 +128,28 @@ async function renderFront({ db, frame, now }: Rendering): Promise<Rendered> {
   return { ...answer, expiresAt: nextMidnight(frame.site.zone, now) };
 }
 
-async function renderDay(day: string, page: number, rendering: Rendering): Promise<Rendered> {
+async function renderArchive(
+  { period, page, isWritten }: ArchiveRoute,
+  path: string,
+  rendering: Rendering,
+): Promise<Rendered> {
   const { db, frame } = rendering;
-  const view = await dayPageView(db, frame.site.zone, day, page);
-  if (view === null) return renderNotFound(rendering, [TAG.day(day)]);
-  return answerOf(dayPage(view, frame), frame, [TAG.day(day), ...cardTags(view.cards)]);
+  // A former system may have had an article at a number of a year.
+  if ((await findAddress(db, path)).is !== 'unknown') return renderAddress(path, rendering);
+  if (!isWritten) return leadToArchive(period, page, rendering);
+  const { zone } = frame.site;
+  const isDay = period.length > 'YYYY-MM'.length;
+  const view = isDay ? await dayPageView(db, zone, period, page) : await archivePageView(db, zone, period, page);
+  if (view === null)
+    return page > 1 ? leadToArchive(period, page, rendering) : renderNotFound(rendering, archiveTags(period));
+  const drawn = 'day' in view ? dayPage(view, frame) : archivePage(view, frame);
+  return answerOf(drawn, frame, [...archiveTags(period), ...cardTags(view.cards)]);
 }
 
 async function renderNewest(page: number, rendering: Rendering): Promise<Rendered> {
   const { db, frame } = rendering;
   const view = await newestPageView(db, page);
-  if (view === null) return renderNotFound(rendering);
+  if (view === null) return leadToPage(ALL_NEWS, page, rendering);
   return answerOf(newestPage(view, frame), frame, [TAG.latest, ...cardTags(view.cards)]);
 }
 
@@ -135,16 +159,53 @@ async function renderListPage(
   path: string,
   rendering: Rendering,
 ): Promise<Rendered> {
-  if (list === '/')
-    return isWritten ? renderNewest(page, rendering) : redirectAnswer(pageAddress(list, page), [TAG.site]);
+  if (list === '/') return isWritten ? renderNewest(page, rendering) : leadToPage(ALL_NEWS, page, rendering);
   const answer = await followAddress(rendering.db, list);
-  if (answer.is === 'redirect') return redirectAnswer(hrefOf(pageAddress(answer.location, page)), [TAG.addresses]);
-  if (answer.is !== 'canonical') return renderAddress(path, rendering);
-  const isList = answer.thing !== 'article' && answer.thing !== 'static_page';
-  if (page === 1 || (isList && !isWritten))
-    return redirectAnswer(hrefOf(pageAddress(answer.address, page)), [TAG.addresses]);
-  if (!isList) return renderAddress(path, rendering);
-  return (await renderThing(answer, page, rendering)) ?? renderNotFound(rendering);
+  switch (answer.is) {
+    case 'canonical': {
+      const isHere = listOf(answer.thing, answer.id) !== null && page !== 1 && isWritten;
+      const shown = isHere ? await renderThing(answer, page, rendering) : null;
+      return shown ?? leadTo({ ...answer, location: answer.address, isOwn: true }, { page }, rendering);
+    }
+    case 'redirect':
+      return leadTo(answer, { page }, rendering);
+    case 'gone':
+      return renderGone(answer, rendering);
+    case 'unknown':
+      return renderAddress(path, rendering);
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** What WordPress had at a query. */
+async function renderQuery({ key, ...part }: QueryRoute, rendering: Rendering): Promise<Rendered> {
+  return renderFormer(await findQueryAddress(rendering.db, key), part, rendering);
+}
+
+/** Where a picture is now that WordPress kept among its uploads. */
+async function renderUpload(path: string, rendering: Rendering): Promise<Rendered> {
+  return renderFormer(await findUpload(rendering.db, path), {}, rendering);
+}
+
+/** The answer for an address that is nothing's own. */
+async function renderFormer(
+  answer: AddressAnswer,
+  part: Parameters<typeof leadTo>[1],
+  rendering: Rendering,
+): Promise<Rendered> {
+  switch (answer.is) {
+    case 'canonical':
+      return leadTo({ ...answer, location: answer.address, isOwn: true }, part, rendering);
+    case 'redirect':
+      return leadTo(answer, part, rendering);
+    case 'gone':
+      return renderGone(answer, rendering);
+    case 'unknown':
+      return renderNotFound(rendering);
+    default:
+      return answer satisfies never;
+  }
 }
 
 async function renderAddress(path: string, rendering: Rendering): Promise<Rendered> {
@@ -153,20 +214,13 @@ async function renderAddress(path: string, rendering: Rendering): Promise<Render
   if (view !== null)
     return path === hrefOf(view.address)
       ? renderArticle(view, rendering)
-      : redirectAnswer(hrefOf(view.address), [TAG.addresses]);
+      : redirectAnswer(hrefOf(view.address), [TAG.article(view.id)]);
   const answer = await followAddress(rendering.db, path);
-  switch (answer.is) {
-    case 'canonical':
-      return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
-    case 'redirect':
-      return redirectAnswer(hrefOf(answer.location), [TAG.addresses]);
-    case 'gone':
-      return renderGone(answer, rendering);
-    case 'unknown':
-      return renderNotFound(rendering);
-    default:
-      return answer satisfies never;
-  }
+  if (answer.is === 'canonical') return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
+  const feed = answer.is === 'unknown' ? bareFeedRoute(path) : null;
+  return feed === null
+    ? renderFormer(answer, {}, rendering)
+    : ((await renderFeed(feed, rendering)) ?? renderNotFound(rendering));
 }
 
 function renderArticle(view: ArticleView, { frame }: Pick<Rendering, 'frame'>): Rendered {
@@ -208,23 +262,3 @@ async function renderThing({ thing, id }: Canonical, page: number, { db, frame }
       return thing satisfies never;
   }
 }
-
-async function renderGone(
-  { thing, id }: Extract<AddressAnswer, { is: 'gone' }>,
-  { db, frame }: Rendering,
-): Promise<Rendered> {
-  const notice = thing === 'article' ? await withdrawal(db, id as ArticleId) : null;
-  const page = notice === null ? gonePage(frame) : withdrawnPage(notice, frame);
-  const tags = thing === 'article' ? [TAG.article(id), TAG.addresses] : [TAG.addresses];
-  return answerOf(page, frame, tags, 410);
-}
-
-async function renderNotFound({ db, frame }: Rendering, tags: readonly string[] = []): Promise<Rendered> {
-  const cards = (await latest(db, { of: 'paper' }, NEWEST_ON_ERROR)).map(({ card }) => card);
-  const shown = [TAG.addresses, TAG.latest, ...tags, ...cardTags(cards)];
-  return answerOf(notFoundPage(cards, frame), frame, shown, 404);
-}
-
-/** A page as an answer; every page shows the site. */
-const answerOf = (page: Page, frame: Frame, tags: readonly string[], status = 200): Rendered =>
-  htmlAnswer(documentOf(page, frame), [TAG.site, ...tags], status);

@@ -1,12 +1,13 @@
 import type { SitemapList } from '../newsroom/index.ts';
-import { dayAddress, pageAddress } from './addresses.ts';
+import { archiveAddress, pageAddress } from './addresses.ts';
 
 /** The two forms of a feed. */
 export type FeedForm = 'rss' | 'atom';
 
 /**
  * What a path asks for, as far as its form tells. `list` is the path of the thing whose list it is, as it came;
- * only the address table knows what stands there.
+ * only the address table knows what stands there. `isWritten`: it is written as we write it, and not as somebody else
+ * does.
  */
 export type Route =
   | { readonly to: 'front' }
@@ -16,11 +17,29 @@ export type Route =
   | { readonly to: 'sitemapPart'; readonly of: SitemapList; readonly part: number }
   | FeedRoute
   | ListRoute
-  | { readonly to: 'day'; readonly day: string; readonly page: number }
+  | ArchiveRoute
+  | QueryRoute
+  | { readonly to: 'upload' }
   | { readonly to: 'moved'; readonly location: string }
   | { readonly to: 'address' };
 
-/** A feed; `isWritten`: after its list it is written as we write it, and not as somebody else does. */
+/** What was published in a period: a year, a month or a day, as ISO 8601 writes it. */
+export type ArchiveRoute = {
+  readonly to: 'archive';
+  readonly period: string;
+  readonly page: number;
+  readonly isWritten: boolean;
+};
+
+/** What WordPress had at a query, by its key; a page of it or its feed, where it is a list. */
+export type QueryRoute = {
+  readonly to: 'query';
+  readonly key: string;
+  readonly page: number;
+  readonly feed: FeedForm | null;
+};
+
+/** A feed. */
 export type FeedRoute = {
   readonly to: 'feed';
   readonly list: string;
@@ -36,27 +55,64 @@ export type ListRoute = {
   readonly isWritten: boolean;
 };
 
-/** Files of the site, and where others have the same (WordPress 5.5's sitemaps, Yoast SEO's). */
+/** Files of the site. */
 const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/', { to: 'front' }],
   ['/robots.txt', { to: 'robots' }],
   ['/sitemap.xml', { to: 'sitemap' }],
   ['/sitemap-sections.xml', { to: 'sitemapSections' }],
-  ['/wp-sitemap.xml', { to: 'moved', location: '/sitemap.xml' }],
-  ['/sitemap_index.xml', { to: 'moved', location: '/sitemap.xml' }],
 ]);
 
-const SITEMAP_PART = /^\/sitemap-(articles|authors|tags|pages)-([1-9]\d{0,5})\.xml$/;
-/** WordPress answers at these four names; RDF readers take RSS. */
-const FEED = /^(\/|\/.*\/)feed(?:\/(atom|rss|rss2|rdf))?\/?$/;
-const PAGE = /^(\/|\/.*\/)page\/(\d{1,9})\/?$/;
-const DAY = /^\/(\d{4})\/(\d\d)\/(\d\d)(?:\/page\/(\d{1,9}))?\/?$/;
+/** Files that others have in the place of ours: sitemaps of WordPress 5.5, of Yoast SEO and Rank Math; feeds of old. */
+const MOVED: readonly (readonly [RegExp, string])[] = [
+  [/^\/(?:wp-sitemap(?:-[a-z\d_-]+-\d+)?|sitemap_index|sitemap-index|[a-z\d_-]+-sitemap\d*)\.xml$/, '/sitemap.xml'],
+  [/^\/wp-(?:rss2?|rdf|feed|commentsrss2)\.php$/, '/feed/'],
+  [/^\/wp-atom\.php$/, '/feed/atom/'],
+  // We have no feed of comments; who reads one hears at least of the paper.
+  [/^\/comments\/feed(?:\/(?:feed|rss2?|rdf))?\/?$/, '/feed/'],
+  [/^\/comments\/feed\/atom\/?$/, '/feed/atom/'],
+];
 
-/** Reads a path (without query, as it came in the request). */
+const SITEMAP_PART = /^\/sitemap-(articles|authors|tags|pages)-([1-9]\d{0,5})\.xml$/;
+/** WordPress answers at these names; RDF readers take RSS. */
+const FEED = /^(\/|\/.*\/)feed(?:\/(feed|atom|rss|rss2|rdf))?\/?$/;
+const BARE_FEED = /^(\/|\/.*\/)(atom|rss|rss2|rdf)\/?$/;
+const PAGE = /^(\/|\/.*\/)page\/(\d{1,9})\/?$/;
+/** WordPress has `date` before it where an address of an article could be taken for one. */
+const ARCHIVE =
+  /^(?:(?:\/archives)?\/date)?\/(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?)?(?:\/page\/(\d{1,9})|\/feed(?:\/\w+)?)?\/?$/;
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)\/?$/i;
+/** What servers let pass before and within a path, and WordPress writes where they can't rewrite addresses. */
+const NEEDLESS = /^\/+index\.php(?=\/|$)|\/+(?=\/)/g;
+
+/** Reads a path (without query, as it came in the request), or what `targetKey` made of one with its query. */
 export function routeOf(path: string): Route {
+  if (!path.startsWith('/')) return queryRoute(path);
+  const plain = path.replace(NEEDLESS, '');
+  if (plain !== path) return unwritten(routeOf(plain === '' ? '/' : plain));
   const file = FILES.get(path);
   if (file !== undefined) return file;
-  return sitemapRoute(path) ?? feedRoute(path) ?? dayRoute(path) ?? pageRoute(path) ?? { to: 'address' };
+  const [, location] = MOVED.find(([form]) => form.test(path)) ?? [];
+  if (location !== undefined) return { to: 'moved', location };
+  return (
+    sitemapRoute(path) ??
+    archiveRoute(path) ??
+    feedRoute(path) ??
+    pageRoute(path) ?? { to: PICTURE.test(path) ? 'upload' : 'address' }
+  );
+}
+
+/** The same of a path that isn't written as we write it, so that it leads on and answers nothing itself. */
+function unwritten(route: Route): Route {
+  if (route.to === 'front') return { to: 'moved', location: '/' };
+  return 'isWritten' in route ? { ...route, isWritten: false } : route;
+}
+
+function queryRoute(key: string): QueryRoute {
+  const end = key.indexOf('?');
+  const [part = '', page = '1'] = /^page\/(\d+)\/$/.exec(key.slice(0, end)) ?? [];
+  const feed = part === '' ? feedRoute(`/${key.slice(0, end)}`) : null;
+  return { to: 'query', key: key.slice(end + 1), page: Number(page), feed: feed?.form ?? null };
 }
 
 function sitemapRoute(path: string): Route | null {
@@ -64,33 +120,40 @@ function sitemapRoute(path: string): Route | null {
   return of === undefined ? null : { to: 'sitemapPart', of: of as SitemapList, part: Number(part) };
 }
 
-function feedRoute(path: string): Route | null {
+function feedRoute(path: string): FeedRoute | null {
   const [, list, name] = FEED.exec(path) ?? [];
   if (list === undefined) return null;
   const form = name === 'atom' ? 'atom' : 'rss';
   return { to: 'feed', list, form, isWritten: path === feedPath(list, form) };
 }
 
+/** The feed at a path that is nobody's: WordPress needs no `feed` before the name of its form. */
+export function bareFeedRoute(path: string): FeedRoute | null {
+  const [, list, name] = BARE_FEED.exec(path) ?? [];
+  return list === undefined ? null : { to: 'feed', list, form: name === 'atom' ? 'atom' : 'rss', isWritten: false };
+}
+
 /** Where the feed of a list lies. */
 export const feedPath = (list: string, form: FeedForm): string => `${list}feed/${form === 'atom' ? 'atom/' : ''}`;
 
-function dayRoute(path: string): Route | null {
-  const [, year, month, date, digits = '1'] = DAY.exec(path) ?? [];
+/** A feed of an archive leads to the archive: what is past brings nothing new. */
+function archiveRoute(path: string): ArchiveRoute | null {
+  const [, year, month, day, digits = '1'] = ARCHIVE.exec(path) ?? [];
   if (year === undefined) return null;
-  const day = `${year}-${month}-${date}`;
-  if (!isDay(day)) return null;
+  const steps = [year, month, day].filter((step) => step !== undefined);
+  const period = steps.map((step) => step.padStart(2, '0')).join('-');
+  if (!isPeriod(period)) return null;
   const page = Number(digits);
-  const location = pageAddress(dayAddress(day), page);
-  return path === location ? { to: 'day', day, page } : { to: 'moved', location };
+  return { to: 'archive', period, page, isWritten: path === pageAddress(archiveAddress(period), page) };
 }
 
-/** Whether the calendar has a day of this form: no 30 February. */
-function isDay(written: string): boolean {
-  const at = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written);
+/** Whether the calendar has a period of this form: no 30 February, no month 13, and no year before the first. */
+function isPeriod(written: string): boolean {
+  const at = new Date(`${written}${'-01-01'.slice(written.length - 'YYYY'.length)}T00:00:00Z`);
+  return !written.startsWith('0000') && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written);
 }
 
-function pageRoute(path: string): Route | null {
+function pageRoute(path: string): ListRoute | null {
   const [, list, digits] = PAGE.exec(path) ?? [];
   if (list === undefined) return null;
   const page = Number(digits);

@@ -18,8 +18,17 @@ export const TAG = {
   tag: (id: number) => `tag:${id}`,
   page: (id: number) => `page:${id}`,
   day: (day: string) => `day:${day}`,
+  month: (month: string) => `month:${month}`,
+  picture: (id: number) => `picture:${id}`,
 } as const;
 
 /** Every article that cards show, and every author named on one. */
 export const cardTags = (cards: readonly Card[]): readonly string[] =>
   cards.flatMap(({ id, authors }) => [TAG.article(id), ...authors.map((author) => TAG.author(author.id))]);
+
+/** What an archive of a period (`2026`, `2026-11`, `2026-11-24`) is dropped by. */
+export function archiveTags(period: string): readonly string[] {
+  if (period.length > 'YYYY-MM'.length) return [TAG.day(period)];
+  if (period.includes('-')) return [TAG.month(period)];
+  return Array.from({ length: 12 }, (_, month) => TAG.month(`${period}-${String(month + 1).padStart(2, '0')}`));
+}

@@ -55,7 +55,10 @@ export type SiteWords = {
   printedFrom(name: string): string;
   readonly articles: string;
   readonly tag: string;
-  archiveOf(day: string): string;
+  /** The title of an archive: of a day, a month or a year, as it is written. */
+  archiveOf(period: string): string;
+  /** Before the months of a year that have an archive. */
+  readonly months: string;
   readonly follow: string;
   readonly followThis: string;
   readonly rss: string;

@@ -1,4 +1,3 @@
-import type { AuthorId, SectionId, TagId } from '../../base/ids.ts';
 import {
   type AddressAnswer,
   authorPage,
@@ -9,6 +8,8 @@ import {
   tagPage,
 } from '../../newsroom/index.ts';
 import { hrefOf } from '../addresses.ts';
+import { renderGone } from '../answers.ts';
+import { leadTo, listOf, listTag } from '../lead-on.ts';
 import { fileAnswer, type Rendered, redirectAnswer } from '../rendered.ts';
 import type { Rendering } from '../rendering.ts';
 import { type FeedForm, type FeedRoute, feedPath } from '../route.ts';
@@ -23,8 +24,8 @@ const FORMS = {
   atom: { type: 'application/atom+xml', write: atomOf },
 } as const;
 
-/** A list that has a feed: whose newest it is, what it is called, where it lies (decoded), under which name it is dropped. */
-type Source = { readonly feed: FeedOf; readonly name: string | null; readonly list: string; readonly tag: string };
+/** A list that has a feed: whose newest it is, what it is called, where it lies (decoded). */
+type Source = { readonly feed: FeedOf; readonly name: string | null; readonly list: string };
 
 /**
  * The feed of the paper, a section, an author or a tag. An old address of a list leads to the feed of where the list
@@ -32,39 +33,37 @@ type Source = { readonly feed: FeedOf; readonly name: string | null; readonly li
  */
 export async function renderFeed({ list, form, isWritten }: FeedRoute, rendering: Rendering): Promise<Rendered | null> {
   if (list === '/' && !isWritten) return redirectAnswer(feedPath(list, form), [TAG.site]);
-  if (list === '/') return written({ feed: { of: 'paper' }, name: null, list, tag: TAG.latest }, form, rendering);
+  if (list === '/') return written({ feed: { of: 'paper' }, name: null, list }, form, rendering);
   const answer = await followAddress(rendering.db, list);
-  if (answer.is === 'redirect') return redirectAnswer(feedPath(hrefOf(answer.location), form), [TAG.addresses]);
-  if (answer.is !== 'canonical') return null;
+  if (answer.is === 'redirect') return leadTo(answer, { feed: form }, rendering);
+  if (answer.is === 'gone') return renderGone(answer, rendering);
+  if (answer.is === 'unknown') return null;
   const source = await sourceOf(answer, rendering);
-  if (source === null) return null;
-  const href = hrefOf(answer.address);
-  if (list !== href || !isWritten) return redirectAnswer(feedPath(href, form), [TAG.addresses]);
-  return written(source, form, rendering);
+  if (source !== null && isWritten && list === hrefOf(answer.address)) return written(source, form, rendering);
+  return leadTo({ ...answer, location: answer.address, isOwn: true }, { feed: form }, rendering);
 }
 
+/** Null for what is no list: WordPress has a feed of the comments there. */
 async function sourceOf(
   { thing, id, address: list }: Extract<AddressAnswer, { is: 'canonical' }>,
-  { db, frame }: Rendering,
+  rendering: Rendering,
 ): Promise<Source | null> {
-  switch (thing) {
-    case 'section': {
-      const name = nameOf(frame.site.sections, id);
-      return { feed: { of: 'section', id: id as SectionId }, name, list, tag: TAG.section(id) };
-    }
-    case 'author': {
-      const view = await authorPage(db, id as AuthorId, 1);
-      return { feed: { of: 'author', id: id as AuthorId }, name: view?.author.name ?? null, list, tag: TAG.by(id) };
-    }
-    case 'tag': {
-      const view = await tagPage(db, id as TagId, 1);
-      return { feed: { of: 'tag', id: id as TagId }, name: view?.tag.name ?? null, list, tag: TAG.tag(id) };
-    }
-    case 'article':
-    case 'static_page':
+  const feed = listOf(thing, id);
+  return feed === null ? null : { feed, name: await titleOf(feed, rendering), list };
+}
+
+async function titleOf(feed: FeedOf, { db, frame }: Rendering): Promise<string | null> {
+  switch (feed.of) {
+    case 'paper':
       return null;
+    case 'section':
+      return nameOf(frame.site.sections, feed.id);
+    case 'author':
+      return (await authorPage(db, feed.id, 1))?.author.name ?? null;
+    case 'tag':
+      return (await tagPage(db, feed.id, 1))?.tag.name ?? null;
     default:
-      return thing satisfies never;
+      return feed satisfies never;
   }
 }
 
@@ -76,10 +75,10 @@ function nameOf(sections: readonly SectionBranch[], id: number): string | null {
   return null;
 }
 
-async function written({ feed, name, list, tag }: Source, form: FeedForm, { db, frame }: Rendering): Promise<Rendered> {
+async function written({ feed, name, list }: Source, form: FeedForm, { db, frame }: Rendering): Promise<Rendered> {
   const entries = await latest(db, feed, ENTRIES);
   const title = name === null ? frame.site.name : `${name} | ${frame.site.name}`;
   const { type, write } = FORMS[form];
-  const tags = [TAG.site, tag, ...cardTags(entries.map(({ card }) => card))];
+  const tags = [TAG.site, listTag(feed), ...cardTags(entries.map(({ card }) => card))];
   return fileAnswer(type, write({ title, list, self: feedPath(list, form), entries }, frame), tags);
 }

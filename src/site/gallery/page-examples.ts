@@ -1,6 +1,8 @@
 import { documentOf, type Page } from '../document.tsx';
 import { EXAMPLE_NOW, exampleCards } from '../example-views.ts';
 import type { Frame } from '../frame.ts';
+import { archivePage } from '../pages/archive/archive-page.tsx';
+import { examples as archives } from '../pages/archive/examples.ts';
 import { articlePage } from '../pages/article/article-page.tsx';
 import { examples as articles } from '../pages/article/examples.ts';
 import { authorPage } from '../pages/author/author-page.tsx';
@@ -34,6 +36,7 @@ export function pageExamples(frame: Frame): Readonly<Record<string, () => string
     ...named('author', authors, frame, (view) => authorPage(view, frame)),
     ...named('tag', tags, frame, (view) => tagPage(view, frame)),
     ...named('day', days, egyptian, (view) => dayPage(view, egyptian)),
+    ...named('archive', archives, frame, (view) => archivePage(view, frame)),
     ...named('static-page', staticPages, frame, (view) => staticPage(view, frame)),
     ...named('notice', withdrawals, frame, (view) => withdrawnPage(view, frame)),
     'notice-not-found': () => documentOf(notFoundPage(exampleCards(3), frame), frame),

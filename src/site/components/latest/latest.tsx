@@ -1,6 +1,6 @@
 import { formatDate } from '../../../arabic/index.ts';
 import type { Card } from '../../../newsroom/index.ts';
-import { dayAddress, hrefOf } from '../../addresses.ts';
+import { archiveAddress, hrefOf } from '../../addresses.ts';
 import { byDay, civilDayOf } from '../../days.ts';
 import type { Frame } from '../../frame.ts';
 import { CardLink } from '../card/card-parts.tsx';
@@ -37,7 +37,7 @@ export function Latest({ cards, now, frame }: LatestProps) {
       ))}
       {days.some(({ day }) => day === today) && (
         <p class="pad-t">
-          <a class="lnk lnk--more" href={hrefOf(dayAddress(today))}>
+          <a class="lnk lnk--more" href={hrefOf(archiveAddress(today))}>
             {say.allOfToday}
           </a>
         </p>

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../arabic/index.ts';
 import type { DayView } from '../../../newsroom/index.ts';
-import { dayAddress } from '../../addresses.ts';
+import { archiveAddress } from '../../addresses.ts';
 import { Layout } from '../../components/layout/layout.tsx';
 import { ListItem } from '../../components/list-item/list-item.tsx';
 import { Masthead } from '../../components/masthead/masthead.tsx';
@@ -9,12 +9,13 @@ import { Trail } from '../../components/trail/trail.tsx';
 import { noonOf } from '../../days.ts';
 import type { Page } from '../../document.tsx';
 import type { Frame } from '../../frame.ts';
+import { wayTo } from '../archive/archive-page.tsx';
 import { listHead } from '../list-head.ts';
 
 /** What was published on a day. */
 export function dayPage(view: DayView, frame: Frame): Page {
   const title = titleOf(view, frame);
-  const facts = { title, description: '', address: dayAddress(view.day), trail: [] };
+  const facts = { title, description: '', address: archiveAddress(view.day), trail: wayTo(view.day, frame) };
   return { head: listHead(facts, view, frame), body: <DayBody view={view} frame={frame} /> };
 }
 
@@ -23,11 +24,11 @@ const titleOf = ({ day }: DayView, { say, site }: Frame): string =>
 
 function DayBody({ view, frame }: { view: DayView; frame: Frame }) {
   const title = titleOf(view, frame);
-  const address = dayAddress(view.day);
+  const address = archiveAddress(view.day);
   return (
     <Layout frame={frame} masthead={<Masthead frame={frame} current={[address]} />}>
       <div class="wrap page-head">
-        <Trail steps={[]} here={title} frame={frame} />
+        <Trail steps={wayTo(view.day, frame)} here={title} frame={frame} />
         <h1>{title}</h1>
       </div>
       <div class="wrap">

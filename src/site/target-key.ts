@@ -1,0 +1,67 @@
+import { queryKey } from '../newsroom/index.ts';
+import { pageAddress } from './addresses.ts';
+import { type FeedForm, feedPath } from './route.ts';
+
+/** The front page, and the file behind it that WordPress names where its server can't rewrite addresses. */
+const FRONT = /^\/+(?:index\.php\/?)?$/;
+
+/** How WordPress names the feeds it has of a list. */
+const FEEDS: ReadonlyMap<string, FeedForm> = new Map<string, FeedForm>([
+  ...['feed', 'rss', 'rss2', 'rdf', 'comments-rss2'].map((name) => [name, 'rss'] as const),
+  ...['atom', 'comments-atom'].map((name) => [name, 'atom'] as const),
+]);
+
+/** A page of a list and a feed are no list. */
+const ALREADY_PART = /\/(?:page\/\d+|feed(?:\/\w+)?)\/?$/;
+
+const YEAR = /^\d{4}$/;
+const ONE_OR_TWO_DIGITS = /^\d{1,2}$/;
+/** `m=202405`: a year, perhaps its month, perhaps the day; a time of it is left out. */
+const MOMENT = /^(\d{4})(\d\d)?(\d\d)?\d{0,6}$/;
+const PAGE = /^[1-9]\d{0,8}$/;
+
+/**
+ * What a request target asks for, in one form however it is written: under this its answer is rendered and held. Mostly
+ * its path, for pages take no notice of queries that they don't know. Where a query of WordPress means a path, that
+ * path; where it names a thing, `?` and the thing's key, after what is asked of it if that is a list. Such a form begins
+ * with no slash, so no request can have it for its path.
+ *
+ * @example targetKey('/?utm_source=x') // '/'
+ * @example targetKey('/?m=202405') // '/2024/05/'
+ * @example targetKey('/index.php?cat=3&feed=rss2') // 'feed/?cat=3'
+ */
+export function targetKey(target: string): string {
+  const end = target.indexOf('?');
+  if (end === -1) return target;
+  const path = target.slice(0, end);
+  const search = target.slice(end + 1);
+  // What is asked most: a page, and where its reader came from.
+  if (!FRONT.test(path) && !search.includes('feed=') && !search.includes('paged=')) return path;
+  const asked = new URLSearchParams(search);
+  const part = partOf(asked);
+  if (!FRONT.test(path)) return part === '' || ALREADY_PART.test(path) ? path : `${path.replace(/\/*$/, '/')}${part}`;
+  const key = queryKey(search);
+  if (key !== null) return `${part}?${key}`;
+  const date = dateOf(asked);
+  return date === '' && part === '' ? path : `/${date}${part}`;
+}
+
+/** What of a list is asked for, as it stands after the list's address. */
+function partOf(asked: URLSearchParams): string {
+  const form = FEEDS.get(asked.get('feed') ?? '');
+  if (form !== undefined) return feedPath('', form);
+  const page = asked.get('paged') ?? '';
+  return PAGE.test(page) ? pageAddress('', Number(page)) : '';
+}
+
+const twoDigits = (number: string): string => (ONE_OR_TWO_DIGITS.test(number) ? `${number.padStart(2, '0')}/` : '');
+
+/** A date as the address of its archive has it. */
+function dateOf(asked: URLSearchParams): string {
+  const [, ...moment] = MOMENT.exec(asked.get('m') ?? '') ?? [];
+  if (moment.length > 0) return moment.flatMap((step) => (step === undefined ? [] : [`${step}/`])).join('');
+  const year = asked.get('year') ?? '';
+  if (!YEAR.test(year)) return '';
+  const [month = '', day = ''] = ['monthnum', 'day'].map((name) => twoDigits(asked.get(name) ?? ''));
+  return `${year}/${month}${month === '' ? '' : day}`;
+}
