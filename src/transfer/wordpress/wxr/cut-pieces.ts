@@ -1,7 +1,7 @@
 import { countBytes } from './characters.ts';
 import type { FileEncoding } from './encoding.ts';
 import { Mark } from './mark.ts';
-import { Sections } from './sections.ts';
+import { SECTION, SECTION_END, Sections } from './sections.ts';
 
 /*
  * A WXR file is a flat row of items, gigabytes of them perhaps, and some are broken. So the file is first cut into
@@ -41,6 +41,10 @@ const LONGEST_MARK = 64;
 const LONGEST_COMMENT = 1024 * 1024;
 
 const MARK = /<(?=!\[CDATA\[|!--|\/?item[\s>/]|\/rss\s*>)/g;
+const ITEM_START = '<item';
+const ITEM_END = '</item>';
+/** An item of which this much has come without an end is looked at closely. */
+const LONGEST_IN_ORDER = 4 * 1024 * 1024;
 const EMPTY_ITEM = '<item/>';
 const COMMENT = '<!--';
 const COMMENT_END = '-->';
@@ -54,6 +58,7 @@ const LETTER_I = 0x69;
 export class Cutter {
   readonly #encoding: FileEncoding;
   readonly #sections = new Sections();
+  readonly #itemEnds = new Mark(ITEM_END);
   readonly #comments = new Mark(COMMENT);
   readonly #commentEnds = new Mark(COMMENT_END);
   /** What is not cut off yet begins at `#begin` of this, which is `#at` in the file, on `#line`. */
@@ -127,6 +132,7 @@ export class Cutter {
     this.#begin = 0;
     this.#looked -= dropped;
     this.#sections.shift(dropped);
+    this.#itemEnds.shift(dropped);
     this.#comments.shift(dropped);
     this.#commentEnds.shift(dropped);
   }
@@ -141,6 +147,14 @@ export class Cutter {
 
   *#cut(isWhole: boolean): Generator<Piece> {
     while (!this.#isOver) {
+      if (this.#inItem && this.#looked === this.#begin + ITEM_START.length) {
+        const end = this.#itemEnds.next(this.#text, this.#looked);
+        if (end === -1 && !isWhole && this.#text.length - this.#begin < LONGEST_IN_ORDER) break;
+        if (end !== -1 && isInOrder(this.#text.slice(this.#begin, end))) {
+          yield* this.#endItem(end);
+          continue;
+        }
+      }
       MARK.lastIndex = this.#looked;
       const isFound = MARK.test(this.#text);
       const at = MARK.lastIndex - 1;
@@ -178,7 +192,7 @@ export class Cutter {
     yield* this.#take(at, this.#inItem ? 'next-item' : 'closed');
     this.#inItem = true;
     this.#isLost = false;
-    this.#looked = at + '<item'.length;
+    this.#looked = at + ITEM_START.length;
   }
 
   *#endItem(at: number): Generator<Piece> {
@@ -239,3 +253,15 @@ export class Cutter {
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/**
+ * Whether the end tag behind this stretch is surely that of the item: no other item begins in it, and the last of its
+ * sections has its end, right before the end of an element. Nearly all items are so; only the others are looked at
+ * section by section.
+ */
+function isInOrder(item: string): boolean {
+  if (item.includes(ITEM_START, ITEM_START.length)) return false;
+  const end = item.lastIndexOf(SECTION_END);
+  const begin = item.lastIndexOf(SECTION);
+  return end === -1 ? begin === -1 : begin < end && item.startsWith('</', end + SECTION_END.length);
+}

@@ -229,4 +229,8 @@ function termOf({ name, texts }: Said): readonly WxrTerm[] {
 }
 
 /** Text in one form however it was typed: an alef and a hamza over it are one letter (Unicode, NFC). */
-const composed = (text = ''): string => text.normalize('NFC');
+const composed = (text = ''): string => (MAY_CHANGE.test(text) ? text.normalize('NFC') : text);
+
+/** All but letters and signs that are what they are: most texts hold nothing else, and are looked at only once. */
+const MAY_CHANGE =
+  /[^\0-\u02FF\u0600-\u060F\u061B-\u064A\u0660-\u066F\u0671-\u06D5\u06EE-\u06FF\u200B-\u2027\u202A-\u205E]/;

@@ -13,10 +13,22 @@ const DECLARATION = 'xmlns:';
 /** A file has some sixty names; more are not remembered. */
 const MOST_NAMES = 1000;
 
+/** A start tag without attributes, and all that is asked of it a million times. */
+export type Tag = {
+  /** `wp:post_id`, as in the file. */
+  readonly written: string;
+  /** As WXR 1.2 writes it, whatever prefix the file has. */
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+  /** The one that came after it the last time: elements come in the same order nearly always. */
+  follower: Tag | null;
+};
+
 /** Which of WXR's prefixes each prefix of a file means, within an element. One that was never declared means itself. */
 export class Namespaces {
   readonly #prefixes: ReadonlyMap<string, string>;
-  readonly #names = new Map<string, string>();
+  readonly #tags = new Map<string, Tag>();
 
   constructor(prefixes: ReadonlyMap<string, string> = new Map()) {
     this.#prefixes = prefixes;
@@ -37,15 +49,16 @@ export class Namespaces {
     );
   }
 
-  /** An element's name as WXR 1.2 writes it: `wp:post_id`, whatever prefix the file has for `wp`. */
-  nameOf(tag: string): string {
-    const known = this.#names.get(tag);
+  /** The tag of this name. */
+  tagOf(written: string): Tag {
+    const known = this.#tags.get(written);
     if (known !== undefined) return known;
-    const colon = tag.indexOf(':');
-    const prefix = tag.slice(0, Math.max(0, colon));
-    const name = colon === -1 ? tag : `${this.#prefixes.get(prefix) ?? prefix}${tag.slice(colon)}`;
-    if (this.#names.size < MOST_NAMES) this.#names.set(tag, name);
-    return name;
+    const colon = written.indexOf(':');
+    const prefix = written.slice(0, Math.max(0, colon));
+    const name = colon === -1 ? written : `${this.#prefixes.get(prefix) ?? prefix}${written.slice(colon)}`;
+    const tag = { written, name, start: `<${written}>`, end: `</${written}>`, follower: null };
+    if (this.#tags.size < MOST_NAMES) this.#tags.set(written, tag);
+    return tag;
   }
 
   /** Prefixes that mean one of WXR's and are not written as WXR writes it. */
@@ -53,3 +66,6 @@ export class Namespaces {
     return [...this.#prefixes].flatMap(([prefix, meant]) => (meant !== FOREIGN && prefix !== meant ? [prefix] : []));
   }
 }
+
+/** Whether a start tag's attributes may declare a namespace. */
+export const mayDeclare = (attributes: string): boolean => attributes.includes(DECLARATION);

@@ -1,7 +1,7 @@
 import { lineBreaksBefore, withoutForbidden } from './characters.ts';
 import type { FaultKind, Faults } from './faults.ts';
 import { Mark } from './mark.ts';
-import type { Namespaces } from './namespaces.ts';
+import { mayDeclare, type Namespaces, type Tag } from './namespaces.ts';
 import { SECTION, SECTION_END, Sections } from './sections.ts';
 import { CHANNEL, ITEM, type Shape } from './shapes.ts';
 import { undoEscapes } from './undo-escapes.ts';
@@ -41,7 +41,7 @@ export type PieceText = {
 
 export type ReadPiece = {
   readonly said: Said;
-  /** The namespaces that its `rss` element declares, or those from before. */
+  /** The namespaces that the frame of the document declares, or those from before. */
   readonly namespaces: Namespaces;
   /** Whether it ends within an element's text, which then may lack something. */
   readonly isCut: boolean;
@@ -51,11 +51,12 @@ export type ReadPiece = {
 export const readPiece = (piece: PieceText, faults: Faults): ReadPiece => new Reader(piece, faults).read();
 
 /** An element that is open, from the innermost outwards. */
-type Open = { readonly shape: Shape; readonly tag: string; readonly outer: Open | null };
+type Open = { readonly shape: Shape; readonly tag: Tag | null; readonly outer: Open | null };
 type Draft = { name: string; texts: Record<string, string>; holders: Said[]; tagged: Tagged[] };
 type StartTag = {
   readonly tag: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  /** As written. */
+  readonly attributes: string;
   readonly isEmpty: boolean;
   readonly after: number;
 };
@@ -66,6 +67,7 @@ const NAME = /<\/?([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?=[\s/>])/y;
 const ATTRIBUTE = /([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** The document type with what it defines: all of it is skipped. */
 const DOCTYPE = /<!DOCTYPE[^>[]{0,1000}(?:\[[^\]]{0,100000}\]\s*)?>/iy;
+const BARE = /^[A-Za-z_][\w.:-]*$/;
 const LONGEST_NAME = 64;
 const LONGEST_TAG = 64 * 1024;
 /** More marks than any file has elements are not searched for. */
@@ -76,11 +78,10 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const FRAME: ReadonlySet<string> = new Set(['rss', 'channel']);
 
 const BANG = 0x21;
-const QUOTE = 0x22;
 const SLASH = 0x2f;
-const LESS = 0x3c;
-const GREATER = 0x3e;
 const QUESTION = 0x3f;
+
+const CHANNEL_ROOT: Open = { shape: CHANNEL, tag: null, outer: null };
 
 class Reader {
   readonly #utf8: Buffer;
@@ -102,6 +103,8 @@ class Reader {
   #namespaces: Namespaces;
   #isCut = false;
   #hasDoctype = false;
+  #lastTag: Tag | null = null;
+  #lastNamespaces: Namespaces | null = null;
 
   constructor({ utf8, kind, line, hasForbidden, namespaces }: PieceText, faults: Faults) {
     this.#utf8 = utf8;
@@ -115,26 +118,25 @@ class Reader {
   }
 
   read(): ReadPiece {
-    const said = this.#kind === 'item' ? this.#readItem() : this.#readHolder(rootOf(CHANNEL, ''), this.#namespaces);
+    const said = this.#kind === 'item' ? this.#readItem() : this.#readHolder(CHANNEL_ROOT, this.#namespaces);
     return { said, namespaces: this.#namespaces, isCut: this.#isCut };
   }
 
   #readItem(): Said {
     const start = this.#startTagAt(0);
     this.#at = start?.after ?? '<item'.length;
-    const namespaces = this.#namespaces.within(start?.attributes ?? NO_ATTRIBUTES);
-    return this.#readHolder(rootOf(ITEM, 'item'), namespaces);
+    const namespaces = this.#within(this.#namespaces, start);
+    return this.#readHolder({ shape: ITEM, tag: namespaces.tagOf('item'), outer: null }, namespaces);
   }
 
   /** The elements up to the end of the innermost open one. */
   #readHolder(open: Open, namespaces: Namespaces): Said {
-    const { shape } = open;
-    const found: Draft = { name: shape.name, texts: {}, holders: [], tagged: [] };
+    const found: Draft = { name: open.shape.name, texts: {}, holders: [], tagged: [] };
     for (;;) {
       const mark = this.#text.indexOf('<', this.#at);
       if (mark === -1) {
         if (open.outer !== null) {
-          this.#fault('not-closed', open.tag, this.#text.length);
+          this.#fault('not-closed', open.shape.name, this.#text.length);
           this.#isCut = true;
         }
         this.#at = this.#text.length;
@@ -144,30 +146,30 @@ class Reader {
       if (letter === SLASH) {
         if (this.#endsAt(mark, open)) return found;
       } else if (letter === BANG || letter === QUESTION) this.#at = this.#pastAside(mark);
-      else if (!this.#readChild(mark, open, found, namespaces)) return found;
+      else if (!this.#readChild(mark, open, found, open.tag === null ? this.#namespaces : namespaces)) return found;
     }
   }
 
   /** Deals with an end tag: the innermost element's, one further out's, or nobody's. */
   #endsAt(mark: number, open: Open): boolean {
-    if (open.tag !== '' && this.#isEndTag(open.tag, mark)) {
-      this.#at = mark + open.tag.length + 3;
+    if (open.tag !== null && this.#text.startsWith(open.tag.end, mark)) {
+      this.#at = mark + open.tag.end.length;
       return true;
     }
     END.lastIndex = mark;
     const [written, name = ''] = END.exec(this.#text) ?? [];
     if (written === undefined) {
-      this.#fault('stray-mark', open.tag, mark);
+      this.#fault('stray-mark', open.shape.name, mark);
       this.#at = mark + 1;
       return false;
     }
-    if (name === open.tag) {
+    if (name === open.tag?.written) {
       this.#at = mark + written.length;
       return true;
     }
     for (let outer = open.outer; outer !== null; outer = outer.outer)
-      if (outer.tag === name) {
-        this.#fault('not-closed', open.tag, mark);
+      if (outer.tag?.written === name) {
+        this.#fault('not-closed', open.shape.name, mark);
         this.#at = mark;
         return true;
       }
@@ -177,108 +179,117 @@ class Reader {
   }
 
   /** Reads the element that begins here; false when it can't belong to the open one, which is over then. */
-  #readChild(mark: number, open: Open, found: Draft, outer: Namespaces): boolean {
-    const tagEnd = this.#tagEnds.next(this.#text, mark);
-    const isBare = tagEnd - mark <= LONGEST_NAME && this.#text.charCodeAt(tagEnd - 1) !== QUOTE;
-    let tag = isBare ? this.#text.slice(mark + 1, tagEnd) : '';
-    let start: StartTag | null = null;
-    let namespaces = outer;
-    let name = tag === '' ? '' : outer.nameOf(tag);
-    if (!open.shape.texts.has(name)) {
-      start = this.#startTagAt(mark);
-      if (start === null) {
-        this.#fault('stray-mark', open.tag, mark);
-        this.#at = mark + 1;
-        return true;
-      }
-      tag = start.tag;
-      namespaces = outer.within(start.attributes);
-      name = namespaces.nameOf(tag);
+  #readChild(mark: number, open: Open, found: Draft, namespaces: Namespaces): boolean {
+    const bare = this.#bareTagAt(mark, namespaces);
+    if (bare !== null && open.shape.texts.has(bare.name)) {
+      this.#at = mark + bare.start.length;
+      this.#keep(bare.name, this.#readText(bare, open, namespaces), found, mark);
+      return true;
     }
+    const start = this.#startTagAt(mark);
+    if (start === null) {
+      this.#fault('stray-mark', open.shape.name, mark);
+      this.#at = mark + 1;
+      return true;
+    }
+    return this.#readStarted(start, mark, open, found, this.#within(namespaces, start));
+  }
+
+  #readStarted(start: StartTag, mark: number, open: Open, found: Draft, namespaces: Namespaces): boolean {
+    const tag = namespaces.tagOf(start.tag);
+    const { name } = tag;
     const { shape } = open;
-    const after = start?.after ?? tagEnd + 1;
-    if (shape.texts.has(name)) {
-      this.#at = after;
-      const text = start?.isEmpty ? '' : this.#readText(tag, name, open, namespaces);
-      if (found.texts[name] === undefined) found.texts[name] = text;
-      else this.#fault('twice', name, mark);
-      return true;
-    }
     const inner = shape.holders.get(name);
-    if (inner !== undefined) {
-      this.#at = after;
-      if (start?.isEmpty !== true) found.holders.push(this.#readHolder({ shape: inner, tag, outer: open }, namespaces));
-      return true;
-    }
-    const attributes = start?.attributes ?? NO_ATTRIBUTES;
-    if (shape.tagged.has(name)) {
-      this.#at = after;
-      const text = start?.isEmpty ? '' : this.#readText(tag, name, open, namespaces);
-      found.tagged.push({ name, attributes, text });
-      return true;
-    }
-    if (isOfOuter(name, open.outer)) {
-      this.#fault('not-closed', open.tag, mark);
+    const isText = shape.texts.has(name);
+    const isTagged = shape.tagged.has(name);
+    if (inner === undefined && !isText && !isTagged && isOfOuter(name, open.outer)) {
+      this.#fault('not-closed', shape.name, mark);
       return false;
     }
-    this.#at = after;
-    // What the root declares holds for the pieces after this one, in which it isn't closed yet.
-    if (name === 'rss') this.#namespaces = namespaces;
-    if (FRAME.has(name)) return true;
-    if (start?.isEmpty !== true) this.#skip(tag, open);
+    this.#at = start.after;
+    if (inner !== undefined) {
+      if (!start.isEmpty) found.holders.push(this.#readHolder({ shape: inner, tag, outer: open }, namespaces));
+    } else if (isText || isTagged) {
+      const text = start.isEmpty ? '' : this.#readText(tag, open, namespaces);
+      if (isText) this.#keep(name, text, found, mark);
+      else found.tagged.push({ name, attributes: this.#attributesOf(start.attributes), text });
+    } else if (FRAME.has(name)) {
+      // What the frame declares holds for the pieces after this one, in which it isn't closed yet.
+      this.#namespaces = namespaces;
+    } else if (!start.isEmpty) this.#skip(tag, open);
     return true;
   }
 
+  #keep(name: string, text: string, found: Draft, mark: number): void {
+    if (found.texts[name] === undefined) found.texts[name] = text;
+    else this.#fault('twice', name, mark);
+  }
+
+  /** The start tag that stands here, if it has no attributes: likely the one that followed the last one before. */
+  #bareTagAt(mark: number, namespaces: Namespaces): Tag | null {
+    const last = namespaces === this.#lastNamespaces ? this.#lastTag : null;
+    const guess = last?.follower ?? null;
+    if (guess !== null && this.#text.startsWith(guess.start, mark)) {
+      this.#lastTag = guess;
+      return guess;
+    }
+    const end = this.#tagEnds.next(this.#text, mark);
+    if (end === -1 || end - mark > LONGEST_NAME) return null;
+    const written = this.#text.slice(mark + 1, end);
+    if (!BARE.test(written)) return null;
+    const tag = namespaces.tagOf(written);
+    if (last !== null) last.follower = tag;
+    this.#lastNamespaces = namespaces;
+    this.#lastTag = tag;
+    return tag;
+  }
+
+  #within(namespaces: Namespaces, start: StartTag | null): Namespaces {
+    if (start === null || !mayDeclare(start.attributes)) return namespaces;
+    return namespaces.within(this.#attributesOf(start.attributes));
+  }
+
   /** Goes past an element that nobody knows, where its end can be found. */
-  #skip(tag: string, open: Open): void {
+  #skip(tag: Tag, open: Open): void {
     if (this.#searchLeft <= 0) return;
-    const holderEnd = open.tag === '' ? -1 : this.#markOf(`</${open.tag}`).next(this.#text, this.#at);
+    const holderEnd = open.tag === null ? -1 : this.#markOf(open.tag.end).next(this.#text, this.#at);
     const within = this.#text.slice(
       this.#at,
       Math.min(holderEnd === -1 ? Infinity : holderEnd, this.#at + LONGEST_TAG),
     );
-    const end = within.indexOf(`</${tag}>`);
+    const end = within.indexOf(tag.end);
     this.#searchLeft -= end === -1 ? within.length : end;
-    if (end !== -1) this.#at += end + tag.length + 3;
+    if (end !== -1) this.#at += end + tag.end.length;
   }
 
   /** The text of an element up to its end tag, which may be missing. */
-  #readText(tag: string, name: string, open: Open, namespaces: Namespaces): string {
+  #readText(tag: Tag, open: Open, namespaces: Namespaces): string {
     const text = this.#text;
     const begin = this.#at;
-    if (text.charCodeAt(begin) === LESS && text.startsWith(SECTION, begin)) {
+    if (text.startsWith(SECTION, begin)) {
       const from = begin + SECTION.length;
       const end = this.#ends.next(text, from);
       const after = end + SECTION_END.length;
-      if (end !== -1 && this.#isEndTag(tag, after)) {
+      if (end !== -1 && text.startsWith(tag.end, after)) {
         const nested = this.#begins.next(text, from);
         if (nested === -1 || nested > end) {
-          this.#at = after + tag.length + 3;
+          this.#at = after + tag.end.length;
           return this.#plain(from, end);
         }
       }
     } else {
       const end = text.indexOf('<', begin);
-      if (end !== -1 && this.#isEndTag(tag, end)) {
-        this.#at = end + tag.length + 3;
-        return this.#unescaped(begin, end, name);
+      if (end !== -1 && text.startsWith(tag.end, end)) {
+        this.#at = end + tag.end.length;
+        return this.#unescaped(begin, end, tag.name);
       }
     }
-    return this.#readMixed(tag, name, open, namespaces);
-  }
-
-  #isEndTag(tag: string, at: number): boolean {
-    const text = this.#text;
-    return (
-      text.charCodeAt(at) === LESS &&
-      text.charCodeAt(at + 1) === SLASH &&
-      text.startsWith(tag, at + 2) &&
-      text.charCodeAt(at + 2 + tag.length) === GREATER
-    );
+    return this.#readMixed(tag, open, namespaces);
   }
 
   /** The text of an element in which there is more than one section, or markup, or an end that is missing. */
-  #readMixed(tag: string, name: string, open: Open, namespaces: Namespaces): string {
+  #readMixed(tag: Tag, open: Open, namespaces: Namespaces): string {
+    const { name } = tag;
     const isClosed = this.#isClosed(tag, open);
     const parts: { text: string; isSection: boolean }[] = [];
     let plainFrom = this.#at;
@@ -302,7 +313,7 @@ class Reader {
       }
       END.lastIndex = mark;
       const end = END.exec(this.#text);
-      if (end?.[1] === tag) {
+      if (end?.[1] === tag.written) {
         endPlain(mark);
         this.#at = mark + end[0].length;
         break;
@@ -342,13 +353,13 @@ class Reader {
   }
 
   /** Whether the end tag of a text comes before another of its name begins, and before the element around it ends. */
-  #isClosed(tag: string, open: Open): boolean {
+  #isClosed(tag: Tag, open: Open): boolean {
     const from = this.#at;
-    const end = this.#markOf(`</${tag}`).next(this.#text, from);
+    const end = this.#markOf(tag.end).next(this.#text, from);
     if (end === -1) return false;
-    const again = this.#markOf(`<${tag}>`).next(this.#text, from);
+    const again = this.#markOf(tag.start).next(this.#text, from);
     if (again !== -1 && again < end) return false;
-    const outerEnd = open.tag === '' ? -1 : this.#markOf(`</${open.tag}>`).next(this.#text, from);
+    const outerEnd = open.tag === null ? -1 : this.#markOf(open.tag.end).next(this.#text, from);
     return outerEnd === -1 || end < outerEnd;
   }
 
@@ -357,10 +368,10 @@ class Reader {
     NAME.lastIndex = mark;
     const tag = NAME.exec(this.#text)?.[1];
     if (tag === undefined) return false;
-    const name = namespaces.nameOf(tag);
+    const { name } = namespaces.tagOf(tag);
     if (this.#text.charCodeAt(mark + 1) !== SLASH) return isOfOuter(name, open);
     if (FRAME.has(name)) return true;
-    for (let one: Open | null = open; one !== null; one = one.outer) if (one.tag === tag) return true;
+    for (let one: Open | null = open; one !== null; one = one.outer) if (one.tag?.written === tag) return true;
     return false;
   }
 
@@ -390,13 +401,14 @@ class Reader {
     const [written, tag = '', attributes = '', slash] = found;
     return {
       tag,
-      attributes: attributes === '' ? NO_ATTRIBUTES : this.#attributesOf(attributes),
+      attributes,
       isEmpty: slash === '/',
       after: mark + written.length,
     };
   }
 
   #attributesOf(written: string): ReadonlyMap<string, string> {
+    if (written === '') return NO_ATTRIBUTES;
     const utf8 = Buffer.from(written, 'latin1').toString('utf8');
     return new Map(
       Array.from(utf8.matchAll(ATTRIBUTE), ([, name = '', double, single]) => {
@@ -437,8 +449,6 @@ class Reader {
     this.#faults.add(kind, what, () => this.#line + lineBreaksBefore(this.#text, at), count);
   }
 }
-
-const rootOf = (shape: Shape, tag: string): Open => ({ shape, tag, outer: null });
 
 /** Whether an element of this name stands in one of those that are open. */
 function isOfOuter(name: string, open: Open | null): boolean {

@@ -22,6 +22,10 @@ export type SectionEnd = {
   readonly how: 'whole' | 'nested' | 'open';
 };
 
+const LESS = 0x3c;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const SPACE = 0x20;
 /** The start tag of the element around a section, when it stands right before it. */
 const OPENED = /<([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?:\s[^<>]*)?>\s*$/;
 /** How far before a section its start tag is looked for. */
@@ -162,19 +166,16 @@ function open(text: string, from: number, to: number, name: string | null): Sect
   return { textEnd: at, after: at, how: 'open' };
 }
 
-/** Whether the tag that begins right before the section ends at a place, both without attributes or blanks. */
+/** Whether the element whose start tag stands right before the section ends right at a place. */
 function closesAsOpened(text: string, begin: number, at: number): boolean {
-  if (text.charCodeAt(at) !== 0x3c || text.charCodeAt(at + 1) !== 0x2f || text.charCodeAt(begin - 1) !== 0x3e)
+  if (text.charCodeAt(at) !== LESS || text.charCodeAt(at + 1) !== SLASH || text.charCodeAt(begin - 1) !== GREATER)
     return false;
   const tagEnd = text.indexOf('>', at + 2);
-  // <name> is one character shorter than </name>.
-  const length = tagEnd - at;
-  return (
-    tagEnd !== -1 &&
-    length < LOOK_AHEAD &&
-    text.charCodeAt(begin - length) === 0x3c &&
-    text.startsWith(text.slice(at + 2, tagEnd), begin - length + 1)
-  );
+  if (tagEnd === -1 || tagEnd - at > LOOK_AHEAD) return false;
+  const start = text.lastIndexOf('<', begin - 2);
+  const name = text.slice(at + 2, tagEnd);
+  const behind = text.charCodeAt(start + 1 + name.length);
+  return start !== -1 && (behind === GREATER || behind === SPACE) && text.startsWith(name, start + 1);
 }
 
 /** Whether the element's end tag comes next. */
