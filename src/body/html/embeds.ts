@@ -41,7 +41,7 @@ export function addressAlone(line: readonly Inline[]): string | null {
 /** A frame becomes an embed, which loads nothing before the reader asks. One that nobody could see is dropped. */
 export function frameBlocks({ attributes }: Branch, reading: Reading): readonly Block[] {
   const given = attributes.get('src') ?? attributes.get('data-src') ?? attributes.get('data-lazy-src') ?? '';
-  const address = webAddressOf(given);
+  const address = reading.webAddress(given);
   const isUnseen = ['width', 'height'].some((side) => /^[01](px)?$/.test(attributes.get(side)?.trim() ?? ''));
   if (address === null || isUnseen) {
     reading.note('dropped', 'iframe', given);
@@ -78,7 +78,9 @@ export function mediaShortcodeBlocks(
 ): readonly Block[] {
   const given = [...MEDIA_ATTRIBUTES, LOOSE].map((name) => attributes.get(name) ?? '').find((one) => one !== '');
   const block =
-    webAddressOf(given ?? '') === null ? keptShortcode(attributes, reading) : mediaBlock('', given ?? '', reading);
+    reading.webAddress(given ?? '') === null
+      ? keptShortcode(attributes, reading)
+      : mediaBlock('', given ?? '', reading);
   return [...block, ...reading.blocks(children, place)];
 }
 
@@ -92,7 +94,7 @@ export function embedShortcodeBlocks(
   const written = /^\S+$/.test(inside) ? inside : '';
   const given =
     [written, ...ADDRESS_ATTRIBUTES.map((name) => attributes.get(name) ?? '')].find((one) => one !== '') ?? '';
-  const address = webAddressOf(spelledOut(attributes.get(NAME) ?? '', given));
+  const address = reading.webAddress(spelledOut(attributes.get(NAME) ?? '', given));
   const rest = written === '' || address === null ? reading.blocks(children, place) : [];
   return [
     ...(address === null ? keptShortcode(attributes, reading) : [embedBlock(address, [], NONE, reading)]),
@@ -128,7 +130,7 @@ const spelledOut = (shortcode: string, given: string) =>
   /^[\w-]+$/.test(given) ? `${SPELLINGS.get(shortcode) ?? ''}${given}` : given;
 
 function mediaBlock(name: string, given: string, reading: Reading): readonly Block[] {
-  const address = webAddressOf(given);
+  const address = reading.webAddress(given);
   if (address !== null) return [embedBlock(address, [], NONE, reading)];
   // An address without its host can be followed only by who knows where the text came from.
   return given === '' || name === '' ? [] : [legacyBlock(name, given, reading)];

@@ -2,7 +2,7 @@ import { pictureAddressOf, webAddressOf } from '../addresses.ts';
 import type { Block, Caption, Gallery, Image, Inline } from '../blocks.ts';
 import { hasClass } from './attributes.ts';
 import { addressWithin, embedBlock, keptShortcode } from './embeds.ts';
-import { gatherSaid, type Said, withCredit } from './gather.ts';
+import { gatherSaid, rawTextOf, type Said, withCredit } from './gather.ts';
 import { imageBlock, lineOf } from './images.ts';
 import { type Branch, type Node, OWN_WORDS } from './nodes.ts';
 import { quoteWithSource } from './quotes.ts';
@@ -54,13 +54,16 @@ export function captionShortcodeBlocks({ attributes, children }: Branch, reading
   return captioned(blocks, { inlines: said, credit, attributes: NONE }, NONE, reading);
 }
 
+/** Where `[gallery]` and those of page builders name their pictures. */
+const GALLERY_ATTRIBUTES = ['ids', 'include', 'images', 'gallery_ids', 'image_ids'];
+
 /** `[gallery]`: the pictures it numbers, else those that belong to the text. */
 export function galleryShortcodeBlocks(
   { attributes, children }: Branch,
   place: Place,
   reading: Reading,
 ): readonly Block[] {
-  const named = attributes.get('ids') ?? attributes.get('include') ?? attributes.get('images') ?? '';
+  const named = GALLERY_ATTRIBUTES.map((name) => attributes.get(name) ?? '').find((value) => value !== '') ?? '';
   // A gallery of another text's pictures names its number.
   const ofThisText = attributes.has('id') ? null : reading.attachedPictures;
   const left = numbersIn(attributes.get('exclude') ?? '');
@@ -73,26 +76,34 @@ export function galleryShortcodeBlocks(
   return [gallery(images, NO_CAPTION, NONE, reading), ...inside];
 }
 
-/** The single picture of a page builder, by number or address. */
+/** The single picture of a page builder, by address (its own or what stands in it) or number. */
 export function pictureShortcodeBlocks(
   { attributes, children }: Branch,
   place: Place,
   reading: Reading,
 ): readonly Block[] {
-  const inside = reading.blocks(children, place);
-  const number = attributes.get('image') ?? attributes.get('image_id') ?? '';
-  const address = pictureAddressOf(attributes.get('src') ?? attributes.get('custom_src') ?? '');
-  if (/^\d{1,15}$/.test(number)) {
+  const given = PICTURE_ATTRIBUTES.map((name) => attributes.get(name) ?? '').filter((value) => value !== '');
+  const within = rawTextOf(children).trim();
+  const isWithin = /^(?:https?:)?\/\/\S+$/.test(within);
+  const inside = isWithin ? [] : reading.blocks(children, place);
+  const number = /^(\d{1,15})(?:\||$)/.exec(given.find((value) => /^\d/.test(value)) ?? '')?.[1];
+  const address = pictureAddressOf(isWithin ? within : (given.find((value) => /[/.]/.test(value)) ?? ''));
+  if (address === null && number !== undefined) {
     const [image] = numbered(Number(number), reading);
     return [...(image === undefined ? keptShortcode(attributes, reading) : [image]), ...inside];
   }
-  if (address === null) return [...keptShortcode(attributes, reading), ...inside];
-  const found = reading.picture({ by: 'address', address, number: null }) ?? { src: address };
+  // Some stand around a picture that is written out.
+  if (address === null) return inside.length > 0 ? inside : keptShortcode(attributes, reading);
+  const asked = { by: 'address', address, number: number === undefined ? null : Number(number) } as const;
+  const found = reading.picture(asked) ?? { src: address };
   const words = attributes.get('caption') ?? attributes.get('title') ?? attributes.get('title_text') ?? '';
   const inlines: readonly Inline[] = words.trim() === '' ? [] : [{ type: 'text', text: lineOf(words) }];
   const alt = lineOf(attributes.get('alt') ?? '');
   return [imageBlock(found, { alt, said: { inlines, credit: '' } }, NONE, reading), ...inside];
 }
+
+/** Where page builders name a picture: its address, or its number (`12`, `12|full`). */
+const PICTURE_ATTRIBUTES = ['src', 'custom_src', 'image', 'image_id', 'image_src'];
 
 function numbered(number: number, reading: Reading): readonly Image[] {
   const found = reading.picture({ by: 'number', number });

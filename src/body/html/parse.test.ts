@@ -270,7 +270,7 @@ const leftovers = [
   ['[vc_column width=“2/3″]نص[/vc_column]', 'p نص', 'quotes made typographic'],
   [
     '[vc_custom_heading text="عنوان"][/vc_custom_heading][vc_btn title="اقرأ"]',
-    'h3 عنوان | h3 اقرأ',
+    'h3 عنوان | p اقرأ',
     'words in attributes',
   ],
   ['[vc_raw_html]JTNDcCUzRSVEOSU4NiVEOCVCNSUzQyUyRnAlM0U=[/vc_raw_html]', 'p نص', 'HTML in base64'],

@@ -1,3 +1,4 @@
+import { webAddressOf } from '../addresses.ts';
 import { type Block, BODY_VERSION, type Body } from '../blocks.ts';
 import { type BodyRemark, remarkList } from '../remarks.ts';
 import type { LineEnds } from '../running-text.ts';
@@ -18,6 +19,8 @@ export type HtmlReading = {
    * an empty list it shows nothing, and where none is given nobody knows and it is kept for editors.
    */
   attachedPictures?: readonly number[];
+  /** The site of the source, from whose root the addresses of its films and recordings may start. */
+  origin?: string;
   /** Where a link of the source leads now; null leaves it as it is written. What it answers is checked like any link. */
   link?: (href: string) => string | null;
   /** What line ends mean; found out from the text itself when not given. */
@@ -41,6 +44,7 @@ export function bodyFromHtml(html: string, options: HtmlReading): { body: Body; 
       freshId,
       idOf,
       picture: checkedFinder(options.picture),
+      webAddress: (raw) => webAddressOf(/^\/(?![/\\])/.test(raw) ? `${options.origin ?? ''}${raw}` : raw),
       attachedPictures: options.attachedPictures ?? null,
       // What is encoded inside something encoded is not read a second time.
       encodedHtml: (inner, place) => (isInner ? null : blocksOf(inner, place, true)),

@@ -263,11 +263,12 @@ function encodedBlocks(branch: Branch, place: Place, reading: Reading): readonly
   return blocks ?? [...embeds.keptShortcode(branch.attributes, reading), ...reading.blocks(branch.children, place)];
 }
 
-/** Text that was percent-encoded and then put in base64, or null when it is neither. */
+/** Text that was put in base64, percent-encoded before that perhaps; null when it is not. */
 function decoded(text: string): string | null {
   try {
     const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-    return decodeURIComponent(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const read = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return /%[0-9a-f]{2}/i.test(read) ? decodeURIComponent(read) : read;
   } catch (error) {
     // The three ways in which these say no: no base64, no UTF-8, a percent sign that begins no escape.
     if (error instanceof DOMException || error instanceof TypeError || error instanceof URIError) return null;

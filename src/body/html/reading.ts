@@ -28,6 +28,8 @@ export type Reading = Naming & {
   /** Reads any nodes; handed on, so that the readers of parts need not know each other. */
   readonly blocks: (nodes: readonly Node[], place: Place) => readonly Block[];
   readonly picture: PictureFinder;
+  /** An absolute web address, or null; one that starts at the root of the source's site is made whole where it can be. */
+  readonly webAddress: (raw: string) => string | null;
   /** Numbers of the pictures that belong to the text, for a gallery that names none; null when nobody knows them. */
   readonly attachedPictures: readonly number[] | null;
   /** Reads HTML that stood encoded inside the source; null when it stood in something encoded itself. */

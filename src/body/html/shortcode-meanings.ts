@@ -4,6 +4,10 @@ export type ShortcodeMeaning =
   | 'frame'
   /** Adorns words of a sentence: the tag goes, the words stay. */
   | 'adornment'
+  /** Its words, in it or in its attributes, are a link. */
+  | 'button'
+  /** What stands in it is a heading. */
+  | 'heading'
   | 'caption'
   | 'gallery'
   | 'embed'
@@ -24,18 +28,26 @@ const MEANINGS: ReadonlyMap<string, ShortcodeMeaning> = new Map<string, Shortcod
   ['vc_gallery', 'gallery'],
   ['vc_images_carousel', 'gallery'],
   ['cz_gallery', 'gallery'],
+  ['et_pb_gallery', 'gallery'],
+  ['fusion_gallery', 'gallery'],
   ['embed', 'embed'],
   ['youtube', 'embed'],
   ['vimeo', 'embed'],
   ['vc_video', 'embed'],
   ['et_pb_video', 'embed'],
   ['fusion_youtube', 'embed'],
+  ['fusion_vimeo', 'embed'],
+  ['fusion_soundcloud', 'embed'],
   ['audio', 'media'],
   ['video', 'media'],
   ['et_pb_audio', 'media'],
   ['vc_single_image', 'picture'],
   ['et_pb_image', 'picture'],
   ['fusion_imageframe', 'picture'],
+  ['et_pb_fullwidth_image', 'picture'],
+  ['fusion_image', 'picture'],
+  ['x_image', 'picture'],
+  ['cs_element_image', 'picture'],
   ['av_image', 'picture'],
   ['cz_image', 'picture'],
   ['code', 'code'],
@@ -43,6 +55,13 @@ const MEANINGS: ReadonlyMap<string, ShortcodeMeaning> = new Map<string, Shortcod
   ['divider', 'divider'],
   ['hr', 'divider'],
   ['vc_separator', 'divider'],
+  ...['vc_btn', 'vc_button', 'vc_button2', 'et_pb_button', 'fusion_button', 'x_button', 'cz_button', 'av_button'].map(
+    (name): [string, ShortcodeMeaning] => [name, 'button'],
+  ),
+  ['fusion_title', 'heading'],
+  ['x_custom_headline', 'heading'],
+  ['x_feature_headline', 'heading'],
+  ['fusion_code', 'encoded-html'],
   ['vc_raw_html', 'encoded-html'],
   ['vc_raw_js', 'encoded-script'],
   ...['highlight', 'dropcap', 'tooltip', 'button', 'lightbox', 'color', 'su_highlight', 'su_dropcap', 'su_tooltip'].map(
@@ -123,6 +142,26 @@ const WORDS: ReadonlyMap<string, 'heading' | 'paragraph'> = new Map([
 
 /** The one shortcode whose `text` is a heading. */
 const HEADING_NAMES = new Set(['vc_custom_heading', 'cz_title', 'ultimate_heading']);
+
+/** Where a button says its words, and where it leads. */
+const BUTTON_WORDS = ['button_text', 'text', 'title', 'label'];
+const BUTTON_ADDRESSES = ['button_url', 'link', 'url', 'href', 'full'];
+
+/** The words in a button's attributes; '' where it has them between its tags. */
+export const buttonWordsOf = (attributes: ReadonlyMap<string, string>): string =>
+  BUTTON_WORDS.map((name) => attributes.get(name)?.trim() ?? '').find((words) => words !== '') ?? '';
+
+/** Where a button leads; WPBakery writes `url:https%3A%2F%2F…|title:…`. Null where it doesn't say. */
+export function buttonAddressOf(attributes: ReadonlyMap<string, string>): string | null {
+  const given = BUTTON_ADDRESSES.map((name) => attributes.get(name)?.trim() ?? '').find((address) => address !== '');
+  const packed = /(?:^|\|)url:([^|]*)/.exec(given ?? '')?.[1];
+  if (packed === undefined) return given ?? null;
+  return packed.replace(/%3A/gi, ':').replace(/%2F/gi, '/').replace(/%3F/gi, '?').replace(/%3D/gi, '=');
+}
+
+/** The element that a heading's shortcode names: `level="h3"`, `size="3"`. */
+export const headingNameOf = (attributes: ReadonlyMap<string, string>): string =>
+  `h${/^h?([1-6])$/.exec(attributes.get('level') ?? attributes.get('size') ?? '')?.[1] ?? 2}`;
 
 /** Values that are settings, however wordy they look. */
 const SETTING =

@@ -20,10 +20,18 @@ import {
   WORD_MARKER,
 } from './nodes.ts';
 import { languageOf, linkOf, marksOf, openMarks } from './open-marks.ts';
-import { hidesWords, isSpacing, meaningOf, wordsShown } from './shortcode-meanings.ts';
+import {
+  buttonAddressOf,
+  buttonWordsOf,
+  headingNameOf,
+  hidesWords,
+  isSpacing,
+  meaningOf,
+  wordsShown,
+} from './shortcode-meanings.ts';
 import { closedShortcodes, type ShortcodeTag, shortcodeReader } from './shortcodes.ts';
 import { type Attributes, readTokens } from './tokens.ts';
-import { blockCommentOf, meaningOfEmpty, pictureNumberOf } from './wordpress-blocks.ts';
+import { blockCommentOf, galleryNumbersOf, meaningOfEmpty, pictureNumberOf } from './wordpress-blocks.ts';
 
 /** Deepest nesting of blocks; what is deeper is kept as text of what stands at this depth. */
 const DEPTH_LIMIT = 64;
@@ -193,12 +201,28 @@ export function treeOf(html: string, note: Note, leadsTo: (href: string) => stri
         return;
       case 'adornment': {
         if (closes) return closeInline(SHORTCODE(tag.name));
-        const href = tag.attributes.get('link') ?? tag.attributes.get('url') ?? tag.attributes.get('full');
-        const link = href === undefined ? null : linkOf(leadsTo(href) ?? href, '');
-        marks.open(SHORTCODE(tag.name), stack.length, link === null ? [] : [link]);
+        openLink(tag);
         if (hidesWords(tag.attributes, false)) legacyShortcode(tag);
         return;
       }
+      case 'button': {
+        if (closes) return closeInline(SHORTCODE(tag.name));
+        const words = buttonWordsOf(tag.attributes);
+        if (words !== '') {
+          openBlock('p', NONE);
+          openLink(tag);
+          characters(words);
+          closeInline(SHORTCODE(tag.name));
+          closeBlock('p');
+        }
+        if (closed.has(tag.name)) openLink(tag);
+        return;
+      }
+      case 'heading':
+        boundary();
+        if (closes) closeBlock(SHORTCODE('heading'));
+        else if (closed.has(tag.name)) push(headingNameOf(tag.attributes), SHORTCODE('heading'), NONE);
+        return;
       case 'frame': {
         boundary();
         if (closes) return;
@@ -231,6 +255,11 @@ export function treeOf(html: string, note: Note, leadsTo: (href: string) => stri
       default:
         meaning satisfies never;
     }
+  };
+  const openLink = (tag: ShortcodeTag) => {
+    const href = buttonAddressOf(tag.attributes);
+    const link = href === null ? null : linkOf(leadsTo(href) ?? href, '');
+    marks.open(SHORTCODE(tag.name), stack.length, link === null ? [] : [link]);
   };
   const openShortcode = (tag: ShortcodeTag, meaning: string) => {
     const attributes = new Map([
@@ -349,6 +378,13 @@ export function treeOf(html: string, note: Note, leadsTo: (href: string) => stri
       // A block of a plug-in with nothing inside keeps its words in its settings.
       if (opened.added === added && opened.name.includes('/') && /\{/.test(opened.source))
         legacyBlock(block.name, opened.source);
+    } else if (block.name === 'gallery' && galleryNumbersOf(block.settings) !== '') {
+      const attributes = new Map([
+        ['ids', galleryNumbersOf(block.settings)],
+        [NAME, block.name],
+        [SOURCE, asStood],
+      ]);
+      add({ kind: 'element', name: SHORTCODE('gallery'), attributes, children: [] });
     } else if (meaningOfEmpty(block.name) === 'legacy') legacyBlock(block.name, asStood);
     else if (meaningOfEmpty(block.name) === 'divider')
       add({ kind: 'element', name: 'hr', attributes: NONE, children: [] });

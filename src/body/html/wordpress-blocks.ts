@@ -29,6 +29,10 @@ export function meaningOfEmpty(name: string): 'divider' | 'nothing' | 'legacy' {
   return SPACING.has(name) ? 'nothing' : 'legacy';
 }
 
+/** The numbers of the pictures that a gallery without content names in its settings, parted by commas; '' for none. */
+export const galleryNumbersOf = (settings: string): string =>
+  /"ids":\s*\[([\d,\s"]*)\]/.exec(settings)?.[1]?.replaceAll('"', '') ?? '';
+
 /** The number of the picture in the settings of a block, or null. */
 export function pictureNumberOf(settings: string): number | null {
   const found = /"(?:id|mediaId)":\s*(\d{1,15})\b/.exec(settings)?.[1];
