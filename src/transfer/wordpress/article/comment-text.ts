@@ -37,7 +37,9 @@ function linesOf(block: Block): string {
         .map((inner) => (inner.type === 'source' ? textOf(inner.content) : linesOf(inner)))
         .join('\n');
     case 'image':
-      return [block.attrs.alt || webAddressIn(block.attrs.src), textOf(block.content)].filter((one) => one !== '').join('\n');
+      return [block.attrs.alt || webAddressIn(block.attrs.src), textOf(block.content)]
+        .filter((one) => one !== '')
+        .join('\n');
     case 'gallery':
       return block.content.map((inner) => (inner.type === 'image' ? linesOf(inner) : textOf(inner.content))).join('\n');
     case 'table':

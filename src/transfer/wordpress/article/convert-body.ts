@@ -29,6 +29,7 @@ export function convertBody(source: BodySource, resolve: Resolve, newId: () => s
       newId,
       picture: pictureFinder(resolve, told),
       link: linkFinder(resolve, told),
+      ...(resolve.site.origin === null ? {} : { origin: resolve.site.origin }),
       attachedPictures: resolve.attached,
     });
   const { body, remarks: ofBody } = read(shown.html, remarks.tell);

@@ -1,4 +1,4 @@
-import type { WrittenItem } from './written-item.ts';
+import type { WxrItem } from '../wxr/index.ts';
 import { instantOnClocksOf, offsetMinutesIn } from './zone-clock.ts';
 
 /** When an item says it was published and changed; null where it doesn't say, or says what can't be. */
@@ -10,8 +10,8 @@ export type ItemDates = {
 };
 
 /** Both readings of one moment. */
-type Clocked = Pick<WrittenItem, 'date' | 'dateGmt'>;
-type Dated = Pick<WrittenItem, 'status' | 'date' | 'dateGmt' | 'modifiedGmt' | 'pubDate'>;
+type Clocked = Pick<WxrItem, 'date' | 'dateGmt'>;
+type Dated = Pick<WxrItem, 'status' | 'date' | 'dateGmt' | 'modifiedGmt' | 'pubDate'>;
 
 const STAMP = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?Z?$/;
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';

@@ -1,6 +1,6 @@
+import type { WxrItem } from '../wxr/index.ts';
 import { plainLineOf } from './plain-line.ts';
 import { type ArticleRemark, remark } from './remarks.ts';
-import type { WrittenItem } from './written-item.ts';
 
 /** What search engines were told of an article; null where nobody wrote anything for them. */
 export type Description = {
@@ -27,10 +27,7 @@ const SEPARATOR = '\uFDD1';
  * another variable is left out, and so is one that says nothing but the headline and the site's name, which the page
  * says by itself.
  */
-export function descriptionOf(
-  item: Pick<WrittenItem, 'title' | 'excerpt' | 'meta'>,
-  facts: TemplateFacts,
-): Description {
+export function descriptionOf(item: Pick<WxrItem, 'title' | 'excerpt' | 'meta'>, facts: TemplateFacts): Description {
   const remarks: ArticleRemark[] = [];
   const headline = plainLineOf(item.title);
   const siteName = plainLineOf(facts.siteName);
@@ -82,4 +79,4 @@ function withoutSiteName(text: string, siteName: string): string {
 }
 
 /** The excerpt as the standfirst: a line of plain text, '' where there is none. */
-export const standfirstOf = ({ excerpt }: Pick<WrittenItem, 'excerpt'>): string => plainLineOf(excerpt);
+export const standfirstOf = ({ excerpt }: Pick<WxrItem, 'excerpt'>): string => plainLineOf(excerpt);

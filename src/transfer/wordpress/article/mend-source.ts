@@ -42,10 +42,16 @@ function withoutBackslashes(source: string): string {
   return outsideCode(text, (part) => part.replace(/<[^<>]*>|\\+(?=["'])/g, (one) => (one.startsWith('<') ? one : '')));
 }
 
-const isWhollySlashed = (text: string) => {
-  const slashed = text.match(SLASHED_QUOTE)?.length ?? 0;
-  return slashed > 0 && slashed === text.match(QUOTE)?.length;
-};
+/** Every quote is slashed, and not only those of some code. */
+function isWhollySlashed(text: string): boolean {
+  if (text.match(SLASHED_QUOTE)?.length !== text.match(QUOTE)?.length) return false;
+  let isSlashed = false;
+  outsideCode(text, (part) => {
+    isSlashed ||= /\\["']/.test(part);
+    return part;
+  });
+  return isSlashed;
+}
 
 const TAG = /<[a-z!/]/i;
 const ENCODED_END = /&lt;\/(?:p|div|span|strong|em|b|i|a|h[1-6]|ul|ol|li|blockquote)&gt;/i;

@@ -1,11 +1,11 @@
+import type { WxrItem } from '../wxr/index.ts';
 import { elementorAsHtml } from './elementor.ts';
 import { mendSource } from './mend-source.ts';
 import { type ArticleRemark, remark } from './remarks.ts';
 import { withReusables } from './reusable-blocks.ts';
-import type { WrittenItem } from './written-item.ts';
 
 /** Where the words of a text may stand. */
-export type BodySource = Pick<WrittenItem, 'content' | 'meta'>;
+export type BodySource = Pick<WxrItem, 'content' | 'meta'>;
 
 /** The HTML that readers of the old site saw, as far as it can be known. */
 export type ShownSource = {
@@ -35,8 +35,8 @@ export function shownSource(source: BodySource, reusable: (oldId: number) => str
   const isBuilt = source.meta.get(MODE)?.at(-1) === 'builder';
   const [shown, other] = isBuilt || !says(mended) ? [inRecord.mended, mended] : [mended, inRecord.mended];
   const both = [...remarks, ...inRecord.remarks];
-  if (!says(shown)) return { html: other, other: null, remarks: both };
-  return { html: shown, other: says(other) ? other : null, remarks: both };
+  if (!says(other)) return { html: shown, other: null, remarks: both };
+  return says(shown) ? { html: shown, other, remarks: both } : { html: other, other: null, remarks: both };
 }
 
 function contentOf(content: string, reusable: (oldId: number) => string | null) {

@@ -1,5 +1,5 @@
+import type { WxrItem } from '../wxr/index.ts';
 import { datesOf } from './dates.ts';
-import type { WrittenItem } from './written-item.ts';
 
 /** What becomes of an item in the newsroom. Nothing that readers of the old site couldn't read is ever published. */
 export type ItemState =
@@ -17,7 +17,7 @@ export type ItemState =
     }
   | { readonly state: 'skipped'; readonly why: 'trash' | 'auto-draft' | 'revision' };
 
-type Stated = Pick<WrittenItem, 'type' | 'status' | 'password' | 'date' | 'dateGmt' | 'modifiedGmt' | 'pubDate'>;
+type Stated = Pick<WxrItem, 'type' | 'status' | 'password' | 'date' | 'dateGmt' | 'modifiedGmt' | 'pubDate'>;
 
 /** What becomes of an item; `zone` is the old site's, `now` the time of the move. */
 export function stateOf(item: Stated, { zone, now }: { readonly zone: string; readonly now: Date }): ItemState {
@@ -50,9 +50,9 @@ function scheduled(item: Stated, zone: string, now: Date): ItemState {
 }
 
 /** The word that readers had to know; null where there was none. */
-export const passwordOf = ({ password }: Pick<WrittenItem, 'password'>): string | null =>
+export const passwordOf = ({ password }: Pick<WxrItem, 'password'>): string | null =>
   password === '' ? null : password;
 
 /** Whether anybody could read it on the old site. */
-export const isPublic = ({ type, status, password }: Pick<WrittenItem, 'type' | 'status' | 'password'>): boolean =>
+export const isPublic = ({ type, status, password }: Pick<WxrItem, 'type' | 'status' | 'password'>): boolean =>
   type !== 'revision' && status === 'publish' && password === '';

@@ -30,15 +30,18 @@ export function candidatesOf(key: string): readonly string[] {
   const plain = key.replace(CONVERTED, '$1');
   const whole = plain.replace(SIZE, '');
   const bare = whole.replace(SCALED, '');
-  const original = bare.replace(EDITED, '');
+  const original = originalOf(key);
   return [...new Set([key, plain, whole, withSuffix(whole, '-scaled'), bare, withSuffix(bare, '-scaled'), original])];
 }
 
 /** What stays of a file's name when sizes, edits, folder and ending are taken away: the same for all of a picture. */
 export const stemOf = (key: string): string =>
-  (candidatesOf(key).at(-1) ?? key)
+  originalOf(key)
     .replace(/^.*\//s, '')
     .replace(/\.[^.]+$/, '')
     .toLowerCase();
+
+const originalOf = (key: string) =>
+  key.replace(CONVERTED, '$1').replace(SIZE, '').replace(SCALED, '').replace(EDITED, '');
 
 const withSuffix = (key: string, suffix: string) => (SCALED.test(key) ? key : key.replace(/(?=\.[^./]+$)/, suffix));

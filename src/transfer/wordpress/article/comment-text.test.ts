@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { COMMENT_LIMIT, commentText } from './comment-text.ts';
+
+const cases = [
+  ['سطر أول\nسطر ثان\n\nفقرة', 'سطر أول\nسطر ثان\n\nفقرة'],
+  ['<p>أ<br>ب</p><p>ج</p>', 'أ\nب\n\nج'],
+  ['قال &quot;نعم&quot; &amp; &#1575;', 'قال "نعم" & ا'],
+  ['<a href="https://x.example/a">هنا</a> نص', 'هنا (https://x.example/a) نص'],
+  ['<a href="https://x.example/">x.example</a>', 'x.example'],
+  ['<a href="https://x.example/a"><b>هنا</b> و<i>هناك</i></a>', 'هنا وهناك (https://x.example/a)'],
+  ['<a href="javascript:alert(1)">هنا</a>', 'هنا'],
+  ['تعليق <script>alert(1)</script><img src=x onerror=alert(1)> جيد', 'تعليق\n\nجيد'],
+  ['رد [gallery] و[1] و[caption]نص[/caption]', 'رد [gallery] و[1] و[caption]نص[/caption]'],
+  ['https://youtu.be/dQw4w9WgXcQ', 'https://youtu.be/dQw4w9WgXcQ'],
+  ['<blockquote>قول</blockquote>رد', 'قول\n\nرد'],
+  ['<ul><li>أ</li><li>ب</li></ul>', '- أ\n- ب'],
+  ['', ''],
+] as const;
+for (const [content, text] of cases) test(`the comment ${content}`, () => expect(commentText(content)).toBe(text));
+
+test('a comment is bounded, and cut at a word', () => {
+  const text = commentText('كلمة '.repeat(20_000));
+  expect(text.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+  expect(text).toMatch(/ كلمة…$/);
+});
+
+test('whatever a comment holds, plain text of it is the same plain text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('كلمة', ' ', '\n', '\n\n', '[x]', '😀', '?', '«»')), (pieces) => {
+      const text = commentText(pieces.join(''));
+      expect(commentText(text)).toBe(text);
+    }),
+  );
+});
