@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto';
+import type { ComponentChildren, VNode } from 'preact';
+import { formatNumber, shorten } from '../../../arabic/index.ts';
+import { leftOf } from './left-reasons.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { type AddressRow, COMPARED, type RemarkKind, type RemarkRow, type ReportHead } from './parity-report.ts';
+import { statesIn } from './states-in.ts';
+import type { ImportWords } from './words.ts';
+
+/** Remarks of one kind: how many there are, and the first of them. */
+export type Group = { readonly kind: RemarkKind; readonly count: number; readonly shown: readonly RemarkRow[] };
+
+/** What a title or an address shows of itself. */
+const SHOWN = { graphemes: 240 };
+/** A group of so few is shown unfolded. */
+const FEW = 5;
+const PATHS = { graphemes: 400 };
+
+/** Directions that a text sets for what follows it, and controls: neither may reach beyond the text. */
+const UNRULY = /[\u202A-\u202E\u2066-\u2069]|[^\P{Cc}\t\n]/gu;
+
+/** The page carries its one style sheet and asks for nothing else, wherever it is opened from. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+
+const tame = (text: string): string => text.replace(UNRULY, '').toWellFormed();
+
+const number = (count: number) => formatNumber(count, 'latn');
+
+/** A text of the old site, which may say anything: it stays text, keeps its own direction, and is cut where it is endless. */
+const Stranger = ({ text, className }: { text: string; className?: string }) => (
+  <bdi dir="auto" class={className}>
+    {shorten(tame(text), SHOWN)}
+  </bdi>
+);
+
+/** An address, to be read and not to be followed: the file may name any. */
+const Address = ({ address }: { address: string }) => (
+  <bdi dir="ltr" class="address">
+    {shorten(tame(readable(address)), PATHS)}
+  </bdi>
+);
+
+/** An address with its letters instead of their escapes, where that can be. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+const Section = ({ heading, children }: { heading: string; children: ComponentChildren }) => (
+  <section class="section">
+    <h2>{heading}</h2>
+    {children}
+  </section>
+);
+
+export const PageHead = ({ words }: { words: ImportWords }): VNode => (
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content={POLICY} />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <meta name="robots" content="noindex" />
+    <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+    <title>{words.page.title}</title>
+    <style dangerouslySetInnerHTML={{ __html: PAGE_STYLE }} />
+  </head>
+);
+
+export const Top = ({ head, words: { page } }: { head: ReportHead; words: ImportWords }): VNode => (
+  <header>
+    <p class="brand">{page.product}</p>
+    <h1>{page.title}</h1>
+    <p class="files">
+      {page.files}:{' '}
+      {head.files.map((file, index) => (
+        <>
+          {index > 0 && ' / '}
+          <bdi dir="ltr">{tame(file)}</bdi>
+        </>
+      ))}
+    </p>
+  </header>
+);
+
+export const Figures = ({ head, words: { page } }: { head: ReportHead; words: ImportWords }): VNode => (
+  <dl class="figures">
+    {(['found', 'imported', 'skipped', 'failed'] as const).map((name) => (
+      <div class={name === 'failed' && head.failed > 0 ? 'figure figure-wrong' : 'figure'}>
+        <dt>{page[name]}</dt>
+        <dd>{number(head[name])}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+export const Came = ({ head, words }: { head: ReportHead; words: ImportWords }): VNode => {
+  const { page, types, states, commentStates } = words;
+  const { byTypeAndStatus, comments } = head.counts;
+  return (
+    <Section heading={page.came}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{page.kind}</th>
+            <th scope="col">{page.number}</th>
+            <th scope="col">{page.ofThem}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(byTypeAndStatus)
+            .map(([type, counts]) => ({ name: types.get(type) ?? type, counts, all: sum(counts) }))
+            .sort((one, other) => other.all - one.all)
+            .map(({ name, counts, all }) => (
+              <Row name={name} count={all} of={statesIn(counts, states)} />
+            ))}
+          <Row
+            name={page.comments}
+            count={sum(comments.byApproved)}
+            of={statesIn(comments.byApproved, commentStates)}
+          />
+          {(['categories', 'tags', 'authors'] as const).map((name) => (
+            <Row
+              name={page[name]}
+              count={head.counts[name].used}
+              of={[page.used(head.counts[name].used, head.counts[name].declared)]}
+            />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+};
+
+const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, count) => all + count, 0);
+
+const Row = ({ name, count, of }: { name: string; count: number; of: readonly string[] }) => (
+  <tr>
+    <th scope="row">
+      <Stranger text={name} />
+    </th>
+    <td class="number">{number(count)}</td>
+    <td class="quiet">
+      {of.map((one, index) => (
+        <>
+          {index > 0 && ' · '}
+          <Stranger text={one} />
+        </>
+      ))}
+    </td>
+  </tr>
+);
+
+export const NotCome = ({ head, words }: { head: ReportHead; words: ImportWords }): VNode => {
+  const left = leftOf(head, words);
+  return (
+    <Section heading={words.page.left}>
+      {left.length === 0 ? (
+        <p>{words.page.nothingLeft}</p>
+      ) : (
+        <ul class="list">
+          {left.map(({ said }) => (
+            <li>{said}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+/** The heading over the groups, which follow one by one. */
+export const LookHead = ({ isNothing, words: { page } }: { isNothing: boolean; words: ImportWords }): VNode => (
+  <>
+    <h2>{page.look}</h2>
+    <p>{isNothing ? page.nothingToLookAt : page.lookFirst}</p>
+  </>
+);
+
+export const OpenGroup = ({ group, words }: { group: Group; words: ImportWords }): VNode => {
+  const { page } = words;
+  const { heading, next } = words.remarks[group.kind];
+  const rest = group.count - group.shown.length;
+  return (
+    <section class="kind">
+      <div class="kind-head">
+        <h3>{heading}</h3>
+        <span class="kind-count">{number(group.count)}</span>
+      </div>
+      <p class="quiet">{next}</p>
+      <details open={group.count <= FEW}>
+        <summary>{page.show(group.shown.length)}</summary>
+        <ul class="rows">
+          {group.shown.map((row) => (
+            <Remark row={row} words={words} />
+          ))}
+        </ul>
+        {rest > 0 && <p class="more">{page.more(rest)}</p>}
+      </details>
+    </section>
+  );
+};
+
+const Remark = ({ row: { file, line, item, kind, what }, words }: { row: RemarkRow; words: ImportWords }) => {
+  const detail = what === '' ? '' : (words.remarks[kind].detail?.(what) ?? readable(what));
+  return (
+    <li>
+      {item !== '' && <Stranger text={item} className="row-title" />}
+      {detail !== '' && detail !== item && <Stranger text={detail} className="row-what" />}
+      <p class="meta">
+        <bdi dir="ltr">{tame(file)}</bdi>
+        {line > 0 && ` · ${words.page.line(line)}`}
+      </p>
+    </li>
+  );
+};
+
+export const Mended = ({ groups, words }: { groups: readonly Group[]; words: ImportWords }): VNode => (
+  <Section heading={words.page.mended}>
+    {groups.length === 0 ? (
+      <p>{words.page.nothingMended}</p>
+    ) : (
+      <details>
+        <summary>{words.page.mendedPlaces(groups.reduce((all, { count }) => all + count, 0))}</summary>
+        <table>
+          <tbody>
+            {groups.map(({ kind, count }) => (
+              <tr>
+                <th scope="row">{words.remarks[kind].heading}</th>
+                <td class="number">{number(count)}</td>
+                <td class="quiet">{words.remarks[kind].next}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    )}
+  </Section>
+);
+
+export const Addresses = ({
+  different,
+  answered,
+  words,
+}: {
+  different: readonly AddressRow[];
+  answered: ReportHead['answered'];
+  words: ImportWords;
+}): VNode => {
+  const rest = answered.all - answered.equal - different.length;
+  return (
+    <Section heading={words.page.addresses}>
+      <p>{words.page.answered(answered.equal, answered.all)}</p>
+      <ul class="rows">
+        {different.map((row) => (
+          <Different row={row} words={words} />
+        ))}
+      </ul>
+      {rest > 0 && <p class="more">{words.page.moreAddresses(rest)}</p>}
+    </Section>
+  );
+};
+
+const Different = ({ row, words }: { row: AddressRow; words: ImportWords }) => {
+  const { old, title, location, final, equal, why } = row;
+  const different = COMPARED.filter((name) => !equal[name]).map((name) => words.compared[name]);
+  return (
+    <li>
+      {title !== '' && <Stranger text={title} className="row-title" />}
+      <Address address={old} />
+      {location !== null && (
+        <p class="meta">
+          {words.page.leadsTo} <Address address={location} />
+        </p>
+      )}
+      <p class="quiet">{final === 200 ? words.page.differs(different) : words.unanswered(why ?? '')}</p>
+    </li>
+  );
+};
+
+export const Next = ({ words: { page } }: { words: ImportWords }): VNode => (
+  <Section heading={page.next}>
+    <ol class="steps">
+      {page.steps.map((one) => (
+        <li>{one}</li>
+      ))}
+    </ol>
+  </Section>
+);

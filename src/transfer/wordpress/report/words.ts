@@ -1,0 +1,91 @@
+import type { Step } from '../import-wordpress.ts';
+import type { UnreadableReason } from '../wxr/index.ts';
+import type { Compared, RemarkKind, SkipReason } from './parity-report.ts';
+
+/** Why an item didn't come: what the plan left out, what the file spoilt, and what the media part refused. */
+export type LeftReason = SkipReason | UnreadableReason | 'picture-refused';
+
+/** What is said of a kind of remark. */
+export type RemarkKindWords = {
+  /** What was found, without a number. */
+  readonly heading: string;
+  /** What to do: one short sentence. */
+  readonly next: string;
+  /** What a remark's `what` means to people, where it is a number or a name that programs use. */
+  readonly detail?: (what: string) => string;
+};
+
+/** What the report of an import from WordPress says, in one language. */
+export type ImportWords = {
+  readonly lang: 'ar' | 'en';
+  readonly dir: 'rtl' | 'ltr';
+  /** What an import is busy with; `all` is null where nobody knows yet. */
+  readonly progress: Readonly<Record<Step, (done: number, all: number | null) => string>>;
+  readonly remarks: Readonly<Record<RemarkKind, RemarkKindWords>>;
+  /** How many items didn't come for a reason. */
+  readonly reasons: Readonly<Record<LeftReason, (count: number) => string>>;
+  /** The same for a reason that has no sentence of its own. */
+  readonly otherReason: (count: number) => string;
+  readonly compared: Readonly<Record<Compared, string>>;
+  /** Why nothing answers at an old address; `why` is what the report says. */
+  readonly unanswered: (why: string) => string;
+  /** Types of items, their states and the states of comments, by WordPress's names for them. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly states: ReadonlyMap<string, string>;
+  readonly commentStates: ReadonlyMap<string, string>;
+  readonly page: PageWords;
+  readonly screen: ScreenWords;
+};
+
+type PageWords = {
+  /** The product's name. */
+  readonly product: string;
+  readonly title: string;
+  readonly files: string;
+  readonly found: string;
+  readonly imported: string;
+  readonly skipped: string;
+  readonly failed: string;
+  readonly came: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly ofThem: string;
+  readonly authors: string;
+  readonly categories: string;
+  readonly tags: string;
+  readonly used: (used: number, declared: number) => string;
+  readonly comments: string;
+  readonly left: string;
+  readonly nothingLeft: string;
+  readonly look: string;
+  readonly lookFirst: string;
+  readonly nothingToLookAt: string;
+  readonly show: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly line: (line: number) => string;
+  readonly mended: string;
+  readonly mendedPlaces: (count: number) => string;
+  readonly nothingMended: string;
+  readonly addresses: string;
+  readonly answered: (equal: number, all: number) => string;
+  readonly moreAddresses: (count: number) => string;
+  readonly leadsTo: string;
+  readonly differs: (what: readonly string[]) => string;
+  readonly next: string;
+  /** What to do until readers come to the new site, in order. */
+  readonly steps: readonly string[];
+};
+
+type ScreenWords = {
+  readonly items: (figures: { found: number; imported: number; skipped: number; failed: number }) => string;
+  readonly left: (reasons: readonly string[]) => string;
+  readonly comments: (all: number, states: readonly string[]) => string;
+  readonly pictures: (figures: { all: number; withoutFile: number; refused: number }) => string;
+  readonly answered: (equal: number, all: number) => string;
+  readonly look: string;
+  readonly nothingToLookAt: string;
+  readonly remark: (heading: string, count: number) => string;
+  readonly moreKinds: (count: number) => string;
+  readonly fullReport: (files: readonly string[]) => string;
+  readonly noReport: string;
+};
