@@ -17,7 +17,7 @@ export async function* batchesOf<Key>(
   let batch: PictureToKeep<Key>[] = [];
   let bytes = 0;
   for await (const picture of pictures) {
-    const more = 'bytes' in picture ? picture.bytes.length : await sizeOf(picture.path);
+    const more = await sizeOf(picture);
     if (batch.length === MOST_PICTURES || (batch.length > 0 && bytes + more > MOST_BATCH_BYTES)) {
       yield batch;
       batch = [];
@@ -30,8 +30,11 @@ export async function* batchesOf<Key>(
 }
 
 /** A file that can't be looked at takes no room here; it is refused when it is read. */
-const sizeOf = (path: string): Promise<number> =>
-  stat(path).then(
+async function sizeOf(picture: PictureToKeep<unknown>): Promise<number> {
+  if ('bytes' in picture) return picture.bytes.length;
+  if ('refusal' in picture) return 0;
+  return stat(picture.path).then(
     ({ size }) => size,
     () => 0,
   );
+}

@@ -1,3 +1,6 @@
+export { fetchPictures, type PictureToFetch } from './fetch/fetch-pictures.ts';
+export { createGuardedFetcher, type FetcherOptions, type GuardedFetcher } from './fetch/guarded-fetcher.ts';
+export { type PictureFiles, pictureFiles } from './files/picture-files.ts';
 export { keepPicture } from './keep-picture.ts';
 export { type KeptPicture, keepPictures, type PictureToKeep } from './keep-pictures.ts';
 export { originalNameOf } from './original-name.ts';

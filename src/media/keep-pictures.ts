@@ -17,10 +17,14 @@ import { readPicture } from './read-picture.ts';
 import { diskFull, fileTooLarge } from './refusals.ts';
 import { checkedDots, drawnAnew, isDrawn } from './written-anew.ts';
 
-/** A picture to take in: its bytes, or the path of a file that holds them. `key` is the caller's own, and comes back. */
+/**
+ * A picture to take in: its bytes, the path of a file that holds them, or why it can't be had. `key` is the caller's own,
+ * and comes back.
+ */
 export type PictureToKeep<Key> = { readonly key: Key; readonly originalName: string } & (
   | { readonly bytes: Uint8Array }
   | { readonly path: string }
+  | { readonly refusal: Refusal }
 );
 
 /** What became of a picture: it is held, on disk and in the database; or it was refused. */
@@ -126,6 +130,7 @@ async function keepBatch<Key>(
 }
 
 async function readWithHash(picture: PictureToKeep<unknown>): Promise<Read> {
+  if ('refusal' in picture) throw picture.refusal;
   const name = originalNameOf(picture.originalName);
   const bytes = 'bytes' in picture ? picture.bytes : await readPicture(picture.path, name);
   if (bytes.length > MOST_BYTES) throw fileTooLarge({ name, megabytes: MOST_BYTES / 1_000_000 });

@@ -1,4 +1,30 @@
+import type { AddressProblem, FetchProblem } from '../../media/fetch/problems.ts';
 import type { MediaWords } from '../../media/words.ts';
+
+const forbidden: Readonly<Record<AddressProblem, string>> = {
+  unreadable: 'لا يُفهم. اكتبه كاملًا، مثل https://example.com/قارب.jpg',
+  scheme: 'لا يبدأ بـ http أو https',
+  port: 'فيه منفذ غير منفذي الويب 80 و443',
+  user: 'فيه اسم مستخدم أو كلمة مرور. احذفهما ثم أعد المحاولة',
+  private: 'يقود إلى شبكة داخلية لا إلى موقع عام. انسخ الصور إلى مجلد وعيّنه بالخيار --media',
+};
+
+function notFetched(problem: FetchProblem): string {
+  switch (problem.is) {
+    case 'status':
+      return `أجاب الموقع بالرمز ${problem.status}`;
+    case 'redirects':
+      return `يحوّل الموقع من عنوان إلى آخر أكثر من ${problem.most} مرات`;
+    case 'encoded':
+      return 'أرسلها الموقع مضغوطة ولم نطلب ذلك';
+    case 'slow':
+      return `لم تصل كاملة في ${problem.seconds} ثانية. أعد الأمر نفسه لاحقًا`;
+    case 'unreachable':
+      return `تعذّر الوصول إلى الموقع (${problem.said}). تحقّق من أنه يعمل ثم أعد الأمر نفسه`;
+    case 'away':
+      return 'لم يجب الموقع على طلبات كثيرة قبلها. أعد الأمر نفسه حين يعمل';
+  }
+}
 
 export const media: MediaWords = {
   refusals: {
@@ -12,5 +38,9 @@ export const media: MediaWords = {
       `تعذّرت قراءة ملف الصورة ${name} (${why}). تحقّق من وجوده ومن حقّ قراءته ثم أعد المحاولة.`,
     'media.diskFull': ({ folder }) =>
       `امتلأ القرص الذي فيه مجلد الصور ${folder}. ما أُخذ من الصور محفوظ؛ أفرغ مساحة ثم أعد الأمر نفسه ليكمل من حيث توقف.`,
+    'media.folderUnreadable': ({ folder, why }) =>
+      `تعذّرت قراءة مجلد الصور ${folder} (${why}). تحقّق من اسمه ومن حقّ قراءته ثم أعد المحاولة.`,
+    'media.addressForbidden': ({ address, problem }) => `لا تُجلب صورة من العنوان ${address}: ${forbidden[problem]}.`,
+    'media.notFetched': ({ address, problem }) => `لم تُجلب الصورة من ${address}: ${notFetched(problem)}.`,
   },
 };

@@ -1,4 +1,30 @@
+import type { AddressProblem, FetchProblem } from '../../media/fetch/problems.ts';
 import type { MediaWords } from '../../media/words.ts';
+
+const forbidden: Readonly<Record<AddressProblem, string>> = {
+  unreadable: "it can't be understood. Write it in full, such as https://example.com/boat.jpg",
+  scheme: 'it begins with neither http nor https',
+  port: "it names another port than the web's 80 and 443",
+  user: 'it holds a user name or a password. Remove them and try once more',
+  private: 'it leads into a network that is not public. Copy the pictures into a folder and name it with --media',
+};
+
+function notFetched(problem: FetchProblem): string {
+  switch (problem.is) {
+    case 'status':
+      return `the site answered with status ${problem.status}`;
+    case 'redirects':
+      return `the site leads on from address to address more than ${problem.most} times`;
+    case 'encoded':
+      return 'the site sent it compressed, which it was asked not to';
+    case 'slow':
+      return `it did not come whole within ${problem.seconds} seconds. Give the same command again later`;
+    case 'unreachable':
+      return `the site can't be reached (${problem.said}). See that it is up, then give the same command again`;
+    case 'away':
+      return 'the site has not answered many requests before it. Give the same command again when it is up';
+  }
+}
 
 export const media: MediaWords = {
   refusals: {
@@ -12,5 +38,9 @@ export const media: MediaWords = {
       `The file ${name} can't be read (${why}). See that it is there and may be read, then try once more.`,
     'media.diskFull': ({ folder }) =>
       `The disk that holds the pictures' folder ${folder} is full. Pictures taken in so far are kept; make room, then give the same command again and it goes on from there.`,
+    'media.folderUnreadable': ({ folder, why }) =>
+      `The pictures' folder ${folder} can't be read (${why}). Check its name and that it may be read, then try once more.`,
+    'media.addressForbidden': ({ address, problem }) => `No picture is fetched from ${address}: ${forbidden[problem]}.`,
+    'media.notFetched': ({ address, problem }) => `The picture at ${address} was not fetched: ${notFetched(problem)}.`,
   },
 };
