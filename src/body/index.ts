@@ -1,6 +1,7 @@
 export { isBlockId, newBlockId } from './block-id.ts';
 export type * from './blocks.ts';
 export { BODY_VERSION, CORRECTION_KINDS, emptyBody, HEADING_LEVELS, LINK_RELATIONS } from './blocks.ts';
+export { naturalDirectionOf } from './directions.ts';
 export { FRAME_ORIGINS } from './embed-providers.ts';
 export { bodyFromHtml, type HtmlReading } from './html/parse.ts';
 export type { AskedPicture, FoundPicture, PictureFinder } from './html/pictures.ts';

@@ -12,5 +12,12 @@ export const absoluteOf = (origin: string, address: string): string => origin + 
 /** Where a page of a list lies; the first is the list itself. */
 export const pageAddress = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
 
+/** Where the comments stand within a page; WordPress's themes call it so too. */
+export const COMMENTS_PLACE = 'comments';
+
+/** Where a page of an article's comments lies, as WordPress has it; the first is the article itself. */
+export const commentsAddress = (article: string, page: number): string =>
+  page === 1 ? article : `${article}comment-page-${page}/`;
+
 /** Where the archive of a civil day (`2026-11-24`), a month (`2026-11`) or a year lies. */
 export const archiveAddress = (period: string): string => `/${period.replaceAll('-', '/')}/`;

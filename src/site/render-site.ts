@@ -1,4 +1,5 @@
 import type { ArticleId, AuthorId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
+import { articleComments } from '../comments/index.ts';
 import { pictureAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import {
@@ -21,7 +22,7 @@ import {
   tagPage as tagPageView,
 } from '../newsroom/index.ts';
 import type { Db } from '../storage/index.ts';
-import { hrefOf } from './addresses.ts';
+import { commentsAddress, hrefOf } from './addresses.ts';
 import { answerOf, renderGone, renderNotFound } from './answers.ts';
 import type { Assets } from './assets.ts';
 import { nextMidnight } from './days.ts';
@@ -32,6 +33,7 @@ import { leadTo, leadToArchive, leadToPage, listOf } from './lead-on.ts';
 import { archivePage } from './pages/archive/archive-page.tsx';
 import { articlePage } from './pages/article/article-page.tsx';
 import { authorPage } from './pages/author/author-page.tsx';
+import { commentsPage } from './pages/comments/comments-page.tsx';
 import { dayPage } from './pages/day/day-page.tsx';
 import { frontPage } from './pages/front/front-page.tsx';
 import { newestPage } from './pages/newest/newest-page.tsx';
@@ -40,8 +42,15 @@ import { staticPage } from './pages/static-page/static-page.tsx';
 import { tagPage } from './pages/tag/tag-page.tsx';
 import { type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
-import { type ArchiveRoute, bareFeedRoute, type ListRoute, type QueryRoute, routeOf } from './route.ts';
-import { archiveTags, cardTags, TAG } from './tags.ts';
+import {
+  type ArchiveRoute,
+  bareFeedRoute,
+  type CommentsRoute,
+  type ListRoute,
+  type QueryRoute,
+  routeOf,
+} from './route.ts';
+import { archiveTags, cardTags, commentTags, TAG } from './tags.ts';
 
 /*
  * Where a path becomes a page: route, address, query, view, page. Each kind of page has one function here, which
@@ -102,6 +111,8 @@ async function renderPath(path: string, rendering: Rendering): Promise<Rendered>
       return renderUpload(path, rendering);
     case 'page':
       return renderListPage(route, path, rendering);
+    case 'comments':
+      return renderComments(route, path, rendering);
     case 'address':
       return renderAddress(path, rendering);
     default:
@@ -223,20 +234,40 @@ async function renderAddress(path: string, rendering: Rendering): Promise<Render
     : ((await renderFeed(feed, rendering)) ?? renderNotFound(rendering));
 }
 
-function renderArticle(view: ArticleView, { frame }: Pick<Rendering, 'frame'>): Rendered {
+async function renderArticle(view: ArticleView, { db, frame }: Rendering): Promise<Rendered> {
+  const comments = view.commentCount === 0 ? null : await articleComments(db, view.id, { page: 1 });
   const authors = view.authors.map((author) => TAG.author(author.id));
   const related = view.related.map(({ id }) => TAG.article(id));
-  return answerOf(articlePage(view, frame), frame, [TAG.article(view.id), ...authors, ...related]);
+  const tags = [TAG.article(view.id), ...authors, ...related, ...commentTags(comments)];
+  return answerOf(articlePage(view, comments, frame), frame, tags);
+}
+
+/** A further page of an article's comments; what has none leads to where its comments begin. */
+async function renderComments(
+  { article: address, page }: CommentsRoute,
+  path: string,
+  rendering: Rendering,
+): Promise<Rendered> {
+  const { db, frame } = rendering;
+  const answer = await followAddress(db, address);
+  const isArticle = (answer.is === 'canonical' || answer.is === 'redirect') && answer.thing === 'article';
+  const view = isArticle ? await article(db, frame.site.sections, answer.id as ArticleId) : null;
+  const comments = view === null || page === 1 ? null : await articleComments(db, view.id, { page });
+  if (view === null || comments === null) return renderAddress(path, rendering);
+  const href = hrefOf(commentsAddress(view.address, page));
+  if (path !== href) return redirectAnswer(href, [TAG.article(view.id)]);
+  return answerOf(commentsPage(view, comments, frame), frame, [TAG.article(view.id), ...commentTags(comments)]);
 }
 
 type Canonical = Extract<AddressAnswer, { is: 'canonical' }>;
 
 /** Null when the thing has no such page, or went away since it was looked up. */
-async function renderThing({ thing, id }: Canonical, page: number, { db, frame }: Rendering): Promise<Rendered | null> {
+async function renderThing({ thing, id }: Canonical, page: number, rendering: Rendering): Promise<Rendered | null> {
+  const { db, frame } = rendering;
   switch (thing) {
     case 'article': {
       const view = await article(db, frame.site.sections, id as ArticleId);
-      return view === null ? null : renderArticle(view, { frame });
+      return view === null ? null : renderArticle(view, rendering);
     }
     case 'section': {
       const view = await sectionPageView(db, frame.site.sections, id as SectionId, page);

@@ -17,6 +17,7 @@ export type Route =
   | { readonly to: 'sitemapPart'; readonly of: SitemapList; readonly part: number }
   | FeedRoute
   | ListRoute
+  | CommentsRoute
   | ArchiveRoute
   | QueryRoute
   | { readonly to: 'upload' }
@@ -55,6 +56,9 @@ export type ListRoute = {
   readonly isWritten: boolean;
 };
 
+/** A further page of the comments of what lies at `article`, as it came. */
+export type CommentsRoute = { readonly to: 'comments'; readonly article: string; readonly page: number };
+
 /** Files of the site. */
 const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/', { to: 'front' }],
@@ -78,6 +82,7 @@ const SITEMAP_PART = /^\/sitemap-(articles|authors|tags|pages)-([1-9]\d{0,5})\.x
 const FEED = /^(\/|\/.*\/)feed(?:\/(feed|atom|rss|rss2|rdf))?\/?$/;
 const BARE_FEED = /^(\/|\/.*\/)(atom|rss|rss2|rdf)\/?$/;
 const PAGE = /^(\/|\/.*\/)page\/(\d{1,9})\/?$/;
+const COMMENT_PAGE = /^(\/.+\/)comment-page-(\d{1,6})\/?$/;
 /** WordPress has `date` before it where an address of an article could be taken for one. */
 const ARCHIVE =
   /^(?:(?:\/archives)?\/date)?\/(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?)?(?:\/page\/(\d{1,9})|\/feed(?:\/\w+)?)?\/?$/;
@@ -98,7 +103,8 @@ export function routeOf(path: string): Route {
     sitemapRoute(path) ??
     archiveRoute(path) ??
     feedRoute(path) ??
-    pageRoute(path) ?? { to: PICTURE.test(path) ? 'upload' : 'address' }
+    pageRoute(path) ??
+    commentsRoute(path) ?? { to: PICTURE.test(path) ? 'upload' : 'address' }
   );
 }
 
@@ -158,4 +164,9 @@ function pageRoute(path: string): ListRoute | null {
   if (list === undefined) return null;
   const page = Number(digits);
   return { to: 'page', list, page, isWritten: path === pageAddress(list, page) };
+}
+
+function commentsRoute(path: string): CommentsRoute | null {
+  const [, article, digits] = COMMENT_PAGE.exec(path) ?? [];
+  return article === undefined ? null : { to: 'comments', article, page: Number(digits) };
 }

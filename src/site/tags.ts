@@ -1,3 +1,4 @@
+import type { CommentsView } from '../comments/index.ts';
 import type { Card } from '../newsroom/index.ts';
 
 /**
@@ -21,6 +22,16 @@ export const TAG = {
   month: (month: string) => `month:${month}`,
   picture: (id: number) => `picture:${id}`,
 } as const;
+
+/** The authors of the paper who take part in the comments of a page. */
+export const commentTags = (comments: CommentsView | null): readonly string[] =>
+  [
+    ...new Set(
+      (comments?.threads ?? [])
+        .flatMap((thread) => [thread, ...thread.below, ...thread.below.flatMap(({ below }) => below)])
+        .flatMap(({ said }) => said?.authorId ?? []),
+    ),
+  ].map(TAG.author);
 
 /** Every article that cards show, and every author named on one. */
 export const cardTags = (cards: readonly Card[]): readonly string[] =>

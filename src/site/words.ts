@@ -53,6 +53,20 @@ export type SiteWords = {
   correction(kind: CorrectionKind, when: string | null): string;
   /** On paper, before the address of the article. */
   printedFrom(name: string): string;
+  /** How many comments there are, at least one. */
+  comments(count: number, digits: Digits): string;
+  readonly commentsTitle: string;
+  /** The heading of a further page of an article's comments. */
+  commentsOn(headline: string): string;
+  /** Stands before the name of whom a comment answers. */
+  readonly answersTo: string;
+  readonly answersRemoved: string;
+  readonly removedComment: string;
+  /** In the place of a name that isn't known. */
+  readonly nameless: string;
+  /** Marks a comment by one of the article's own authors, and by another author of the paper. */
+  readonly writesThisArticle: string;
+  readonly writesForThePaper: string;
   readonly articles: string;
   readonly tag: string;
   /** The title of an archive: of a day, a month or a year, as it is written. */

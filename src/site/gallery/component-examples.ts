@@ -3,6 +3,7 @@ import { examples as band } from '../components/band/examples.tsx';
 import { examples as byline } from '../components/byline/examples.tsx';
 import { examples as card } from '../components/card/examples.tsx';
 import { examples as chips } from '../components/chips/examples.tsx';
+import { examples as comments } from '../components/comments/examples.tsx';
 import { examples as contents } from '../components/contents/examples.tsx';
 import { examples as corrections } from '../components/corrections/examples.tsx';
 import { examples as dayList } from '../components/day-list/examples.tsx';
@@ -35,6 +36,7 @@ export const COMPONENT_EXAMPLES: Readonly<Record<string, Examples>> = {
   byline,
   card,
   chips,
+  comments,
   contents,
   corrections,
   'day-list': dayList,

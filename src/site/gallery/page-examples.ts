@@ -4,9 +4,11 @@ import type { Frame } from '../frame.ts';
 import { archivePage } from '../pages/archive/archive-page.tsx';
 import { examples as archives } from '../pages/archive/examples.ts';
 import { articlePage } from '../pages/article/article-page.tsx';
-import { examples as articles } from '../pages/article/examples.ts';
+import { examples as articles, commentedArticles } from '../pages/article/examples.ts';
 import { authorPage } from '../pages/author/author-page.tsx';
 import { examples as authors } from '../pages/author/examples.ts';
+import { commentsPage } from '../pages/comments/comments-page.tsx';
+import { examples as commentPages } from '../pages/comments/examples.ts';
 import { dayPage } from '../pages/day/day-page.tsx';
 import { examples as days } from '../pages/day/examples.ts';
 import { examples as fronts } from '../pages/front/examples.ts';
@@ -29,7 +31,9 @@ export function pageExamples(frame: Frame): Readonly<Record<string, () => string
   const dates = { months: 'masri', digits: 'arab', hijri: 'on', hijriOffsetDays: 0 } as const;
   const egyptian: Frame = { ...frame, site: { ...frame.site, dates } };
   return {
-    ...named('article', articles, frame, (view) => articlePage(view, frame)),
+    ...named('article', articles, frame, (view) => articlePage(view, null, frame)),
+    ...named('article', commentedArticles, frame, ({ article, comments }) => articlePage(article, comments, frame)),
+    ...named('comments', commentPages, frame, ({ article, comments }) => commentsPage(article, comments, frame)),
     ...named('front', fronts, frame, (view) => frontPage(view, EXAMPLE_NOW, frame)),
     ...named('newest', newest, frame, (view) => newestPage(view, frame)),
     ...named('section', sections, frame, (view) => sectionPage(view, frame)),

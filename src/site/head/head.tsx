@@ -12,6 +12,8 @@ export type PageHead = {
   readonly description: string;
   /** The canonical path, decoded; null for a page that isn't to be found (an error). */
   readonly canonical: string | null;
+  /** Left out of search engines, as is every page without a canonical path. */
+  readonly isUnlisted?: true;
   readonly picture: PictureView | null;
   /** Instants are given only when they are known. */
   readonly article?: { readonly publishedAt: Date | null; readonly updatedAt: Date | null; readonly section: string };
@@ -37,7 +39,8 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <title>{isolate(title === null ? site.name : `${title} | ${site.name}`)}</title>
       {description !== '' && <meta name="description" content={description} />}
-      {address === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
+      {(address === null || head.isUnlisted) && <meta name="robots" content="noindex" />}
+      {address !== null && <link rel="canonical" href={address} />}
       {head.previous !== undefined && <link rel="prev" href={absoluteOf(origin, head.previous)} />}
       {head.next !== undefined && <link rel="next" href={absoluteOf(origin, head.next)} />}
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />

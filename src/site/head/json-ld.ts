@@ -29,6 +29,7 @@ export function newsArticleOf(article: ArticleView, frame: Frame): Json {
     mainEntityOfPage: absoluteOf(origin, article.address),
     articleSection: article.section?.name,
     wordCount: article.wordCount,
+    commentCount: article.commentCount || undefined,
     datePublished: article.publishedAt?.toISOString(),
     dateModified: (article.updatedAt ?? article.publishedAt)?.toISOString(),
     image: picture === null ? undefined : [origin + frame.pictureAddress(picture)],

@@ -55,7 +55,7 @@ test('text from outside can end neither an element nor the structured data', () 
   const headline = '</script><script>alert(1)</script>"\'&';
   const [whole] = Object.values(articles);
   if (whole === undefined) throw new Error('no example');
-  const html = documentOf(articlePage({ ...whole, headline }, frame), frame);
+  const html = documentOf(articlePage({ ...whole, headline }, null, frame), frame);
   expect(html).not.toContain('<script>alert');
   expect(html).toContain('\\u003c/script>');
 });

@@ -1,12 +1,16 @@
-import { type Body, headingsOf } from '../../../body/index.ts';
+import { headingsOf } from '../../../body/index.ts';
+import type { ArticleView } from '../../../newsroom/index.ts';
+import { COMMENTS_PLACE } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
 import { Isolated } from '../isolated/isolated.tsx';
 
 /** From how many subheads on an article is long enough to have contents. */
 const FEWEST = 3;
 
-/** The subheads of a long article, in the free column of a desk. */
-export function Contents({ body, frame: { say } }: { body: Body; frame: Frame }) {
+type ContentsProps = { readonly article: Pick<ArticleView, 'body' | 'commentCount'>; readonly frame: Frame };
+
+/** The subheads of a long article, and its comments, in the free column of a desk. */
+export function Contents({ article: { body, commentCount }, frame: { say, site } }: ContentsProps) {
   const subheads = headingsOf(body).filter(({ level }) => level === 2);
   if (subheads.length < FEWEST) return null;
   return (
@@ -20,6 +24,11 @@ export function Contents({ body, frame: { say } }: { body: Body; frame: Frame })
             </a>
           </li>
         ))}
+        {commentCount > 0 && (
+          <li>
+            <a href={`#${COMMENTS_PLACE}`}>{say.comments(commentCount, site.dates.digits)}</a>
+          </li>
+        )}
       </ol>
     </nav>
   );

@@ -7,6 +7,7 @@ const long = exampleBody(
 );
 
 export const examples: Examples = {
-  plain: <Contents body={exampleArticle().body} frame={frame} />,
-  'long and Latin': <Contents body={long} frame={frame} />,
+  plain: <Contents article={exampleArticle()} frame={frame} />,
+  'long and Latin': <Contents article={exampleArticle({ body: long })} frame={frame} />,
+  'with comments': <Contents article={exampleArticle({ commentCount: 42 })} frame={frame} />,
 };

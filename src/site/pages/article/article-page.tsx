@@ -1,10 +1,12 @@
 import { renderBody } from '../../../body/index.ts';
+import type { CommentsView } from '../../../comments/index.ts';
 import type { ArticleView, ShownPicture } from '../../../newsroom/index.ts';
 import { bodyWordsOf, drawerOf } from '../../body-words.ts';
 import { AuthorBox } from '../../components/author-box/author-box.tsx';
 import { Byline } from '../../components/byline/byline.tsx';
 import { summaryOf } from '../../components/card/card-parts.tsx';
 import { Tags } from '../../components/chips/tags.tsx';
+import { Comments } from '../../components/comments/comments.tsx';
 import { Contents } from '../../components/contents/contents.tsx';
 import { Corrections } from '../../components/corrections/corrections.tsx';
 import { Isolated } from '../../components/isolated/isolated.tsx';
@@ -24,8 +26,12 @@ import { innerHtml } from '../../inner-html.ts';
 /** From how many characters on a headline is set smaller and wider. */
 const LONG_HEADLINE = 90;
 
-/** An article with everything that belongs to it. */
-export function articlePage(article: ArticleView, frame: Frame): Page {
+/**
+ * An article with everything that belongs to it.
+ *
+ * @param comments the first page of them; null where there are none
+ */
+export function articlePage(article: ArticleView, comments: CommentsView | null, frame: Frame): Page {
   const { headline, searchTitle, description, trail, picture, address, publishedAt, updatedAt } = article;
   const steps = trail.map((section) => ({ name: section.name, address: section.address }));
   return {
@@ -37,11 +43,13 @@ export function articlePage(article: ArticleView, frame: Frame): Page {
       article: { publishedAt, updatedAt, section: article.section?.name ?? '' },
       jsonLd: [newsArticleOf(article, frame), breadcrumbsOf([...steps, { name: headline, address }], frame)],
     },
-    body: <ArticleBody article={article} frame={frame} />,
+    body: <ArticleBody article={article} comments={comments} frame={frame} />,
   };
 }
 
-function ArticleBody({ article, frame }: { article: ArticleView; frame: Frame }) {
+type BodyProps = { readonly article: ArticleView; readonly comments: CommentsView | null; readonly frame: Frame };
+
+function ArticleBody({ article, comments, frame }: BodyProps) {
   const { headline, standfirst, trail, picture, related, address } = article;
   const [suggested, ...others] = related;
   const current = [address, ...trail.map((section) => section.address)];
@@ -68,7 +76,7 @@ function ArticleBody({ article, frame }: { article: ArticleView; frame: Frame })
               <Byline article={article} frame={frame} />
               <Share article={article} frame={frame} />
             </div>
-            <Contents body={article.body} frame={frame} />
+            <Contents article={article} frame={frame} />
           </div>
           <ArticleText article={article} frame={frame} />
           <div class="art__foot">
@@ -86,6 +94,11 @@ function ArticleBody({ article, frame }: { article: ArticleView; frame: Frame })
         </article>
         <PrintedFrom article={article} frame={frame} />
       </div>
+      {comments !== null && (
+        <div class="wrap talk-wrap">
+          <Comments comments={comments} article={article} frame={frame} />
+        </div>
+      )}
       <Related cards={others} frame={frame} />
     </Layout>
   );

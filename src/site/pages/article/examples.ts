@@ -1,5 +1,7 @@
 import type { AuthorId } from '../../../base/ids.ts';
+import type { CommentsView } from '../../../comments/index.ts';
 import type { ArticleView } from '../../../newsroom/index.ts';
+import { exampleComments } from '../../components/comments/example-comments.ts';
 import { exampleArticle, exampleAuthor, exampleBody, exampleCards, LONG_HEADLINE } from '../../example-views.ts';
 
 /** The article in the states that its page must bear. */
@@ -55,4 +57,9 @@ export const examples: Readonly<Record<string, ArticleView>> = {
     body: exampleBody('مادة دفع ثمنها من كتبها.'),
     related: [],
   }),
+};
+
+/** The article with comments below it. */
+export const commentedArticles: Readonly<Record<string, { article: ArticleView; comments: CommentsView }>> = {
+  'with-comments': { article: exampleArticle({ commentCount: 7 }), comments: exampleComments() },
 };
