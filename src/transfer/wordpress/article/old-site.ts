@@ -48,7 +48,8 @@ export function ownAddressOf(written: string, site: OldSite): OwnAddress | null 
   const address = written.replace(/[\t\n\r]/g, '').trim();
   const web = WEB.exec(address);
   if (web === null) {
-    if (SCHEME.test(address) || address === '' || address.startsWith('#') || address.startsWith('\\')) return null;
+    // One without a slash is beside the page that names it, wherever that was.
+    if (SCHEME.test(address) || !/^[^#\\][^#]*/.test(address) || !/^\?|^[^?#]*\//.test(address)) return null;
     return partsOf(address.startsWith('/') || address.startsWith('?') ? address : `/${address}`, site);
   }
   const host = bareHost((web[1] ?? '').replace(/^[^@]*@|:\d+$/g, ''));

@@ -21,6 +21,14 @@ const NUMBERS =
   /\bwp-image-(\d{1,15})|"(?:id|mediaId)"\s*:\s*(\d{1,15})|\b(?:data-id|data-attachment-id|image|image_id|ids|include|images|gallery_ids|image_ids)\s*=\s*["'“”″„«]?([\d,|\s،a-z]+)|"ids"\s*:\s*\[([\d,\s"]*)\]/gi;
 const VALUES = /=\s*(?:"([^"]*)"|'([^']*)'|[“”″„]([^“”″"]*)|([^\s"'>\]]+))|https?:\/\/[^\s<>"'[\]]+/gi;
 
+/** WPBakery writes the address of a button as `url:https%3A%2F%2F…|title:…`. */
+const unpacked = (written: string) => {
+  const packed = /(?:^|\|)url:([^|]*)/.exec(written)?.[1];
+  return packed === undefined
+    ? written
+    : packed.replace(/%(3A|2F|3F|3D)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+};
+
 /** Collects what a text names: without reading it as a whole, because it is asked of every text once more. */
 export function wantedOf(source: BodySource, site: OldSite): Wanted {
   const { html, other } = shownSource(source, () => null);
@@ -32,8 +40,8 @@ export function wantedOf(source: BodySource, site: OldSite): Wanted {
   const links = new Set<string>();
   for (const found of text.matchAll(VALUES)) {
     const written = (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[0]).trim();
-    if (!/[/?]/.test(written)) continue;
-    const address = decodeEntities(written);
+    if (!/[/?]|url:/.test(written)) continue;
+    const address = decodeEntities(unpacked(written));
     const upload = uploadKeyOf(address, site);
     if (upload !== null) for (const candidate of candidatesOf(upload)) uploads.add(candidate);
     else {
