@@ -33,6 +33,8 @@ const REASONS: Readonly<Record<LeftReason, (count: number) => string>> = {
   'already-there': (count) => `${items(count)} من استيراد سابق`,
   'no-file': (count) => `${attachments(count)} بلا نسخة في مجلد الصور`,
   'picture-refused': (count) => `${attachments(count)} من غير الصور المقبولة`,
+  menu: (count) =>
+    `${said('one {بند قائمة واحد} two {بندا قائمة} few {# بنود قوائم} many {# بند قائمة} other {# بند قائمة}')(count)} بلا مكان في القائمة هنا`,
   'cut-off': (count) => `${items(count)} عند موضع انقطاع الملف`,
   'cut-short': (count) => `${items(count)} بلا نهاية في الملف`,
   'too-long': (count) => `${items(count)} بحجم يزيد على 64 ميغابايت`,
@@ -52,6 +54,10 @@ const DRAFT_REASONS: ReadonlyMap<string, string> = new Map([
   ['due-passed', 'كانت مجدولة ومضى موعدها'],
   ['no-date', 'كانت مجدولة بلا موعد'],
 ]);
+
+/** An item's key is its number in WordPress, or what programs know it by. */
+const oldNumber = (key: string) =>
+  /^(post:)?\d+$/.test(key) ? `الرقم في الموقع القديم: ${key.replace('post:', '')}` : key.replace(/^(n:\d+|link:)/, '');
 
 /** What the report of an import from WordPress says. */
 export const importWordpress: ImportWords = {
@@ -92,6 +98,7 @@ export const importWordpress: ImportWords = {
     'picture-not-there': {
       heading: 'صور لم توجد ملفاتها',
       next: 'انسخ مجلد wp-content/uploads من الخادم القديم، ثم استورد في مجلد بيانات فارغ بالخيار ‎--media.',
+      detail: oldNumber,
     },
     'picture-refused': {
       heading: 'ملفات ليست صورًا مقبولة',
@@ -118,7 +125,7 @@ export const importWordpress: ImportWords = {
     'picture-unknown': {
       heading: 'مواد لم تُعرف صورتها الرئيسية',
       next: 'افتح كل مادة واختر لها صورة رئيسية.',
-      detail: (what) => `رقمها في الموقع القديم: ${what}`,
+      detail: oldNumber,
     },
     'no-title': {
       heading: 'مواد بلا عنوان',
@@ -196,6 +203,7 @@ export const importWordpress: ImportWords = {
     type: {
       heading: 'أنواع من المحتوى لا مكان لها هنا',
       next: 'إن كان القراء يرون بعضها فأدخله مادة أو صفحة ثابتة.',
+      detail: oldNumber,
     },
     'address-taken': { heading: 'عناوين تنازعتها مادتان', next: 'بقي العنوان للأولى وأُعطيت الأخرى عنوانًا جديدًا.' },
     'address-new': { heading: 'مواد أُعطيت عناوين جديدة', next: 'عناوينها القديمة تؤدي إلى الجديدة؛ لا يلزم شيء.' },
@@ -248,7 +256,8 @@ export const importWordpress: ImportWords = {
     picture: 'الصورة',
     comments: 'عدد التعليقات',
   },
-  unanswered: (why) => {
+  unlike: (why) => {
+    if (why === 'address-taken') return 'كان العنوان لمقالين؛ بقي للأول، ولهذا عنوان جديد.';
     if (why === 'protected') return 'كانت محمية بكلمة مرور، فبقيت مسودة.';
     if (why === 'duplicate') return 'مكررة، ودخلت مرة واحدة.';
     if (why === 'already-there') return 'دخلت في استيراد سابق، ثم غُيّر مكانها أو سُحبت.';
@@ -271,7 +280,7 @@ export const importWordpress: ImportWords = {
     ['future', 'مجدول'],
     ['trash', 'في المهملات'],
     ['auto-draft', 'مسودة تلقائية'],
-    ['inherit', 'تابع لمادة'],
+    ['inherit', 'مرفق'],
   ]),
   commentStates: new Map([
     ['1', 'ظاهر'],
@@ -302,9 +311,7 @@ export const importWordpress: ImportWords = {
     look: 'ما يحتاج إلى نظر',
     lookFirst: 'الأهم أولًا.',
     nothingToLookAt: 'لا شيء ينتظر أحدًا.',
-    show: said(
-      'one {أظهر الموضع} two {أظهر الموضعين} few {أظهر المواضع الـ#} many {أظهر المواضع الـ#} other {أظهر المواضع الـ#}',
-    ),
+    places: said('one {موضع واحد} two {موضعان} few {# مواضع} many {# موضعًا} other {# موضع}'),
     more: (count) =>
       `${said('one {وموضع آخر} two {وموضعان آخران} few {و# مواضع أخرى} many {و# موضعًا آخر} other {و# موضع آخر}')(count)} في تقرير JSON.`,
     line: (line) => `السطر ${line}`,
@@ -326,7 +333,8 @@ export const importWordpress: ImportWords = {
     differs: (what) => `يختلف: ${what.join('، ')}.`,
     next: 'ما الخطوة التالية',
     steps: [
-      'انظر في ما يحتاج إلى نظر، من أعلاه إلى أسفله؛ كل مادة تُصلح هنا ولا تُستورد من جديد.',
+      'انظر في ما يحتاج إلى نظر، من أعلاه إلى أسفله، وأصلح كل مادة هنا.',
+      'من الآن عدّل المواد القديمة هنا وحدها: ما يُعدَّل في ووردبريس بعد استيراده لا يلحق بها.',
       'افتح الصفحة الأولى وقسمين وعشر مواد من أعوام مختلفة، على هاتف، وقارنها بالموقع القديم.',
       'يوم الانتقال أوقف الكتابة في ووردبريس، وصدّره مرة أخيرة واستورد الملف: يدخل الجديد، ولا يتكرر ما دخل.',
       'وجّه نطاق الموقع إلى الخادم الجديد. العناوين القديمة تبقى تعمل، فلا تغيّر رابطًا في مكان آخر.',

@@ -29,6 +29,10 @@ const DRAFT_REASONS: ReadonlyMap<string, string> = new Map([
   ['no-date', 'was scheduled without a time'],
 ]);
 
+/** An item's key is its number in WordPress, or what programs know it by. */
+const oldNumber = (key: string) =>
+  /^(post:)?\d+$/.test(key) ? `number on the old site: ${key.replace('post:', '')}` : key.replace(/^(n:\d+|link:)/, '');
+
 /** What the report of an import from WordPress says. */
 export const importWordpress: ImportWords = {
   lang: 'en',
@@ -71,6 +75,7 @@ export const importWordpress: ImportWords = {
     'picture-not-there': {
       heading: 'Pictures whose files were not found',
       next: 'Copy the folder wp-content/uploads from the old server, and import into an empty data folder with --media.',
+      detail: oldNumber,
     },
     'picture-refused': {
       heading: 'Files that are no pictures we take in',
@@ -97,7 +102,7 @@ export const importWordpress: ImportWords = {
     'picture-unknown': {
       heading: 'Articles whose lead picture is not known',
       next: 'Open each article and choose a lead picture.',
-      detail: (what) => `its number on the old site: ${what}`,
+      detail: oldNumber,
     },
     'no-title': {
       heading: 'Articles without a title',
@@ -175,6 +180,7 @@ export const importWordpress: ImportWords = {
     type: {
       heading: 'Kinds of content that have no place here',
       next: 'If readers see any of it, make an article or a static page of it.',
+      detail: oldNumber,
     },
     'address-taken': {
       heading: 'Addresses that two articles had',
@@ -235,6 +241,7 @@ export const importWordpress: ImportWords = {
     'already-there': (count) => `${items(count)} from an earlier import`,
     'no-file': (count) => `${attachments(count)} without a copy in the folder of pictures`,
     'picture-refused': (count) => `${attachments(count)} of no kind of picture that is taken in`,
+    menu: (count) => `${of('menu entry', 'menu entries')(count)} without a place in the menu here`,
     'cut-off': (count) => `${items(count)} at which the file breaks off`,
     'cut-short': (count) => `${items(count)} without an end in the file`,
     'too-long': (count) => `${items(count)} of more than 64 MB`,
@@ -249,7 +256,8 @@ export const importWordpress: ImportWords = {
     picture: 'the picture',
     comments: 'the number of comments',
   },
-  unanswered: (why) => {
+  unlike: (why) => {
+    if (why === 'address-taken') return 'Two articles had the address; the first kept it, and this one has a new one.';
     if (why === 'protected') return 'It had a password, and is a draft now.';
     if (why === 'duplicate') return 'It was there twice, and came once.';
     if (why === 'already-there') return 'It came with an earlier import, and was moved or withdrawn since.';
@@ -272,7 +280,7 @@ export const importWordpress: ImportWords = {
     ['future', 'scheduled'],
     ['trash', 'in the trash'],
     ['auto-draft', 'automatic draft'],
-    ['inherit', 'belonging to an article'],
+    ['inherit', 'attached'],
   ]),
   commentStates: new Map([
     ['1', 'shown'],
@@ -303,7 +311,7 @@ export const importWordpress: ImportWords = {
     look: 'What to look at',
     lookFirst: 'What matters most comes first.',
     nothingToLookAt: 'Nothing waits for anybody.',
-    show: (count) => (count === 1 ? 'Show the place' : `Show the ${number(count)} places`),
+    places: of('place', 'places'),
     more: (count) => `And ${number(count)} more in the JSON report.`,
     line: (line) => `line ${line}`,
     mended: 'What was mended',
@@ -321,7 +329,8 @@ export const importWordpress: ImportWords = {
     differs: (what) => `Different: ${what.join(', ')}.`,
     next: 'What to do next',
     steps: [
-      'Go through what there is to look at, from the top; every article is put right here and not imported again.',
+      'Go through what there is to look at, from the top, and put every article right here.',
+      'From now on change old articles here alone: what is changed in WordPress after it was imported does not follow.',
       'Open the front page, two sections and ten articles of different years, on a phone, and compare them with the old site.',
       'On the day of the switch, stop writing in WordPress, export it a last time and import the file: what is new comes in, and nothing comes twice.',
       "Point the site's domain to the new server. Old addresses go on working, so no link needs changing anywhere.",

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ComponentChildren, VNode } from 'preact';
 import { formatNumber, shorten } from '../../../arabic/index.ts';
 import { leftOf } from './left-reasons.ts';
+import { tame } from './old-site-text.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { type AddressRow, COMPARED, type RemarkKind, type RemarkRow, type ReportHead } from './parity-report.ts';
 import { statesIn } from './states-in.ts';
@@ -16,29 +17,16 @@ const SHOWN = { graphemes: 240 };
 const FEW = 5;
 const PATHS = { graphemes: 400 };
 
-/** Directions that a text sets for what follows it, and controls: neither may reach beyond the text. */
-const UNRULY = /[\u202A-\u202E\u2066-\u2069]|[^\P{Cc}\t\n]/gu;
-
 /** The page carries its one style sheet and asks for nothing else, wherever it is opened from. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
-
-const tame = (text: string): string => text.replace(UNRULY, '').toWellFormed();
 
 const number = (count: number) => formatNumber(count, 'latn');
 
 /** A text of the old site, which may say anything: it stays text, keeps its own direction, and is cut where it is endless. */
-const Stranger = ({ text, className }: { text: string; className?: string }) => (
-  <bdi dir="auto" class={className}>
-    {shorten(tame(text), SHOWN)}
-  </bdi>
-);
+const Stranger = ({ text }: { text: string }) => <bdi dir="auto">{shorten(tame(text), SHOWN)}</bdi>;
 
 /** An address, to be read and not to be followed: the file may name any. */
-const Address = ({ address }: { address: string }) => (
-  <bdi dir="ltr" class="address">
-    {shorten(tame(readable(address)), PATHS)}
-  </bdi>
-);
+const Address = ({ address }: { address: string }) => <bdi dir="ltr">{shorten(tame(readable(address)), PATHS)}</bdi>;
 
 /** An address with its letters instead of their escapes, where that can be. */
 function readable(address: string): string {
@@ -190,7 +178,7 @@ export const OpenGroup = ({ group, words }: { group: Group; words: ImportWords }
       </div>
       <p class="quiet">{next}</p>
       <details open={group.count <= FEW}>
-        <summary>{page.show(group.shown.length)}</summary>
+        <summary>{page.places(group.count)}</summary>
         <ul class="rows">
           {group.shown.map((row) => (
             <Remark row={row} words={words} />
@@ -206,8 +194,16 @@ const Remark = ({ row: { file, line, item, kind, what }, words }: { row: RemarkR
   const detail = what === '' ? '' : (words.remarks[kind].detail?.(what) ?? readable(what));
   return (
     <li>
-      {item !== '' && <Stranger text={item} className="row-title" />}
-      {detail !== '' && detail !== item && <Stranger text={detail} className="row-what" />}
+      {item !== '' && (
+        <p class="row-title">
+          <Stranger text={item} />
+        </p>
+      )}
+      {detail !== '' && detail !== item && (
+        <p class="row-what">
+          <Stranger text={detail} />
+        </p>
+      )}
       <p class="meta">
         <bdi dir="ltr">{tame(file)}</bdi>
         {line > 0 && ` · ${words.page.line(line)}`}
@@ -263,18 +259,24 @@ export const Addresses = ({
 };
 
 const Different = ({ row, words }: { row: AddressRow; words: ImportWords }) => {
-  const { old, title, location, final, equal, why } = row;
-  const different = COMPARED.filter((name) => !equal[name]).map((name) => words.compared[name]);
+  const { old, title, location, why } = row;
+  const different = COMPARED.filter((name) => why?.split(', ').includes(name)).map((name) => words.compared[name]);
   return (
     <li>
-      {title !== '' && <Stranger text={title} className="row-title" />}
-      <Address address={old} />
+      {title !== '' && (
+        <p class="row-title">
+          <Stranger text={title} />
+        </p>
+      )}
+      <p class="row-what">
+        <Address address={old} />
+      </p>
       {location !== null && (
         <p class="meta">
           {words.page.leadsTo} <Address address={location} />
         </p>
       )}
-      <p class="quiet">{final === 200 ? words.page.differs(different) : words.unanswered(why ?? '')}</p>
+      <p class="quiet">{different.length > 0 ? words.page.differs(different) : words.unlike(why ?? '')}</p>
     </li>
   );
 };

@@ -9,7 +9,7 @@ export const PAGE_STYLE = `
 @media (prefers-color-scheme:dark){:root{--brand:#a9c0ff;--now:#ff9a8f;--paper:#11151b;--tint:#1a2029;--ink:#eceff3;--ink-2:#c3cad4;--ink-3:#a2abb8;--rule:#2e3641;--rule-strong:#8b95a3}}
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.7 var(--font);overflow-wrap:anywhere;font-synthesis:none}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.7 var(--font);overflow-wrap:break-word;font-synthesis:none}
 h1,h2,h3,p,ul,ol,dl,dd,table{margin:0;padding:0}
 ul,ol{list-style:none}
 h1,h2,h3{font-weight:700;line-height:1.35;text-wrap:balance}
@@ -29,11 +29,12 @@ h3{font-size:1.0625rem}
 .figure-wrong dd{color:var(--now)}
 table{inline-size:100%;border-collapse:collapse;font-size:1rem}
 th,td{text-align:start;vertical-align:baseline;padding-block:.45rem;padding-inline:0 1rem;border-block-end:1px solid var(--rule)}
-thead th{color:var(--ink-3);font-size:.875rem;font-weight:400}
+thead th{white-space:nowrap;color:var(--ink-3);font-size:.875rem;font-weight:400}
 tbody th{font-weight:600}
+.rows,.files,td bdi{overflow-wrap:anywhere}
 .number{font-variant-numeric:tabular-nums;white-space:nowrap}
 .quiet{color:var(--ink-2);font-size:.9375rem}
-.places,.more,.meta{color:var(--ink-3);font-size:.875rem}
+.more,.meta{color:var(--ink-3);font-size:.875rem}
 .list>li{position:relative;padding-inline-start:1.25rem;padding-block:.2rem}
 .list>li::before{content:'';position:absolute;inset-inline-start:0;inset-block-start:.95rem;inline-size:.4rem;block-size:.4rem;background:var(--brand);transform:rotate(45deg) skew(-6deg,-6deg)}
 .steps{counter-reset:step}
@@ -45,13 +46,8 @@ tbody th{font-weight:600}
 summary{cursor:pointer;color:var(--brand);font-size:.9375rem;inline-size:fit-content;padding-block:.5rem}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 .rows>li{padding-block:.6rem;border-block-start:1px solid var(--rule)}
-.rows bdi{display:block}
 .row-title{font-weight:600}
 .row-what{color:var(--ink-2);font-size:.9375rem}
-.rows .meta bdi{display:inline}
-.address{font-size:.875rem;color:var(--ink-2);text-align:start}
-.rows .row-title,.rows .row-what{text-align:match-parent;inline-size:fit-content;max-inline-size:100%}
-.rows .address{inline-size:fit-content;max-inline-size:100%}
 .more{padding-block-start:.75rem}
 @media print{
 :root{color-scheme:light;--brand:#1b3a8a;--now:#b01e1a;--paper:#fff;--ink:#000;--ink-2:#222;--ink-3:#444;--rule:#bbb;--rule-strong:#000}

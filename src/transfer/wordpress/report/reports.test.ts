@@ -220,6 +220,12 @@ describe('the report in the terminal', () => {
     `);
   });
 
+  test('hands on no sign that a terminal obeys', () => {
+    const comments = { byApproved: { '\u001b[2J\u202E0\n1': 1 }, byType: {} };
+    const lines = screenReport({ ...head, counts: { ...head.counts, comments } }, ar);
+    expect(lines.join('')).not.toMatch(/[\p{Cc}\u202A-\u202E]/u);
+  });
+
   test('has five to twelve lines, whatever there is to tell', () => {
     const kinds = Object.keys(ar.remarks);
     const full = { ...head, remarkCounts: Object.fromEntries(kinds.map((kind) => [kind, 3])) };

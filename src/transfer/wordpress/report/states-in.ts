@@ -1,4 +1,9 @@
-import { formatNumber } from '../../../arabic/index.ts';
+import { formatNumber, shorten } from '../../../arabic/index.ts';
+import { tame } from './old-site-text.ts';
+
+/** States that are named; WordPress itself has eight, and plug-ins a few. */
+const MOST = 12;
+const NAME = { graphemes: 40 };
 
 /** Counts of states, each with its name in front, the largest first; a state without a name is called as the file has it. */
 export const statesIn = (
@@ -7,4 +12,5 @@ export const statesIn = (
 ): readonly string[] =>
   Object.entries(counts)
     .sort(([, one], [, other]) => other - one)
-    .map(([state, count]) => `${names.get(state) ?? state}: ${formatNumber(count, 'latn')}`);
+    .slice(0, MOST)
+    .map(([state, count]) => `${names.get(state) ?? shorten(tame(state), NAME)}: ${formatNumber(count, 'latn')}`);

@@ -3,7 +3,7 @@ import type { UnreadableReason } from '../wxr/index.ts';
 import type { Compared, RemarkKind, SkipReason } from './parity-report.ts';
 
 /** Why an item didn't come: what the plan left out, what the file spoilt, and what the media part refused. */
-export type LeftReason = SkipReason | UnreadableReason | 'picture-refused';
+export type LeftReason = SkipReason | UnreadableReason | 'picture-refused' | 'menu';
 
 /** What is said of a kind of remark. */
 export type RemarkKindWords = {
@@ -27,8 +27,8 @@ export type ImportWords = {
   /** The same for a reason that has no sentence of its own. */
   readonly otherReason: (count: number) => string;
   readonly compared: Readonly<Record<Compared, string>>;
-  /** Why nothing answers at an old address; `why` is what the report says. */
-  readonly unanswered: (why: string) => string;
+  /** Why an old address doesn't answer with its article; `why` is what the report says. */
+  readonly unlike: (why: string) => string;
   /** Types of items, their states and the states of comments, by WordPress's names for them. */
   readonly types: ReadonlyMap<string, string>;
   readonly states: ReadonlyMap<string, string>;
@@ -60,7 +60,7 @@ type PageWords = {
   readonly look: string;
   readonly lookFirst: string;
   readonly nothingToLookAt: string;
-  readonly show: (count: number) => string;
+  readonly places: (count: number) => string;
   readonly more: (count: number) => string;
   readonly line: (line: number) => string;
   readonly mended: string;
