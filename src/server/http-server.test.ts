@@ -22,6 +22,10 @@ type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
 
 const pages: Readonly<Record<string, () => Promise<Rendered>>> = {
   '/': async () => html(200, '<h1>السفوح</h1>'),
+  '/slow/': async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return html(200, 'أخيرًا');
+  },
   '/bug/': () => Promise.reject(new Error('a bug')),
   '/away/': () => Promise.reject(AWAY),
 };
@@ -165,6 +169,25 @@ test('an asset never changes, so nobody asks for it again', async () => {
     'public, max-age=31536000, immutable',
     'br',
   ]);
+});
+
+test('letters that were not encoded, as curl sends them, are read as they were meant', async () => {
+  await using server = await running();
+  const asked = 'GET /ما/?p=خبر HTTP/1.1\r\nHost: x\r\n\r\n';
+  expect(await server.say(asked)).toMatch(/^HTTP\/1.1 404 /);
+  expect(server.store.find(encodeURI('/ما/'))?.status).toBe(404);
+  expect(await server.say(asked.replace('GET', 'POST'))).toMatch(/^HTTP\/1.1 400 /);
+});
+
+test('such a request behind one that is being answered is refused, and the server goes on', async () => {
+  await using server = await running();
+  const socket = connect(server.port, '127.0.0.1');
+  socket.on('error', () => 'it may be cut').resume();
+  socket.write('GET /slow/ HTTP/1.1\r\nHost: x\r\n\r\n');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.write('GET /ما/ HTTP/1.1\r\nHost: x\r\n\r\n');
+  await new Promise((resolve) => socket.once('close', resolve));
+  expect((await server.ask('/')).status).toBe(200);
 });
 
 const broken = [

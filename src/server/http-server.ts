@@ -16,6 +16,7 @@ import { LINGER_MS, readPast } from './linger.ts';
 import { answerMedia } from './media-door.ts';
 import { answerPage, type PageDoor } from './page-door.ts';
 import { plainBytes, sendPlain } from './plain-answer.ts';
+import { rawTargetOf } from './raw-target.ts';
 import { cannotListen, portTaken } from './refusals.ts';
 import { isFromThisMachine } from './request-facts.ts';
 
@@ -51,16 +52,24 @@ export function createHttpServer(doors: Doors): Server {
   const { store, log } = doors.pages;
   const server = createServer(LIMITS, (request, response) => {
     if (store.serve(request, response)) return;
+    answerOrFail(request, response);
+  });
+  const answerOrFail = (request: IncomingMessage, response: ServerResponse) =>
     answer(doors, request, response).catch((error: unknown) => {
       const requestId = randomUUID();
       log.error({ requestId, err: error }, 'request not answered');
       if (response.headersSent) response.destroy();
       else sendPlain(response, 500, words.ourFault(requestId), { 'X-Request-Id': requestId });
     });
-  });
   server.setTimeout(IDLE_MS);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || socket.destroyed) return;
+    const meant = rawTargetOf(error, socket);
+    if (meant === 'again') return;
+    if (meant !== null) {
+      answerOrFail(meant.request, meant.response);
+      return;
+    }
     const { status, words: said } = BROKEN[error.code ?? ''] ?? { status: 400, words: words.badRequest };
     socket.end(plainBytes(status, STATUS_CODES[status] ?? '', said));
     const cut = setTimeout(() => socket.destroy(), LINGER_MS);
