@@ -35,7 +35,7 @@ const namedLine = line.min(1);
 const idList = <Id extends number>() =>
   z
     .array(idOf<Id>())
-    .max(50)
+    .max(200)
     .transform((ids): readonly Id[] => [...new Set(ids)]);
 
 const LeadPicture = z.object({

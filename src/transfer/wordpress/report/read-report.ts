@@ -52,9 +52,9 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
     ...{ imported: of('imported'), skipped: of('skipped'), failed: of('failed') },
     counts: {
       byTypeAndStatus: facts.byTypeAndStatus,
-      authors: declared(facts.authors),
-      categories: declared(facts.categories),
-      tags: declared(facts.tags),
+      authors: { declared: facts.declared.authors, used: used(facts.authors) },
+      categories: { declared: facts.declared.categories, used: used(facts.categories) },
+      tags: { declared: facts.declared.tags, used: used(facts.tags) },
       comments: facts.comments,
       attachments: Object.values(facts.byTypeAndStatus.attachment ?? {}).reduce((sum, count) => sum + count, 0),
     },
@@ -64,18 +64,25 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
   };
 }
 
-const declared = (terms: readonly { isDeclared: boolean; isUsed: boolean }[]) => ({
-  declared: terms.filter(({ isDeclared }) => isDeclared).length,
-  used: terms.filter(({ isUsed }) => isUsed).length,
-});
+const used = (terms: readonly { readonly isUsed: boolean }[]): number => terms.filter(({ isUsed }) => isUsed).length;
 
-type ItemRow = { number: number; link: string; title: string; facts: ItemFacts; outcome: string; why: string | null };
+type ItemRow = {
+  number: number;
+  link: string;
+  title: string;
+  facts: ItemFacts;
+  outcome: string;
+  why: string | null;
+  path: string | null;
+  thing_id: number | null;
+};
 type Answer = {
   number: number;
   state: string;
   path: string;
   home: string | null;
   thing: string;
+  thing_id: number;
   headline: string | null;
   published_at: Date | null;
   lead: number | null;
@@ -88,18 +95,18 @@ type Answer = {
 export async function* eachAddress(db: Db, { importId, terms, zone }: Reported): AsyncGenerator<AddressRow> {
   for (let last = 0; ; ) {
     const { rows } = await sql<ItemRow>`
-      select number, link, title, facts, outcome, why from import_item
+      select number, link, title, facts, outcome, why, path, thing_id from import_item
       where import_id = ${importId} and number > ${last} and type = 'post' and status = 'publish'
       order by number limit ${ROWS}
     `.execute(db);
     const end = rows.at(-1);
     if (end === undefined) return;
-    const asked = rows.map((row) => ({ number: row.number, ...keysOf(row.link) }));
+    const asked = rows.map((row) => ({ number: row.number, ...keysOf(row) }));
     const answers = await answersTo(db, asked);
     const thumbnails = await picturesOf(db, importId, rows);
     for (const row of rows) {
       const answer = answers.get(row.number);
-      const raw = pathOf(row.link) ?? '/';
+      const raw = row.link.trim() === '' ? encodeURI(row.path ?? '/') : (pathOf(row.link) ?? '/');
       if (answer === undefined || answer.home === null || (answer.thing === 'article' && answer.headline === null)) {
         yield unanswered(row);
         continue;
@@ -113,6 +120,8 @@ export async function* eachAddress(db: Db, { importId, terms, zone }: Reported):
       };
       const equal = compare(row, answer, expected);
       const different = COMPARED.filter((name) => !equal[name]);
+      // Of several at one address the first answers there; the others have addresses of their own.
+      const isOther = row.thing_id !== null && answer.thing_id !== row.thing_id;
       yield {
         old: row.link,
         title: row.title,
@@ -120,7 +129,7 @@ export async function* eachAddress(db: Db, { importId, terms, zone }: Reported):
         location: isHome ? null : encodeURI(answer.home),
         final: 200,
         equal,
-        why: different.length === 0 ? null : different.join(', '),
+        why: isOther ? 'address-taken' : different.length === 0 ? null : different.join(', '),
       };
     }
     last = end.number;
@@ -170,7 +179,9 @@ function authorsOf(facts: ItemFacts, { authors }: Terms): readonly number[] {
   return signed.length > 0 ? signed : [facts.creator].flatMap((login) => authors.get(login) ?? []);
 }
 
-function keysOf(link: string): { path: string | null; query: string | null } {
+/** Under what an old address is kept. An item that had none is asked for at the one it was given. */
+function keysOf({ link, path }: ItemRow): { path: string | null; query: string | null } {
+  if (link.trim() === '') return { path, query: null };
   const raw = pathOf(link);
   const query = /\?([^#]*)/s.exec(link)?.[1];
   return { path: raw === null ? null : addressKey(raw), query: query === undefined ? null : queryKey(query) };
@@ -182,7 +193,8 @@ async function answersTo(
 ): Promise<ReadonlyMap<number, Answer>> {
   const { rows } = await sql<Answer>`
     select asked.number, coalesce(found.state, 'redirect') as state, coalesce(found.path, '') as path,
-      home.path as home, coalesce(found.thing, queried.thing) as thing, live.headline, live.published_at,
+      home.path as home, coalesce(found.thing, queried.thing) as thing,
+      coalesce(found.thing_id, queried.thing_id) as thing_id, live.headline, live.published_at,
       live.lead_picture_id as lead,
       array(select author_id from live_article_author where article_id = live.article_id order by position) as authors,
       array(

@@ -14,6 +14,7 @@ import {
 } from '../article/index.ts';
 import { plainTitle, type WxrItem } from '../wxr/index.ts';
 import type { ItemFacts } from './facts.ts';
+import { itemTerms } from './item-terms.ts';
 import type { Terms } from './terms.ts';
 
 /** Something to tell the newsroom of an item. */
@@ -94,7 +95,9 @@ export function broughtArticle(
     sectionIds: idsOf<SectionId>(facts.categories, terms.sections),
     authorIds: authorsOf(facts, terms),
     tagIds: idsOf<TagId>(
-      item.terms.filter(({ domain }) => domain === 'post_tag').map(({ slug, name }) => slug || name),
+      itemTerms(item)
+        .filter(({ domain }) => domain === 'post_tag')
+        .map(({ slug, name }) => slug || name),
       terms.tags,
     ),
     commentPolicy: item.commentStatus === 'closed' ? 'closed' : 'open',
@@ -138,7 +141,7 @@ function authorsOf(facts: ItemFacts, { authors }: Terms): readonly AuthorId[] {
   return ids.length > 0 ? ids : idsOf<AuthorId>([facts.creator], authors);
 }
 
-const MOST_IDS = 50;
+const MOST_IDS = 200;
 const idsOf = <Id>(keys: readonly string[], known: ReadonlyMap<string, Id>): readonly Id[] =>
   [...new Set(keys.flatMap((key) => known.get(key) ?? []))].slice(0, MOST_IDS);
 

@@ -64,6 +64,8 @@ export type SiteFacts = {
   readonly authors: readonly FoundAuthor[];
   readonly categories: readonly FoundTerm[];
   readonly tags: readonly FoundTerm[];
+  /** Elements that declare one, those that repeat another counted too. */
+  readonly declared: Readonly<Record<'authors' | 'categories' | 'tags', number>>;
   readonly fileRemarks: readonly FileRemark[];
   /** Terms of plug-ins and themes, which are not taken: how many of each. */
   readonly otherTerms: Readonly<Record<string, number>>;

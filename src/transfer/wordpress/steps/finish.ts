@@ -79,10 +79,14 @@ function pathsOf(row: Row): readonly OldAddress[] {
 }
 
 function queriesOf(row: Row): readonly OldQuery[] {
-  if (!row.key.startsWith('post:') || row.key.includes('#')) return [];
+  const search = /\?[^#]*/s.exec(row.link)?.[0];
+  const number = row.key.startsWith('post:') && !row.key.includes('#') ? row.key.slice('post:'.length) : null;
   const { thing, id: thingId } =
     row.type === 'attachment' && row.parent !== null ? row.parent : { thing: row.thing, id: row.thing_id };
-  return [{ search: `?p=${row.key.slice('post:'.length)}`, thing, thingId }];
+  return [
+    ...(number === null ? [] : [{ search: `?p=${number}`, thing, thingId }]),
+    ...(search === undefined ? [] : [{ search, thing, thingId }]),
+  ];
 }
 
 /** Where WordPress has its lists when nobody changes that, with those above them and without. */

@@ -1,6 +1,10 @@
 import { type OldSite, offsetMinutesOf, oldSiteOf, zoneOf } from '../article/index.ts';
 import type { WxrChannel, WxrItem, WxrRead, WxrSite } from '../wxr/index.ts';
 import type { FileRemark, FoundAuthor, FoundTerm, SiteFacts } from './facts.ts';
+import { itemTerms } from './item-terms.ts';
+
+/** How the report names a type or status that an item doesn't say. */
+const NONE = '(none)';
 
 /** Items whose dates are looked at to learn the site's zone. */
 const DATES = 2_000;
@@ -18,6 +22,8 @@ export type Gathering = {
   item(item: WxrItem): void;
   /** What is wrong with a file apart from its items. */
   file(file: number, piece: Extract<WxrRead, { kind: 'channel' | 'end' }>): void;
+  /** An item that says too little to be one. */
+  unreadable(): void;
   oldSite(): OldSite;
   facts(): SiteFacts;
 };
@@ -31,6 +37,7 @@ export function createGathering(files: readonly string[]): Gathering {
   const authors = new Map<string, FoundAuthor>();
   const terms = { category: new Map<string, FoundTerm>(), post_tag: new Map<string, FoundTerm>() };
   const otherTerms = new Map<string, number>();
+  const declared = { authors: 0, categories: 0, tags: 0 };
   const fileRemarks: FileRemark[] = [];
   const dated: Pick<WxrItem, 'date' | 'dateGmt'>[] = [];
 
@@ -39,6 +46,12 @@ export function createGathering(files: readonly string[]): Gathering {
     const known = terms[domain].get(key);
     if (known !== undefined) terms[domain].set(key, { ...known, isUsed: true });
     else terms[domain].set(key, { id: '', slug, name, parent: '', description: '', isDeclared: false, isUsed: true });
+  }
+
+  function counted(type: string, status: string): void {
+    const states = byType.get(type) ?? new Map<string, number>();
+    byType.set(type, states);
+    count(states, status);
   }
 
   return {
@@ -50,6 +63,7 @@ export function createGathering(files: readonly string[]): Gathering {
         baseBlogUrl: site.baseBlogUrl ?? '',
       });
       for (const { id, login, name } of channel.authors) {
+        declared.authors += 1;
         const isUsed = authors.get(login)?.isUsed ?? false;
         authors.set(login, { id, login, name: name || login, isDeclared: true, isUsed, isGuest: false });
       }
@@ -58,21 +72,21 @@ export function createGathering(files: readonly string[]): Gathering {
           count(otherTerms, taxonomy);
           continue;
         }
+        declared[taxonomy === 'category' ? 'categories' : 'tags'] += 1;
         const key = slug || name;
         const isUsed = terms[taxonomy].get(key)?.isUsed ?? false;
         terms[taxonomy].set(key, { id, slug, name, parent, description, isDeclared: true, isUsed });
       }
     },
     item(item) {
-      const { type, status, creator, comments, date, dateGmt } = item;
-      const states = byType.get(type) ?? new Map<string, number>();
-      byType.set(type, states);
-      count(states, status);
+      const { creator, comments, date, dateGmt } = item;
+      const [type, status] = [item.type || NONE, item.status || NONE];
+      counted(type, status);
       for (const one of comments) {
-        count(approved, one.approved);
+        count(approved, one.approved || NONE);
         count(types, one.type || 'comment');
       }
-      for (const { domain, slug, name } of item.terms) {
+      for (const { domain, slug, name } of itemTerms(item)) {
         if (domain === 'category' || domain === 'post_tag') used(domain, slug, name);
         if (domain === 'author') signed(slug.replace(/^cap-/, '') || name, name, true);
       }
@@ -84,6 +98,7 @@ export function createGathering(files: readonly string[]): Gathering {
       if (piece.kind === 'end' && (!piece.isWhole || piece.broken !== null))
         fileRemarks.push({ file, line: piece.line, kind: 'file-cut', what: String(piece.at), count: 1 });
     },
+    unreadable: () => counted(NONE, NONE),
     oldSite: () => oldSite,
     facts: () => ({
       site,
@@ -94,6 +109,7 @@ export function createGathering(files: readonly string[]): Gathering {
       categories: [...terms.category.values()],
       tags: [...terms.post_tag.values()],
       fileRemarks,
+      declared,
       otherTerms: Object.fromEntries(otherTerms),
       offsetMinutes: offsetMinutesOf(dated),
       zone: zoneOf(dated, ZONES),

@@ -5,6 +5,7 @@ import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wx
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { formerPaths } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
+import { itemTerms } from './item-terms.ts';
 
 /** Rows that go to the database at once. */
 const AT_ONCE = 1_000;
@@ -62,6 +63,7 @@ export async function survey(
       }
       number += 1;
       if (read.kind === 'item') gathering.item(read.item);
+      else gathering.unreadable();
       rows.push(rowOf(read, { number, file, site: gathering.oldSite() }));
       if (rows.length < AT_ONCE) continue;
       await keep(db, importId, rows);
@@ -97,7 +99,7 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
   return {
     ...{ number, key: keyOf(item, link_key, number), file, line, at, link_key },
     type: clean(item.type) || 'post',
-    status: clean(item.status) || 'publish',
+    status: clean(item.status),
     title: clean(item.title).slice(0, TITLE_UNITS).toWellFormed(),
     link: clean(item.link).slice(0, 4_000).toWellFormed(),
     upload_key: item.attachmentUrl === '' ? null : uploadKeyOf(item.attachmentUrl, site),
@@ -122,7 +124,8 @@ const NOTHING = {
 
 function factsOf(item: WxrItem): ItemFacts {
   const meta = (key: string) => clean(item.meta.get(key)?.at(-1) ?? '');
-  const { slug, date, dateGmt, pubDate, creator, password, isSticky, terms, comments } = item;
+  const { slug, date, dateGmt, pubDate, creator, password, isSticky, comments } = item;
+  const terms = itemTerms(item);
   return {
     ...{ slug: clean(slug), date, dateGmt, pubDate, creator: clean(creator), isSticky },
     isProtected: password !== '',

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Actor } from '../../src/newsroom/index.ts';
+import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
+import type { AddressRow } from '../../src/transfer/wordpress/report/parity-report.ts';
+import { eachAddress, reportHead } from '../../src/transfer/wordpress/report/read-report.ts';
+import { openExport } from '../../src/transfer/wordpress/wxr/index.ts';
+import { testDatabase } from '../builders/database.ts';
+import { NOON } from '../builders/newsroom.ts';
+import { sharedData } from '../shared-data.ts';
+
+/** The facts of a file that an import must find again; the others are the reader's (src/transfer/wordpress/wxr). */
+type Expected = {
+  readonly file: string;
+  /** Null where the file is no export. */
+  readonly channel?: null;
+  readonly items: number;
+  readonly by_type_and_status: Record<string, Record<string, number>>;
+  readonly authors_declared: readonly unknown[];
+  readonly categories: readonly unknown[];
+  readonly tags_declared: number;
+  readonly categories_used: number;
+  readonly tags_used: number;
+  readonly attachments: number;
+  readonly comments: { by_approved: Record<string, number>; by_type: Record<string, number> };
+  readonly published_posts: number;
+};
+
+const ACTOR: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+const folder = sharedData('wxr');
+const expectations =
+  folder === null || !existsSync(folder)
+    ? []
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.expect.json'))
+        .map((name): Expected => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+        .filter(({ channel }) => channel !== null);
+
+/** Imports files into a newsroom of their own; no picture is there. */
+async function imported(files: readonly string[]) {
+  const database = await testDatabase();
+  const mediaFolder = await mkdtemp(join(tmpdir(), 'warraq-media-'));
+  const { db } = database;
+  const again = async () => {
+    const opened = await Promise.all(files.map((file) => openExport(join(folder ?? '', file))));
+    const reported = await importWordPress(db, ACTOR, NOON, {
+      sources: opened.flatMap(({ documents }) => documents),
+      mediaFolder,
+      findPicture: null,
+      unnamed: { name: 'صحيفة', zone: 'UTC' },
+      onProgress: () => undefined,
+    });
+    const addresses: AddressRow[] = [];
+    for await (const address of eachAddress(db, reported)) addresses.push(address);
+    return { head: await reportHead(db, reported), addresses };
+  };
+  return {
+    db,
+    again,
+    ...(await again()),
+    async [Symbol.asyncDispose]() {
+      await database[Symbol.asyncDispose]();
+      await rm(mediaFolder, { recursive: true });
+    },
+  };
+}
+
+test.skipIf(expectations.length === 0).for(expectations)(
+  '$file comes whole, and every old address answers',
+  async (expected) => {
+    await using site = await imported([expected.file]);
+    const { head, addresses } = site;
+    expect(head.imported + head.skipped + head.failed).toBe(head.found);
+    // What fails is cut off by the end of the file, and nothing else is.
+    expect(head.failed).toBe(head.reasons['cut-off'] ?? 0);
+    expect({ found: head.found, ...head.counts }).toEqual({
+      found: expected.items,
+      byTypeAndStatus: expected.by_type_and_status,
+      authors: { declared: expected.authors_declared.length, used: expect.any(Number) },
+      categories: { declared: expected.categories.length, used: expected.categories_used },
+      tags: { declared: expected.tags_declared, used: expected.tags_used },
+      comments: { byApproved: expected.comments.by_approved, byType: expected.comments.by_type },
+      attachments: expected.attachments,
+    });
+    expect(addresses).toHaveLength(expected.published_posts);
+    // No file of a picture is there, so that nothing can stand where one was.
+    const left = addresses.filter(
+      ({ why }) => why !== null && !['picture', 'protected', 'address-taken'].includes(why),
+    );
+    expect(left).toEqual([]);
+  },
+);
