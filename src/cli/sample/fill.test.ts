@@ -15,13 +15,16 @@ test('an empty newsroom becomes the sample paper, once', async () => {
     select (select count(*) from section) as sections, (select count(*) from section where parent_id is null) as top,
            (select count(*) from author) as authors, (select count(*) from live_article) as live,
            (select count(*) from article where state = 'withdrawn') as withdrawn,
-           (select count(*) from correction) as corrections, (select count(*) from static_page) as pages,
+           (select count(*) from correction) as corrections, (select count(*) from comment) as comments,
+           (select count(*) from comment where parent_id is not null) as answers,
+           (select count(*) from comment where author_id is not null) as by_authors, (select count(*) from static_page) as pages,
            (select name from site) as name,
            (select count(*) from live_article where published_at > now()) as from_the_future
   `.execute(database.db);
   expect(rows).toEqual([
     {
       ...{ sections: 10, top: 6, authors: 12, live: 66, withdrawn: 1, corrections: 1, pages: 4 },
+      ...{ comments: 11, answers: 4, by_authors: 1 },
       ...{ name: 'السفوح', from_the_future: 0 },
     },
   ]);

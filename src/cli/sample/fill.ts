@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import type { SectionId, StaticPageId } from '../../base/ids.ts';
+import type { ArticleId, AuthorId, SectionId, StaticPageId } from '../../base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../../body/index.ts';
+import { type BroughtComment, bringComments } from '../../comments/index.ts';
 import { keepPicture, type PictureView } from '../../media/index.ts';
 import {
   type Actor,
@@ -19,7 +20,7 @@ import { type Database, type Db, inTransaction, type Tx } from '../../storage/in
 import { publishFile } from '../publish-file.ts';
 import { badFrontMatter } from '../refusals.ts';
 import { instantOf } from '../wall-instant.ts';
-import { type Paper, readPaper, SAMPLE, type SampleSection } from './paper.ts';
+import { type Paper, readPaper, SAMPLE, type SampleComment, type SampleSection } from './paper.ts';
 
 const ACTOR: Actor = { kind: 'cli', name: 'warraq sample', role: 'administrator' };
 
@@ -82,12 +83,16 @@ async function fill(
   for (const [file, bytes] of drawn)
     pictures.set(file, await keepPicture(tx, mediaFolder, bytes, { originalName: file }));
   for (const section of paper.sections) await addSection(tx, began, null, section);
-  for (const { name: signed, latin: _latin, role, bio, portrait, kind } of paper.people)
-    await createAuthor(tx, ACTOR, began, {
+  const authors = new Map<string, AuthorId>();
+  for (const { name: signed, latin: _latin, role, bio, portrait, kind } of paper.people) {
+    const { authorId } = await createAuthor(tx, ACTOR, began, {
       ...{ kind, name: signed, slug: null, role, bio },
       portraitId: pictures.get(portrait)?.id ?? null,
     });
+    authors.set(signed, authorId);
+  }
   await addPages(tx, began, paper);
+  const comments: BroughtComment[] = [];
   for (const [index, article] of paper.articles.entries()) {
     const { articleId } = await publishFile(
       tx,
@@ -100,9 +105,32 @@ async function fill(
       await correctArticle(tx, ACTOR, instant(at), { articleId, kind, text });
     if (article.withdrawn !== null)
       await withdrawArticle(tx, ACTOR, instant(article.withdrawn.at), { articleId, notice: article.withdrawn.reason });
+    for (const said of paper.comments.filter(({ on }) => on === article.headline))
+      comments.push(...commentsOf(said.comments, null, { articleId, authors, instant }));
     if (index % 20 === 19) onPublished(index + 1);
   }
+  await bringComments(tx, ACTOR, comments);
 }
+
+type Said = {
+  readonly articleId: ArticleId;
+  readonly authors: ReadonlyMap<string, AuthorId>;
+  readonly instant: (text: string) => Date;
+};
+
+/** Comments, and those that answer them; each is called after its place in the file: 1, 1-1, 1-2, 2. */
+const commentsOf = (comments: readonly SampleComment[], above: string | null, said: Said): BroughtComment[] =>
+  comments.flatMap(({ name, at, text, author, answers }, index) => {
+    const foreignId = `${above === null ? '' : `${above}-`}${index + 1}`;
+    const authorId = author === null ? null : (said.authors.get(author) ?? null);
+    return [
+      {
+        ...{ articleId: said.articleId, foreignId, parentForeignId: above, kind: 'comment', state: 'shown', name },
+        ...{ authorId, text, writtenAt: said.instant(at), email: '', site: '', ip: '' },
+      },
+      ...commentsOf(answers, foreignId, said),
+    ];
+  });
 
 async function addSection(tx: Tx, at: Date, parentId: SectionId | null, section: SampleSection): Promise<void> {
   const { name, slug, description, below } = section;

@@ -40,6 +40,21 @@ const PersonShape = z.strictObject({
   kind: z.enum(['staff', 'guest', 'agency']),
 });
 
+type SampleComment = { name: string; at: string; text: string; author: string | null; answers: SampleComment[] };
+const CommentShape: z.ZodType<SampleComment> = z.lazy(() =>
+  z.strictObject({
+    name: z.string(),
+    at: z.string(),
+    text: z.string().trim(),
+    /** The author of the paper who wrote it, by name. */
+    author: z.string().nullable().default(null),
+    answers: z.array(CommentShape).default([]),
+  }),
+);
+
+/** What was said to the article with this headline. */
+const CommentsShape = z.strictObject({ on: z.string(), comments: z.array(CommentShape) });
+
 const PageShape = z.strictObject({ title: z.string(), parent: z.string().nullable().default(null) });
 
 /** The sample paper as it is written. */
@@ -48,10 +63,11 @@ export type Paper = z.output<typeof NewsroomShape> & {
   readonly staticPages: readonly (z.output<typeof PageShape> & { key: string; markdown: string })[];
   /** In the order of their publication. */
   readonly articles: readonly ArticleFile[];
+  readonly comments: readonly z.output<typeof CommentsShape>[];
   /** File names. */
   readonly pictures: readonly string[];
 };
-export type { SampleSection };
+export type { SampleComment, SampleSection };
 
 /** Reads the sample paper, whole. */
 export async function readPaper(): Promise<Paper> {
@@ -71,6 +87,7 @@ export async function readPaper(): Promise<Paper> {
     people: await readYamlFile(join(SAMPLE, 'people.yaml'), z.array(PersonShape)),
     staticPages,
     articles: articles.sort((one, other) => (one.at ?? '').localeCompare(other.at ?? '')),
+    comments: await readYamlFile(join(SAMPLE, 'comments.yaml'), z.array(CommentsShape)),
     pictures: (await names('pictures')).map((name) => basename(name)),
   };
 }
