@@ -5,6 +5,7 @@ import { type Options, readConfig, terminalLanguage } from '../server/config.ts'
 import type { StartProgress } from '../server/open-data.ts';
 import type { Command, Context } from './command.ts';
 import { importPage } from './import-page.ts';
+import { importSite } from './import-wordpress.ts';
 import { languagesFor, progressIn, sentenceIn, wordsIn } from './languages.ts';
 import { publish } from './publish.ts';
 import { badOption, unknownCommand } from './refusals.ts';
@@ -14,7 +15,14 @@ import { token } from './token.ts';
 import type { CliWords } from './words.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ start, 'import page': importPage, publish, token, sample: makeSampleNewsroom }),
+  Object.entries({
+    start,
+    'import page': importPage,
+    'import wordpress': importSite,
+    publish,
+    token,
+    sample: makeSampleNewsroom,
+  }),
 );
 
 const DONE = 0;

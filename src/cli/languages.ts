@@ -2,6 +2,7 @@ import type { Refusal } from '../base/refusal.ts';
 import { body as arBody } from '../messages/ar/body.ts';
 import { cli as arCli } from '../messages/ar/cli.ts';
 import { comments as arComments } from '../messages/ar/comments.ts';
+import { importWordpress as arImport } from '../messages/ar/import-wordpress.ts';
 import { media as arMedia } from '../messages/ar/media.ts';
 import { newsroom as arNewsroom } from '../messages/ar/newsroom.ts';
 import { server as arServer } from '../messages/ar/server.ts';
@@ -11,6 +12,7 @@ import { transferWordpress as arTransferWordpress } from '../messages/ar/transfe
 import { body as enBody } from '../messages/en/body.ts';
 import { cli as enCli } from '../messages/en/cli.ts';
 import { comments as enComments } from '../messages/en/comments.ts';
+import { importWordpress as enImport } from '../messages/en/import-wordpress.ts';
 import { media as enMedia } from '../messages/en/media.ts';
 import { newsroom as enNewsroom } from '../messages/en/newsroom.ts';
 import { server as enServer } from '../messages/en/server.ts';
@@ -29,12 +31,14 @@ const SPOKEN = {
     cli: arCli,
     progress: { ...arStorage.progress, ...arCli.progress },
     remarks: arTransfer.remarks,
+    imports: arImport,
     parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody, arTransferWordpress],
   },
   en: {
     cli: enCli,
     progress: { ...enStorage.progress, ...enCli.progress },
     remarks: enTransfer.remarks,
+    imports: enImport,
     parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody, enTransferWordpress],
   },
 } as const;
@@ -58,6 +62,9 @@ export const progressIn = (language: Language) => SPOKEN[language].progress;
 
 /** What reports on brought-in pages say, in a language. */
 export const remarksIn = (language: Language) => SPOKEN[language].remarks;
+
+/** What an import of a whole site says, in a language. */
+export const importWordsIn = (language: Language) => SPOKEN[language].imports;
 
 /** The sentence of a refusal, whichever part it comes from. */
 export function sentenceIn(language: Language, refusal: Refusal): string {

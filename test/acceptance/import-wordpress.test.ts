@@ -49,7 +49,7 @@ async function imported(files: readonly string[]) {
     const reported = await importWordPress(db, ACTOR, NOON, {
       sources: opened.flatMap(({ documents }) => documents),
       mediaFolder,
-      findPicture: null,
+      pictures: { files: null, fetcher: null },
       unnamed: { name: 'صحيفة', zone: 'UTC' },
       onProgress: () => undefined,
     });

@@ -41,6 +41,8 @@ export const cli: CliWords = {
 
   warraq start [--data DIR] [--port N] [--host H] [--no-sample]   serves the site
   warraq import page FILE [--data DIR] [--report FILE] [--draft]  brings in a saved article page
+  warraq import wordpress FILE… [--data DIR] [--media DIR] [--fetch-media] [--report FILE] [--html FILE]
+                                                                  brings in a whole WordPress site
   warraq publish FILE.md [--data DIR]                             publishes an article, prints its address
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
   warraq sample [--data DIR]                                      makes the sample paper

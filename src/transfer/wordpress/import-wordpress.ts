@@ -8,7 +8,7 @@ import { chooseRelated, keepAddresses } from './steps/finish.ts';
 import { bringItems } from './steps/items.ts';
 import { bringMenu } from './steps/menu.ts';
 import { bringPages } from './steps/pages.ts';
-import { bringPictures, type FindPicture } from './steps/pictures.ts';
+import { bringPictures, type PictureSources } from './steps/pictures.ts';
 import { plan } from './steps/plan.ts';
 import { siteOf, survey } from './steps/survey.ts';
 import { bringTerms, keptTerms, type TermRemark } from './steps/terms.ts';
@@ -25,8 +25,7 @@ export type ImportProgress = { readonly step: Step; readonly done: number; reado
 export type WordPressImport = {
   readonly sources: readonly ExportSource[];
   readonly mediaFolder: string;
-  /** Where the old site's files are; null takes no pictures in. */
-  readonly findPicture: FindPicture | null;
+  readonly pictures: PictureSources;
   /** What the newsroom is called, and its zone, when the files don't say. */
   readonly unnamed: { readonly name: string; readonly zone: string };
   readonly onProgress: (progress: ImportProgress) => void;
@@ -51,7 +50,7 @@ export async function importWordPress(
   db: Db,
   actor: Actor,
   at: Date,
-  { sources, mediaFolder, findPicture, unnamed, onProgress }: WordPressImport,
+  { sources, mediaFolder, pictures, unnamed, onProgress }: WordPressImport,
 ): Promise<Reported> {
   const digest = await digestOf(sources);
   let row = await beginOrGoOn(db, at, digest);
@@ -92,7 +91,7 @@ export async function importWordPress(
   const terms = await keptTerms(db, importId);
   if (row.step === 'pictures') {
     const all = await countOf(db, importId, 'attachment');
-    await bringPictures(db, mediaFolder, importId, findPicture, tell('pictures', all));
+    await bringPictures(db, mediaFolder, importId, pictures, tell('pictures', all));
     row = await stepOn(db, row, 'items');
   }
   const { sections, zone: paperZone } = await siteView(db);

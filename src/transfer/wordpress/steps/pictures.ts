@@ -1,19 +1,27 @@
 import { sql } from 'kysely';
-import { keepPictures, type PictureToKeep } from '../../../media/index.ts';
+import {
+  fetchPictures,
+  type GuardedFetcher,
+  keepPictures,
+  type PictureFiles,
+  type PictureToFetch,
+  type PictureToKeep,
+} from '../../../media/index.ts';
 import { type Db, inTransaction } from '../../../storage/index.ts';
 import type { ItemFacts } from './facts.ts';
 
-/** Where the files of the old site are looked for; null where one isn't there. */
-export type FindPicture = (asked: {
-  /** Below the folder of uploads, such as `2019/03/ح.jpg`; null where the address doesn't say. */
-  readonly upload: string | null;
-  readonly url: string;
-}) => Promise<{ readonly path: string } | { readonly bytes: Uint8Array } | null>;
+/** Where the pictures of the old site are taken from; null where nobody said so. */
+export type PictureSources = {
+  /** A folder with its files. */
+  readonly files: PictureFiles | null;
+  /** For what isn't in the folder. */
+  readonly fetcher: GuardedFetcher | null;
+};
 
 /** Rows read, and outcomes written, at once. */
 const AT_ONCE = 500;
 
-type Row = { number: number; upload_key: string | null; facts: ItemFacts };
+type Row = { number: number; facts: ItemFacts };
 type Outcome = {
   number: number;
   id: number | null;
@@ -30,25 +38,28 @@ export async function bringPictures(
   db: Db,
   mediaFolder: string,
   importId: number,
-  find: FindPicture | null,
+  { files, fetcher }: PictureSources,
   onProgress: (pictures: number) => void,
 ): Promise<void> {
   const missing: Outcome[] = [];
   async function* toKeep(): AsyncGenerator<PictureToKeep<number>> {
     for (let last = 0; ; ) {
       const { rows } = await sql<Row>`
-        select number, upload_key, facts from import_item
+        select number, facts from import_item
         where import_id = ${importId} and number > ${last} and outcome is null and type = 'attachment'
         order by number limit ${AT_ONCE}
       `.execute(db);
       const end = rows.at(-1);
       if (end === undefined) return;
-      for (const { number, upload_key, facts } of rows) {
-        const url = facts.url ?? '';
-        const found = find === null ? null : await find({ upload: upload_key, url });
-        if (found === null) missing.push({ number, id: null, outcome: 'skipped', why: 'no-file', remarks: [] });
-        else yield { key: number, originalName: url.replace(/[?#].*$/s, '').replace(/^.*\//s, ''), ...found };
+      const toFetch: PictureToFetch<number>[] = [];
+      for (const { number, facts } of rows) {
+        const address = facts.url ?? '';
+        const path = address === '' ? null : ((await files?.find(address)) ?? null);
+        if (path !== null) yield { key: number, originalName: nameIn(address), path };
+        else if (fetcher !== null && address !== '') toFetch.push({ key: number, address });
+        else missing.push({ number, id: null, outcome: 'skipped', why: 'no-file', remarks: [] });
       }
+      if (fetcher !== null) yield* fetchPictures(fetcher, toFetch);
       last = end.number;
     }
   }
@@ -74,6 +85,9 @@ export async function bringPictures(
   }
   await flush();
 }
+
+/** The last part of an address. */
+const nameIn = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
 
 async function write(db: Db, importId: number, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
