@@ -111,7 +111,7 @@ export async function* eachAddress(db: Db, { importId, terms, zone }: Reported):
         yield unanswered(row);
         continue;
       }
-      const isHome = answer.state === 'canonical' && isWrittenCanonically(raw, answer.path);
+      const isHome = answer.state === 'canonical' && isWrittenCanonically(asSent(raw), answer.path);
       const expected = {
         date: datesOf({ ...row.facts, modifiedGmt: '', status: 'publish' }, zone).publishedAt,
         authors: authorsOf(row.facts, terms),
@@ -154,6 +154,10 @@ function compare(
     comments: facts.comments === answer.comments,
   };
 }
+
+/** A path as a browser sends it: letters that stand in it raw are encoded. */
+const asSent = (raw: string): string =>
+  raw.toWellFormed().replace(/[^\x21-\x7e]+/g, (letters) => encodeURIComponent(letters));
 
 const ascending = (one: number, other: number): number => one - other;
 const same = (one: readonly number[], other: readonly number[]): boolean =>
