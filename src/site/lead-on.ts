@@ -41,16 +41,15 @@ export async function leadToPage(
   page: number,
   rendering: Rendering,
 ): Promise<Rendered> {
-  const here = await listPageLike(rendering.db, list, page);
+  const here = page === 1 ? 1 : await listPageLike(rendering.db, list, page);
   if (here === null) return renderNotFound(rendering, tags);
   return redirectAnswer(hrefOf(pageAddress(address, here)), tags);
 }
 
-/** The same for an archive. */
-export async function leadToArchive(period: string, page: number, rendering: Rendering): Promise<Rendered> {
-  const here = page === 1 ? 1 : await archivePageLike(rendering.db, rendering.frame.site.zone, period, page);
-  if (here === null) return renderNotFound(rendering, archiveTags(period));
-  return redirectAnswer(pageAddress(archiveAddress(period), here), archiveTags(period));
+/** The same for an archive; null where it is empty, or has no such page. */
+export async function leadToArchive(period: string, page: number, { db, frame }: Rendering): Promise<Rendered | null> {
+  const here = await archivePageLike(db, frame.site.zone, period, page);
+  return here === null ? null : redirectAnswer(pageAddress(archiveAddress(period), here), archiveTags(period));
 }
 
 /** A thing as a list of articles; null for what is none. */

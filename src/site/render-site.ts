@@ -4,11 +4,13 @@ import { pictureAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import {
   type AddressAnswer,
+  type ArchiveView,
   type ArticleView,
   archivePage as archivePageView,
   article,
   articleAt,
   authorPage as authorPageView,
+  type DayView,
   dayPage as dayPageView,
   findAddress,
   findQueryAddress,
@@ -145,17 +147,17 @@ async function renderArchive(
   rendering: Rendering,
 ): Promise<Rendered> {
   const { db, frame } = rendering;
-  // A former system may have had an article at a number of a year.
+  // A former system may have had an article at the number of a year.
   if ((await findAddress(db, path)).is !== 'unknown') return renderAddress(path, rendering);
-  if (!isWritten) return leadToArchive(period, page, rendering);
   const { zone } = frame.site;
-  const isDay = period.length > 'YYYY-MM'.length;
-  const view = isDay ? await dayPageView(db, zone, period, page) : await archivePageView(db, zone, period, page);
-  if (view === null)
-    return page > 1 ? leadToArchive(period, page, rendering) : renderNotFound(rendering, archiveTags(period));
+  const view = isWritten ? await archiveView(db, zone, period, page) : null;
+  if (view === null) return (await leadToArchive(period, page, rendering)) ?? renderAddress(path, rendering);
   const drawn = 'day' in view ? dayPage(view, frame) : archivePage(view, frame);
   return answerOf(drawn, frame, [...archiveTags(period), ...cardTags(view.cards)]);
 }
+
+const archiveView = (db: Db, zone: string, period: string, page: number): Promise<DayView | ArchiveView | null> =>
+  period.length > 'YYYY-MM'.length ? dayPageView(db, zone, period, page) : archivePageView(db, zone, period, page);
 
 async function renderNewest(page: number, rendering: Rendering): Promise<Rendered> {
   const { db, frame } = rendering;
@@ -229,9 +231,11 @@ async function renderAddress(path: string, rendering: Rendering): Promise<Render
   const answer = await followAddress(rendering.db, path);
   if (answer.is === 'canonical') return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
   const feed = answer.is === 'unknown' ? bareFeedRoute(path) : null;
-  return feed === null
+  const led = feed === null ? null : await renderFeed(feed, rendering);
+  // Only for as long as the address is nobody's.
+  return led === null
     ? renderFormer(answer, {}, rendering)
-    : ((await renderFeed(feed, rendering)) ?? renderNotFound(rendering));
+    : { ...led, tags: [...new Set([...led.tags, TAG.addresses])] };
 }
 
 async function renderArticle(view: ArticleView, { db, frame }: Rendering): Promise<Rendered> {

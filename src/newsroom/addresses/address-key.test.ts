@@ -20,6 +20,11 @@ test('a path that was cut within a letter is kept by its bytes, whatever their c
   expect(addressKey('/%d8%a')).toBe('/%D8%a/');
 });
 
+test('a percent sign that begins no escape is one that was written, encoded or not', () => {
+  for (const raw of ['/خصم-50%/', '/%D8%AE%D8%B5%D9%85-50%/', '/%d8%ae%d8%b5%d9%85-50%25', '/خصم-50%25/'])
+    expect(addressKey(raw)).toBe('/خصم-50%/');
+});
+
 test('only the form that we write is the canonical one; every other is led to it', () => {
   const canonical = SAME.filter(([raw]) => isWrittenCanonically(raw, '/عالم/'));
   expect(canonical.map(([raw]) => raw)).toEqual(['/%D8%B9%D8%A7%D9%84%D9%85/']);

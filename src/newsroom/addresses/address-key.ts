@@ -6,6 +6,8 @@ export const MOST_ADDRESS_BYTES = 2_600;
 const ORIGIN = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/;
 const QUERY_OR_FRAGMENT = /[?#].*$/s;
 const ESCAPE = /%[0-9a-f]{2}/gi;
+/** A percent sign that begins nothing: it was written for itself (خصم-50%). */
+const BARE_PERCENT = /%(?![0-9A-Za-z])/g;
 /** A raw character that an address has only as an escape, or an escape with a small letter. */
 const UNWRITTEN = /[^\x21-\x7e]|%(?:[a-f]|[0-9A-F][a-f])/;
 const PLAIN = /^[\x21-\x7e]$/;
@@ -16,7 +18,8 @@ const PLAIN = /^[\x21-\x7e]$/;
  *
  * @example addressKey('/%d8%a2%d8%ab%d8%a7%d8%b1') // '/آثار/'
  */
-export const addressKey = (rawPath: string): string => canonicalPath(rawPath) ?? bytesOf(rawPath);
+export const addressKey = (rawPath: string): string =>
+  canonicalPath(rawPath) ?? canonicalPath(rawPath.replace(BARE_PERCENT, '%25')) ?? bytesOf(rawPath);
 
 /** Whether a path is written as we write it: escapes in upper case, nothing raw, a slash at the end. */
 export function isWrittenCanonically(rawPath: string, address: string): boolean {

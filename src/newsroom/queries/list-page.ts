@@ -44,12 +44,12 @@ export async function listPage(db: Db, from: RawBuilder<unknown>, page: number):
  * more on a page, the one with what stood there.
  *
  * @param from as for `listPage`
- * @returns null where WordPress had none either
+ * @returns null where WordPress had none either, as of a list that is empty
  */
 export async function pageLike(db: Db, from: RawBuilder<unknown>, page: number): Promise<number | null> {
   if (page < 1 || page > MOST_PAGES * (PAGE_SIZE / WORDPRESS_PAGE_SIZE)) return null;
   const count = await lengthOf(db, from);
-  if (page <= pagesOf(count)) return page;
+  if (count > 0 && page <= pagesOf(count)) return page;
   const before = (page - 1) * WORDPRESS_PAGE_SIZE;
   return before < count ? Math.floor(before / PAGE_SIZE) + 1 : null;
 }

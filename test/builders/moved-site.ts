@@ -1,0 +1,179 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import sharp from 'sharp';
+import { bodyFromPlainText, newBlockId } from '../../src/body/index.ts';
+import { keepPicture, pictureAddress } from '../../src/media/index.ts';
+import { createStaticPage, findOrCreateTag, keepOldAddresses, keepQueryAddresses } from '../../src/newsroom/index.ts';
+import { createPageStore } from '../../src/pagestore/index.ts';
+import { followOutbox } from '../../src/server/follow-outbox.ts';
+import { createFrame } from '../../src/server/frame.ts';
+import { closeHttpServer, createHttpServer, listen } from '../../src/server/http-server.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
+import { rememberSite } from '../../src/server/site-memory.ts';
+import { exampleFrame } from '../../src/site/example-views.ts';
+import { renderSite, targetKey } from '../../src/site/index.ts';
+import { newsroom } from './newsroom.ts';
+
+const log = pino({ level: 'silent' });
+const { assets } = exampleFrame();
+
+export type Answer = { readonly status: number; readonly location: string | null };
+
+/** A newsroom behind its server: the store, the doors and the outbox as they run, asked byte for byte. */
+export async function servedNewsroom() {
+  const news = await newsroom();
+  const { database, db, clock } = news;
+  const mediaFolder = await mkdtemp(join(tmpdir(), 'warraq-media-'));
+  const store = createPageStore({ maxBytes: 50_000_000, clock, keyOf: targetKey });
+  const paper = rememberSite(db);
+  const follower = await followOutbox({ database, memories: [paper, store], clock, log, onRead: () => undefined });
+  const metrics = createMetrics(store);
+  const frame = await createFrame({
+    log,
+    metrics,
+    trustedProxies: [],
+    sentenceOf: ({ code }) => code,
+    isDiskFull: async () => false,
+  });
+  const origin = 'https://paper.example';
+  const server = createHttpServer({
+    pages: {
+      store,
+      keyOf: targetKey,
+      renderPage: async (path) =>
+        renderSite({ db, site: await paper.present(), path, origin, now: clock.now(), assets }),
+      isAway: () => false,
+      awayPage: () => ({ html: '', style: '' }),
+      metrics,
+      log,
+    },
+    assets: { find: () => null },
+    mediaFolder,
+    frame: frame.listener,
+  });
+  const port = await listen(server, { host: '127.0.0.1', port: 0 });
+  /** What is answered at a target that is written exactly so. */
+  const ask = (target: string) =>
+    new Promise<Answer>((resolve, reject) => {
+      const parts: Buffer[] = [];
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(`GET ${target} HTTP/1.1\r\nHost: paper.example\r\nConnection: close\r\n\r\n`),
+      );
+      socket.on('data', (part) => parts.push(part)).on('error', reject);
+      socket.on('close', () => {
+        const head = Buffer.concat(parts).toString('latin1').split('\r\n\r\n')[0] ?? '';
+        const status = Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]);
+        resolve({ status, location: /^Location: (.*)$/im.exec(head)?.[1]?.trim() ?? null });
+      });
+    });
+  return {
+    ...news,
+    mediaFolder,
+    store,
+    ask,
+    [Symbol.asyncDispose]: async () => {
+      await closeHttpServer(server, 100);
+      await frame.close();
+      await follower.close();
+      await rm(mediaFolder, { recursive: true });
+      await news[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** One that moved in from WordPress: of everything that has an address one, with those it had there. */
+export async function movedSite() {
+  const news = await servedNewsroom();
+  const { run, editor, administrator, importer, clock, mediaFolder } = news;
+  const at = clock.now();
+  const economy = await news.section('اقتصاد');
+  const farming = await news.section('زراعة', economy);
+  const body = bodyFromPlainText('نكتب عن بلدنا.', { newId: newBlockId }).body;
+  const { pageId } = await run((tx) =>
+    createStaticPage(tx, administrator, at, { parentId: null, title: 'من نحن', slug: null, body }),
+  );
+  const { tagId } = await run((tx) => findOrCreateTag(tx, editor, at, { name: 'مياه' }));
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
+    .png()
+    .toBuffer();
+  const picture = await run((tx) => keepPicture(tx, mediaFolder, bytes, { originalName: 'صورة.png' }));
+  // More than one page of ten, and of twenty.
+  for (let count = 0; count < 24; count += 1) await news.published({ sectionIds: [farming], tags: ['مياه'] });
+  const article = await news.published({ headline: 'عودة المياه', sectionIds: [farming], tags: ['مياه'] });
+  const cut = await news.published({ headline: 'خبر قديم' });
+  const hidden = await news.draft({ headline: 'محميّ بكلمة سر' });
+  const ids = {
+    article: article.articleId,
+    cut: cut.articleId,
+    hidden: hidden.articleId,
+    page: pageId,
+    tag: tagId,
+    author: news.authorId,
+    section: farming,
+    picture: picture.id,
+  };
+  const of = (thing: 'article' | 'static_page' | 'tag' | 'author' | 'section' | 'picture', thingId: number) => ({
+    thing,
+    thingId,
+  });
+  await run((tx) =>
+    keepOldAddresses(tx, [
+      { rawPath: 'https://old.example/2024/05/%d8%a7%d9%84%d9%85%d9%8a%d8%a7%d9%87/', ...of('article', ids.article) },
+      { rawPath: '/2012/خبر.html', ...of('article', ids.article) },
+      { rawPath: '/1948/', ...of('article', ids.article) },
+      { rawPath: '/hama%ca%bcs-farms/', ...of('article', ids.article) },
+      { rawPath: '/خصم-50%/', ...of('article', ids.article) },
+      { rawPath: `/${'%d8%b3%d9%84'.repeat(20)}/`, ...of('article', ids.article) },
+      { rawPath: '/portfolio/%d9%85%d8%b4%d8%b1%d9%88%d8%b9', ...of('article', ids.article) },
+      { rawPath: '/2019/05/%d8%ae%d8%a8%d', ...of('article', ids.cut) },
+      { rawPath: '/2024/05/hidden/', ...of('article', ids.hidden) },
+      { rawPath: '/about-us/', ...of('static_page', ids.page) },
+      { rawPath: '/category/economy/farming/', ...of('section', ids.section) },
+      { rawPath: '/category/farming/', ...of('section', ids.section) },
+      { rawPath: '/topics/farming/', ...of('section', ids.section) },
+      { rawPath: '/tag/water/', ...of('tag', ids.tag) },
+      { rawPath: '/w/water/', ...of('tag', ids.tag) },
+      { rawPath: '/author/jaber/', ...of('author', ids.author) },
+      { rawPath: '/wp-content/uploads/2024/05/صورة.jpg', ...of('picture', ids.picture) },
+      { rawPath: '/files/2012/05/photo.png', ...of('picture', ids.picture) },
+      { rawPath: '/2024/05/%d8%a7%d9%84%d9%85%d9%8a%d8%a7%d9%87/photo/', ...of('article', ids.article) },
+      { rawPath: '/photo-alone/', ...of('picture', ids.picture) },
+    ]),
+  );
+  await run((tx) =>
+    keepQueryAddresses(tx, [
+      { search: '?p=12', ...of('article', ids.article) },
+      { search: '?name=المياه', ...of('article', ids.article) },
+      { search: '?p=14', ...of('article', ids.hidden) },
+      { search: '?page_id=30', ...of('static_page', ids.page) },
+      { search: '?attachment_id=40', ...of('article', ids.article) },
+      { search: '?attachment_id=41', ...of('picture', ids.picture) },
+      { search: '?cat=3', ...of('section', ids.section) },
+      { search: '?category_name=farming', ...of('section', ids.section) },
+      { search: '?tag=water', ...of('tag', ids.tag) },
+      { search: '?author=2', ...of('author', ids.author) },
+      { search: '?author_name=jaber', ...of('author', ids.author) },
+    ]),
+  );
+  const encoded = (address: string) => address.split('/').map(encodeURIComponent).join('/');
+  return {
+    ...news,
+    importer,
+    ids,
+    articleRevision: article.revisionId,
+    /** Where each now is, as it stands in a header. */
+    at: {
+      article: encoded(article.path),
+      cut: encoded(cut.path),
+      page: encoded('/من-نحن/'),
+      section: encoded('/اقتصاد/زراعة/'),
+      tag: encoded('/tag/مياه/'),
+      author: encoded('/author/جابر-عيدون/'),
+      picture: pictureAddress(picture),
+    },
+    [Symbol.asyncDispose]: () => news[Symbol.asyncDispose](),
+  };
+}
