@@ -285,6 +285,16 @@ const leftovers = [
     'Elementor',
   ],
   [
+    '[vc_btn title="اقرأ" link="url:https%3A%2F%2Fa.example%2Fx|target:_blank"][et_pb_button button_url="/x" button_text="حمّل"][/et_pb_button]',
+    'p (اقرأ→https://a.example/x) | p (حمّل→/x)',
+    'buttons',
+  ],
+  [
+    '[fusion_title size="3"]<p>ع</p>[/fusion_title][fusion_imageframe image_id="7|full"]https://a.example/i.jpg[/fusion_imageframe][fusion_code]PHA+2YbYtTwvcD4=[/fusion_code]',
+    'h3 ع | img #7 | p نص',
+    'Avada',
+  ],
+  [
     '[cz_hours items="%D9%86%D8%B5"]',
     'legacy(cz_hours) [cz_hours items="%D9%86%D8%B5"]',
     'words nobody can show are kept',

@@ -23,6 +23,8 @@ export type HtmlReading = {
   origin?: string;
   /** Where a link of the source leads now; null leaves it as it is written. What it answers is checked like any link. */
   link?: (href: string) => string | null;
+  /** Whether a name in brackets, alone on its line, is a shortcode's; one with a hyphen or underscore when not given. */
+  isShortcode?: (name: string) => boolean;
   /** What line ends mean; found out from the text itself when not given. */
   lineEnds?: LineEnds;
 };
@@ -35,6 +37,11 @@ export type HtmlReading = {
  */
 export function bodyFromHtml(html: string, options: HtmlReading): { body: Body; remarks: readonly BodyRemark[] } {
   const { note, list } = remarkList();
+  const tree = {
+    note,
+    leadsTo: options.link ?? (() => null),
+    isProgramName: options.isShortcode ?? ((name: string) => /[_-]/.test(name)),
+  };
   const { freshId, idOf } = idGiver(options.newId, html);
   const readingOf = (source: string, isInner: boolean): Reading => {
     const reading: Reading = {
@@ -52,7 +59,7 @@ export function bodyFromHtml(html: string, options: HtmlReading): { body: Body; 
     return reading;
   };
   const blocksOf = (source: string, place: Place, isInner: boolean): readonly Block[] =>
-    readingOf(source, isInner).blocks(treeOf(source, note, options.link).children, place);
+    readingOf(source, isInner).blocks(treeOf(source, tree).children, place);
 
   const body: Body = { type: 'doc', attrs: { version: BODY_VERSION }, ...filled(blocksOf(html, 'body', false)) };
   return { body, remarks: list() };

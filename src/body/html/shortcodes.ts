@@ -38,9 +38,12 @@ export function closedShortcodes(source: string): ReadonlySet<string> {
  *
  * WordPress knows which names are shortcodes; we don't. A bracket is taken for one when its name is known, when it
  * has attributes, when it is closed somewhere, or when it stands alone on its line and looks like a name of a
- * program (`[contact-form]`). `[1]`, `[كذا]` and `[sic]` stay text.
+ * program (`[contact-form]`, or by what the caller knows of it: `isProgramName`). `[1]`, `[كذا]` and `[sic]` stay text.
  */
-export function shortcodeReader(closed: ReadonlySet<string>): (text: string) => readonly (string | ShortcodeTag)[] {
+export function shortcodeReader(
+  closed: ReadonlySet<string>,
+  isProgramName: (name: string) => boolean,
+): (text: string) => readonly (string | ShortcodeTag)[] {
   /*
    * A bracket whose tag never ends is read in vain up to the next bracket or to the end. Text made for it would be
    * read again and again, so what may be read in vain is bound to the length of what was read.
@@ -65,7 +68,8 @@ export function shortcodeReader(closed: ReadonlySet<string>): (text: string) => 
         done = read.end + 1;
         continue;
       }
-      if (!isShortcode(read.tag, closed, isAlone(text, at, read.end))) continue;
+      const { tag, end } = read;
+      if (!isShortcode(tag, closed, () => isAlone(text, at, end) && isProgramName(tag.name))) continue;
       parts.push(text.slice(done, at), read.tag);
       done = read.end;
     }
@@ -74,12 +78,15 @@ export function shortcodeReader(closed: ReadonlySet<string>): (text: string) => 
   };
 }
 
-function isShortcode(tag: ShortcodeTag, closed: ReadonlySet<string>, alone: boolean): boolean {
+function isShortcode(tag: ShortcodeTag, closed: ReadonlySet<string>, isNamed: () => boolean): boolean {
   const isUsed = tag.attributes.size > 0 || closed.has(tag.name);
-  if (meaningOf(tag.name) !== null) return isUsed || tag.loose.length > 0 || !isWord(tag.name);
-  if (tag.name !== tag.name.toLowerCase()) return false;
-  return isUsed || (alone && /[_-]/.test(tag.name));
+  if (meaningOf(tag.name) !== null) return isUsed || tag.loose.length > 0 || !isWord(tag.name) || isNamed();
+  if (tag.name !== tag.name.toLowerCase()) return QUOTED_VALUE.test(tag.source);
+  return isUsed || isNamed();
 }
+
+/** Prose has no names with quoted values, however its words are capitalized. */
+const QUOTED_VALUE = /[\w-]\s*=\s*["'“”″„«]/;
 
 const isAlone = (text: string, start: number, end: number) =>
   /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 50), start)) && /^[ \t]*(\n|$)/.test(text.slice(end, end + 50));

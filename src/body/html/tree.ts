@@ -44,19 +44,28 @@ const OPEN_COMMENTS_LIMIT = 100;
 
 const NONE: Attributes = new Map();
 
+/** What the builder of the tree is given beside the source. */
+export type TreeReading = {
+  readonly note: Note;
+  /** Where a link leads now; null where it is written. */
+  readonly leadsTo: (href: string) => string | null;
+  /** Whether a name in brackets, alone on its line, is a shortcode's. */
+  readonly isProgramName: (name: string) => boolean;
+};
+
 /**
  * Builds the blocks of HTML source, in time and room linear in its length, whatever it holds.
  *
  * Simpler than a browser's tree (HTML §13.2.6) where that makes no difference to a text: words in a table but
  * outside of its cells stay where they stand, and elements of running text are marks of words, not branches.
  */
-export function treeOf(html: string, note: Note, leadsTo: (href: string) => string | null = () => null): Branch {
+export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReading): Branch {
   const source = html
     .toWellFormed()
     .replaceAll(LITERAL_BRACKET, '')
     .replace(/&#(?:91|x5b);/gi, LITERAL_BRACKET);
   const closed = closedShortcodes(source);
-  const partsOf = shortcodeReader(closed);
+  const partsOf = shortcodeReader(closed, isProgramName);
   const root: Branch = { kind: 'element', name: 'root', attributes: NONE, children: [] };
   /** The open branches, each with the tag name that closes it. */
   const stack: { branch: Branch; tag: string }[] = [];
