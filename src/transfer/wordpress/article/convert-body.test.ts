@@ -169,6 +169,21 @@ for (const [content, outline, remarks] of builders)
   test(`a page builder's words and pictures in order: ${content.slice(0, 30)}`, () =>
     expect(convert({ content })).toEqual({ outline, remarks }));
 
+const shortcodes = [
+  [
+    'نص\n\n[toc]\n\n[video]\n\nبعد',
+    'p نص | legacy(toc) [toc] | legacy(video) [video] | p بعد',
+    ['shortcode|toc', 'shortcode|video'],
+  ],
+  ['<p>[slideshow]</p><p>نص</p>', 'legacy(slideshow) [slideshow] | p نص', ['shortcode|slideshow']],
+  ['نص [AdRotate id="3"] نص', 'p نص {[AdRotate id="3"]} نص', ['shortcode|AdRotate']],
+  ['قال [sic] و[1] و[كذا]', 'p قال [sic] و[1] و[كذا]', []],
+  ['One line\n[applause]\nanother', 'p@ltr One line⏎[applause]⏎another', []],
+] as const;
+for (const [content, outline, remarks] of shortcodes)
+  test(`an unknown shortcode is kept for editors and told of: ${content}`, () =>
+    expect(convert({ content })).toEqual({ outline, remarks }));
+
 const widget = (widgetType: string, settings: object) => ({
   id: 'a',
   elType: 'widget',

@@ -26,6 +26,7 @@ export function convertBody(source: BodySource, resolve: Resolve, newId: () => s
   const remarks = remarkCounter();
   const read = (html: string, told: Told) =>
     bodyFromHtml(html, {
+      isShortcode: shortcodeNames(html),
       newId,
       picture: pictureFinder(resolve, told),
       link: linkFinder(resolve, told),
@@ -47,6 +48,12 @@ export function convertBody(source: BodySource, resolve: Resolve, newId: () => s
       ...misreadIn(plainTextOf(body)),
     ],
   };
+}
+
+/** In an Arabic text a Latin word in brackets, alone on its line, is no word of the text: `[toc]`, `[slideshow]`. */
+function shortcodeNames(html: string): (name: string) => boolean {
+  const isArabic = /[\u0621-\u064a]/.test(html);
+  return (name) => /[_-]/.test(name) || (isArabic && /^[a-z][a-z0-9]{2,}$/.test(name));
 }
 
 type Told = (kind: 'picture-missing' | 'link-unknown', what: string) => void;
