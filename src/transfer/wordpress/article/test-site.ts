@@ -1,5 +1,4 @@
 import type { PictureId } from '../../../base/ids.ts';
-import { bodyFromHtml } from '../../../body/index.ts';
 import type { WxrItem } from '../wxr/index.ts';
 import { type HeldPicture, type Holdings, lookUpsOf } from './look-ups.ts';
 import { oldSiteOf } from './old-site.ts';
@@ -82,6 +81,3 @@ export function countedIds(): () => string {
   let count = 0;
   return () => `b-${(++count).toString(36)}`;
 }
-
-/** The blocks of an HTML text, for comparisons. */
-export const bodyOf = (html: string) => bodyFromHtml(html, { newId: countedIds() }).body;
