@@ -55,6 +55,9 @@ const LISTS = [
   '/محليات/',
   '/محليات/feed/',
   '/author/جابر-عيدون/',
+  ...['/2026/11/24/', '/2026/11/', '/2026/', '/2025/'],
+  // Spellings, and what hangs below an address: all of these lead on.
+  ...['/محليات', '/محليات/page/3', '/author/جابر-عيدون/feed', '/category/محليات/', '/tag/مياه/amp/'],
   '/tag/مياه/',
   '/none/',
 ];

@@ -4,12 +4,16 @@ import { newsroom } from '../../../test/builders/newsroom.ts';
 import type { ArticleId, AuthorId, SectionId, TagId } from '../../base/ids.ts';
 import { inTransaction, type Tx } from '../../storage/index.ts';
 import {
+  archivePage,
   article,
   articleAt,
   authorPage,
   dayPage,
   draft,
   findAddress,
+  findQueryAddress,
+  findUpload,
+  followAddress,
   frontPage,
   latest,
   newestPage,
@@ -28,6 +32,7 @@ const ARTICLES = 40_000;
  * The most rows a question may read. Lists count up to a hundred pages; beyond that nothing may grow with the archive.
  */
 const MOST_READ: Readonly<Record<string, number>> = {
+  ...{ 'unknown address': 20, 'address with a number': 20, upload: 20 },
   ...{ article: 200, 'article at its address': 200, draft: 20, 'front page': 400 },
   'part of the sitemap': 4 * SITEMAP_PART,
 };
@@ -37,6 +42,7 @@ const MOST_READ_BY_OTHERS = 5_000;
 const GROWING = [
   ...['article', 'revision', 'draft', 'live_article', 'live_article_section', 'live_article_author'],
   ...['live_article_tag', 'live_related', 'correction', 'address'],
+  'query_address',
 ];
 
 /** An archive as of twenty years, written straight into the tables: all of it by one hand, half in one section and with one tag. */
@@ -58,6 +64,7 @@ const ARCHIVE: readonly RawBuilder<unknown>[] = [
   sql`insert into live_article_tag select 1 + article_id % 2, article_id, 1, published_at from live_article`,
   sql`insert into live_related select article_id, 1, article_id - 1 from live_article where article_id > 1`,
   sql`insert into address select '/خبر-' || article_id || '/', 'canonical', 'article', article_id from live_article`,
+  sql`insert into query_address select 'post=' || article_id, 'article', article_id from live_article`,
   sql`insert into address select '/tag/' || slug || '/', 'canonical', 'tag', id from tag`,
   sql`analyze`,
 ];
@@ -86,9 +93,14 @@ test(`with ${ARTICLES} articles no page, and no publication, reads through what 
     'all news': (tx) => newestPage(tx, 2),
     'all news, the last page': (tx) => newestPage(tx, 100),
     'day page': (tx) => dayPage(tx, 'Asia/Damascus', '2016-05-05', 1),
+    'month page': (tx) => archivePage(tx, 'Asia/Damascus', '2016-05', 2),
+    'year page': (tx) => archivePage(tx, 'Asia/Damascus', '2016', 2),
     'front page': (tx) => frontPage(tx, sections),
     feed: (tx) => latest(tx, { of: 'section', id: 1 as SectionId }, 20),
     address: (tx) => findAddress(tx, '/%D8%AE%D8%A8%D8%B1-77/'),
+    'unknown address': (tx) => followAddress(tx, '/category/a/b/c/amp/'),
+    'address with a number': (tx) => findQueryAddress(tx, 'post=77'),
+    upload: (tx) => findUpload(tx, '/wp-content/uploads/2016/05/x-300x200.jpg'),
     site: (tx) => site(tx),
     sitemap: (tx) => sitemapParts(tx),
     'part of the sitemap': (tx) => sitemapPart(tx, { of: 'articles', part: 3 }),

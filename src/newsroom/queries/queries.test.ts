@@ -6,6 +6,7 @@ import type { SectionId, TagId } from '../../base/ids.ts';
 import { bodyFromPlainText } from '../../body/index.ts';
 import { isLostConnection, openDatabase } from '../../storage/index.ts';
 import {
+  archivePage,
   authorPage,
   createStaticPage,
   dayPage,
@@ -44,6 +45,7 @@ test('a list that is asked for while the database is away fails where it was ask
     author: () => authorPage(db, news.authorId, 1),
     tag: () => tagPage(db, 1 as TagId, 1),
     day: () => dayPage(db, 'Asia/Damascus', '2026-11-24', 1),
+    archive: () => archivePage(db, 'Asia/Damascus', '2026', 1),
     newest: () => newestPage(db, 1),
     front: () => frontPage(db, tree),
     feed: () => latest(db, { of: 'paper' }, 20),
@@ -135,6 +137,16 @@ test("a day is a day of the newsroom's zone", async () => {
   await news.published({});
   expect((await dayPage(news.db, 'Asia/Damascus', '2026-11-25', 1))?.cards).toHaveLength(1);
   expect(await dayPage(news.db, 'Asia/Damascus', '2026-11-24', 1)).toBeNull();
+});
+
+test('a month and a year list what was published in them, in the zone; a year tells its months', async () => {
+  await using news = await newsroom();
+  news.clock.set(new Date('2026-12-31T21:30:00Z'));
+  const { articleId } = await news.published({});
+  const page = (period: string) => archivePage(news.db, 'Asia/Damascus', period, 1);
+  expect((await page('2027'))?.months).toEqual(['2027-01']);
+  expect((await page('2027-01'))?.cards.map(({ id }) => id)).toEqual([articleId]);
+  expect([await page('2026'), await page('2026-12'), await page('2027-02')]).toEqual([null, null, null]);
 });
 
 test('beside the list of the latest no article stands twice on the front page, and opinion has its own strip', async () => {
