@@ -40,6 +40,8 @@ export type PaperPage =
   | 'author'
   | 'tag'
   | 'day'
+  | 'month'
+  | 'year'
   | 'static-page'
   | 'not-found';
 
@@ -103,6 +105,8 @@ async function pagesOf(db: Db): Promise<Readonly<Record<PaperPage, string>>> {
     author: '/author/جابر-عيدون/',
     tag: '/tag/مياه-الطواحين/',
     day: '/2026/11/24/',
+    month: '/2026/11/',
+    year: '/2026/',
     'static-page': '/من-نحن/',
     'not-found': '/لا-شيء-هنا/',
   };
