@@ -29,33 +29,35 @@ const NO_CHARACTER = Buffer.from([0xef, 0xbf]);
  * of four, and nearly all of these hold neither.
  */
 export function countBytes(bytes: Buffer): ByteCount {
-  let [lineBreaks, forbidden] = [0, 0];
-  const countOne = (byte = SPACES) => {
-    if (byte >= 0x20 || byte === TAB || byte === RETURN) return;
-    if (byte === NEW_LINE) lineBreaks++;
-    else forbidden++;
-  };
   const words = wordsIn(bytes);
-  const begin = words === null ? bytes.length : words.byteOffset - bytes.byteOffset;
-  const end = words === null ? bytes.length : begin + words.byteLength;
-  for (let at = 0; at < begin; at++) countOne(bytes[at]);
-  for (let word = 0; word < (words?.length ?? 0); word++) {
-    const four = words?.[word] ?? 0;
-    if (((four - SPACES) & ~four & HIGH_BITS) === 0) continue;
-    const at = begin + word * 4;
-    for (let offset = 0; offset < 4; offset++) countOne(bytes[at + offset]);
+  const begin = words.length === 0 ? bytes.length : words.byteOffset - bytes.byteOffset;
+  const end = begin + words.byteLength;
+  const count = { lineBreaks: 0, forbidden: 0 };
+  countEach(bytes, 0, begin, count);
+  for (let word = 0; word < words.length; word++) {
+    const four = words[word] ?? 0;
+    if (((four - SPACES) & ~four & HIGH_BITS) !== 0) countEach(bytes, begin + word * 4, begin + word * 4 + 4, count);
   }
-  for (let at = end; at < bytes.length; at++) countOne(bytes[at]);
+  countEach(bytes, end, bytes.length, count);
   for (let at = bytes.indexOf(NO_CHARACTER); at !== -1; at = bytes.indexOf(NO_CHARACTER, at + 2))
-    if ((bytes[at + 2] ?? 0) >= 0xbe) forbidden++;
-  return { lineBreaks, forbidden };
+    if ((bytes[at + 2] ?? 0) >= 0xbe) count.forbidden++;
+  return count;
 }
 
-/** The whole words of some bytes; null where there is none. */
-function wordsIn(bytes: Buffer): Int32Array | null {
+function countEach(bytes: Buffer, from: number, to: number, count: { lineBreaks: number; forbidden: number }): void {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? SPACES;
+    if (byte >= 0x20 || byte === TAB || byte === RETURN) continue;
+    if (byte === NEW_LINE) count.lineBreaks++;
+    else count.forbidden++;
+  }
+}
+
+/** The whole words of some bytes. */
+function wordsIn(bytes: Buffer): Int32Array {
   const first = (bytes.byteOffset + 3) & ~3;
-  const count = (bytes.byteOffset + bytes.length - first) >> 2;
-  return count <= 0 ? null : new Int32Array(bytes.buffer, first, count);
+  const count = Math.max(0, (bytes.byteOffset + bytes.length - first) >> 2);
+  return new Int32Array(bytes.buffer, count === 0 ? 0 : first, count);
 }
 
 /** How many line breaks stand before a place. */

@@ -1,4 +1,4 @@
-import type { Said } from './read-elements.ts';
+import type { Said, Tagged } from './read-elements.ts';
 
 /*
  * What a WXR file says, as it says it: strings, unchecked, in the words of WordPress. What becomes of it is decided
@@ -114,14 +114,27 @@ export function itemOf(item: Said): WxrItem {
     password: texts['wp:post_password'] ?? '',
     commentStatus: word('wp:comment_status'),
     attachmentUrl: word('wp:attachment_url'),
-    terms: item.tagged.map(({ attributes, text }) => ({
-      domain: attributes.get('domain') ?? '',
-      slug: attributes.get('nicename') ?? '',
-      name: composed(text.trim()),
-    })),
+    terms: termsOf(item.tagged),
     meta: metaOf(item.holders),
     comments: item.holders.filter(({ name }) => name === 'wp:comment').map(commentOf),
   };
+}
+
+/** WXR 1.0 calls tags `tag`, and names each term twice: without its slug, and sometimes its taxonomy, and with them. */
+function termsOf(tagged: readonly Tagged[]): readonly WxrItemTerm[] {
+  const terms = tagged.map(({ attributes, text }) => {
+    const domain = attributes.get('domain')?.trim() ?? '';
+    return {
+      domain: domain === 'tag' ? 'post_tag' : domain,
+      slug: attributes.get('nicename')?.trim() ?? '',
+      name: composed(text.trim()),
+    };
+  });
+  if (terms.every(({ slug }) => slug !== '')) return terms;
+  const isSaidBetter = ({ domain, slug, name }: WxrItemTerm) =>
+    slug === '' &&
+    terms.some((one) => one.slug !== '' && one.name === name && (domain === '' || one.domain === domain));
+  return terms.filter((term) => !isSaidBetter(term));
 }
 
 function commentOf({ texts }: Said): WxrComment {

@@ -1,4 +1,17 @@
 /**
+ * Finds a mark by a letter of it that is rare in texts, and looks at the rest only there: the search for one letter is
+ * many times faster than that for several.
+ */
+export function findBy(letter: string, mark: string): (text: string, from: number) => number {
+  const offset = mark.indexOf(letter);
+  return (text, from) => {
+    for (let at = text.indexOf(letter, from + offset); at !== -1; at = text.indexOf(letter, at + 1))
+      if (text.startsWith(mark, at - offset)) return at - offset;
+    return -1;
+  };
+}
+
+/**
  * Where a mark stands next in a text that is read from left to right. What was searched is not searched again, so that
  * twenty megabytes in which the mark is missing are read once, and not at each of a million places that ask for it.
  */

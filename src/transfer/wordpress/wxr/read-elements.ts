@@ -2,7 +2,7 @@ import { lineBreaksBefore, withoutForbidden } from './characters.ts';
 import type { FaultKind, Faults } from './faults.ts';
 import { Mark } from './mark.ts';
 import { mayDeclare, type Namespaces, type Tag } from './namespaces.ts';
-import { SECTION, SECTION_END, Sections } from './sections.ts';
+import { findSection, findSectionEnd, SECTION, SECTION_END, Sections } from './sections.ts';
 import { CHANNEL, ITEM, type Shape } from './shapes.ts';
 import { undoEscapes } from './undo-escapes.ts';
 
@@ -68,6 +68,8 @@ const ATTRIBUTE = /([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** The document type with what it defines: all of it is skipped. */
 const DOCTYPE = /<!DOCTYPE[^>[]{0,1000}(?:\[[^\]]{0,100000}\]\s*)?>/iy;
 const BARE = /^[A-Za-z_][\w.:-]*$/;
+/** Copied when cut out of a text; a longer one would keep the whole of it in memory. */
+const SHORT = 12;
 const LONGEST_NAME = 64;
 const LONGEST_TAG = 64 * 1024;
 /** More marks than any file has elements are not searched for. */
@@ -92,8 +94,8 @@ class Reader {
   readonly #hasForbidden: boolean;
   readonly #faults: Faults;
   readonly #sections = new Sections();
-  readonly #begins = new Mark(SECTION);
-  readonly #ends = new Mark(SECTION_END);
+  readonly #begins = new Mark(SECTION, findSection);
+  readonly #ends = new Mark(SECTION_END, findSectionEnd);
   readonly #tagEnds = new Mark('>');
   readonly #ampersands = new Mark('&');
   readonly #named = new Map<string, Mark>();
@@ -131,7 +133,7 @@ class Reader {
 
   /** The elements up to the end of the innermost open one. */
   #readHolder(open: Open, namespaces: Namespaces): Said {
-    const found: Draft = { name: open.shape.name, texts: {}, holders: [], tagged: [] };
+    const found = nothingIn(open.shape);
     for (;;) {
       const mark = this.#text.indexOf('<', this.#at);
       if (mark === -1) {
@@ -208,7 +210,8 @@ class Reader {
     }
     this.#at = start.after;
     if (inner !== undefined) {
-      if (!start.isEmpty) found.holders.push(this.#readHolder({ shape: inner, tag, outer: open }, namespaces));
+      const held = { shape: inner, tag, outer: open };
+      found.holders.push(start.isEmpty ? nothingIn(inner) : this.#readHolder(held, namespaces));
     } else if (isText || isTagged) {
       const text = start.isEmpty ? '' : this.#readText(tag, open, namespaces);
       if (isText) this.#keep(name, text, found, mark);
@@ -420,8 +423,17 @@ class Reader {
 
   #plain(from: number, to: number): string {
     if (from >= to) return '';
+    if (to - from <= SHORT && this.#isAscii(from, to)) return this.#text.slice(from, to);
     const text = this.#utf8.toString('utf8', from, to);
     return this.#hasForbidden ? withoutForbidden(text) : text;
+  }
+
+  #isAscii(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code < 0x20 || code >= 0x80) return false;
+    }
+    return true;
   }
 
   #unescaped(from: number, to: number, name: string): string {
@@ -449,6 +461,8 @@ class Reader {
     this.#faults.add(kind, what, () => this.#line + lineBreaksBefore(this.#text, at), count);
   }
 }
+
+const nothingIn = ({ name }: Shape): Draft => ({ name, texts: {}, holders: [], tagged: [] });
 
 /** Whether an element of this name stands in one of those that are open. */
 function isOfOuter(name: string, open: Open | null): boolean {

@@ -1,4 +1,4 @@
-import { Mark } from './mark.ts';
+import { findBy, Mark } from './mark.ts';
 import { isField } from './shapes.ts';
 
 /*
@@ -9,6 +9,8 @@ import { isField } from './shapes.ts';
 
 export const SECTION = '<![CDATA[';
 export const SECTION_END = ']]>';
+export const findSection = findBy('!', SECTION);
+export const findSectionEnd = findBy(']', SECTION_END);
 
 /**
  * The end of a section: where its text ends, and where what follows it begins.
@@ -43,8 +45,8 @@ const MOST_NAMES = 100;
 
 /** Finds the ends of the sections of one text, which is read from left to right. */
 export class Sections {
-  readonly #begins = new Mark(SECTION);
-  readonly #ends = new Mark(SECTION_END);
+  readonly #begins = new Mark(SECTION, findSection);
+  readonly #ends = new Mark(SECTION_END, findSectionEnd);
   readonly #itemEnds = new Mark(' '.repeat(LONGEST_ITEM_END), itemEndFrom);
   readonly #endsOfNames = new Map<string, { readonly section: Mark; readonly tag: Mark }>();
   #looksLeft = LOOKS;
