@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepOldAddresses, keepQueryAddresses, updateArticle, withdrawArticle } from '../../src/newsroom/index.ts';
+import {
+  correctArticle,
+  keepOldAddresses,
+  keepQueryAddresses,
+  updateArticle,
+  withdrawArticle,
+} from '../../src/newsroom/index.ts';
+import { bodyOf } from '../../src/pagestore/index.ts';
 import { movedSite, servedNewsroom } from '../builders/moved-site.ts';
 import { testSeed } from '../builders/random.ts';
 
@@ -181,6 +188,40 @@ test('an old address leads on when its article moves, and says so when it is wit
   expect((await news.ask('/?p=12')).status).toBe(410);
   expect((await news.ask(`${OLD}amp/`)).status).toBe(410);
   expect(news.store.find(cut)).not.toBeNull();
+});
+
+test('one string is the canonical address in every place, whatever case a request has (case-d20, case-d22)', async () => {
+  await using news = await movedSite();
+  const { article } = news.at;
+  expect(await news.ask(article.toLowerCase())).toEqual({ status: 301, location: article });
+  for (const path of [article, '/feed/', '/feed/atom/', '/sitemap-articles-1.xml']) {
+    await news.ask(path);
+    const page = news.store.find(path);
+    const text = page === null ? '' : bodyOf(page).toString();
+    expect([path, text.includes(`https://paper.example${article}`)]).toEqual([path, true]);
+    expect([path, /%[0-9a-f]*[a-f]/.test(text.match(/https:\/\/paper\.example[^"<\s]*/g)?.join() ?? '')]).toEqual([
+      path,
+      false,
+    ]);
+  }
+});
+
+test('a correction is seen within a second under every spelling of the address (case-d27, case-d29)', async () => {
+  await using news = await movedSite();
+  const { article } = news.at;
+  const spellings = [article, article.toLowerCase(), decodeURI(article), decodeURI(article).normalize('NFD'), OLD];
+  for (const spelling of spellings) await news.ask(spelling);
+  const correction = { articleId: news.ids.article, kind: 'correction', text: 'العدد تسعة لا سبعة.' } as const;
+  await news.run((tx) => correctArticle(tx, news.editor, news.clock.now(), correction));
+  for (const spelling of spellings) {
+    const seen = async () => {
+      const { status, location } = await news.ask(spelling);
+      if (status === 301) await news.ask(location ?? '');
+      const page = news.store.find(article);
+      return page === null ? '' : bodyOf(page).toString();
+    };
+    await expect.poll(seen, { timeout: 1_000 }).toContain('العدد تسعة لا سبعة.');
+  }
 });
 
 test('the front page stays held, whatever is asked of it', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressKey, isWrittenCanonically } from './address-key.ts';
 
@@ -24,6 +25,36 @@ test('a percent sign that begins no escape is one that was written, encoded or n
   for (const raw of ['/خصم-50%/', '/%D8%AE%D8%B5%D9%85-50%/', '/%d8%ae%d8%b5%d9%85-50%25', '/خصم-50%25/'])
     expect(addressKey(raw)).toBe('/خصم-50%/');
 });
+
+/** Letters of the blocks Arabic, Arabic Supplement and Extended-A, and what else stands in an Arabic slug. */
+const LETTERS = [
+  ...Array.from({ length: 0x900 - 0x600 }, (_, at) => String.fromCodePoint(0x600 + at)),
+  ...'aZ09-_.~+@',
+].filter((letter) => /[\p{L}\p{N}\-_.~+@]/u.test(letter));
+const slugs = fc
+  .array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 8 })
+  .map((all) => `x${all.join('')}`.normalize('NFC'));
+
+test('whatever letters a slug has, every way to write it has its key (case-d24, case-d26, case-d29)', () =>
+  fc.assert(
+    fc.property(fc.array(slugs, { minLength: 1, maxLength: 3 }), (steps) => {
+      const key = `/${steps.join('/')}/`;
+      const written = `/${steps.map(encodeURIComponent).join('/')}/`;
+      const small = written.replace(/%../g, (byte) => byte.toLowerCase());
+      const ways = [key, written, small, key.normalize('NFD'), written.slice(0, -1), `${small}?utm_source=x`];
+      for (const way of [...ways, ...ways.map((one) => `https://paper.example${one}`)])
+        expect(addressKey(way)).toBe(key);
+    }),
+  ));
+
+test('whatever bytes a path has, it has a key, and that key is its own (case-d24)', () =>
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 12 }), (bytes) => {
+      const key = addressKey(`/${[...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')}/`);
+      expect(key).toMatch(/^\/(?:.*\/)?$/s);
+      if (!key.includes('%')) expect(addressKey(key.split('/').map(encodeURIComponent).join('/'))).toBe(key);
+    }),
+  ));
 
 test('only the form that we write is the canonical one; every other is led to it', () => {
   const canonical = SAME.filter(([raw]) => isWrittenCanonically(raw, '/عالم/'));
