@@ -1,36 +1,41 @@
-import { allEnded } from './all-ended.ts';
 import { clean } from './clean/clean.ts';
 import type { CleanPicture } from './clean/clean-picture.ts';
 import { HEAVIEST_AS_IT_CAME, WIDEST_PX } from './limits.ts';
-import { putPicture } from './put-picture.ts';
+import { putPicturesAndWait } from './put-pictures-and-wait.ts';
 
 /** Pictures that a thread cleans and writes; nobody holds them yet. */
 export type CleaningJob = {
   readonly mediaFolder: string;
-  readonly pictures: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
+  readonly clean: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
 };
 
-/** What became of a picture: its file is written, or a codec has to look at what is clean, or to draw it anew. */
+/**
+ * What became of a picture: its file is written; or a codec has to look at what is clean, or to draw what came anew.
+ * Then its bytes come back.
+ */
 export type Cleaned =
-  | {
-      readonly state: 'put';
-      readonly picture: Omit<CleanPicture, 'bytes'>;
-      readonly sizeBytes: number;
-      readonly folder: string;
-    }
-  | { readonly state: 'unproven'; readonly picture: CleanPicture }
-  | { readonly state: 'heavy' };
+  | { readonly state: 'put'; readonly picture: Omit<CleanPicture, 'bytes'>; readonly sizeBytes: number }
+  | { readonly state: 'unproven'; readonly picture: CleanPicture; readonly bytes: Uint8Array }
+  | { readonly state: 'heavy'; readonly bytes: Uint8Array };
 
-/** Cleans each and writes those that it can vouch for; while one is brought to disk the next is read. */
-export const doJob = ({ mediaFolder, pictures }: CleaningJob): Promise<Cleaned[]> =>
-  allEnded(
-    pictures.map(async ({ hash, bytes }): Promise<Cleaned> => {
-      const picture = bytes.length <= 2 * HEAVIEST_AS_IT_CAME ? clean(bytes) : null;
-      if (picture === null || picture.widthPx > WIDEST_PX || picture.bytes.length > HEAVIEST_AS_IT_CAME)
-        return { state: 'heavy' };
-      if (!picture.isProven) return { state: 'unproven', picture };
-      const folder = await putPicture(mediaFolder, hash, picture);
-      const { bytes: written, ...known } = picture;
-      return { state: 'put', picture: known, sizeBytes: written.length, folder };
-    }),
-  );
+/** What is much heavier than what is kept as it came isn't even looked at. */
+const HEAVIEST_TO_CLEAN = 2 * HEAVIEST_AS_IT_CAME;
+
+/** Cleans each, and writes those that it can vouch for. */
+export function cleanAndPut({ mediaFolder, clean: pictures }: CleaningJob): Cleaned[] {
+  const looked = pictures.map(({ hash, bytes }) => ({ hash, bytes, picture: cleaned(bytes) }));
+  const proven = looked.flatMap(({ hash, picture }) => (picture?.isProven === true ? [{ hash, picture }] : []));
+  putPicturesAndWait(mediaFolder, proven);
+  return looked.map(({ bytes, picture }): Cleaned => {
+    if (picture === null) return { state: 'heavy', bytes };
+    if (!picture.isProven) return { state: 'unproven', picture, bytes };
+    const { bytes: written, ...known } = picture;
+    return { state: 'put', picture: known, sizeBytes: written.length };
+  });
+}
+
+function cleaned(bytes: Uint8Array): CleanPicture | null {
+  const picture = bytes.length <= HEAVIEST_TO_CLEAN ? clean(bytes) : null;
+  if (picture === null || picture.widthPx > WIDEST_PX || picture.bytes.length > HEAVIEST_AS_IT_CAME) return null;
+  return picture;
+}

@@ -1,11 +1,15 @@
 import { parentPort } from 'node:worker_threads';
-import { type CleaningJob, doJob } from './cleaning-job.ts';
+import { type CleaningJob, cleanAndPut } from './cleaning-job.ts';
+import { type ReadJob, readFiles } from './read-job.ts';
 
-/* The thread in which pictures are cleaned: it does a job at a time and answers with what became of it. */
+/* A thread in which pictures are read, cleaned and written: it does a job at a time and answers with what became of it. */
 
-parentPort?.on('message', async (job: CleaningJob) => {
+parentPort?.on('message', (job: ReadJob | CleaningJob) => {
   try {
-    parentPort?.postMessage({ done: await doJob(job) });
+    const done = 'read' in job ? readFiles(job) : cleanAndPut(job);
+    // Bytes are handed over, not copied.
+    const buffers = done.flatMap((each) => ('bytes' in each ? [each.bytes.buffer as ArrayBuffer] : []));
+    parentPort?.postMessage({ done }, buffers);
   } catch (error) {
     // What an error of the file system says by its code gets lost on the way between threads.
     parentPort?.postMessage({ error, code: (error as NodeJS.ErrnoException).code });

@@ -1,30 +1,39 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { type Transferable, Worker } from 'node:worker_threads';
 import type { Cleaned, CleaningJob } from './cleaning-job.ts';
+import type { ReadFile, ReadJob } from './read-job.ts';
 
 /** Beside this file in the sources and in what is built of them. */
 const THREAD = new URL(`./cleaning-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
-/** A few threads that clean pictures. */
+/** Threads: twice as many as processors, because half of the time they wait for the disk. */
+const THREADS = Math.min(8, 2 * availableParallelism());
+
+/** A few threads in which pictures are read, cleaned and written, each job as soon as one of them is free. */
 export type CleaningThreads = {
-  /** Waits for a thread that is free. */
+  read(job: ReadJob): Promise<ReadFile[]>;
+  /** Its bytes are handed over: they can't be used any more, until they come back. */
   clean(job: CleaningJob): Promise<Cleaned[]>;
   close(): Promise<void>;
 };
 
 type Waiting = {
-  readonly job: CleaningJob;
-  readonly resolve: (cleaned: Cleaned[]) => void;
+  readonly job: ReadJob | CleaningJob;
+  readonly handedOver: readonly Transferable[];
+  readonly resolve: (done: never) => void;
   readonly reject: (error: unknown) => void;
 };
 
-type Answer = { readonly done: Cleaned[] } | { readonly error: Error; readonly code: unknown };
+type Answer = { readonly done: never } | { readonly error: Error; readonly code: unknown };
 
-export function startCleaning(count: number): CleaningThreads {
+export function startCleaning(): CleaningThreads {
   const waiting: Waiting[] = [];
   const free: Worker[] = [];
   const busy = new Map<Worker, Waiting>();
 
-  const workers = Array.from({ length: count }, () => {
+  const workers: Worker[] = [];
+
+  function start(): Worker {
     const worker = new Worker(THREAD);
     worker.on('message', (answer: Answer) => {
       const asked = busy.get(worker);
@@ -34,33 +43,39 @@ export function startCleaning(count: number): CleaningThreads {
       else asked?.reject(Object.assign(answer.error, { code: answer.code }));
       next();
     });
-    // Such a thread is broken by a bug of ours: its job fails, and so does the next that it would be given.
+    // A thread ends itself only by a bug of ours: then everything that is under way fails.
     worker.on('error', (error) => {
-      for (const asked of [busy.get(worker), ...waiting.splice(0)]) asked?.reject(error);
-      busy.delete(worker);
+      for (const asked of [...busy.values(), ...waiting.splice(0)]) asked.reject(error);
+      busy.clear();
     });
-    free.push(worker);
+    workers.push(worker);
     return worker;
-  });
-
-  function next(): void {
-    const worker = free.pop();
-    if (worker === undefined) return;
-    const asked = waiting.shift();
-    if (asked === undefined) {
-      free.push(worker);
-      return;
-    }
-    busy.set(worker, asked);
-    worker.postMessage(asked.job);
   }
 
+  function next(): void {
+    while (waiting.length > 0) {
+      // Started when it is first needed: a few pictures need one.
+      const worker = free.pop() ?? (workers.length < THREADS ? start() : undefined);
+      const asked = worker && waiting.shift();
+      if (worker === undefined || asked === undefined) return;
+      busy.set(worker, asked);
+      worker.postMessage(asked.job, asked.handedOver);
+    }
+  }
+
+  const ask = <Done>(job: ReadJob | CleaningJob, handedOver: readonly Transferable[]) =>
+    new Promise<Done>((resolve, reject) => {
+      waiting.push({ job, handedOver, resolve, reject });
+      next();
+    });
+
   return {
+    read: (job) => ask(job, []),
     clean: (job) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ job, resolve, reject });
-        next();
-      }),
+      ask(
+        job,
+        job.clean.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+      ),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

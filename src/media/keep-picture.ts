@@ -3,7 +3,7 @@ import { syncFolder, type Tx } from '../storage/index.ts';
 import { originalNameOf } from './original-name.ts';
 import type { PictureView } from './picture.ts';
 import { findPictures, putPictures } from './picture-rows.ts';
-import { putPicture } from './put-picture.ts';
+import { pictureFolder, putPicture } from './put-picture.ts';
 import { writtenAnew } from './written-anew.ts';
 
 /**
@@ -23,8 +23,8 @@ export async function keepPicture(
   if (held !== undefined) return held;
   const name = originalNameOf(originalName);
   const picture = await writtenAnew(bytes, name);
-  const folder = await putPicture(mediaFolder, hash, picture);
-  for (const path of [folder, mediaFolder]) await syncFolder(path);
+  await putPicture(mediaFolder, hash, picture);
+  for (const path of [pictureFolder(mediaFolder, hash), mediaFolder]) await syncFolder(path);
   const { mediaType, widthPx, heightPx } = picture;
   const sizeBytes = picture.bytes.length;
   const [row] = await putPictures(tx, [{ hash, mediaType, widthPx, heightPx, sizeBytes, originalName: name }]);

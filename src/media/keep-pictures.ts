@@ -1,31 +1,17 @@
-import { hash as hashOf } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { Refusal } from '../base/refusal.ts';
 import { type Db, isHeldUp, syncFolder } from '../storage/index.ts';
 import { allEnded } from './all-ended.ts';
-import { batchesOf } from './batches.ts';
 import type { CleanPicture } from './clean/clean-picture.ts';
 import type { Cleaned } from './cleaning-job.ts';
 import { type CleaningThreads, startCleaning } from './cleaning-threads.ts';
 import { gate } from './gate.ts';
-import { MOST_BYTES } from './limits.ts';
-import { originalNameOf } from './original-name.ts';
 import type { PictureView } from './picture.ts';
 import { findPictures, type NewPicture, putPictures } from './picture-rows.ts';
+import type { PictureToKeep } from './picture-to-keep.ts';
 import { pictureFolder, putPicture, removeAbandoned } from './put-picture.ts';
-import { readPicture } from './read-picture.ts';
-import { diskFull, fileTooLarge } from './refusals.ts';
+import { type ReadPicture, readBatches } from './read-batches.ts';
+import { diskFull } from './refusals.ts';
 import { checkedDots, drawnAnew, isDrawn } from './written-anew.ts';
-
-/**
- * A picture to take in: its bytes, the path of a file that holds them, or why it can't be had. `key` is the caller's own,
- * and comes back.
- */
-export type PictureToKeep<Key> = { readonly key: Key; readonly originalName: string } & (
-  | { readonly bytes: Uint8Array }
-  | { readonly path: string }
-  | { readonly refusal: Refusal }
-);
 
 /** What became of a picture: it is held, on disk and in the database; or it was refused. */
 export type KeptPicture<Key> = { readonly key: Key } & (
@@ -63,8 +49,8 @@ export async function* keepPictures<Key>(
   pictures: AsyncIterable<PictureToKeep<Key>>,
 ): AsyncGenerator<KeptPicture<Key>, void> {
   await removeAbandoned(mediaFolder, new Date());
-  const threads = startCleaning(Math.min(4, availableParallelism()));
-  const batches = batchesOf(pictures);
+  const threads = startCleaning();
+  const batches = readBatches(pictures, threads);
   const underWay: Promise<KeptPicture<Key>[]>[] = [];
   try {
     for (let isMore = true; isMore || underWay.length > 0; ) {
@@ -91,8 +77,8 @@ export async function* keepPictures<Key>(
   }
 }
 
-/** A picture that was read, and is the first of its bytes in the batch. */
-type Read = { readonly hash: string; readonly bytes: Uint8Array; readonly name: string };
+/** A picture of which nobody holds the bytes; the first that has them in its batch. */
+type Missing = { readonly hash: string; readonly bytes: Uint8Array; readonly name: string };
 
 /** What a picture's bytes became. */
 type Outcome = PictureView | Refusal;
@@ -101,14 +87,14 @@ async function keepBatch<Key>(
   db: Db,
   mediaFolder: string,
   threads: CleaningThreads,
-  batch: readonly PictureToKeep<Key>[],
+  batch: readonly ReadPicture<Key>[],
 ): Promise<KeptPicture<Key>[]> {
-  const read = await allEnded(batch.map((each) => orRefusal(readWithHash(each))));
-  const byHash = new Map(read.flatMap((each) => (each instanceof Refusal ? [] : [[each.hash, each] as const])));
+  const first = new Map<string, Missing>();
+  for (const { read, name } of batch) if (!(read instanceof Refusal)) first.set(read.hash, { ...read, name });
   const outcomes = new Map<string, Outcome>();
-  for (const view of await findPictures(db, [...byHash.keys()])) outcomes.set(view.hash, view);
+  for (const view of await findPictures(db, [...first.keys()])) outcomes.set(view.hash, view);
 
-  const missing = [...byHash.values()].filter(({ hash }) => !outcomes.has(hash));
+  const missing = [...first.values()].filter(({ hash }) => !outcomes.has(hash));
   const files = (await allEnded(chunked(missing, IN_JOB).map((chunk) => putFiles(mediaFolder, threads, chunk)))).flat();
   const made: NewPicture[] = [];
   for (const [hash, put] of files) {
@@ -121,50 +107,44 @@ async function keepBatch<Key>(
     for (const view of await rowsOf(db, made)) outcomes.set(view.hash, view);
   }
 
-  return batch.map(({ key }, index) => {
-    const each = read[index];
-    const outcome = each === undefined || each instanceof Refusal ? each : outcomes.get(each.hash);
+  return batch.map(({ key, read }) => {
+    const outcome = read instanceof Refusal ? read : outcomes.get(read.hash);
     if (outcome === undefined) throw new Error('a picture was neither held nor refused');
     return outcome instanceof Refusal ? { key, refusal: outcome } : { key, picture: outcome };
   });
 }
 
-async function readWithHash(picture: PictureToKeep<unknown>): Promise<Read> {
-  if ('refusal' in picture) throw picture.refusal;
-  const name = originalNameOf(picture.originalName);
-  const bytes = 'bytes' in picture ? picture.bytes : await readPicture(picture.path, name);
-  if (bytes.length > MOST_BYTES) throw fileTooLarge({ name, megabytes: MOST_BYTES / 1_000_000 });
-  return { hash: hashOf('sha256', bytes), bytes, name };
-}
-
 /** Puts the files of some pictures in their folders. */
-async function putFiles(mediaFolder: string, threads: CleaningThreads, pictures: readonly Read[]) {
-  const cleaned = await threads.clean({ mediaFolder, pictures: pictures.map(({ hash, bytes }) => ({ hash, bytes })) });
+async function putFiles(mediaFolder: string, threads: CleaningThreads, pictures: readonly Missing[]) {
+  const cleaned = await threads.clean({ mediaFolder, clean: pictures.map(({ hash, bytes }) => ({ hash, bytes })) });
   return allEnded(
-    pictures.map(async (each, index) => {
-      const put = await orRefusal(finished(mediaFolder, each, cleaned[index]));
-      return [each.hash, put] as const;
+    pictures.map(async ({ hash, name }, index) => {
+      const became = cleaned[index];
+      if (became === undefined) throw new Error('a thread forgot a picture');
+      return [hash, await orRefusal(finished(mediaFolder, hash, name, became))] as const;
     }),
   );
 }
 
 /** Does what a thread left to do. */
-async function finished(mediaFolder: string, read: Read, cleaned: Cleaned | undefined): Promise<NewPicture> {
-  const { hash, name } = read;
-  if (cleaned?.state === 'put') {
+async function finished(mediaFolder: string, hash: string, name: string, cleaned: Cleaned): Promise<NewPicture> {
+  if (cleaned.state === 'put') {
     const { mediaType, widthPx, heightPx } = cleaned.picture;
     return { hash, mediaType, widthPx, heightPx, sizeBytes: cleaned.sizeBytes, originalName: name };
   }
-  const picture = await drawn(read, cleaned?.state === 'unproven' ? cleaned.picture : null);
+  const picture = await drawn(cleaned, name);
   await putPicture(mediaFolder, hash, picture);
   const { mediaType, widthPx, heightPx, bytes } = picture;
   return { hash, mediaType, widthPx, heightPx, sizeBytes: bytes.length, originalName: name };
 }
 
 /** What is clean as it is, if a decoder agrees; else drawn anew. */
-async function drawn({ bytes, name }: Read, clean: CleanPicture | null): Promise<CleanPicture> {
+async function drawn(cleaned: Exclude<Cleaned, { state: 'put' }>, name: string): Promise<CleanPicture> {
+  const { bytes } = cleaned;
   const dots = await checkedDots(bytes, name);
-  return decoding(dots, async () => (clean !== null && (await isDrawn(clean)) ? clean : drawnAnew(bytes, name)));
+  return decoding(dots, async () =>
+    cleaned.state === 'unproven' && (await isDrawn(cleaned.picture)) ? cleaned.picture : drawnAnew(bytes, name),
+  );
 }
 
 /** Their rows; asked again where another transaction held the same pictures up. */

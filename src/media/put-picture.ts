@@ -13,27 +13,30 @@ const ABANDONED_MS = 3_600_000;
 /** The folder of a picture's file, by how its hash begins. */
 export const pictureFolder = (mediaFolder: string, hash: string): string => join(mediaFolder, hash.slice(0, 2));
 
+/** Where a file is written that gets its name once it is on disk. */
+export const unfinishedFile = (mediaFolder: string, name: string): string => join(mediaFolder, UNFINISHED, name);
+
 /**
  * Writes a picture's file so that it is there whole or not at all. Its bytes are on disk when this returns; its name is
- * once the folder that this returns, and the one over it, were synced.
+ * once its folder, and the media folder over it, were synced.
  */
-export async function putPicture(mediaFolder: string, hash: string, picture: CleanPicture): Promise<string> {
+export async function putPicture(mediaFolder: string, hash: string, picture: CleanPicture): Promise<void> {
   const folder = pictureFolder(mediaFolder, hash);
-  const unfinished = join(mediaFolder, UNFINISHED, randomUUID());
+  const unfinished = unfinishedFile(mediaFolder, randomUUID());
+  for (const needed of [folder, join(mediaFolder, UNFINISHED)]) await mkdir(needed, { recursive: true });
   try {
-    const file = await madeFile(unfinished);
+    const file = await open(unfinished, 'wx', 0o644);
     try {
       await file.writeFile(picture.bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    await moveTo(unfinished, folder, pictureFile({ hash, mediaType: picture.mediaType }));
+    await rename(unfinished, join(folder, pictureFile({ hash, mediaType: picture.mediaType })));
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
   }
-  return folder;
 }
 
 /** Removes what processes that were killed left unfinished. */
@@ -44,30 +47,6 @@ export async function removeAbandoned(mediaFolder: string, at: Date): Promise<vo
     const found = await stat(path).catch(orMissing(null));
     if (found !== null && at.getTime() - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
   }
-}
-
-async function madeFile(path: string) {
-  try {
-    return await open(path, 'wx', 0o644);
-  } catch (error) {
-    await mkdirFor(error, join(path, '..'));
-    return open(path, 'wx', 0o644);
-  }
-}
-
-async function moveTo(unfinished: string, folder: string, name: string): Promise<void> {
-  try {
-    await rename(unfinished, join(folder, name));
-  } catch (error) {
-    await mkdirFor(error, folder);
-    await rename(unfinished, join(folder, name));
-  }
-}
-
-/** Folders are made when they are first missed; asking for each file whether they are there takes as long as writing. */
-async function mkdirFor(error: unknown, folder: string): Promise<void> {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  await mkdir(folder, { recursive: true });
 }
 
 const orMissing =

@@ -1,9 +1,9 @@
-import { END_OF_BLOCK, type HuffmanTable } from './jpeg-huffman.ts';
+import { type BlockTables, END_OF_BLOCK } from './jpeg-huffman.ts';
 
 /** A scan of coefficients that are coded one block after the other (ITU T.81, annex F). */
 export type SequentialScan = {
   /** The tables of each block in a unit (MCU), in the order in which they are coded. */
-  readonly blocks: readonly { readonly dc: HuffmanTable; readonly ac: HuffmanTable }[];
+  readonly blocks: readonly BlockTables[];
   readonly units: number;
   /** After so many units stands a restart marker; 0: never. */
   readonly restartInterval: number;
@@ -20,6 +20,7 @@ export type SequentialScan = {
 export function scanEnd(bytes: Uint8Array, start: number, scan: SequentialScan): number {
   const { blocks, units, restartInterval } = scan;
   const length = bytes.length;
+  const blocksInUnit = blocks.length;
   let at = start;
   // What is next are the lowest `held` of `bits`. The last `made` of them are ones of our making, which stand in for
   // what would follow where a marker is.
@@ -39,8 +40,10 @@ export function scanEnd(bytes: Uint8Array, start: number, scan: SequentialScan):
       bits = held = made = 0;
     }
     untilRestart--;
-    for (const { dc, ac } of blocks) {
-      let table = dc;
+    for (let block = 0; block < blocksInUnit; block++) {
+      const tables = blocks[block];
+      if (tables === undefined) return -1;
+      let table = tables.dc;
       for (let k = 0; k < 64; ) {
         while (held <= 24) {
           if (at >= length) return -1;
@@ -50,6 +53,13 @@ export function scanEnd(bytes: Uint8Array, start: number, scan: SequentialScan):
           if (byte !== 0xff) at++;
           else if (bytes[at + 1] === 0) at += 2;
           else made += 8;
+        }
+        if (k === 0) {
+          const even = tables.even[(bits >>> (held - 12)) & 0xfff] ?? 0;
+          if (even !== 0) {
+            held -= even;
+            break;
+          }
         }
         const quick = table.quick[(bits >>> (held - 9)) & 0x1ff] ?? 0;
         let step = quick;
@@ -65,7 +75,7 @@ export function scanEnd(bytes: Uint8Array, start: number, scan: SequentialScan):
         }
         k += step >>> 8;
         held -= step & 0xff;
-        table = ac;
+        table = tables.ac;
         if (k > 64 && k < END_OF_BLOCK) return -1;
         // A long code and the number behind it may take two bits more than are held; they are passed over.
         while (held < 0) {

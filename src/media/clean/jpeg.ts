@@ -2,7 +2,7 @@ import { asciiBytes, joined, standsAt, viewOf } from './byte-view.ts';
 import { type CleanPicture, cleanOrNull, must } from './clean-picture.ts';
 import { exifOrientation } from './exif-orientation.ts';
 import { cleanIccProfile } from './icc-profile.ts';
-import { coefficient, difference, type HuffmanTable, huffmanTable } from './jpeg-huffman.ts';
+import { blockTables } from './jpeg-huffman.ts';
 import { scanEnd } from './jpeg-scan.ts';
 import { holdsPlanted } from './planted.ts';
 
@@ -51,8 +51,8 @@ type Frame = {
 /** Tables, or an interval, that were read and that no scan has needed yet. */
 type Pending = Map<string, Uint8Array>;
 
-/** Codes as they were last said, read when a sequential scan uses them. */
-type Tables = Map<string, () => HuffmanTable>;
+/** Codes as they were last said: counts and symbols. They are read when a sequential scan uses them. */
+type Tables = Map<string, Uint8Array>;
 
 /**
  * Writes a JPEG anew with its coded dots as they are: frame, tables that a scan uses, scans, what tells how its colours
@@ -66,9 +66,10 @@ function read(bytes: Uint8Array): CleanPicture {
   const view = viewOf(bytes);
   const body: Uint8Array[] = [];
   const icc = new Map<number, Uint8Array>();
-  const huffman = new Map<string, () => HuffmanTable>();
+  const huffman: Tables = new Map();
   const pending: Pending = new Map();
   const seen = new Set<number>();
+  const quantised = new Set<string>();
   let jfif: Uint8Array | null = null;
   let adobe: Uint8Array | null = null;
   let iccPieces = 0;
@@ -87,7 +88,7 @@ function read(bytes: Uint8Array): CleanPicture {
     at = end;
     if (marker === APP0) {
       if (!standsAt(payload, 0, JFIF)) continue;
-      must(jfif === null && payload.length >= 14, 'one JFIF header');
+      must(jfif === null && scans === 0 && payload.length >= 14, 'one JFIF header');
       // Version, units and density; the thumbnail behind them has no width and no height from here on.
       jfif = segment(APP0, joined([payload.subarray(0, 12), new Uint8Array(2)]));
     } else if (marker === APP1) {
@@ -100,11 +101,11 @@ function read(bytes: Uint8Array): CleanPicture {
       icc.set(number, payload.subarray(ICC.length + 2));
     } else if (marker === APP14) {
       if (!standsAt(payload, 0, ADOBE)) continue;
-      must(adobe === null && payload.length >= 12, 'one Adobe header');
+      must(adobe === null && scans === 0 && payload.length >= 12, 'one Adobe header');
       // Of its numbers only the last, how colours were transformed, means anything to who draws the picture.
       adobe = segment(APP14, joined([asciiBytes('Adobe\0\x64\0\0\0\0'), payload.subarray(11, 12)]));
     } else if (marker === DQT) {
-      readQuantisation(payload, pending);
+      for (const name of readQuantisation(payload, pending)) quantised.add(name);
     } else if (marker === DHT) {
       readHuffman(payload, pending, huffman);
     } else if (marker === DRI) {
@@ -125,6 +126,10 @@ function read(bytes: Uint8Array): CleanPicture {
         body.push(frame.segment);
       }
       const scan = readScan(payload, frame);
+      must(
+        scan.components.every(({ component }) => quantised.has(`quantisation ${component.quantisation}`)),
+        'the steps of each component',
+      );
       release(pending, ['interval', ...scan.tables], body);
       body.push(segment(SOS, payload));
       const dataEnd =
@@ -153,7 +158,8 @@ function segment(marker: number, payload: Uint8Array): Uint8Array {
 }
 
 /** B.2.4.1: tables of 64 numbers from 1 up, of one byte each, or two where the frame is an extended one. */
-function readQuantisation(payload: Uint8Array, pending: Pending): void {
+function readQuantisation(payload: Uint8Array, pending: Pending): string[] {
+  const names: string[] = [];
   for (let at = 0; at < payload.length; ) {
     const kind = payload[at] ?? 0;
     const id = kind & 15;
@@ -162,8 +168,10 @@ function readQuantisation(payload: Uint8Array, pending: Pending): void {
     const table = payload.subarray(at, end);
     must(kind >> 4 === 1 || !table.includes(0, 1), 'steps above zero');
     pending.set(`quantisation ${id}`, segment(DQT, table));
+    names.push(`quantisation ${id}`);
     at = end;
   }
+  return names;
 }
 
 /** B.2.4.2: how many codes there are of each of 16 lengths, then their symbols. */
@@ -173,11 +181,9 @@ function readHuffman(payload: Uint8Array, pending: Pending, huffman: Tables): vo
     const counts = payload.subarray(at + 1, at + 17);
     const end = at + 17 + counts.reduce((sum, count) => sum + count, 0);
     must(kind >> 4 <= 1 && (kind & 15) <= 3 && counts.length === 16 && end <= payload.length, 'a whole table');
-    const symbols = payload.subarray(at + 17, end);
-    must(symbols.length > 0 && symbols.length <= 256, 'symbols');
+    must(end > at + 17 && end <= at + 17 + 256, 'symbols');
     const name = `${kind >> 4 === 0 ? 'dc' : 'ac'} ${kind & 15}`;
-    const meaning = kind >> 4 === 0 ? difference : coefficient;
-    huffman.set(name, () => huffmanTable(counts, symbols, meaning));
+    huffman.set(name, payload.subarray(at + 1, end));
     pending.set(name, segment(DHT, payload.subarray(at, end)));
     at = end;
   }
@@ -268,7 +274,7 @@ function walked(
   const mostV = Math.max(...frame.components.map(({ v }) => v));
   const isInterleaved = scanned.length > 1;
   const blocks = scanned.flatMap(({ component, dc, ac }) => {
-    const tables = { dc: tableOf(huffman, `dc ${dc}`), ac: tableOf(huffman, `ac ${ac}`) };
+    const tables = blockTables(tableOf(huffman, `dc ${dc}`), tableOf(huffman, `ac ${ac}`));
     return Array.from({ length: isInterleaved ? component.h * component.v : 1 }, () => tables);
   });
   must(blocks.length <= 10, 'ten blocks in a unit');
@@ -286,10 +292,10 @@ function walked(
   return end;
 }
 
-function tableOf(huffman: Tables, name: string): HuffmanTable {
+function tableOf(huffman: Tables, name: string): Uint8Array {
   const table = huffman.get(name);
   must(table !== undefined, 'a table');
-  return table();
+  return table;
 }
 
 /** Where coded data ends: at the first marker that isn't a restart (B.1.1.5). */

@@ -1,5 +1,5 @@
 import { Refusal } from '../../base/refusal.ts';
-import type { PictureToKeep } from '../keep-pictures.ts';
+import type { PictureToKeep } from '../picture-to-keep.ts';
 import type { GuardedFetcher } from './guarded-fetcher.ts';
 
 /** A picture on another site. `key` is the caller's own. */
