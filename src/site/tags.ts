@@ -25,13 +25,9 @@ export const TAG = {
 
 /** The authors of the paper who take part in the comments of a page. */
 export const commentTags = (comments: CommentsView | null): readonly string[] =>
-  [
-    ...new Set(
-      (comments?.threads ?? [])
-        .flatMap((thread) => [thread, ...thread.below, ...thread.below.flatMap(({ below }) => below)])
-        .flatMap(({ said }) => said?.authorId ?? []),
-    ),
-  ].map(TAG.author);
+  (comments?.threads ?? [])
+    .flatMap((thread) => [thread, ...thread.below, ...thread.below.flatMap(({ below }) => below)])
+    .flatMap(({ said }) => (said === null || said.authorId === null ? [] : [TAG.author(said.authorId)]));
 
 /** Every article that cards show, and every author named on one. */
 export const cardTags = (cards: readonly Card[]): readonly string[] =>

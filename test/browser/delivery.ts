@@ -6,7 +6,7 @@ const MOST_BYTES = 102_400;
 
 /** What comes over the line. */
 export function delivery(stage: Stage): void {
-  test.each(['article', 'article-long', 'article-parts'] as const)(
+  test.each(['article', 'article-long', 'article-parts', 'article-plain', 'comments'] as const)(
     'an article weighs 100 KB at most, everything but its pictures: %s',
     async (kind) => {
       await using page = await stage.newPage();

@@ -91,7 +91,7 @@ export function keyboard(stage: Stage): void {
       test(`a closed suggestion leaves the reader where it was, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
         await using page = await stage.open('article', { javaScriptEnabled });
         await page.getByRole('button', { name: 'أغلق هذا الاقتراح' }).focus();
-        const next = page.locator('.related').getByRole('link').first();
+        const next = page.locator('.talk').getByRole('link').first();
         await page.keyboard.press('Enter');
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
         await page.keyboard.press('Tab');

@@ -5,6 +5,7 @@ import { everyPage } from './every-page.ts';
 import { keyboard } from './keyboard.ts';
 import { layout } from './layout.ts';
 import { raiseStage } from './stage.ts';
+import { strangers } from './strangers.ts';
 import { withoutScript } from './without-script.ts';
 
 /*
@@ -19,4 +20,5 @@ keyboard(stage);
 device(stage);
 delivery(stage);
 layout(stage);
+strangers(stage);
 everyPage(stage);

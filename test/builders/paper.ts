@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { standingClock } from '../../src/base/clock.ts';
+import type { ArticleId } from '../../src/base/ids.ts';
 import { readArticleFile } from '../../src/cli/article-file.ts';
 import { publishFile } from '../../src/cli/publish-file.ts';
 import { fillIfEmpty } from '../../src/cli/sample/fill.ts';
@@ -13,6 +14,7 @@ import type { Actor } from '../../src/newsroom/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import { type Database, type Db, inTransaction } from '../../src/storage/index.ts';
+import { answerArticles } from './readers.ts';
 
 /** The evening of the last day of the sample paper, on which it has a lead, seconds and news of today. */
 export const EVENING = new Date('2026-11-24T19:00:00Z');
@@ -24,6 +26,10 @@ const EDITOR: Actor = { kind: 'person', name: 'مها العلي', role: 'admini
 
 /** An article with what no other of the sample paper has: something of another site, code, small headings. */
 const ALL_PARTS = fileURLToPath(new URL('all-parts.md', import.meta.url));
+
+/** Words of the headlines of the article with all parts, and of one without a picture. */
+const PARTS = 'من كل شيء بعضه';
+const PLAIN = '172 امرأة';
 
 /** A kind of page that the sample paper has. */
 export type PaperPage =
@@ -37,6 +43,7 @@ export type PaperPage =
   | 'article-corrected'
   | 'article-parts'
   | 'article-withdrawn'
+  | 'comments'
   | 'author'
   | 'tag'
   | 'day'
@@ -59,6 +66,7 @@ export async function runningPaper() {
     prepare: async (database) => {
       await fillIfEmpty(database, dataDir, () => 'nobody waits');
       await publishAllParts(database);
+      await answerArticles(database.db, await answeredIn(database.db));
     },
   });
   return {
@@ -80,17 +88,28 @@ async function publishAllParts({ db }: Database): Promise<void> {
   await inTransaction(db, (tx) => publishFile(tx, EDITOR, LONG_AGO, article, () => rows[0] ?? null));
 }
 
-/** Where a page of each kind lies, decoded. */
-async function pagesOf(db: Db): Promise<Readonly<Record<PaperPage, string>>> {
-  const { rows } = await sql<{ headline: string; path: string }>`
-    select revision.content->>'headline' as headline, address.path
+/** An article by some words of its headline. */
+async function articlesOf(db: Db) {
+  const { rows } = await sql<{ id: ArticleId; headline: string; path: string }>`
+    select revision.article_id as id, revision.content->>'headline' as headline, address.path
     from address join revision on revision.article_id = address.thing_id where address.thing = 'article'
   `.execute(db);
-  const article = (words: string) => {
+  return (words: string) => {
     const found = rows.find(({ headline }) => headline.includes(words));
     if (found === undefined) throw new Error(`the sample paper has no article «${words}»`);
-    return found.path;
+    return found;
   };
+}
+
+async function answeredIn(db: Db) {
+  const article = await articlesOf(db);
+  return { crowded: article(PLAIN).id, attacked: article(PARTS).id };
+}
+
+/** Where a page of each kind lies, decoded. */
+async function pagesOf(db: Db): Promise<Readonly<Record<PaperPage, string>>> {
+  const found = await articlesOf(db);
+  const article = (words: string) => found(words).path;
   return {
     front: '/',
     newest: '/page/2/',
@@ -98,10 +117,11 @@ async function pagesOf(db: Db): Promise<Readonly<Record<PaperPage, string>>> {
     subsection: '/محليات/بلديات/',
     article: article('انقطاع المياه عن ثلاثة آلاف'),
     'article-long': article('ليلة على جزيرة النوارس'),
-    'article-plain': article('172 امرأة'),
+    'article-plain': article(PLAIN),
     'article-corrected': article('مصابيح أدفأ'),
-    'article-parts': article('من كل شيء بعضه'),
+    'article-parts': article(PARTS),
     'article-withdrawn': article('نقل محطة الحافلات'),
+    comments: `${article(PLAIN)}comment-page-2/`,
     author: '/author/جابر-عيدون/',
     tag: '/tag/مياه-الطواحين/',
     day: '/2026/11/24/',
