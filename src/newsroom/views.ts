@@ -89,8 +89,6 @@ export type ArticleView = RelatedCard & {
   readonly commentPolicy: CommentPolicy;
   /** How many comments readers may read. */
   readonly commentCount: number;
-  /** How many comments readers may read. */
-  readonly commentCount: number;
   /** From the topmost section to the article's own; empty when it has none. */
   readonly trail: readonly SectionLink[];
   readonly authors: readonly AuthorView[];

@@ -26,7 +26,7 @@ const HOME = fileURLToPath(new URL('../../', import.meta.url));
 export const WARRAQ = join(HOME, 'bin', 'warraq');
 
 /** What `bin/warraq` becomes, for tests that start it often. */
-const BUILT = join(HOME, 'dist', 'cli.js');
+export const BUILT = join(HOME, 'dist', 'cli.js');
 
 /** How long something may take that comes by itself, on a machine that others use too. */
 export const PATIENCE_MS = 60_000;
@@ -111,7 +111,7 @@ export async function warraq(args: readonly string[], { env = {}, ...as }: As = 
 }
 
 /** What a command must not take from whoever runs the tests. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, WARRAQ_DATA: _data, PORT: _port, ...rest } = process.env;
   return rest;
 }

@@ -32,7 +32,13 @@ export async function plan(db: Db, importId: number, pattern: Pattern): Promise<
     await recognise(tx, importId);
     await reserve(tx, importId);
   });
-  await eachPublished(db, importId, sql`item.path is null`, (tx, rows) => wish(tx, importId, rows));
+  await eachPublished(
+    db,
+    importId,
+    // One that had to yield before the plan was broken off doesn't wish for the same again.
+    sql`item.path is null and not remarks @> '[{"kind": "address-taken"}]'`,
+    (tx, rows) => wish(tx, importId, rows),
+  );
   await inTransaction(db, (tx) => yieldTaken(tx, importId));
   await eachPublished(db, importId, sql`item.path is null`, (tx, rows) => invent(tx, importId, rows, pattern));
   await inTransaction(db, (tx) => putAddresses(tx, importId));
