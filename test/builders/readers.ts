@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { shorten } from '../../src/arabic/index.ts';
 import type { ArticleId } from '../../src/base/ids.ts';
 import { HOSTILE } from '../../src/body/html/hostile-vectors.ts';
 import { type BroughtComment, bringComments } from '../../src/comments/index.ts';
@@ -16,16 +18,8 @@ const BEGAN = Date.UTC(2026, 8, 20, 6);
 const MINUTE_MS = 60_000;
 
 const NAMES = ['سامر قدّور', 'رجاء الحموي', 'نوار', 'Mona K.', 'أبو يزن', 'هناء السمّان', 'عبد الرحيم المصباح'];
-const TEXTS = [
-  'قرأت المقال مرّتين، وما زلت أسأل: من قرّر أن يُترك السجلّ في القبو سبعين سنة؟',
-  'شكرًا على هذا العمل. جدّتي في القائمة، وكانت تقول إنهنّ كنّ أكثر من مئة.',
-  'ملاحظة صغيرة: الشارع المذكور كان اسمه شارع المدابغ حتى عام 1962، وفي أوله عين ماء لم يبقَ منها إلا الحوض.\n\nعندي صورة له من ذلك الزمن، وأرسلها لمن يشاء.',
-  'لا أوافق.',
-  'هل يمكن نشر القائمة كاملة؟ وهل هي متاحة لمن يريد أن يطّلع عليها في دار البلدية؟',
-];
-
 /** Three hundred comments: most alone, some answered, one quarrel that goes on for forty. */
-const crowd = (articleId: ArticleId): BroughtComment[] =>
+const crowd = (articleId: ArticleId, words: readonly string[]): BroughtComment[] =>
   Array.from({ length: 300 }, (_, n) => {
     const isQuarrel = n >= 100 && n < 140;
     const answered = isQuarrel ? n - 1 : n % 3 === 2 ? n - 1 - (n % 2) : null;
@@ -33,7 +27,7 @@ const crowd = (articleId: ArticleId): BroughtComment[] =>
       parentForeignId: answered === null ? null : String(answered),
       state: n % 90 === 88 ? 'removed' : 'shown',
       name: NAMES[(n * 5) % NAMES.length] ?? '',
-      text: TEXTS[(n * 7) % TEXTS.length] ?? '',
+      text: shorten(words[n % words.length] ?? '', { graphemes: 40 + ((n * 53) % 320) }),
     });
   });
 
@@ -61,9 +55,12 @@ const senderOf = (whose: string) => ({
   ip: '203.0.113.97',
 });
 
-/** Has the crowd answer one article, and the attackers another. */
+/** Has the crowd answer one article, in words of the paper itself, and the attackers another. */
 export async function answerArticles(db: Db, { crowded, attacked }: Record<'crowded' | 'attacked', ArticleId>) {
-  await inTransaction(db, (tx) => bringComments(tx, IMPORTER, [...crowd(crowded), ...attackers(attacked)]));
+  const { rows } = await sql<{ words: string }>`
+    select standfirst || E'\n\n' || teaser as words from live_article order by article_id`.execute(db);
+  const words = rows.map((row) => row.words);
+  await inTransaction(db, (tx) => bringComments(tx, IMPORTER, [...crowd(crowded, words), ...attackers(attacked)]));
 }
 
 /** What must be in no page: what they sent, and what anybody could make of their addresses to know them again. */
