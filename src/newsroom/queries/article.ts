@@ -70,7 +70,8 @@ const question = (id: RawBuilder<unknown>) => sql<{ article: ArticleRow }>`
     select row_to_json(article) as article from (
       select ${relatedColumns('live')}, live.body, live.word_count, live.search_title, live.description,
         live.comment_policy,
-        (select count(*) from comment where comment.article_id = live.article_id and state = 'shown' and kind = 'comment') as comment_count,
+        (select count(*) from comment
+          where comment.article_id = live.article_id and state = 'shown' and kind = 'comment') as comment_count,
         coalesce((
           select jsonb_agg(${authorJson} order by signed.position)
           from live_article_author signed join author on author.id = signed.author_id ${portraitJoin}
