@@ -108,7 +108,7 @@ function byTypeAndStatus(items: readonly { type: string; status: string }[]) {
 /** Names of an item's terms; what has no taxonomy counts as a section in the set. */
 const namesIn = (item: WxrItem, ...domains: readonly string[]) =>
   item.terms.filter((term) => domains.includes(term.domain)).map(({ name }) => name);
-const once = (names: readonly string[]) => [...new Set(names.map((name) => name.normalize('NFC')))];
+const once = (names: readonly string[]) => [...new Set(names.map((name) => name.normalize('NFC').trim()))];
 const lengthOf = (text: string) => [...text].length;
 
 /** A broken value of these is read whole here, and in part by whoever made the set. */
@@ -190,7 +190,7 @@ test.each(readable)('$file: published posts, pages and pictures are as the set s
     post_date_gmt: orNull(item.dateGmt),
     author: item.creator,
     categories: once(namesIn(item, 'category', '')),
-    tags: namesIn(item, 'post_tag'),
+    tags: once(namesIn(item, 'post_tag')),
     comments_all: item.comments.length,
     password: item.password !== '',
     sticky: item.isSticky,
