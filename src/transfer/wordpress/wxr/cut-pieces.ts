@@ -221,7 +221,7 @@ export class Cutter {
 
   *#take(to: number, end: Piece['end']): Generator<Piece> {
     const isLost = this.#isLost;
-    const piece = this.#pieceTo(to, to, end);
+    const piece = this.#pieceTo(to, Infinity, end);
     if (piece !== null && !isLost) yield piece;
   }
 
@@ -234,7 +234,7 @@ export class Cutter {
     if (piece !== null && !wasLost) yield piece;
   }
 
-  /** Cuts off what stands before `to`, and makes a piece of its first letters; null when they are blanks. */
+  /** Cuts off what stands before `to`, and makes a piece of its first bytes; null when they are blanks. */
   #pieceTo(to: number, kept: number, end: Piece['end']): Piece | null {
     const place = this.place;
     const letters = this.#text.slice(this.#begin, to);

@@ -13,8 +13,8 @@ const XML_ENCODING = /^[^<]{0,16}<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2
 const UTF_8 = 'utf-8';
 /** Tried where a piece is neither UTF-8 nor what the file says; which comes first wins where neither reads better. */
 const FALLBACKS = ['windows-1252', 'windows-1256', 'iso-8859-6'] as const;
-/** UTF-8 with a few broken letters (cut off, one bad paste) stays UTF-8. */
-const BROKEN_SHARE = 0.02;
+/** UTF-8 with some broken letters (cut off, a bad paste) stays UTF-8; of another encoding hardly a letter is valid in it. */
+const BROKEN_SHARE = 0.25;
 
 /**
  * The encoding of a file, by its first bytes: a byte-order mark, every second byte empty, or what its head says.
@@ -46,8 +46,7 @@ export function toUtf8(bytes: Buffer, declared: string): Recoded {
   const damaged = bytes.toString('utf8');
   const lost = count(damaged, /\uFFFD/g) - countGenuine(bytes);
   const letters = count(damaged, /[^\p{ASCII}\uFFFD]/gu);
-  if (lost <= Math.max(1, letters * BROKEN_SHARE))
-    return { utf8: Buffer.from(damaged), encoding: UTF_8, invalid: lost };
+  if (lost <= letters * BROKEN_SHARE) return { utf8: Buffer.from(damaged), encoding: UTF_8, invalid: lost };
 
   const candidates = declared === UTF_8 ? FALLBACKS : [declared, ...FALLBACKS];
   const readings = candidates.map((encoding) => {

@@ -38,21 +38,23 @@ export type FaultKind =
   | 'cut-escape'
   | 'text-after-end';
 
+type Counted = { readonly kind: FaultKind; readonly what: string; readonly line: number; count: number };
+
 /** Gathers the faults of one piece of a file: one for each kind and element, however often it stands there. */
 export class Faults {
-  readonly #found = new Map<string, { kind: FaultKind; what: string; line: number; count: number }>();
+  readonly #found = new Map<string, Counted>();
+  #last: Counted | null = null;
 
   /** @param line asked for the first fault of its kind only */
   add(kind: FaultKind, what: string, line: () => number, count = 1): void {
-    const key = `${kind} ${what}`;
-    const known = this.#found.get(key);
-    if (known !== undefined) known.count += count;
-    else if (this.#found.size < MOST) this.#found.set(key, { kind, what, line: line(), count });
-  }
-
-  /** Whether there is one of a kind. */
-  has(kind: FaultKind): boolean {
-    return [...this.#found.values()].some((one) => one.kind === kind);
+    // One fault often comes thousands of times on end.
+    if (this.#last?.kind !== kind || this.#last.what !== what) {
+      const key = `${kind} ${what}`;
+      const known = this.#found.get(key) ?? { kind, what, line: line(), count: 0 };
+      if (this.#found.size < MOST) this.#found.set(key, known);
+      this.#last = known;
+    }
+    this.#last.count += count;
   }
 
   all(): readonly Fault[] {

@@ -386,7 +386,7 @@ class Reader {
     if (this.#hasDoctype) return mark + 1;
     DOCTYPE.lastIndex = mark;
     const doctype = DOCTYPE.exec(this.#text);
-    this.#hasDoctype = doctype !== null;
+    this.#hasDoctype = true;
     return mark + (doctype?.[0].length ?? 1);
   }
 

@@ -37,6 +37,7 @@ const LOOK_AHEAD = 200;
 /** A section that never ends is given up so far behind the certain end of its item. */
 const LOOK_PAST = 1024 * 1024;
 const ITEM_END = /<\/item\s*>(?=\s*(?:<item[\s>]|<!--|<\/channel\s*>))/g;
+const ITEM_BEGIN = /<item>\s{0,200}<title[\s>]/g;
 const LONGEST_ITEM_END = 256;
 /** No item has so many sections within sections; past them its text is read as XML has it. */
 const LOOKS = 100_000;
@@ -48,6 +49,7 @@ export class Sections {
   readonly #begins = new Mark(SECTION, findSection);
   readonly #ends = new Mark(SECTION_END, findSectionEnd);
   readonly #itemEnds = new Mark(' '.repeat(LONGEST_ITEM_END), itemEndFrom);
+  readonly #itemBegins = new Mark(' '.repeat(LONGEST_ITEM_END), itemBeginFrom);
   readonly #endsOfNames = new Map<string, { readonly section: Mark; readonly tag: Mark }>();
   #looksLeft = LOOKS;
 
@@ -72,13 +74,14 @@ export class Sections {
     if (end === -1) {
       const itemEnd = this.#itemEnds.next(text, from);
       if (!isWhole && (itemEnd === -1 || text.length < itemEnd + LOOK_PAST)) return null;
-      return open(text, from, this.#fieldWithin(text, from, text.length, name) ?? atOr(itemEnd, text.length), name);
+      const to = itemEnd === -1 ? text.length : itemEnd;
+      return this.#open(text, from, this.#fieldWithin(text, from, to, name) ?? to, name);
     }
     const ahead = end + SECTION_END.length;
     if (!isWhole && ahead + LOOK_AHEAD > text.length) return null;
     if (name === null || !isField(name)) return whole(end);
     const field = this.#fieldWithin(text, from, end, name);
-    if (field !== null) return open(text, from, field, name);
+    if (field !== null) return this.#open(text, from, field, name);
     if (closes(text, ahead, name)) return whole(end);
     return this.#endInDoubt(text, from, end, name, isWhole);
   }
@@ -92,6 +95,7 @@ export class Sections {
     this.#begins.shift(by);
     this.#ends.shift(by);
     this.#itemEnds.shift(by);
+    this.#itemBegins.shift(by);
     for (const { section, tag } of this.#endsOfNames.values()) {
       section.shift(by);
       tag.shift(by);
@@ -102,12 +106,18 @@ export class Sections {
   #endInDoubt(text: string, from: number, first: number, name: string, isWhole: boolean): SectionEnd | null {
     const itemEnd = this.#itemEnds.next(text, from);
     if (itemEnd === -1 && !isWhole) return null;
-    if (itemEnd !== -1 && itemEnd < first) return open(text, from, itemEnd, name);
+    if (itemEnd !== -1 && itemEnd < first) return this.#open(text, from, itemEnd, name);
     const close = this.#endsOf(name)?.section.next(text, first + SECTION_END.length) ?? -1;
     const isOfItem = close !== -1 && (itemEnd === -1 || close < itemEnd);
     if (isOfItem && this.#fieldWithin(text, first, close, name) === null)
       return { textEnd: close, after: close + SECTION_END.length, how: 'nested' };
     return whole(first);
+  }
+
+  /** A section without an end goes up to what follows it; to the next item, where that begins before. */
+  #open(text: string, from: number, to: number, name: string | null): SectionEnd {
+    const item = this.#itemBegins.next(text, from);
+    return open(text, from, item !== -1 && item < to ? item : to, name);
   }
 
   #hasNested(text: string, from: number, end: number): boolean {
@@ -189,9 +199,12 @@ function closes(text: string, at: number, name: string): boolean {
 const nameBefore = (text: string, at: number): string | null =>
   OPENED.exec(text.slice(Math.max(0, at - LOOK_BACK), at))?.[1] ?? null;
 
+function itemBeginFrom(text: string, from: number): number {
+  ITEM_BEGIN.lastIndex = from;
+  return ITEM_BEGIN.exec(text)?.index ?? -1;
+}
+
 function itemEndFrom(text: string, from: number): number {
   ITEM_END.lastIndex = from;
   return ITEM_END.exec(text)?.index ?? -1;
 }
-
-const atOr = (at: number, otherwise: number): number => (at === -1 ? otherwise : at);
