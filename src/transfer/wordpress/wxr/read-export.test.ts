@@ -72,7 +72,7 @@ test('an item without its end is whole, or is named with its line; the next is u
   expect(reads.filter(({ kind }) => kind === 'item' || kind === 'unreadable')).toMatchObject([
     { kind: 'item', line: 5, faults: [{ kind: 'item-not-closed' }], item: { id: '1', title: 'أول' } },
     { kind: 'unreadable', line: 6, why: 'cut-short', id: '2', title: 'ثان' },
-    { kind: 'item', line: 8, item: { id: '3' } },
+    { kind: 'item', line: 7, item: { id: '3' } },
   ]);
 });
 

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sharedData } from '../../../../test/shared-data.ts';
+import { itemOf, readAll, wxrOf } from './builders.ts';
+import { sourceOf } from './export-source.ts';
+
+const COPIES = 10_000;
+const SEED = 20_251_129;
+
+const comment = (id: number) =>
+  `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_content><![CDATA[أحسنت & ]]></wp:comment_content></wp:comment>`;
+const OWN = wxrOf(
+  [1, 2, 3, 4]
+    .map((id) =>
+      itemOf(
+        id,
+        `<title><![CDATA[خبر ${id}]]></title>\n<content:encoded><![CDATA[<p>نص]]></content:encoded>${comment(id)}`,
+      ),
+    )
+    .join(''),
+);
+const NAMES = ['importer-crazy-cdata.xml', 'importer-namespace-edge-cases.xml', 'nasty-2-damaged.xml'];
+const files = [OWN, ...NAMES.map((name) => sharedData(`wxr/${name}`))].flatMap((path, at) =>
+  path === null ? [] : [at === 0 ? Buffer.from(path) : readFileSync(path)],
+);
+
+/** Numbers that are the same every time (mulberry32). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const MARKS = [
+  '<item>',
+  '</item>',
+  '<![CDATA[',
+  ']]>',
+  '<',
+  '&',
+  '>',
+  '</',
+  '<!--',
+  '-->',
+  '</rss>',
+  '<title>',
+  '\0',
+  '\uFFFE',
+];
+
+/** One to four damages: bytes changed, cut out, doubled, marks put in, the end cut off. */
+function damaged(file: Buffer, below: (limit: number) => number): Buffer {
+  let bytes = Buffer.from(file);
+  for (let times = 1 + below(4); times > 0; times--) {
+    const at = below(bytes.length);
+    const to = Math.min(bytes.length, at + below(200));
+    const kind = below(6);
+    if (kind === 0) bytes[at] = below(256);
+    else if (kind === 1) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(to)]);
+    else if (kind === 2) bytes = Buffer.concat([bytes.subarray(0, to), bytes.subarray(at)]);
+    else if (kind === 3) bytes = bytes.subarray(0, Math.max(1, at));
+    else
+      bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(MARKS[below(MARKS.length)] ?? ''), bytes.subarray(at)]);
+  }
+  return bytes;
+}
+
+test(`${COPIES} damaged copies are read to their ends`, { timeout: 120_000 }, async () => {
+  const below = numbers(SEED);
+  let [items, expected] = [0, 0];
+  for (let copy = 0; copy < COPIES; copy++) {
+    const file = files[copy % files.length] ?? Buffer.from(OWN);
+    const bytes = damaged(file, below);
+    const reads = await readAll(sourceOf(`seed ${SEED}, copy ${copy}`, bytes));
+    const end = reads.at(-1);
+    if (end?.kind !== 'end') throw new Error(`seed ${SEED}, copy ${copy} has no end`);
+    // Every byte belongs to one piece, or to none for being blank; pieces come in order.
+    let at = 0;
+    for (const read of reads) {
+      expect(read.at).toBeGreaterThanOrEqual(at);
+      expect(read.next.at).toBeGreaterThanOrEqual(read.at);
+      at = read.next.at;
+    }
+    if (file !== files[0]) continue;
+    items += reads.filter(({ kind }) => kind === 'item').length;
+    expected += 4;
+  }
+  // One to four damages in a file of four items, and most of the items come through.
+  expect(items / expected).toBeGreaterThan(0.6);
+});
