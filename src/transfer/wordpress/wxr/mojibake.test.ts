@@ -42,14 +42,16 @@ test('no row of words of a Latin language is taken for Arabic, and Arabic read w
     .constantFrom(...words)
     .chain((all) => fc.array(fc.constantFrom(...all), { minLength: 1, maxLength: 12 }));
   fc.assert(
-    fc.property(row, (some) => expect(mojibakeIn(some.join(' '))).toBeNull()),
+    fc.property(row, (some) => {
+      expect(mojibakeIn(some.join(' '))).toBeNull();
+    }),
     { numRuns: 2000 },
   );
 
-  const arabic = fc.array(fc.constantFrom(...'قال رئيس الوزراء إن العمل يبدأ غدا في المدينة الجديدة'.split(' ')), {
-    minLength: 3,
-    maxLength: 12,
-  });
+  // A word or two may be Latin as well (ÛÏÇ Åä); a line of news never is.
+  const arabic = fc
+    .array(fc.constantFrom(...'إن العمل يبدأ غدا في المدينة الجديدة'.split(' ')), { maxLength: 9 })
+    .map((some) => ['قال', 'رئيس', 'الوزراء', ...some]);
   const wrongly = fc.constantFrom(
     (text: string) => iconv.decode(iconv.encode(text, 'windows-1256'), 'latin1'),
     (text: string) => iconv.decode(Buffer.from(text), 'windows-1256'),

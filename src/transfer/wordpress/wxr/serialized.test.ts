@@ -54,7 +54,11 @@ const { value: values } = fc.letrec<{ value: Serialized }>((tie) => ({
 }));
 
 test('what PHP writes is read as it was', () => {
-  fc.assert(fc.property(values, (value) => expect(readSerialized(serialized(value))).toEqual(value)));
+  fc.assert(
+    fc.property(values, (value) => {
+      expect(readSerialized(serialized(value))).toEqual(value);
+    }),
+  );
 });
 
 test('what is damaged is never an error', () => {
