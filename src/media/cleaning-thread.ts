@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { type CleaningJob, cleanAndPut } from './cleaning-job.ts';
 import { type ReadJob, readFiles } from './read-job.ts';
+import { type SyncJob, syncFoldersAndWait } from './sync-job.ts';
 
 /* A thread in which pictures are read, cleaned and written: it does a job at a time and answers with what became of it. */
 
-parentPort?.on('message', (job: ReadJob | CleaningJob) => {
+parentPort?.on('message', (job: ReadJob | CleaningJob | SyncJob) => {
   try {
-    const done = 'read' in job ? readFiles(job) : cleanAndPut(job);
+    const done = doneOf(job);
     // Bytes are handed over, not copied.
     const buffers = done.flatMap((each) => ('bytes' in each ? [each.bytes.buffer as ArrayBuffer] : []));
     parentPort?.postMessage({ done }, buffers);
@@ -15,3 +16,8 @@ parentPort?.on('message', (job: ReadJob | CleaningJob) => {
     parentPort?.postMessage({ error, code: (error as NodeJS.ErrnoException).code });
   }
 });
+
+function doneOf(job: ReadJob | CleaningJob | SyncJob) {
+  if ('read' in job) return readFiles(job);
+  return 'clean' in job ? cleanAndPut(job) : syncFoldersAndWait(job);
+}

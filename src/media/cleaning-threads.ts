@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Transferable, Worker } from 'node:worker_threads';
 import type { Cleaned, CleaningJob } from './cleaning-job.ts';
 import type { ReadFile, ReadJob } from './read-job.ts';
+import type { SyncJob } from './sync-job.ts';
 
 /** Beside this file in the sources and in what is built of them. */
 const THREAD = new URL(`./cleaning-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
@@ -14,11 +15,12 @@ export type CleaningThreads = {
   read(job: ReadJob): Promise<ReadFile[]>;
   /** Its bytes are handed over: they can't be used any more, until they come back. */
   clean(job: CleaningJob): Promise<Cleaned[]>;
+  sync(job: SyncJob): Promise<[]>;
   close(): Promise<void>;
 };
 
 type Waiting = {
-  readonly job: ReadJob | CleaningJob;
+  readonly job: ReadJob | CleaningJob | SyncJob;
   readonly handedOver: readonly Transferable[];
   readonly resolve: (done: never) => void;
   readonly reject: (error: unknown) => void;
@@ -63,7 +65,7 @@ export function startCleaning(): CleaningThreads {
     }
   }
 
-  const ask = <Done>(job: ReadJob | CleaningJob, handedOver: readonly Transferable[]) =>
+  const ask = <Done>(job: ReadJob | CleaningJob | SyncJob, handedOver: readonly Transferable[]) =>
     new Promise<Done>((resolve, reject) => {
       waiting.push({ job, handedOver, resolve, reject });
       next();
@@ -76,6 +78,7 @@ export function startCleaning(): CleaningThreads {
         job,
         job.clean.map(({ bytes }) => bytes.buffer as ArrayBuffer),
       ),
+    sync: (job) => ask(job, []),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

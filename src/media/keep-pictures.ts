@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
-import { type Db, isHeldUp, syncFolder } from '../storage/index.ts';
+import { type Db, isHeldUp } from '../storage/index.ts';
 import { allEnded } from './all-ended.ts';
 import type { CleanPicture } from './clean/clean-picture.ts';
 import type { Cleaned } from './cleaning-job.ts';
@@ -24,6 +24,9 @@ const BATCHES = 2;
 
 /** Pictures that a thread is given at once. */
 const IN_JOB = 16;
+
+/** Folders that a thread brings to disk at once. */
+const FOLDERS_IN_JOB = 64;
 
 /** Dots that codecs have in memory at a time; a picture of more is drawn alone. */
 const DOTS_AT_ONCE = 24_000_000;
@@ -102,8 +105,8 @@ async function keepBatch<Key>(
     else made.push(put);
   }
   if (made.length > 0) {
-    const folders = new Set(made.map(({ hash }) => pictureFolder(mediaFolder, hash)));
-    await allEnded([...folders, mediaFolder].map(syncFolder));
+    const folders = [...new Set(made.map(({ hash }) => pictureFolder(mediaFolder, hash))), mediaFolder];
+    await allEnded(chunked(folders, FOLDERS_IN_JOB).map((sync) => threads.sync({ sync })));
     for (const view of await rowsOf(db, made)) outcomes.set(view.hash, view);
   }
 

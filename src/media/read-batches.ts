@@ -15,7 +15,7 @@ export type ReadPicture<Key> = {
 };
 
 /** Pictures in a batch: one sync of their folders and one insert for so many. */
-const MOST_PICTURES = 256;
+const MOST_PICTURES = 512;
 
 /**
  * Bytes in a batch, after which no more are read into it. With two batches under way and the next being read, some
