@@ -32,7 +32,7 @@ export type Piece = {
 };
 
 /** Longer pieces are given up: the longest item of a real site had 4 MB. */
-const LONGEST = 64 * 1024 * 1024;
+const LONGEST = 32 * 1024 * 1024;
 /** What is kept of one that is too long, so that the report can name it. */
 const KEPT = 16_384;
 /** A mark at the end of what was read may have come in part; none is longer. */
@@ -114,7 +114,8 @@ export class Cutter {
     this.#takeIn();
     yield* this.#cut(false);
     // What isn't whole yet is looked at again when there is as much again: so a long piece is copied a few times only.
-    this.#worthALook = this.#text.length - this.#begin;
+    const left = this.#text.length - this.#begin;
+    this.#worthALook = Math.min(left, Math.max(0, LONGEST - left));
   }
 
   /** The pieces that are left at the end of the file. */

@@ -81,6 +81,7 @@ const FRAME: ReadonlySet<string> = new Set(['rss', 'channel']);
 
 const BANG = 0x21;
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const QUESTION = 0x3f;
 
 const CHANNEL_ROOT: Open = { shape: CHANNEL, tag: null, outer: null };
@@ -135,7 +136,7 @@ class Reader {
   #readHolder(open: Open, namespaces: Namespaces): Said {
     const found = nothingIn(open.shape);
     for (;;) {
-      const mark = this.#text.indexOf('<', this.#at);
+      const mark = this.#nextMark();
       if (mark === -1) {
         if (open.outer !== null) {
           this.#fault('not-closed', open.shape.name, this.#text.length);
@@ -150,6 +151,14 @@ class Reader {
       } else if (letter === BANG || letter === QUESTION) this.#at = this.#pastAside(mark);
       else if (!this.#readChild(mark, open, found, open.tag === null ? this.#namespaces : namespaces)) return found;
     }
+  }
+
+  /** Where the next `<` stands: right here, nearly always, or behind a line break. */
+  #nextMark(): number {
+    const at = this.#at;
+    if (this.#text.charCodeAt(at) === LESS) return at;
+    if (this.#text.charCodeAt(at + 1) === LESS) return at + 1;
+    return this.#text.indexOf('<', at);
   }
 
   /** Deals with an end tag: the innermost element's, one further out's, or nobody's. */
@@ -269,7 +278,7 @@ class Reader {
   #readText(tag: Tag, open: Open, namespaces: Namespaces): string {
     const text = this.#text;
     const begin = this.#at;
-    if (text.startsWith(SECTION, begin)) {
+    if (text.charCodeAt(begin) === LESS && text.startsWith(SECTION, begin)) {
       const from = begin + SECTION.length;
       const end = this.#ends.next(text, from);
       const after = end + SECTION_END.length;

@@ -262,6 +262,24 @@ describe('no text takes longer than its length', () => {
   });
 });
 
+test('an item longer than any article is given up, and costs the others nothing', { timeout: 60_000 }, async () => {
+  const part = Buffer.from('قال الوزير إن العمل يبدأ. '.repeat(20_000));
+  const source: ExportSource = {
+    name: 'long',
+    async *read() {
+      yield Buffer.from(wxrOf(itemOf(1)).replace('</channel></rss>\n', ''));
+      yield Buffer.from('<item><title>طويل</title><wp:post_id>2</wp:post_id><content:encoded><![CDATA[');
+      for (let sent = 0; sent < 36 * 1024 * 1024; sent += part.length) yield part;
+      yield Buffer.from(`]]></content:encoded></item>${itemOf(3)}</channel></rss>`);
+    },
+  };
+  const reads = await readAll(source);
+  expect(idsIn(reads)).toEqual(['1', '3']);
+  expect(reads).toContainEqual(
+    expect.objectContaining({ kind: 'unreadable', why: 'too-long', id: '2', title: 'طويل' }),
+  );
+});
+
 test('memory stays flat, however long the file', { timeout: 60_000 }, async () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');

@@ -22,7 +22,7 @@ export type WxrRead = Place & { readonly next: Place; readonly faults: readonly 
 /**
  * - `cut-off`: the file ends within it, at the byte of `next`
  * - `cut-short`: the next item begins within one of its elements
- * - `too-long`: longer than any article is, 64 MB
+ * - `too-long`: longer than any article is, 32 MB
  * - `empty`: it says nothing at all
  */
 export type UnreadableReason = 'cut-off' | 'cut-short' | 'too-long' | 'empty';
