@@ -15,7 +15,7 @@ import { screenReport } from '../transfer/wordpress/report/screen-report.ts';
 import type { ImportWords } from '../transfer/wordpress/report/words.ts';
 import { type ExportSource, openExport } from '../transfer/wordpress/wxr/index.ts';
 import { type Command, type Context, withDatabase } from './command.ts';
-import { importWordsIn } from './languages.ts';
+import { importWordsIn, wordsIn } from './languages.ts';
 import { fileNeeded, fileUnreadable } from './refusals.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'warraq import wordpress', role: 'administrator' };
@@ -53,7 +53,7 @@ export const importSite: Command = {
           sources,
           mediaFolder: join(config.dataDir, 'media'),
           pictures: { files: media, fetcher },
-          unnamed: { name: newPaperName(context), zone: timeZone },
+          unnamed: { name: wordsIn(languages[0]).newPaper, zone: timeZone },
           onProgress: progress.show,
         });
         progress.end();
@@ -66,8 +66,6 @@ export const importSite: Command = {
     return 0;
   },
 };
-
-const newPaperName = ({ languages }: Context): string => importWordsIn(languages[0]).page.product;
 
 /** The documents of all files. What is no export is said, and costs the others nothing. */
 async function openAll({ files, languages, sentenceOf }: Context): Promise<readonly ExportSource[]> {

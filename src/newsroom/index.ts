@@ -69,7 +69,7 @@ export { withdrawal } from './queries/withdrawal.ts';
 export * as refusals from './refusals.ts';
 export { type Act, may } from './rights.ts';
 export { createSection } from './sections/create-section.ts';
-export { findOrCreateSection } from './sections/find-or-create-section.ts';
+export { findOrCreateSection, findOrCreateSectionBelow } from './sections/find-or-create-section.ts';
 export { moveSection } from './sections/move-section.ts';
 export { renameSection } from './sections/rename-section.ts';
 export { reorderSections } from './sections/reorder-sections.ts';

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../src/newsroom/index.ts';
+import type { Db } from '../../src/storage/index.ts';
 import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
 import type { AddressRow } from '../../src/transfer/wordpress/report/parity-report.ts';
 import { eachAddress, reportHead } from '../../src/transfer/wordpress/report/read-report.ts';
@@ -67,6 +69,26 @@ async function imported(files: readonly string[]) {
     },
   };
 }
+
+const articlesIn = async (db: Db) =>
+  (
+    await sql<{ path: string | null; comments: number }>`
+    select address.path, count(comment.id)::integer as comments from article
+    left join address on thing = 'article' and thing_id = article.id and address.state = 'canonical'
+    left join comment on comment.article_id = article.id
+    group by article.id, address.path order by article.id
+  `.execute(db)
+  ).rows;
+
+test.skipIf(expectations.length === 0)(
+  'the same files, brought in by two at once and then again, are in once',
+  async () => {
+    await using site = await imported(['theme-unit-test.xml']);
+    const before = await articlesIn(site.db);
+    await Promise.all([site.again(), site.again()]);
+    expect(await articlesIn(site.db)).toEqual(before);
+  },
+);
 
 test.skipIf(expectations.length === 0).for(expectations)(
   '$file comes whole, and every old address answers',

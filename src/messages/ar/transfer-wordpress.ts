@@ -1,5 +1,5 @@
+import type { WordPressWords } from '../../transfer/wordpress/words.ts';
 import type { NoExport } from '../../transfer/wordpress/wxr/refusals.ts';
-import type { WxrWords } from '../../transfer/wordpress/wxr/words.ts';
 
 const EXPECTED =
   'المطلوب ملف التصدير الذي يصنعه ووردبريس من «أدوات» ثم «تصدير» ثم «كل المحتوى»: ملف بصيغة XML، كما هو أو مضغوطًا بصيغة zip أو gzip.';
@@ -23,8 +23,9 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
 };
 
 /** What the reader of WordPress exports says to those who bring one in. */
-export const transferWordpress: WxrWords = {
+export const transferWordpress: WordPressWords = {
   refusals: {
+    'wordpress.importRunning': () => 'يجري الآن استيراد آخر في غرفة الأخبار هذه. انتظر حتى ينتهي، ثم أعد الأمر نفسه.',
     'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
     'wordpress.archiveBroken': ({ name }) =>
       `الأرشيف ${name} تالف أو ناقص أو محمي بكلمة مرور، فلم يُفكّ كله. نزّله من جديد، أو فُكّه بنفسك واستورد ملف XML الذي فيه.`,

@@ -157,6 +157,10 @@ export const importWordpress: ImportWords = {
       heading: 'Titles and descriptions for search engines with variables nobody fills here',
       next: 'They were left empty; write a description for the articles that matter.',
     },
+    'term-unknown': {
+      heading: 'Terms that the file does not call a category or a tag, left out',
+      next: 'Give the article a section or a tag yourself if it needs one.',
+    },
     'no-domain': {
       heading: 'Files that do not name the address of the old site',
       next: 'Open some old articles at their addresses and see that they answer.',

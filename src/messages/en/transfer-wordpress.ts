@@ -1,5 +1,5 @@
+import type { WordPressWords } from '../../transfer/wordpress/words.ts';
 import type { NoExport } from '../../transfer/wordpress/wxr/refusals.ts';
-import type { WxrWords } from '../../transfer/wordpress/wxr/words.ts';
 
 const EXPECTED =
   'What is wanted is the file that WordPress makes under Tools, Export, All content: XML, as it is or packed as zip or gzip.';
@@ -23,8 +23,10 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
 };
 
 /** What the reader of WordPress exports says to those who bring one in. */
-export const transferWordpress: WxrWords = {
+export const transferWordpress: WordPressWords = {
   refusals: {
+    'wordpress.importRunning': () =>
+      'Another import is under way in this newsroom. Wait until it has ended, then give the same command again.',
     'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
     'wordpress.archiveBroken': ({ name }) =>
       `The archive ${name} is damaged, cut off or locked with a password, and was not unpacked to its end. Download it again, or unpack it yourself and import the XML file in it.`,

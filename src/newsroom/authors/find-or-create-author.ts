@@ -11,13 +11,15 @@ export async function findOrCreateAuthor(
   actor: Actor,
   at: Date,
   { name, kind = 'guest' }: { name: string; kind?: AuthorContent['kind'] },
-): Promise<{ authorId: AuthorId }> {
+): Promise<{ authorId: AuthorId; isNew: boolean }> {
   const known = await findAuthor(tx, name);
-  if (known !== null) return { authorId: known };
+  if (known !== null) return { authorId: known, isNew: false };
   await lockAuthors(tx);
   const justMade = await findAuthor(tx, name);
-  if (justMade !== null) return { authorId: justMade };
-  return createAuthor(tx, actor, at, { name, kind, slug: null, role: '', bio: '', portraitId: null });
+  if (justMade !== null) return { authorId: justMade, isNew: false };
+  const content = { name, kind, slug: null, role: '', bio: '', portraitId: null };
+  const { authorId } = await createAuthor(tx, actor, at, content);
+  return { authorId, isNew: true };
 }
 
 async function findAuthor(tx: Tx, name: string): Promise<AuthorId | null> {

@@ -1,6 +1,7 @@
 import type { SectionId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
+import type { SectionContent } from '../contract.ts';
 import { unknownThing } from '../refusals.ts';
 import { createSection } from './create-section.ts';
 import { lockSections } from './section-tree.ts';
@@ -13,25 +14,35 @@ export async function findOrCreateSection(
   { names }: { names: readonly string[] },
 ): Promise<{ sectionId: SectionId }> {
   let found: SectionId | null = null;
-  for (const name of names) found = await findOrCreateBelow(tx, actor, at, { parentId: found, name });
+  for (const name of names) {
+    const wanted: SectionContent = { parentId: found, name, slug: null, description: '' };
+    found = (await findOrCreateSectionBelow(tx, actor, at, wanted)).sectionId;
+  }
   if (found === null) throw unknownThing({ thing: 'section', ids: [] });
   return { sectionId: found };
 }
 
-type Wanted = { parentId: SectionId | null; name: string };
-
-async function findOrCreateBelow(tx: Tx, actor: Actor, at: Date, wanted: Wanted): Promise<SectionId> {
+/** The section of this name below another; made with the rest of what is given when there is none. For imports. */
+export async function findOrCreateSectionBelow(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  wanted: SectionContent,
+): Promise<{ sectionId: SectionId; isNew: boolean }> {
   const known = await findSection(tx, wanted);
-  if (known !== null) return known;
+  if (known !== null) return { sectionId: known, isNew: false };
   // Somebody may be making the same one; with the tree to ourselves we see it.
   await lockSections(tx);
   const justMade = await findSection(tx, wanted);
-  if (justMade !== null) return justMade;
-  const { sectionId } = await createSection(tx, actor, at, { ...wanted, slug: null, description: '' });
-  return sectionId;
+  if (justMade !== null) return { sectionId: justMade, isNew: false };
+  const { sectionId } = await createSection(tx, actor, at, wanted);
+  return { sectionId, isNew: true };
 }
 
-async function findSection(tx: Tx, { parentId, name }: Wanted): Promise<SectionId | null> {
+async function findSection(
+  tx: Tx,
+  { parentId, name }: Pick<SectionContent, 'parentId' | 'name'>,
+): Promise<SectionId | null> {
   const found = await tx
     .selectFrom('section')
     .select('id')

@@ -5,8 +5,7 @@ import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { isReserved } from '../addresses/reserved.ts';
 import { checkRight } from '../rights.ts';
-
-const tagPath = (slug: string): string => `/tag/${slug}/`;
+import { tagPath } from './tag-path.ts';
 
 /** What names a tag whose name makes no slug. */
 const UNNAMABLE = 'tag';

@@ -5,11 +5,10 @@ import type { Actor } from '../actor.ts';
 import { freeSlug, putAddress } from '../addresses/put-address.ts';
 import { addressTaken } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
+import { tagPath } from './tag-path.ts';
 
 /** Losing to others this often in one moment is no chance. */
 const ATTEMPTS = 5;
-
-const tagPath = (slug: string): string => `/tag/${slug}/`;
 
 /** The tag of this name, made when there is none. */
 export async function findOrCreateTag(

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Actor, foundNewsroom, isFounded, siteSettings, site as siteView } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
+import { oldSiteOf } from './article/index.ts';
+import { oneImport } from './one-import.ts';
 import type { Reported } from './report/read-report.ts';
 import type { SiteFacts } from './steps/facts.ts';
 import { chooseRelated, keepAddresses } from './steps/finish.ts';
@@ -10,7 +12,7 @@ import { bringMenu } from './steps/menu.ts';
 import { bringPages } from './steps/pages.ts';
 import { bringPictures, type PictureSources } from './steps/pictures.ts';
 import { plan } from './steps/plan.ts';
-import { siteOf, survey } from './steps/survey.ts';
+import { survey } from './steps/survey.ts';
 import { bringTerms, keptTerms, type TermRemark } from './steps/terms.ts';
 import type { ExportSource } from './wxr/index.ts';
 import { plainTitle } from './wxr/index.ts';
@@ -35,18 +37,19 @@ export type WordPressImport = {
 type Memory = { readonly facts?: SiteFacts; readonly termRemarks?: readonly TermRemark[] };
 type Row = { id: number; step: Step | 'done' | 'undone'; facts: Memory };
 
-/** Any number that no other advisory lock of ours has. */
-const KEY = 7_391_266;
 const NO_ZONE = '+00:00';
 const MINUTES = 60;
 
 /**
  * Brings a whole WordPress site in, from the documents of its export, or goes on with the import of the same documents
- * that was broken off. Only one import runs at a time.
+ * that was broken off. Only one import runs at a time; a second one is refused.
  *
  * @returns what the report is made from
  */
-export async function importWordPress(
+export const importWordPress = (db: Db, actor: Actor, at: Date, asked: WordPressImport): Promise<Reported> =>
+  oneImport(db, () => importAlone(db, actor, at, asked));
+
+async function importAlone(
   db: Db,
   actor: Actor,
   at: Date,
@@ -58,7 +61,7 @@ export async function importWordPress(
   const tell = (step: Step, all: number | null) => (done: number) => onProgress({ step, done, all });
 
   if (row.step === 'survey') {
-    const facts = await survey(db, importId, sources, ({ items }) => tell('survey', null)(items));
+    const facts = await survey(db, importId, sources, tell('survey', null));
     const origin = originOf(facts);
     await inTransaction(db, async (tx) => {
       if (!(await isFounded(tx)))
@@ -76,7 +79,7 @@ export async function importWordPress(
   const { facts } = row.facts;
   if (facts === undefined) throw new Error(`import ${importId} has lost what its survey found`);
   const zone = facts.zone ?? offsetZone(facts.offsetMinutes);
-  const site = siteOf(facts);
+  const site = oldSiteOf(facts.site);
 
   if (row.step === 'plan') {
     tell('plan', null)(0);
@@ -133,8 +136,6 @@ async function digestOf(sources: readonly ExportSource[]): Promise<string> {
 
 async function beginOrGoOn(db: Db, at: Date, digest: string): Promise<Row> {
   return inTransaction(db, async (tx) => {
-    // Of two that begin at once, the second finds the first.
-    await sql`select pg_advisory_xact_lock(${KEY})`.execute(tx);
     const { rows } = await sql<Row>`
       select id, step, facts from import
       where digest = ${digest} and step not in ('done', 'undone') order by id desc limit 1

@@ -20,10 +20,13 @@ export type OwnAddress = {
 };
 
 /** What the channel of a file says of its site. */
-type SaidOfSite = { readonly link: string; readonly baseSiteUrl: string; readonly baseBlogUrl: string };
+type SaidOfSite = { readonly link?: string; readonly baseSiteUrl?: string; readonly baseBlogUrl?: string };
 
 /** The old site as its file names it; `formerly` are other addresses that it had before. */
-export function oldSiteOf({ link, baseSiteUrl, baseBlogUrl }: SaidOfSite, formerly: readonly string[] = []): OldSite {
+export function oldSiteOf(
+  { link = '', baseSiteUrl = '', baseBlogUrl = '' }: SaidOfSite,
+  formerly: readonly string[] = [],
+): OldSite {
   const addresses = [baseBlogUrl, link, baseSiteUrl, ...formerly].flatMap((said) => {
     const address = said.trim();
     return /^https?:\/\//i.test(address) && URL.canParse(address) ? [new URL(address)] : [];

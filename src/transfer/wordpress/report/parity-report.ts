@@ -88,9 +88,19 @@ export type RemarkKind =
   | 'parent-loop'
   | 'author-undeclared'
   | 'menu-entry'
+  | 'term-unknown'
   | 'sticky'
   | 'type'
   | 'no-domain';
 
 /** Why an item was skipped. */
-export type SkipReason = 'type' | 'revision' | 'trash' | 'auto-draft' | 'duplicate' | 'already-there' | 'no-file';
+export type SkipReason =
+  | 'type'
+  | 'revision'
+  | 'trash'
+  | 'auto-draft'
+  | 'duplicate'
+  | 'already-there'
+  | 'no-file'
+  | 'picture-refused'
+  | 'menu';

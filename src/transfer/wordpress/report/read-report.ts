@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { addressKey, isWrittenCanonically, queryKey } from '../../../newsroom/index.ts';
 import type { Db } from '../../../storage/index.ts';
-import { datesOf } from '../article/index.ts';
+import { datesOf, oldSiteOf } from '../article/index.ts';
+import { authorsOf } from '../steps/brought-item.ts';
 import type { ItemFacts, SiteFacts } from '../steps/facts.ts';
 import { pathOf } from '../steps/former-paths.ts';
 import type { TermRemark, Terms } from '../steps/terms.ts';
@@ -14,6 +15,7 @@ import {
   type RemarkRow,
   type ReportHead,
 } from './parity-report.ts';
+import { usuallyOpen } from './remark-weight.ts';
 
 /** Rows read at once. */
 const ROWS = 2_000;
@@ -178,11 +180,6 @@ const unanswered = ({ link, title, facts, outcome, why }: ItemRow): AddressRow =
   why: facts.isProtected ? 'protected' : (why ?? outcome),
 });
 
-function authorsOf(facts: ItemFacts, { authors }: Terms): readonly number[] {
-  const signed = facts.coAuthors.flatMap((slug) => authors.get(slug.replace(/^cap-/, '')) ?? []);
-  return signed.length > 0 ? signed : [facts.creator].flatMap((login) => authors.get(login) ?? []);
-}
-
 /** Under what an old address is kept. An item that had none is asked for at the one it was given. */
 function keysOf({ link, path }: ItemRow): { path: string | null; query: string | null } {
   if (link.trim() === '') return { path, query: null };
@@ -249,20 +246,15 @@ type RemarkItem = {
   }[];
 };
 
-/** Kinds that need somebody's eye; all others are read over or set right. */
-const OPEN: ReadonlySet<RemarkKind> = new Set<RemarkKind>([
-  ...(['file-cut', 'failed', 'cut-off', 'cut-short', 'too-long', 'protected', 'no-title', 'future-date'] as const),
-  ...(['state', 'picture-unknown', 'picture-refused', 'picture-not-there', 'page-comments', 'type'] as const),
-  ...(['author-undeclared', 'menu-entry', 'sticky', 'no-domain', 'empty'] as const),
-]);
-
 /** Everything worth telling, in the order of the files. */
 export async function* eachRemark(db: Db, { importId, facts, termRemarks }: Reported): AsyncGenerator<RemarkRow> {
   const nameOf = (file: number) => facts.files[file] ?? '';
+  if (oldSiteOf(facts.site).hosts.size === 0)
+    yield { file: nameOf(0), line: 0, item: '', kind: 'no-domain', what: '', mended: false };
   for (const { file, line, kind, what } of facts.fileRemarks)
-    yield { file: nameOf(file), line, item: '', kind, what, mended: !OPEN.has(kind) };
+    yield { file: nameOf(file), line, item: '', kind, what, mended: !usuallyOpen(kind) };
   for (const { kind, what } of termRemarks)
-    yield { file: nameOf(0), line: 0, item: what, kind, what, mended: !OPEN.has(kind) };
+    yield { file: nameOf(0), line: 0, item: what, kind, what, mended: !usuallyOpen(kind) };
   for (let last = 0; ; ) {
     const { rows } = await sql<RemarkItem>`
       select number, file, line, title, key, outcome, why, remarks from import_item
@@ -275,7 +267,7 @@ export async function* eachRemark(db: Db, { importId, facts, termRemarks }: Repo
     for (const row of rows) {
       const { file, line, outcome, why, remarks } = row;
       const item = row.title || row.key;
-      const at = (kind: RemarkKind, what: string, mended = !OPEN.has(kind), own = line) => ({
+      const at = (kind: RemarkKind, what: string, mended = !usuallyOpen(kind), own = line) => ({
         ...{ file: nameOf(file), line: own, item, kind, what, mended },
       });
       if (outcome === 'failed') yield at(isReason(why) ? why : 'failed', why ?? '', false);

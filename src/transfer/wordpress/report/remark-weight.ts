@@ -36,6 +36,7 @@ const WEIGHTS: Readonly<Record<RemarkKind, Weight>> = {
   'link-dropped': 'look',
   'author-undeclared': 'look',
   'menu-entry': 'look',
+  'term-unknown': 'know',
   elsewhere: 'look',
   template: 'look',
   'no-domain': 'look',

@@ -3,7 +3,7 @@ import type { UnreadableReason } from '../wxr/index.ts';
 import type { Compared, RemarkKind, SkipReason } from './parity-report.ts';
 
 /** Why an item didn't come: what the plan left out, what the file spoilt, and what the media part refused. */
-export type LeftReason = SkipReason | UnreadableReason | 'picture-refused' | 'menu';
+export type LeftReason = SkipReason | UnreadableReason;
 
 /** What is said of a kind of remark. */
 export type RemarkKindWords = {

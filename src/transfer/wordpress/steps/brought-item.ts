@@ -14,13 +14,15 @@ import {
 } from '../article/index.ts';
 import { plainTitle, type WxrItem } from '../wxr/index.ts';
 import type { ItemFacts } from './facts.ts';
-import { itemTerms } from './item-terms.ts';
 import type { Terms } from './terms.ts';
 
 /** Something to tell the newsroom of an item. */
 export type ItemRemark =
   | ArticleRemark
-  | { readonly kind: 'no-title' | 'protected' | 'future-date' | 'picture-unknown' | 'state'; readonly what: string };
+  | {
+      readonly kind: 'no-title' | 'protected' | 'future-date' | 'picture-unknown' | 'state' | 'sticky' | 'term-unknown';
+      readonly what: string;
+    };
 
 /** What an item becomes part of. */
 export type Into = {
@@ -95,9 +97,7 @@ export function broughtArticle(
     sectionIds: idsOf<SectionId>(facts.categories, terms.sections),
     authorIds: authorsOf(facts, terms),
     tagIds: idsOf<TagId>(
-      itemTerms(item)
-        .filter(({ domain }) => domain === 'post_tag')
-        .map(({ slug, name }) => slug || name),
+      item.terms.filter(({ domain }) => domain === 'post_tag').map(({ slug, name }) => slug || name),
       terms.tags,
     ),
     commentPolicy: item.commentStatus === 'closed' ? 'closed' : 'open',
@@ -106,6 +106,8 @@ export function broughtArticle(
     description: cut(said.description ?? '', TEXT),
   };
   const own: ItemRemark[] = [
+    ...(facts.isSticky ? [{ kind: 'sticky', what: '' } as const] : []),
+    ...item.terms.flatMap(({ domain, name }) => (domain === '' ? [{ kind: 'term-unknown', what: name } as const] : [])),
     ...(led === undefined && lead !== null ? [{ kind: 'picture-unknown', what: facts.thumbnail } as const] : []),
     ...(isFuture && state.state === 'published' ? [{ kind: 'future-date', what: item.date } as const] : []),
     ...(state.state === 'draft' && state.why === 'password' ? [{ kind: 'protected', what: '' } as const] : []),
@@ -135,7 +137,7 @@ function updatedOf(publishedAt: Date | null, updatedAt: Date | null, at: Date): 
 }
 
 /** Several who signed by the plug-in for that, else who created it. */
-function authorsOf(facts: ItemFacts, { authors }: Terms): readonly AuthorId[] {
+export function authorsOf(facts: ItemFacts, { authors }: Terms): readonly AuthorId[] {
   const signed = facts.coAuthors.map((slug) => slug.replace(/^cap-/, ''));
   const ids = idsOf<AuthorId>(signed, authors);
   return ids.length > 0 ? ids : idsOf<AuthorId>([facts.creator], authors);

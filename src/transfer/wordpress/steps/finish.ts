@@ -11,6 +11,7 @@ import {
 import { announce, type Db, inTransaction } from '../../../storage/index.ts';
 import type { FoundAuthor, FoundTerm, ItemFacts, SiteFacts } from './facts.ts';
 import { pathOf } from './former-paths.ts';
+import { slugInLetters } from './slug-in-letters.ts';
 import type { Terms } from './terms.ts';
 
 /** Rows, and articles, that are looked at together. */
@@ -148,14 +149,7 @@ const niceNames = ({ login }: FoundAuthor): readonly string[] => [
 ];
 
 /** A slug as a query has it, whether it came encoded or not. */
-function encodedOnce(slug: string): string {
-  try {
-    return encodeURIComponent(decodeURIComponent(slug));
-  } catch {
-    // URIError, the only thing it throws: cut within a letter.
-    return encodeURIComponent(slug);
-  }
-}
+const encodedOnce = (slug: string): string => encodeURIComponent(slugInLetters(slug) ?? slug);
 
 /** Chooses what is shown beside each article that came, and lets the database learn what its tables hold now. */
 export async function chooseRelated(

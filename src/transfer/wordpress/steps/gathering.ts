@@ -1,7 +1,6 @@
 import { type OldSite, offsetMinutesOf, oldSiteOf, zoneOf } from '../article/index.ts';
 import type { WxrChannel, WxrItem, WxrRead, WxrSite } from '../wxr/index.ts';
 import type { FileRemark, FoundAuthor, FoundTerm, SiteFacts } from './facts.ts';
-import { itemTerms } from './item-terms.ts';
 
 /** How the report names a type or status that an item doesn't say. */
 const NONE = '(none)';
@@ -30,7 +29,7 @@ export type Gathering = {
 
 export function createGathering(files: readonly string[]): Gathering {
   let site: Partial<WxrSite> = {};
-  let oldSite = oldSiteOf({ link: '', baseSiteUrl: '', baseBlogUrl: '' });
+  let oldSite = oldSiteOf({});
   const byType = new Map<string, Map<string, number>>();
   const approved = new Map<string, number>();
   const types = new Map<string, number>();
@@ -57,11 +56,7 @@ export function createGathering(files: readonly string[]): Gathering {
   return {
     channel(channel) {
       site = { ...channel.site, ...site };
-      oldSite = oldSiteOf({
-        link: site.link ?? '',
-        baseSiteUrl: site.baseSiteUrl ?? '',
-        baseBlogUrl: site.baseBlogUrl ?? '',
-      });
+      oldSite = oldSiteOf(site);
       for (const { id, login, name } of channel.authors) {
         declared.authors += 1;
         const isUsed = authors.get(login)?.isUsed ?? false;
@@ -86,7 +81,7 @@ export function createGathering(files: readonly string[]): Gathering {
         count(approved, one.approved || NONE);
         count(types, one.type || 'comment');
       }
-      for (const { domain, slug, name } of itemTerms(item)) {
+      for (const { domain, slug, name } of item.terms) {
         if (domain === 'category' || domain === 'post_tag') used(domain, slug, name);
         if (domain === 'author') signed(slug.replace(/^cap-/, '') || name, name, true);
       }

@@ -148,9 +148,12 @@ async function bringAlone(db: Db, into: ItemsInto, one: Prepared): Promise<void>
   }
 }
 
-/** Whether the database refused the data, and isn't away or full (PostgreSQL manual, appendix A: classes 22 and 23). */
+/**
+ * Whether the database refused the data, and isn't away or full (PostgreSQL manual, appendix A: classes 22 and 23). What
+ * is there already (23505) is no fault of the item's.
+ */
 const isDataError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code));
+  error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code)) && error.code !== '23505';
 
 type Prepared = {
   readonly article: BroughtArticle | null;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SectionId } from '../../../base/ids.ts';
 import { type Actor, updateSite } from '../../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../../storage/index.ts';
 import { linkKeyOf, type OldSite } from '../article/index.ts';
@@ -15,7 +16,7 @@ const MAIN = /main|primary|header|top|رئيس|العلوي|القائمة/i;
 
 type Row = { number: number; title: string; menu: MenuFacts };
 type Entry =
-  | { readonly sectionId: number; readonly label: string }
+  | { readonly sectionId: SectionId; readonly label: string }
   | { readonly address: string; readonly label: string };
 
 /**
@@ -51,13 +52,16 @@ export async function bringMenu(
   await inTransaction(db, async (tx) => {
     const { rows: had } = await sql<{ is: boolean }>`select jsonb_array_length(menu) = 0 as is from site`.execute(tx);
     const isFree = had[0]?.is === true;
-    if (isFree && entries.size > 0)
-      await updateSite(tx, actor, at, { menu: [...entries.values()] as Parameters<typeof updateSite>[3]['menu'] });
+    if (isFree && entries.size > 0) await updateSite(tx, actor, at, { menu: [...entries.values()] });
     const taken = isFree ? [...entries.keys()] : [];
+    const left = isFree ? top.filter(({ number }) => !entries.has(number)) : [];
     await sql`
       update import_item set
         outcome = case when type = 'wp_block' or number = any(${taken}::integer[]) then 'imported' else 'skipped' end,
-        why = case when type = 'wp_block' or number = any(${taken}::integer[]) then null else 'menu' end
+        why = case when type = 'wp_block' or number = any(${taken}::integer[]) then null else 'menu' end,
+        remarks = case when number = any(${left.map(({ number }) => number)}::integer[])
+          then remarks || jsonb_build_array(jsonb_build_object('kind', 'menu-entry', 'what', facts #>> '{menu,url}'))
+          else remarks end
       where import_id = ${importId} and outcome is null and type in ('nav_menu_item', 'wp_block')
     `.execute(tx);
   });
@@ -73,7 +77,7 @@ function mainMenu(rows: readonly Row[]): readonly Row[] {
 
 function entryOf(
   { title, menu }: Row,
-  sectionIds: ReadonlyMap<string, number>,
+  sectionIds: ReadonlyMap<string, SectionId>,
   paths: ReadonlyMap<string, { path: string; title: string }>,
   site: OldSite,
 ): Entry | null {

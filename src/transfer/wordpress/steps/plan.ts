@@ -5,6 +5,7 @@ import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
 import { datesOf } from '../article/index.ts';
 import type { ItemFacts } from './facts.ts';
 import { pathOf } from './former-paths.ts';
+import { slugInLetters } from './slug-in-letters.ts';
 
 /** Rows that are looked at together. */
 const AT_ONCE = 2_000;
@@ -75,6 +76,8 @@ async function recognise(tx: Tx, importId: number): Promise<void> {
     where item.import_id = ${importId} and item.outcome is null
       and before.origin = (select origin from import where id = ${importId}) and before.id < ${importId}
       and before.step <> 'undone' and old.key = item.key and old.thing_id is not null
+      -- What has neither number nor address is only known by its place among the same files.
+      and (item.key not like 'n:%' or before.digest = (select digest from import where id = ${importId}))
       and (old.outcome = 'imported' or old.why = 'already-there')
   `.execute(tx);
 }
@@ -130,7 +133,7 @@ async function wish(tx: Tx, importId: number, rows: readonly Planned[]): Promise
   const wished = rows.flatMap(({ number, link }) => {
     const raw = pathOf(link);
     const path = raw === null ? null : canonicalPath(raw);
-    return path === null || !mayStandAt(path) ? [] : [{ number, path }];
+    return path === null || !mayStandAt(path) ? [] : [{ number, path, remarks: [] }];
   });
   await setPaths(tx, importId, wished);
 }
@@ -164,11 +167,12 @@ async function invent(tx: Tx, importId: number, rows: readonly Planned[], patter
       where import_id = ${importId} and path = any(${wished.map(({ path }) => path)}::text[])
     `.execute(tx);
     for (const { path } of had) taken.add(path);
-    const got: { number: number; path: string }[] = [];
+    const got: Given[] = [];
     open = wished.flatMap(({ row, path }) => {
       if (taken.has(path)) return [row];
       taken.add(path);
-      got.push({ number: row.number, path });
+      const remarks = pathOf(row.link) === null ? [] : [{ kind: 'address-new', what: path } as const];
+      got.push({ number: row.number, path, remarks });
       return [];
     });
     await setPaths(tx, importId, got);
@@ -182,7 +186,7 @@ function candidate(row: Planned, pattern: Pattern, taken: ReadonlySet<string>, r
   const pathOfSlug = (slug: string) =>
     thing === 'article' ? articlePath(articlePattern, slug, { id, publishedAt, zone }) : `/${slug}/`;
   const isTaken = (slug: string) => taken.has(pathOfSlug(slug)) || !mayStandAt(`/${slug}/`);
-  const names = round < ROUNDS ? [wholeSlug(facts.slug), title] : [];
+  const names = round < ROUNDS ? [wordsOf(facts.slug), title] : [];
   for (const name of names) {
     const slug = name === null ? null : slugOf(name, { maxBytes, taken: isTaken });
     if (slug !== null) return pathOfSlug(slug);
@@ -190,21 +194,23 @@ function candidate(row: Planned, pattern: Pattern, taken: ReadonlySet<string>, r
   return pathOfSlug(`item-${id}${round > ROUNDS ? `-${round}` : ''}`);
 }
 
-/** A slug in letters; null for one that was cut within a letter, or that says nothing. */
-function wholeSlug(slug: string): string | null {
-  try {
-    const decoded = decodeURIComponent(slug).normalize('NFC').replaceAll('-', ' ').trim();
-    return decoded === '' || /^\d+$/.test(decoded) ? null : decoded;
-  } catch {
-    // URIError, the only thing it throws: cut within a letter, or a bare sign of per cent.
-    return null;
-  }
+/** The words of a slug; null for one that was cut within a letter, or that says nothing. */
+function wordsOf(slug: string): string | null {
+  const words = slugInLetters(slug)?.replaceAll('-', ' ').trim() ?? '';
+  return words === '' || /^\d+$/.test(words) ? null : words;
 }
 
-async function setPaths(tx: Tx, importId: number, rows: readonly { number: number; path: string }[]): Promise<void> {
+/** A path for an item, and what there is to say of it. */
+type Given = {
+  readonly number: number;
+  readonly path: string;
+  readonly remarks: readonly { readonly kind: 'address-new'; readonly what: string }[];
+};
+
+async function setPaths(tx: Tx, importId: number, rows: readonly Given[]): Promise<void> {
   await sql`
-    update import_item set path = given.path
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(number integer, path text)
+    update import_item set path = given.path, remarks = import_item.remarks || given.remarks
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(number integer, path text, remarks jsonb)
     where import_id = ${importId} and import_item.number = given.number
   `.execute(tx);
 }

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
-import { linkKeyOf, type OldSite, oldSiteOf, uploadKeyOf } from '../article/index.ts';
+import { linkKeyOf, type OldSite, uploadKeyOf } from '../article/index.ts';
 import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wxr/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { formerPaths } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
-import { itemTerms } from './item-terms.ts';
 
 /** Rows that go to the database at once. */
 const AT_ONCE = 1_000;
@@ -31,22 +30,17 @@ type Row = {
   remarks: readonly unknown[];
 };
 
-/** Told after every batch. */
-export type SurveyProgress = (progress: {
-  readonly file: number;
-  readonly bytes: number;
-  readonly items: number;
-}) => void;
-
 /**
  * Reads all files once and writes down what is in them: a row for each item, and what they say of the site. Nothing of
  * it is seen by readers. Done again from the beginning when it was broken off.
+ *
+ * @param onProgress told after every batch how many items were read
  */
 export async function survey(
   db: Db,
   importId: number,
   sources: readonly ExportSource[],
-  onProgress: SurveyProgress,
+  onProgress: (items: number) => void,
 ): Promise<SiteFacts> {
   await inTransaction(db, async (tx) => {
     await sql`delete from import_item where import_id = ${importId}`.execute(tx);
@@ -67,7 +61,7 @@ export async function survey(
       rows.push(rowOf(read, { number, file, site: gathering.oldSite() }));
       if (rows.length < AT_ONCE) continue;
       await keep(db, importId, rows);
-      onProgress({ file, bytes: read.at, items: number });
+      onProgress(number);
       rows = [];
     }
   }
@@ -82,7 +76,7 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
   if (read.kind === 'unreadable') {
     const facts: ItemFacts = { ...NOTHING, slug: '' };
     return {
-      ...{ number, key: `n:${number}`, file, line, at, type: '', status: '', title: clean(read.title), link: '' },
+      ...{ number, key: `n:${number}`, file, line, at, type: '', status: '', title: read.title, link: '' },
       ...{
         link_key: null,
         upload_key: null,
@@ -98,10 +92,10 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
   const link_key = linkKeyOf(item.link, site);
   return {
     ...{ number, key: keyOf(item, link_key, number), file, line, at, link_key },
-    type: clean(item.type) || 'post',
-    status: clean(item.status),
-    title: clean(item.title).slice(0, TITLE_UNITS).toWellFormed(),
-    link: clean(item.link).slice(0, 4_000).toWellFormed(),
+    type: item.type || 'post',
+    status: item.status,
+    title: item.title.slice(0, TITLE_UNITS).toWellFormed(),
+    link: item.link.slice(0, 4_000).toWellFormed(),
     upload_key: item.attachmentUrl === '' ? null : uploadKeyOf(item.attachmentUrl, site),
     parent_key: item.parent === '' || item.parent === '0' ? null : `post:${item.parent}`,
     facts: factsOf(item),
@@ -123,26 +117,25 @@ const NOTHING = {
 } as const;
 
 function factsOf(item: WxrItem): ItemFacts {
-  const meta = (key: string) => clean(item.meta.get(key)?.at(-1) ?? '');
-  const { slug, date, dateGmt, pubDate, creator, password, isSticky, comments } = item;
-  const terms = itemTerms(item);
+  const meta = (key: string) => item.meta.get(key)?.at(-1) ?? '';
+  const { slug, date, dateGmt, pubDate, creator, password, isSticky, terms, comments } = item;
   return {
-    ...{ slug: clean(slug), date, dateGmt, pubDate, creator: clean(creator), isSticky },
+    ...{ slug, date, dateGmt, pubDate, creator, isSticky },
     isProtected: password !== '',
     thumbnail: meta('_thumbnail_id').trim(),
-    categories: terms.filter(({ domain }) => domain === 'category').map((term) => clean(term.slug || term.name)),
-    coAuthors: terms.filter(({ domain }) => domain === 'author').map((term) => clean(term.slug || term.name)),
+    categories: terms.filter(({ domain }) => domain === 'category').map((term) => term.slug || term.name),
+    coAuthors: terms.filter(({ domain }) => domain === 'author').map((term) => term.slug || term.name),
     comments: comments.filter((one) => one.approved === '1' && (one.type === '' || one.type === 'comment')).length,
-    oldPaths: formerPaths(item).map(clean),
+    oldPaths: formerPaths(item),
     ...(item.type !== 'attachment'
       ? {}
-      : { alt: meta('_wp_attachment_image_alt'), caption: clean(item.excerpt), url: clean(item.attachmentUrl) }),
-    ...(item.type === 'wp_block' ? { block: clean(item.content) } : {}),
+      : { alt: meta('_wp_attachment_image_alt'), caption: item.excerpt, url: item.attachmentUrl }),
+    ...(item.type === 'wp_block' ? { block: item.content } : {}),
     ...(item.type !== 'nav_menu_item'
       ? {}
       : {
           menu: {
-            menu: clean(terms.find(({ domain }) => domain === 'nav_menu')?.slug ?? ''),
+            menu: terms.find(({ domain }) => domain === 'nav_menu')?.slug ?? '',
             order: Number(item.menuOrder) || 0,
             kind: meta('_menu_item_type'),
             object: meta('_menu_item_object'),
@@ -153,9 +146,6 @@ function factsOf(item: WxrItem): ItemFacts {
         }),
   };
 }
-
-/** PostgreSQL keeps no U+0000, and JSON no half of a pair. */
-const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
 async function keep(db: Db, importId: number, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
@@ -187,7 +177,3 @@ async function insert(tx: Tx, importId: number, rows: readonly Row[]): Promise<R
   `.execute(tx);
   return new Set(kept.map(({ number }) => number));
 }
-
-/** The site's own addresses, from what its files say of it. */
-export const siteOf = ({ site }: Pick<SiteFacts, 'site'>): OldSite =>
-  oldSiteOf({ link: site.link ?? '', baseSiteUrl: site.baseSiteUrl ?? '', baseBlogUrl: site.baseBlogUrl ?? '' });

@@ -1,16 +1,10 @@
 import { sql } from 'kysely';
 import type { AuthorId, SectionId, TagId } from '../../../base/ids.ts';
-import {
-  type Actor,
-  bringTags,
-  createAuthor,
-  createSection,
-  type SectionBranch,
-  site as siteView,
-} from '../../../newsroom/index.ts';
+import { type Actor, bringTags, findOrCreateAuthor, findOrCreateSectionBelow } from '../../../newsroom/index.ts';
 import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
 import { plainTitle } from '../wxr/index.ts';
-import type { FoundAuthor, FoundTerm, SiteFacts } from './facts.ts';
+import type { FoundTerm, SiteFacts } from './facts.ts';
+import { slugInLetters } from './slug-in-letters.ts';
 
 /** What became of the sections, authors and tags of the old site, by their slugs and logins there. */
 export type Terms = {
@@ -27,6 +21,7 @@ export type TermRemark = {
 
 /** A longer name is cut there; the line of a section or author holds no more. */
 const NAME_UNITS = 300;
+const DESCRIPTION_UNITS = 2_000;
 const UNNAMED = '—';
 
 /**
@@ -41,23 +36,28 @@ export async function bringTerms(
   facts: Pick<SiteFacts, 'categories' | 'tags' | 'authors'>,
 ): Promise<{ terms: Terms; remarks: readonly TermRemark[] }> {
   const { ordered, remarks } = inTreeOrder(facts.categories);
-  const there = await siteView(db);
   return inTransaction(db, async (tx) => {
     const sections = new Map<string, SectionId>();
     const kept: Kept[] = [];
     for (const { term, parent } of ordered) {
-      const parentId = parent === null ? null : (sections.get(parent) ?? null);
-      const name = nameOf(term.name || decoded(term.slug));
-      const known = childNamed(there.sections, parentId, name) ?? (await sectionNamed(tx, parentId, name));
-      const id = known ?? (await makeSection(tx, actor, at, { term, parentId, name }));
-      sections.set(keyOf(term), id);
-      kept.push({ kind: 'section', key: keyOf(term), id, isNew: known === null });
+      const slug = slugInLetters(term.slug) ?? '';
+      const { sectionId, isNew } = await findOrCreateSectionBelow(tx, actor, at, {
+        parentId: parent === null ? null : (sections.get(parent) ?? null),
+        name: nameOf(term.name || slug),
+        slug: /[\p{L}\p{N}]/u.test(slug) ? slug : null,
+        description: plainTitle(term.description).slice(0, DESCRIPTION_UNITS).toWellFormed(),
+      });
+      sections.set(keyOf(term), sectionId);
+      kept.push({ kind: 'section', key: keyOf(term), id: sectionId, isNew });
     }
     const authors = new Map<string, AuthorId>();
     for (const author of facts.authors.filter(({ isUsed, isDeclared }) => isUsed || isDeclared)) {
-      const { id, isNew } = await authorOf(tx, actor, at, author);
-      authors.set(author.login, id);
-      kept.push({ kind: 'author', key: author.login, id, isNew });
+      const { authorId, isNew } = await findOrCreateAuthor(tx, actor, at, {
+        name: nameOf(author.name || author.login),
+        kind: author.isGuest ? 'guest' : 'staff',
+      });
+      authors.set(author.login, authorId);
+      kept.push({ kind: 'author', key: author.login, id: authorId, isNew });
     }
     const names = new Map(facts.tags.map((term) => [keyOf(term), tagName(term)]));
     const brought = await bringTags(tx, actor, at, [...names.values()]);
@@ -125,76 +125,10 @@ export function inTreeOrder(terms: readonly FoundTerm[]): {
   return { ordered, remarks };
 }
 
-async function makeSection(
-  tx: Tx,
-  actor: Actor,
-  at: Date,
-  { term, parentId, name }: { term: FoundTerm; parentId: SectionId | null; name: string },
-): Promise<SectionId> {
-  const slug = decoded(term.slug);
-  const { sectionId } = await createSection(tx, actor, at, {
-    parentId,
-    name,
-    slug: /[\p{L}\p{N}]/u.test(slug) ? slug : null,
-    description: plainTitle(term.description).slice(0, 2_000),
-  });
-  return sectionId;
-}
-
-function childNamed(tree: readonly SectionBranch[], parentId: SectionId | null, name: string): SectionId | null {
-  const beside = parentId === null ? tree : branchOf(tree, parentId)?.below;
-  return beside?.find((section) => section.name === name)?.id ?? null;
-}
-
-function branchOf(tree: readonly SectionBranch[], id: SectionId): SectionBranch | null {
-  for (const branch of tree) {
-    const found = branch.id === id ? branch : branchOf(branch.below, id);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** Two categories of one name in one place are one section. */
-async function sectionNamed(tx: Tx, parentId: SectionId | null, name: string): Promise<SectionId | null> {
-  const found = await tx
-    .selectFrom('section')
-    .select('id')
-    .where('parent_id', 'is not distinct from', parentId)
-    .where('name', '=', name)
-    .orderBy('id')
-    .executeTakeFirst();
-  return found === undefined ? null : (found.id as SectionId);
-}
-
-async function authorOf(
-  tx: Tx,
-  actor: Actor,
-  at: Date,
-  { login, name: said, isGuest }: FoundAuthor,
-): Promise<{ id: AuthorId; isNew: boolean }> {
-  const name = nameOf(said || login);
-  const known = await tx.selectFrom('author').select('id').where('name', '=', name).orderBy('id').executeTakeFirst();
-  if (known !== undefined) return { id: known.id as AuthorId, isNew: false };
-  const kind = isGuest ? 'guest' : 'staff';
-  const content = { kind, name, slug: null, role: '', bio: '', portraitId: null } as const;
-  const { authorId } = await createAuthor(tx, actor, at, content);
-  return { id: authorId, isNew: true };
-}
-
-const nameOf = (written: string): string => plainTitle(written).slice(0, NAME_UNITS).trim() || UNNAMED;
+const nameOf = (written: string): string => plainTitle(written).slice(0, NAME_UNITS).toWellFormed().trim() || UNNAMED;
 
 /** Tags that differ by a blank or the sign of a hashtag are one. */
 const tagName = (term: FoundTerm): string =>
-  nameOf(term.name || decoded(term.slug))
+  nameOf(term.name || (slugInLetters(term.slug) ?? ''))
     .replace(/^[#\s]+/, '')
     .trim() || UNNAMED;
-
-/** A slug in letters, as far as it can be read. */
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug).normalize('NFC');
-  } catch {
-    // URIError, the only thing it throws: cut within a letter.
-    return '';
-  }
-}

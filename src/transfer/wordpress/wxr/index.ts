@@ -16,5 +16,5 @@ export { plainTitle } from './plain-title.ts';
 export { readExport } from './read-export.ts';
 export type { NoExport } from './refusals.ts';
 export { readSerialized, type Serialized } from './serialized.ts';
-export type { WxrRefusal, WxrWords } from './words.ts';
+export type { WxrRefusal } from './words.ts';
 export type { UnreadableReason, WxrRead } from './wxr-read.ts';
