@@ -94,7 +94,7 @@ const NEEDLESS = /^\/+index\.php(?=\/|$)|\/+(?=\/)/g;
 export function routeOf(path: string): Route {
   if (!path.startsWith('/')) return queryRoute(path);
   const plain = path.replace(NEEDLESS, '');
-  if (plain !== path) return unwritten(routeOf(plain === '' ? '/' : plain));
+  if (plain !== path) return unwritten(plain === '' ? '/' : plain);
   const file = FILES.get(path);
   if (file !== undefined) return file;
   const [, location] = MOVED.find(([form]) => form.test(path)) ?? [];
@@ -108,10 +108,19 @@ export function routeOf(path: string): Route {
   );
 }
 
-/** The same of a path that isn't written as we write it, so that it leads on and answers nothing itself. */
-function unwritten(route: Route): Route {
-  if (route.to === 'front') return { to: 'moved', location: '/' };
-  return 'isWritten' in route ? { ...route, isWritten: false } : route;
+/** What a path asks for that came with something needless, so that it leads on and answers nothing itself. */
+function unwritten(plain: string): Route {
+  const route = routeOf(plain);
+  switch (route.to) {
+    case 'front':
+    case 'robots':
+    case 'sitemap':
+    case 'sitemapSections':
+    case 'sitemapPart':
+      return { to: 'moved', location: plain };
+    default:
+      return 'isWritten' in route ? { ...route, isWritten: false } : route;
+  }
 }
 
 function queryRoute(key: string): QueryRoute {
