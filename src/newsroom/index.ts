@@ -14,12 +14,7 @@ export type { Addressed } from './addresses/put-address.ts';
 export { queryKey } from './addresses/query-key.ts';
 export { isPicturePath, uploadKeys } from './addresses/upload-keys.ts';
 export { approveArticle } from './articles/approve-article.ts';
-export {
-  type BroughtArticle,
-  type BroughtInto,
-  bringArticles,
-  reserveArticles,
-} from './articles/bring-articles.ts';
+export { type BroughtArticle, bringArticles } from './articles/bring-articles.ts';
 export { chooseRelatedOf } from './articles/choose-related-of.ts';
 export { correctArticle } from './articles/correct-article.ts';
 export { type PublishArticle, publishArticle } from './articles/publish-article.ts';

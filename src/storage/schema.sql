@@ -103,7 +103,6 @@ table comment
   CREATE INDEX comment_by_author ON public.comment USING btree (author_id) WHERE (author_id IS NOT NULL)
   CREATE INDEX comment_by_parent ON public.comment USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE INDEX comment_shown ON public.comment USING btree (article_id, written_at NULLS FIRST, id) WHERE ((state = ANY (ARRAY['shown'::text, 'removed'::text])) AND (kind = 'comment'::text))
-  CREATE INDEX comment_waiting ON public.comment USING btree (written_at, id) WHERE (state = 'waiting'::text)
 
 table comment_sender
   comment_id bigint not null
@@ -313,7 +312,6 @@ table query_address
   constraint query_address_query_check CHECK (((query ~~ '%=%'::text) AND (octet_length(query) <= 2600)))
   constraint query_address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text, 'picture'::text])))
   constraint query_address_pkey PRIMARY KEY (query)
-  CREATE INDEX query_address_by_thing ON public.query_address USING btree (thing, thing_id)
 
 table revision
   id bigint not null generated always as identity

@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import { shorten } from '../../arabic/index.ts';
-import type { ArticleId, SectionId } from '../../base/ids.ts';
+import type { ArticleId } from '../../base/ids.ts';
 import { firstParagraphs, wordCount } from '../../body/index.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
-import { archiveTags } from '../addresses/day-in-zone.ts';
 import type { ArticleContent } from '../contract.ts';
 import { checkRight } from '../rights.ts';
-import type { SectionBranch } from '../views.ts';
+import { siteSettings } from '../settings/site-settings.ts';
+import { inheritSections } from './inherit-sections.ts';
+import { liveTags } from './live-tags.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { TEASER_GRAPHEMES } from './put-live.ts';
 
-/** An article as another system had it. Its id was taken, and its address put, before (`reserveArticles`). */
+/** An article as another system had it. Its id was taken from the table's sequence, and its address put, before. */
 export type BroughtArticle = {
   readonly articleId: ArticleId;
   readonly content: ArticleContent;
@@ -21,9 +22,6 @@ export type BroughtArticle = {
     | { readonly state: 'scheduled'; readonly dueAt: Date }
     | { readonly state: 'draft' };
 };
-
-/** The newsroom that articles are brought into. */
-export type BroughtInto = { readonly sections: readonly SectionBranch[]; readonly zone: string };
 
 /**
  * Brings articles of another system in, hundreds in a few statements, each with one revision: those that readers had
@@ -35,13 +33,11 @@ export async function bringArticles(
   actor: Actor,
   at: Date,
   brought: readonly BroughtArticle[],
-  { sections, zone }: BroughtInto,
   facts: { readonly importId: number },
 ): Promise<void> {
   checkRight(actor, 'article.backdate');
   if (brought.length === 0) return;
   await oneAtATime(tx);
-  const above = ancestorsIn(sections);
   await sql`
     with given as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(brought.map(rowOf))}::jsonb)
@@ -75,18 +71,12 @@ export async function bringArticles(
     from given join revisions on revisions.article_id = given.id
     where state = 'published'
   `.execute(tx);
-  await list(tx, brought, above);
+  await list(tx, brought);
   await schedule(tx, brought);
-  const tags = tagsOf(brought, above, zone);
+  const { zone } = await siteSettings(tx);
+  const ids = brought.map(({ articleId }) => articleId);
+  const tags = [...(await liveTags(tx, ids, zone)), 'addresses'];
   await announce(tx, { act: 'articles.imported', by: actor, at, thing: 'article', thingId: null, tags, facts });
-}
-
-/** Takes ids for articles that come later, so that links to them can be written before. */
-export async function reserveArticles(tx: Tx, count: number): Promise<readonly ArticleId[]> {
-  const { rows } = await sql<{ id: ArticleId }>`
-    select nextval(pg_get_serial_sequence('article', 'id')) as id from generate_series(1, ${count}::integer)
-  `.execute(tx);
-  return rows.map(({ id }) => id);
 }
 
 function rowOf({ articleId, content, writtenAt, standing }: BroughtArticle) {
@@ -105,25 +95,21 @@ function rowOf({ articleId, content, writtenAt, standing }: BroughtArticle) {
 }
 
 /** The lists that readers find the live ones on. */
-async function list(tx: Tx, brought: readonly BroughtArticle[], above: Ancestors): Promise<void> {
+async function list(tx: Tx, brought: readonly BroughtArticle[]): Promise<void> {
   const live = brought.flatMap(({ articleId, content, standing }) =>
     standing.state === 'published' ? [{ articleId, content, publishedAt: standing.publishedAt }] : [],
   );
-  const sections = live.flatMap(({ articleId, content: { sectionIds }, publishedAt }) => {
-    const inherited = new Set(sectionIds.flatMap((id) => above.get(id) ?? []));
-    for (const id of sectionIds) inherited.delete(id);
-    const row = (id: SectionId, isInherited: boolean) => ({ id, article_id: articleId, at: publishedAt, isInherited });
-    return [...sectionIds.map((id) => row(id, false)), ...[...inherited].map((id) => row(id, true))];
-  });
   const positioned = (idsOf: (content: ArticleContent) => readonly number[]) =>
     live.flatMap(({ articleId, content, publishedAt }) =>
       idsOf(content).map((id, index) => ({ id, article_id: articleId, at: publishedAt, position: index + 1 })),
     );
   await sql`
     insert into live_article_section (section_id, article_id, published_at, inherited)
-    select id, article_id, at, "isInherited" from jsonb_to_recordset(${JSON.stringify(sections)}::jsonb)
-      as given(id bigint, article_id bigint, at timestamptz, "isInherited" boolean)
+    select id, article_id, at, false
+    from jsonb_to_recordset(${JSON.stringify(positioned(({ sectionIds }) => sectionIds))}::jsonb)
+      as given(id bigint, article_id bigint, at timestamptz)
   `.execute(tx);
+  await inheritSections(tx, sql`select unnest(${live.map(({ articleId }) => articleId)}::bigint[])`);
   await sql`
     insert into live_article_author (author_id, article_id, position, published_at)
     select id, article_id, position, at
@@ -149,33 +135,4 @@ async function schedule(tx: Tx, brought: readonly BroughtArticle[]): Promise<voi
     join draft on draft.article_id = given.id
     where article.id = given.id
   `.execute(tx);
-}
-
-/** The sections above each section. */
-type Ancestors = ReadonlyMap<SectionId, readonly SectionId[]>;
-
-function ancestorsIn(sections: readonly SectionBranch[]): Ancestors {
-  const found = new Map<SectionId, readonly SectionId[]>();
-  const walk = (branches: readonly SectionBranch[], above: readonly SectionId[]) => {
-    for (const { id, below } of branches) {
-      found.set(id, above);
-      walk(below, [...above, id]);
-    }
-  };
-  walk(sections, []);
-  return found;
-}
-
-/** The tags of all pages that list what is live now. */
-function tagsOf(brought: readonly BroughtArticle[], above: Ancestors, zone: string): readonly string[] {
-  const tags = new Set(['front', 'latest', 'addresses']);
-  for (const { articleId, content, standing } of brought) {
-    if (standing.state !== 'published') continue;
-    tags.add(`article:${articleId}`);
-    for (const id of content.sectionIds) for (const own of [id, ...(above.get(id) ?? [])]) tags.add(`section:${own}`);
-    for (const id of content.authorIds) tags.add(`by:${id}`);
-    for (const id of content.tagIds) tags.add(`tag:${id}`);
-    for (const tag of archiveTags(standing.publishedAt, zone)) tags.add(tag);
-  }
-  return [...tags];
 }

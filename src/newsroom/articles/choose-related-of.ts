@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
 import { RELATED } from './choose-related.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** How far back each tag and section is looked through for one of many articles. */
 const LOOKED_AT = 8;
@@ -12,6 +13,7 @@ const LOOKED_AT = 8;
  * theirs keep it.
  */
 export async function chooseRelatedOf(tx: Tx, articleIds: readonly ArticleId[]): Promise<void> {
+  await oneAtATime(tx);
   await sql`
     insert into live_related (article_id, position, related_id)
     select this.article_id, near.position, near.article_id

@@ -28,7 +28,7 @@ export async function publishRevision(
 
   const { slug, headline } = content;
   const path = await putArticleAddress(tx, article, { site, slug, headline, publishedAt });
-  const before = await liveTags(tx, id, site.zone);
+  const before = await liveTags(tx, [id], site.zone);
   await putLive(tx, { articleId: id, revisionId, content, publishedAt, updatedAt });
   const filled = await chooseRelated(tx, id);
   await tx
@@ -37,7 +37,7 @@ export async function publishRevision(
     .where('id', '=', id)
     .execute();
   await clearAlarms(tx, at, id);
-  const tags = new Set([...before, ...(await liveTags(tx, id, site.zone)), ...filled, 'addresses']);
+  const tags = new Set([...before, ...(await liveTags(tx, [id], site.zone)), ...filled, 'addresses']);
   const facts = { revisionId, path };
   await announce(tx, { act, by: actor, at, thing: 'article', thingId: id, tags: [...tags], facts });
   return { path };

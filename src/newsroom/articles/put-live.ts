@@ -4,6 +4,7 @@ import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import { firstParagraphs, wordCount } from '../../body/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { ArticleContent } from '../contract.ts';
+import { inheritSections } from './inherit-sections.ts';
 
 /** Letters of the body's beginning that a list shows where there is no standfirst. */
 export const TEASER_GRAPHEMES = 180;
@@ -49,18 +50,9 @@ export async function putLive(tx: Tx, { articleId, revisionId, content, publishe
       search_title = excluded.search_title, description = excluded.description
   `.execute(tx);
   await sql`
-    with recursive own as (
-      select id, position from unnest(${[...sectionIds]}::bigint[]) with ordinality as named(id, position)
-    ), up(id) as (
-      select section.parent_id from section join own on own.id = section.id
-      union
-      select section.parent_id from section join up on up.id = section.id
-    ), in_sections as (
+    with in_sections as (
       insert into live_article_section (section_id, article_id, published_at, inherited)
-      select id, ${articleId}::bigint, ${publishedAt}::timestamptz, false from own
-      union all
-      select id, ${articleId}::bigint, ${publishedAt}::timestamptz, true from up
-        where id is not null and id not in (select id from own)
+      select id, ${articleId}::bigint, ${publishedAt}::timestamptz, false from unnest(${[...sectionIds]}::bigint[]) id
     ), signed as (
       insert into live_article_author (author_id, article_id, position, published_at)
       select id, ${articleId}::bigint, position, ${publishedAt}::timestamptz
@@ -70,4 +62,5 @@ export async function putLive(tx: Tx, { articleId, revisionId, content, publishe
     select id, ${articleId}::bigint, position, ${publishedAt}::timestamptz
     from unnest(${[...tagIds]}::bigint[]) with ordinality as named(id, position)
   `.execute(tx);
+  await inheritSections(tx, sql`select ${articleId}::bigint`);
 }

@@ -8,7 +8,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 export async function takeOff(tx: Tx, { id }: LockedArticle): Promise<readonly string[]> {
   await oneAtATime(tx);
   const { zone } = await siteSettings(tx);
-  const tags = await liveTags(tx, id, zone);
+  const tags = await liveTags(tx, [id], zone);
   await tx.deleteFrom('live_article').where('article_id', '=', id).execute();
   return [...tags, 'addresses'];
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { SectionId } from '../../base/ids.ts';
+import type { ArticleId, SectionId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
+import { inheritSections } from '../articles/inherit-sections.ts';
 import { oneAtATime } from '../articles/one-at-a-time.ts';
 import { belowItself } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
@@ -43,24 +44,9 @@ export async function moveSection(
 
 /** The articles of the moved sections leave the lists of the old ancestors and come into those of the new ones. */
 async function inheritAnew(tx: Tx, moved: readonly SectionId[]): Promise<void> {
-  await sql`
-    delete from live_article_section where inherited and article_id in (
-      select article_id from live_article_section where section_id = any(${[...moved]}::bigint[]) and not inherited
-    )
-  `.execute(tx);
-  await sql`
-    with recursive up(article_id, section_id, published_at) as (
-      select own.article_id, section.parent_id, own.published_at
-      from live_article_section own
-      join section on section.id = own.section_id
-      where not own.inherited and own.article_id in (
-        select article_id from live_article_section where section_id = any(${[...moved]}::bigint[]) and not inherited
-      )
-      union
-      select up.article_id, section.parent_id, up.published_at from up join section on section.id = up.section_id
-    )
-    insert into live_article_section (section_id, article_id, published_at, inherited)
-    select section_id, article_id, published_at, true from up where section_id is not null
-    on conflict do nothing
-  `.execute(tx);
+  const articles = sql<ArticleId>`
+    select article_id from live_article_section where section_id = any(${[...moved]}::bigint[]) and not inherited
+  `;
+  await sql`delete from live_article_section where inherited and article_id in (${articles})`.execute(tx);
+  await inheritSections(tx, articles);
 }

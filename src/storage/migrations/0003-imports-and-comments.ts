@@ -6,8 +6,8 @@ import { type Kysely, sql } from 'kysely';
  *
  * A comment's words and its sender lie in two tables, so that what is read for readers can't hold an address.
  *
- * Locks: `live_article` and `address` for as long as empty columns and an unchecked condition take; the condition is
- * checked over their rows afterwards, beside readers and writers. The rest is new tables.
+ * Locks: `live_article` and `address` for as long as empty columns and an unchecked condition take; the next step
+ * checks the condition. The rest is new tables.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`set local lock_timeout = '2s'`.execute(db);
@@ -20,14 +20,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table address add constraint address_thing_check
       check (thing in ('article', 'section', 'author', 'tag', 'static_page', 'picture')) not valid;
   `.execute(db);
-  await sql`alter table address validate constraint address_thing_check`.execute(db);
   await sql`
     create table query_address (
       query text collate "C" primary key check (query like '%=%' and octet_length(query) <= 2600),
       thing text not null check (thing in ('article', 'section', 'author', 'tag', 'static_page', 'picture')),
       thing_id bigint not null
     );
-    create index query_address_by_thing on query_address (thing, thing_id);
 
     create table comment (
       id bigint generated always as identity primary key,
@@ -45,7 +43,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index comment_shown on comment (article_id, written_at nulls first, id)
       where state in ('shown', 'removed') and kind = 'comment';
-    create index comment_waiting on comment (written_at, id) where state = 'waiting';
     create index comment_by_parent on comment (parent_id) where parent_id is not null;
     create index comment_by_author on comment (author_id) where author_id is not null;
 

@@ -2,10 +2,12 @@ import type { Migration } from '../migrate.ts';
 import { up as newsroom } from './0001-newsroom.ts';
 import { up as settledAlarms } from './0002-settled-alarms.ts';
 import { up as importsAndComments } from './0003-imports-and-comments.ts';
+import { up as checkedAddresses } from './0004-checked-addresses.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
   { name: '0001-newsroom', up: newsroom },
   { name: '0002-settled-alarms', up: settledAlarms },
   { name: '0003-imports-and-comments', up: importsAndComments },
+  { name: '0004-checked-addresses', up: checkedAddresses },
 ];

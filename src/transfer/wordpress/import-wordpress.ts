@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Actor, foundNewsroom, isFounded, siteSettings, site as siteView } from '../../newsroom/index.ts';
+import { type Actor, foundNewsroom, isFounded, siteSettings } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
 import { oneImport } from './one-import.ts';
@@ -97,16 +97,14 @@ async function importAlone(
     await bringPictures(db, mediaFolder, importId, pictures, tell('pictures', all));
     row = await stepOn(db, row, 'items');
   }
-  const { sections, zone: paperZone } = await siteView(db);
   if (row.step === 'items') {
     const accounts = new Map(facts.authors.map(({ id, login }) => [id, terms.authors.get(login) ?? null]));
     const all = await countOf(db, importId, null);
     await bringItems(
       db,
       {
-        ...{ actor, at, importId, sources, site, terms, sections },
+        ...{ actor, at, importId, sources, site, terms },
         oldZone: zone,
-        zone: paperZone,
         siteName: facts.site.title ?? '',
         siteDescription: facts.site.description ?? '',
         authorOf: (userId) => accounts.get(userId) ?? null,

@@ -87,6 +87,10 @@ function queriesOf(row: Row): readonly OldQuery[] {
   return [
     ...(number === null ? [] : [{ search: `?p=${number}`, thing, thingId }]),
     ...(search === undefined ? [] : [{ search, thing, thingId }]),
+    // By its slug alone WordPress finds a text below any category and date.
+    ...(row.type === 'attachment' || row.facts.slug === ''
+      ? []
+      : [{ search: `?name=${encodedOnce(row.facts.slug)}`, thing, thingId }]),
   ];
 }
 

@@ -25,7 +25,7 @@ export async function holdingsFor(
   const pictures = await picturesOf(db, importId, {
     keys: unique([...all.flatMap((one) => one.pictureIds), ...thumbnails]).map((id) => `post:${id}`),
     uploads: unique(all.flatMap((one) => one.uploads)),
-    parents: items.filter(({ item }) => item.content.includes('[gallery')).map(({ item }) => `post:${item.id}`),
+    parents: items.map(({ item }) => `post:${item.id}`),
   });
   return {
     site,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ArticleId, AuthorId } from '../../../base/ids.ts';
 import { type BroughtComment, bringComments } from '../../../comments/index.ts';
-import { type Actor, type BroughtArticle, type BroughtInto, bringArticles } from '../../../newsroom/index.ts';
+import { type Actor, type BroughtArticle, bringArticles } from '../../../newsroom/index.ts';
 import { announce, type Db, inTransaction, type Tx } from '../../../storage/index.ts';
 import type { Holdings, OldSite } from '../article/index.ts';
 import { type ExportSource, readExport, type WxrItem } from '../wxr/index.ts';
@@ -15,15 +15,14 @@ const AT_ONCE = 200;
 const UNITS_AT_ONCE = 4_000_000;
 
 /** What all items have in common. */
-export type ItemsInto = Omit<Into, 'holdings' | 'attached'> &
-  BroughtInto & {
-    readonly actor: Actor;
-    readonly importId: number;
-    readonly sources: readonly ExportSource[];
-    readonly site: OldSite;
-    /** Who of the old site's people is which author, by the number of the account. */
-    readonly authorOf: (userId: string) => AuthorId | null;
-  };
+export type ItemsInto = Omit<Into, 'holdings' | 'attached'> & {
+  readonly actor: Actor;
+  readonly importId: number;
+  readonly sources: readonly ExportSource[];
+  readonly site: OldSite;
+  /** Who of the old site's people is which author, by the number of the account. */
+  readonly authorOf: (userId: string) => AuthorId | null;
+};
 
 type Row = {
   number: number;
@@ -123,11 +122,8 @@ async function bringBatch(db: Db, into: ItemsInto, reads: readonly Read[]): Prom
     into.site,
     found.map(({ item, row }) => ({ item, facts: row.facts })),
   );
-  const attached = await attachedTo(
-    db,
-    into.importId,
-    found.filter(({ item }) => item.content.includes('[gallery')).map(({ row }) => row.key),
-  );
+  const keys = found.map(({ row }) => row.key);
+  const attached = await attachedTo(db, into.importId, keys);
   const prepared = found.map((one) => prepare(one, into, holdings, attached.get(one.row.key) ?? []));
   try {
     await inTransaction(db, (tx) => bringPrepared(tx, into, prepared));
@@ -195,7 +191,7 @@ function prepare({ row, item }: Found, into: ItemsInto, holdings: Holdings, atta
 async function bringPrepared(tx: Tx, into: ItemsInto, prepared: readonly Prepared[]): Promise<void> {
   const { actor, at, importId } = into;
   const articles = prepared.flatMap(({ article }) => (article === null ? [] : [article]));
-  await bringArticles(tx, actor, at, articles, into, { importId });
+  await bringArticles(tx, actor, at, articles, { importId });
   const comments = prepared.flatMap((one) => one.comments);
   const { inserted, cut, orphans, tags } = await bringComments(tx, actor, comments);
   const facts = { importId, inserted };
