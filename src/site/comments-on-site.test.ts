@@ -85,6 +85,8 @@ test('a page of comments that is written otherwise, or is not there, leads on in
     ['/2016/02/water/comment-page-2/', second],
     [`${href}comment-page-1/`, href],
     [`${href}comment-page-3/`, href],
+    [`${href}comment-page-0/`, href],
+    [`${href}comment-page-999999/`, href],
     ['/2016/02/water/comment-page-9', href],
   ] as const;
   for (const [from, to] of ways) {

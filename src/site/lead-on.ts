@@ -7,7 +7,7 @@ import {
   listPageLike,
 } from '../newsroom/index.ts';
 import { archiveAddress, hrefOf, pageAddress } from './addresses.ts';
-import { renderNotFound } from './answers.ts';
+import { renderGone, renderNotFound } from './answers.ts';
 import { type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
 import { type FeedForm, feedPath } from './route.ts';
@@ -18,15 +18,32 @@ import { archiveTags, TAG } from './tags.ts';
  * feed) is asked of it where it is now.
  */
 
+/** What of a list is asked for; what isn't a list has no pages and no feed, and is meant itself. */
+export type Part = { readonly page?: number; readonly feed?: FeedForm | null };
+
 type Whereabouts = { readonly thing: FormerlyAddressed; readonly id: number; readonly location: string };
 
-/** Leads to a thing. What isn't a list has no pages and no feed, and is meant itself. */
-export async function leadTo(
+/** The answer for an address at which nothing is shown: to where its thing is, or what became of that. */
+export async function renderFormer(answer: AddressAnswer, part: Part, rendering: Rendering): Promise<Rendered> {
+  switch (answer.is) {
+    case 'canonical':
+      return leadTo({ ...answer, location: answer.address, isOwn: true }, part, rendering);
+    case 'redirect':
+      return leadTo(answer, part, rendering);
+    case 'gone':
+      return renderGone(answer, rendering);
+    case 'unknown':
+      return renderNotFound(rendering);
+    default:
+      return answer satisfies never;
+  }
+}
+
+async function leadTo(
   to: Whereabouts & Pick<Extract<AddressAnswer, { is: 'redirect' }>, 'isOwn'>,
-  part: { page?: number; feed?: FeedForm | null },
+  { page = 1, feed = null }: Part,
   rendering: Rendering,
 ): Promise<Rendered> {
-  const { page = 1, feed = null } = part;
   const { thing, id, location, isOwn } = to;
   const tags = [...whereaboutsTags(thing, id), ...(isOwn ? [] : [TAG.addresses])];
   const list = listOf(thing, id);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../test/builders/database.ts';
 import { bodyFromPlainText, newBlockId } from '../body/index.ts';
@@ -210,6 +211,16 @@ test('an article, a list, its pages and feeds are reached from any spelling by o
     expect([way, answer.status, answer.location]).toEqual([way, 301, home]);
     expect([home, (await news.ask(home)).status]).toEqual([home, 200]);
   }
+});
+
+test('an article whose own address ends like a picture stands there', async () => {
+  await using news = await paper();
+  const home = '/x/photo.jpg/';
+  await news.change((tx) => sql`update address set path = ${home} where path = ${news.path}`.execute(tx));
+  const answer = await news.ask(home);
+  expect([answer.status, answer.body.includes('عودة المياه إلى حيّ الطواحين')]).toEqual([200, true]);
+  for (const way of ['/x/photo.jpg', '/x/photo%2Ejpg/', '/x/%70hoto.jpg/'])
+    expect(await news.ask(way), way).toMatchObject({ status: 301, location: home });
 });
 
 test('a withdrawn article leaves its notice', async () => {

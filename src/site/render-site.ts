@@ -25,13 +25,13 @@ import {
 } from '../newsroom/index.ts';
 import type { Db } from '../storage/index.ts';
 import { commentsAddress, hrefOf } from './addresses.ts';
-import { answerOf, renderGone, renderNotFound } from './answers.ts';
+import { answerOf, renderNotFound } from './answers.ts';
 import type { Assets } from './assets.ts';
 import { nextMidnight } from './days.ts';
 import { renderFeed } from './feeds/render-feed.ts';
 import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
 import type { Frame } from './frame.ts';
-import { leadTo, leadToArchive, leadToPage, listOf } from './lead-on.ts';
+import { leadToArchive, leadToPage, listOf, renderFormer } from './lead-on.ts';
 import { archivePage } from './pages/archive/archive-page.tsx';
 import { articlePage } from './pages/article/article-page.tsx';
 import { authorPage } from './pages/author/author-page.tsx';
@@ -148,7 +148,8 @@ async function renderArchive(
 ): Promise<Rendered> {
   const { db, frame } = rendering;
   // A former system may have had an article at the number of a year.
-  if ((await findAddress(db, path)).is !== 'unknown') return renderAddress(path, rendering);
+  const own = await findAddress(db, path);
+  if (own.is !== 'unknown') return renderFound(own, rendering);
   const { zone } = frame.site;
   const view = isWritten ? await archiveView(db, zone, period, page) : null;
   if (view === null) return (await leadToArchive(period, page, rendering)) ?? renderAddress(path, rendering);
@@ -174,21 +175,10 @@ async function renderListPage(
 ): Promise<Rendered> {
   if (list === '/') return isWritten ? renderNewest(page, rendering) : leadToPage(ALL_NEWS, page, rendering);
   const answer = await followAddress(rendering.db, list);
-  switch (answer.is) {
-    case 'canonical': {
-      const isHere = listOf(answer.thing, answer.id) !== null && page !== 1 && isWritten;
-      const shown = isHere ? await renderThing(answer, page, rendering) : null;
-      return shown ?? leadTo({ ...answer, location: answer.address, isOwn: true }, { page }, rendering);
-    }
-    case 'redirect':
-      return leadTo(answer, { page }, rendering);
-    case 'gone':
-      return renderGone(answer, rendering);
-    case 'unknown':
-      return renderAddress(path, rendering);
-    default:
-      return answer satisfies never;
-  }
+  if (answer.is === 'unknown') return renderAddress(path, rendering);
+  const isList = answer.is === 'canonical' && listOf(answer.thing, answer.id) !== null;
+  const shown = isList && page !== 1 && isWritten ? await renderThing(answer, page, rendering) : null;
+  return shown ?? renderFormer(answer, { page }, rendering);
 }
 
 /** What WordPress had at a query. */
@@ -196,29 +186,16 @@ async function renderQuery({ key, ...part }: QueryRoute, rendering: Rendering): 
   return renderFormer(await findQueryAddress(rendering.db, key), part, rendering);
 }
 
-/** Where a picture is now that WordPress kept among its uploads. */
+/** Where a picture is now that WordPress kept among its uploads; or what has an address that ends like a picture's. */
 async function renderUpload(path: string, rendering: Rendering): Promise<Rendered> {
-  return renderFormer(await findUpload(rendering.db, path), {}, rendering);
+  const answer = await findUpload(rendering.db, path);
+  return answer.is === 'canonical' ? renderAddress(path, rendering) : renderFormer(answer, {}, rendering);
 }
 
-/** The answer for an address that is nothing's own. */
-async function renderFormer(
-  answer: AddressAnswer,
-  part: Parameters<typeof leadTo>[1],
-  rendering: Rendering,
-): Promise<Rendered> {
-  switch (answer.is) {
-    case 'canonical':
-      return leadTo({ ...answer, location: answer.address, isOwn: true }, part, rendering);
-    case 'redirect':
-      return leadTo(answer, part, rendering);
-    case 'gone':
-      return renderGone(answer, rendering);
-    case 'unknown':
-      return renderNotFound(rendering);
-    default:
-      return answer satisfies never;
-  }
+/** The thing at its own address, or the answer for another one. */
+async function renderFound(answer: AddressAnswer, rendering: Rendering): Promise<Rendered> {
+  if (answer.is !== 'canonical') return renderFormer(answer, {}, rendering);
+  return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
 }
 
 async function renderAddress(path: string, rendering: Rendering): Promise<Rendered> {
@@ -229,13 +206,10 @@ async function renderAddress(path: string, rendering: Rendering): Promise<Render
       ? renderArticle(view, rendering)
       : redirectAnswer(hrefOf(view.address), [TAG.article(view.id)]);
   const answer = await followAddress(rendering.db, path);
-  if (answer.is === 'canonical') return (await renderThing(answer, 1, rendering)) ?? renderNotFound(rendering);
   const feed = answer.is === 'unknown' ? bareFeedRoute(path) : null;
   const led = feed === null ? null : await renderFeed(feed, rendering);
   // Only for as long as the address is nobody's.
-  return led === null
-    ? renderFormer(answer, {}, rendering)
-    : { ...led, tags: [...new Set([...led.tags, TAG.addresses])] };
+  return led === null ? renderFound(answer, rendering) : { ...led, tags: [...new Set([...led.tags, TAG.addresses])] };
 }
 
 async function renderArticle(view: ArticleView, { db, frame }: Rendering): Promise<Rendered> {
@@ -246,7 +220,10 @@ async function renderArticle(view: ArticleView, { db, frame }: Rendering): Promi
   return answerOf(articlePage(view, comments, frame), frame, tags);
 }
 
-/** A further page of an article's comments; what has none leads to where its comments begin. */
+/**
+ * A further page of an article's comments. Where there is none, the address is looked up like any other, and leads to
+ * the article.
+ */
 async function renderComments(
   { article: address, page }: CommentsRoute,
   path: string,
@@ -256,7 +233,9 @@ async function renderComments(
   const answer = await followAddress(db, address);
   const isArticle = (answer.is === 'canonical' || answer.is === 'redirect') && answer.thing === 'article';
   const view = isArticle ? await article(db, frame.site.sections, answer.id as ArticleId) : null;
-  const comments = view === null || page === 1 ? null : await articleComments(db, view.id, { page });
+  // No page without a comment of its own; the question for one that can't be goes through all of them.
+  const mayBe = view !== null && page > 1 && page <= view.commentCount;
+  const comments = mayBe ? await articleComments(db, view.id, { page }) : null;
   if (view === null || comments === null) return renderAddress(path, rendering);
   const href = hrefOf(commentsAddress(view.address, page));
   if (path !== href) return redirectAnswer(href, [TAG.article(view.id)]);

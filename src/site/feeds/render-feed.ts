@@ -8,8 +8,7 @@ import {
   tagPage,
 } from '../../newsroom/index.ts';
 import { hrefOf } from '../addresses.ts';
-import { renderGone } from '../answers.ts';
-import { leadTo, listOf, listTag } from '../lead-on.ts';
+import { listOf, listTag, renderFormer } from '../lead-on.ts';
 import { fileAnswer, type Rendered, redirectAnswer } from '../rendered.ts';
 import type { Rendering } from '../rendering.ts';
 import { type FeedForm, type FeedRoute, feedPath } from '../route.ts';
@@ -35,12 +34,10 @@ export async function renderFeed({ list, form, isWritten }: FeedRoute, rendering
   if (list === '/' && !isWritten) return redirectAnswer(feedPath(list, form), [TAG.site]);
   if (list === '/') return written({ feed: { of: 'paper' }, name: null, list }, form, rendering);
   const answer = await followAddress(rendering.db, list);
-  if (answer.is === 'redirect') return leadTo(answer, { feed: form }, rendering);
-  if (answer.is === 'gone') return renderGone(answer, rendering);
   if (answer.is === 'unknown') return null;
-  const source = await sourceOf(answer, rendering);
-  if (source !== null && isWritten && list === hrefOf(answer.address)) return written(source, form, rendering);
-  return leadTo({ ...answer, location: answer.address, isOwn: true }, { feed: form }, rendering);
+  const isHere = answer.is === 'canonical' && isWritten && list === hrefOf(answer.address);
+  const source = isHere ? await sourceOf(answer, rendering) : null;
+  return source === null ? renderFormer(answer, { feed: form }, rendering) : written(source, form, rendering);
 }
 
 /** Null for what is no list: WordPress has a feed of the comments there. */
