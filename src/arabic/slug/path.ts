@@ -7,6 +7,9 @@ const QUERY_OR_FRAGMENT = /[?#].*$/s;
 /** Never in an honest path: control characters, the other slash, and an encoded one. */
 const NO_PLACE_IN_SEGMENT = /[\p{Cc}/\\]/u;
 
+/** The path of an address, as it is written: without scheme, host, query and fragment. */
+export const pathIn = (address: string): string => address.replace(ORIGIN, '').replace(QUERY_OR_FRAGMENT, '');
+
 /**
  * One form for every way an address is written: decoded, NFC, nothing invisible, a slash at both ends.
  * Encoding in any case, once or twice, raw, decomposed, with host or query: all give the same path.
@@ -34,7 +37,7 @@ function segmentsOf(path: string): string[] | null {
   if (!path.isWellFormed()) return null;
   const segments: string[] = [];
   // Parted before it is decoded: a slash that comes out of an escape is no slash of the path.
-  for (const written of path.replace(ORIGIN, '').replace(QUERY_OR_FRAGMENT, '').split('/')) {
+  for (const written of pathIn(path).split('/')) {
     const decoded = decodeSegment(written);
     if (decoded === null || NO_PLACE_IN_SEGMENT.test(decoded)) return null;
     const segment = withoutInvisible(decoded).normalize('NFC');

@@ -1,12 +1,13 @@
-import { canonicalPath } from '../../arabic/index.ts';
+import { canonicalPath, pathIn } from '../../arabic/index.ts';
 
 /** The longest path that the table keeps, in bytes. */
 export const MOST_ADDRESS_BYTES = 2_600;
 
-const ORIGIN = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/;
-const QUERY_OR_FRAGMENT = /[?#].*$/s;
 const ESCAPE = /%[0-9a-f]{2}/gi;
-/** A percent sign that begins nothing: it was written for itself (خصم-50%). */
+/**
+ * A percent sign that begins nothing: it was written for itself (خصم-50%). Only here: to `canonicalPath`, which whoever
+ * asks for a slug asks too, one beside escapes is the rest of an escape that was cut.
+ */
 const BARE_PERCENT = /%(?![0-9A-Za-z])/g;
 /** A raw character that an address has only as an escape, or an escape with a small letter. */
 const UNWRITTEN = /[^\x21-\x7e]|%(?:[a-f]|[0-9A-F][a-f])/;
@@ -33,10 +34,7 @@ export function isWrittenCanonically(rawPath: string, address: string): boolean 
 }
 
 function bytesOf(rawPath: string): string {
-  const path = rawPath
-    .replace(ORIGIN, '')
-    .replace(QUERY_OR_FRAGMENT, '')
-    .replace(ESCAPE, (escaped) => escaped.toUpperCase());
+  const path = pathIn(rawPath).replace(ESCAPE, (escaped) => escaped.toUpperCase());
   const encoded = [...path].map((character) => (PLAIN.test(character) ? character : escapedOf(character))).join('');
   return `/${encoded.replace(/^\/+|\/+$/g, '')}/`;
 }

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
+import { bodyFromPlainText, newBlockId } from '../../body/index.ts';
 import {
+  bringStaticPages,
   findAddress,
   keepOldAddresses,
   moveSection,
   publishArticle,
   renameSection,
+  sitemapPart,
   unpublishArticle,
   updateArticle,
   updateAuthor,
@@ -156,6 +159,24 @@ test('unpublished is unknown and keeps its place; withdrawn is gone, at its old 
   await news.run((tx) => withdrawArticle(tx, news.editor, at, { articleId, notice: 'سُحبت لأن المصدر تراجع.' }));
   for (const path of [href('/خبر/'), '/2019/05/%D8%AE%d8%a8%d'])
     expect(await findAddress(news.db, path)).toEqual({ is: 'gone', thing: 'article', id: articleId });
+});
+
+test('an imported page is unknown, and in no sitemap, from when its address is put until it is there', async () => {
+  await using news = await newsroom();
+  const [id, path] = [7, '/من-نحن/'];
+  await sql`
+    insert into address (path, state, thing, thing_id) values (${path}, 'canonical', 'static_page', ${id})
+  `.execute(news.db);
+  await news.run((tx) => keepOldAddresses(tx, [{ rawPath: '/about/', thing: 'static_page', thingId: id }]));
+  const answers = async () => {
+    const found = [await findAddress(news.db, href(path)), await findAddress(news.db, '/about/')];
+    return [...found.map(({ is }) => is), ...(await sitemapPart(news.db, { of: 'pages', part: 1 }))];
+  };
+  expect(await answers()).toEqual(['unknown', 'unknown']);
+  const { body } = bodyFromPlainText('نكتب عن بلدنا.', { newId: newBlockId });
+  const page = { id, parentId: null, path, title: 'من نحن', body };
+  await news.run((tx) => bringStaticPages(tx, news.importer, news.clock.now(), [page], { importId: 1 }));
+  expect(await answers()).toEqual(['canonical', 'redirect', { address: path, changedAt: null }]);
 });
 
 test('another pattern is for what is published from then on; what has no date lives at its slug alone', async () => {

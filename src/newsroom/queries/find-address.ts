@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { pathIn } from '../../arabic/index.ts';
 import { type PictureView, pictureAddress } from '../../media/index.ts';
 import type { Db } from '../../storage/index.ts';
 import { addressKey, isWrittenCanonically, MOST_ADDRESS_BYTES } from '../addresses/address-key.ts';
@@ -94,8 +95,12 @@ async function findKeys(db: Db, keys: readonly string[]): Promise<ReadonlyMap<st
         ) then 'gone' else 'redirect' end, thing, thing_id
       from query_address asked where query = any(${queries}::text[])
     ) found
-    where found.thing <> 'article' or found.state = 'gone'
-      or exists (select from live_article where article_id = found.thing_id)
+    where found.state = 'gone' or case found.thing
+      when 'article' then exists (select from live_article where article_id = found.thing_id)
+      -- An import puts the addresses of its pages before them.
+      when 'static_page' then exists (select from static_page where id = found.thing_id)
+      else true
+    end
   `.execute(db);
   const seen = rows.filter(({ state, home, picture }) => state === 'gone' || home !== null || picture !== null);
   return new Map(seen.map((row) => [row.key, row]));
@@ -104,10 +109,8 @@ async function findKeys(db: Db, keys: readonly string[]): Promise<ReadonlyMap<st
 /** @param rawPath how the thing's own address was written; null where another was taken for it */
 function answerOf({ key, thing, id, state, home, picture }: Found, rawPath: string | null): AddressAnswer {
   if (state === 'gone') return { is: 'gone', thing, id };
-  const isHome = state === 'canonical' && rawPath !== null && isWrittenCanonically(withoutQuery(rawPath), key);
+  const isHome = state === 'canonical' && rawPath !== null && isWrittenCanonically(pathIn(rawPath), key);
   if (isHome && thing !== 'picture') return { is: 'canonical', thing, id, address: key };
   const location = picture === null ? home : pictureAddress(picture);
   return location === null ? UNKNOWN : { is: 'redirect', thing, id, location, isOwn: rawPath !== null };
 }
-
-const withoutQuery = (rawPath: string): string => rawPath.replace(/[?#].*$/s, '');

@@ -53,7 +53,14 @@ const LISTS: Readonly<Record<SitemapList, Listed>> = {
     isListed: sql`(select true from live_article_tag where tag_id = thing_id ${NEWEST})`,
     changedAt: sql`null`,
   },
-  pages: { thing: 'static_page', ids: sql`static_page`, id: sql`id`, isListed: sql`true`, changedAt: sql`null` },
+  pages: {
+    thing: 'static_page',
+    ids: sql`static_page`,
+    id: sql`id`,
+    // An import puts the addresses before the pages.
+    isListed: sql`(select true from static_page where id = thing_id)`,
+    changedAt: sql`null`,
+  },
 };
 
 /** The parts that hold something. */
