@@ -1,4 +1,4 @@
-export { type BringResult, type BroughtComment, bringComments, type CommentRef } from './bring-comments.ts';
+export { type BroughtComment, bringComments } from './bring-comments.ts';
 export * from './contract.ts';
 export { articleComments, COMMENTS_ON_PAGE } from './queries/article-comments.ts';
 export * as refusals from './refusals.ts';

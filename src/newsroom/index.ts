@@ -1,7 +1,6 @@
 export { type Actor, CLOCK, ROLES, type Role } from './actor.ts';
 export { addressKey, isWrittenCanonically } from './addresses/address-key.ts';
 export { articlePath } from './addresses/article-path.ts';
-export { dayInZone } from './addresses/day-in-zone.ts';
 export {
   type FormerlyAddressed,
   keepOldAddresses,
@@ -9,10 +8,10 @@ export {
   type OldAddress,
   type OldQuery,
 } from './addresses/keep-old-addresses.ts';
-export { mayStandAt } from './addresses/may-stand-at.ts';
 export type { Addressed } from './addresses/put-address.ts';
 export { queryKey } from './addresses/query-key.ts';
-export { isPicturePath, uploadKeys } from './addresses/upload-keys.ts';
+export { mayStandAt } from './addresses/reserved.ts';
+export { isPicturePath } from './addresses/upload-keys.ts';
 export { approveArticle } from './articles/approve-article.ts';
 export { type BroughtArticle, bringArticles } from './articles/bring-articles.ts';
 export { chooseRelatedOf } from './articles/choose-related-of.ts';
@@ -71,7 +70,7 @@ export { reorderSections } from './sections/reorder-sections.ts';
 export { foundNewsroom } from './settings/found-newsroom.ts';
 export { isFounded, siteSettings } from './settings/site-settings.ts';
 export { updateSite } from './settings/update-site.ts';
-export { type BroughtPage, bringStaticPages } from './static-pages/bring-static-pages.ts';
+export { bringStaticPages } from './static-pages/bring-static-pages.ts';
 export { createStaticPage } from './static-pages/create-static-page.ts';
 export { updateStaticPage } from './static-pages/update-static-page.ts';
 export { bringTags } from './tags/bring-tags.ts';

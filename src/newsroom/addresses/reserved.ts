@@ -7,6 +7,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 /** Four digits begin the archive of a year. */
 const YEAR = /^\d{4}$/;
+const MONTH_OR_DAY = /^\d{1,2}$/;
 
 /** Whether nothing of the newsroom may be named so in an address. */
 export const isReserved = (slug: string): boolean => RESERVED.has(slug) || YEAR.test(slug);
@@ -19,4 +20,22 @@ export function reservedIn(pattern: string): string | null {
   const [first = '', ...others] = pattern.split('/').filter((step) => step !== '');
   if (isReserved(first)) return first;
   return others.find((step) => AFTER_LISTS.has(step)) ?? null;
+}
+
+/** What no eye sees in an address: marks of direction, joiners, controls, blanks. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Co}\p{Cn}]/u;
+
+/** What divides parts of an address, or begins an escape, when it stands in it decoded. */
+const AMBIGUOUS = /[?#%\\]|\/\//;
+
+/**
+ * Whether an article or page may have a decoded path as its own: not where the system answers itself, and nothing in
+ * it that can't be seen or read aloud. Years may begin it (`/2019/05/خبر/`), but not be all of it.
+ */
+export function mayStandAt(path: string): boolean {
+  if (UNSEEN.test(path) || AMBIGUOUS.test(path)) return false;
+  const [first, ...others] = path.split('/').filter((step) => step !== '');
+  if (first === undefined || RESERVED.has(first)) return false;
+  const isArchive = YEAR.test(first) && others.length <= 2 && others.every((step) => MONTH_OR_DAY.test(step));
+  return !isArchive && !others.some((step) => AFTER_LISTS.has(step));
 }
