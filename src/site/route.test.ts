@@ -73,6 +73,8 @@ const ROUTES: readonly (readonly [path: string, route: Route, why: string])[] = 
   ['/wp-sitemap-posts-post-1.xml', { to: 'moved', location: '/sitemap.xml' }, "a part of WordPress's sitemap"],
   ['/post-sitemap2.xml', { to: 'moved', location: '/sitemap.xml' }, "a part of Yoast's"],
   ['/wp-content/uploads/2024/05/x-300x200.JPG', { to: 'upload' }, 'a picture'],
+  ['/wp-content/uploads/2024/05/x%2Ejpg', { to: 'upload' }, 'one with its dot encoded'],
+  ['/wp-content/uploads/.jpg', { to: 'address' }, 'an ending without a name'],
   ['?post=12', { to: 'query', key: 'post=12', page: 1, feed: null }, 'what WordPress had at a number'],
   ['page/2/?cat=3', { to: 'query', key: 'cat=3', page: 2, feed: null }, 'a page of a category by its number'],
   ['feed/atom/?cat=3', { to: 'query', key: 'cat=3', page: 1, feed: 'atom' }, 'its feed'],

@@ -1,4 +1,4 @@
-import type { SitemapList } from '../newsroom/index.ts';
+import { isPicturePath, type SitemapList } from '../newsroom/index.ts';
 import { archiveAddress, pageAddress } from './addresses.ts';
 
 /** The two forms of a feed. */
@@ -86,7 +86,6 @@ const COMMENT_PAGE = /^(\/.+\/)comment-page-(\d{1,6})\/?$/;
 /** WordPress has `date` before it where an address of an article could be taken for one. */
 const ARCHIVE =
   /^(?:(?:\/archives)?\/date)?\/(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?)?(?:\/page\/(\d{1,9})|\/feed(?:\/\w+)?)?\/?$/;
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)\/?$/i;
 /** What servers let pass before and within a path, and WordPress writes where they can't rewrite addresses. */
 const NEEDLESS = /^\/+index\.php(?=\/|$)|\/+(?=\/)/g;
 
@@ -104,7 +103,7 @@ export function routeOf(path: string): Route {
     archiveRoute(path) ??
     feedRoute(path) ??
     pageRoute(path) ??
-    commentsRoute(path) ?? { to: PICTURE.test(path) ? 'upload' : 'address' }
+    commentsRoute(path) ?? { to: isPicturePath(path) ? 'upload' : 'address' }
   );
 }
 
