@@ -32,7 +32,7 @@ export { findOrCreateAuthor } from './authors/find-or-create-author.ts';
 export { updateAuthor } from './authors/update-author.ts';
 export * from './contract.ts';
 export { type AlarmView, alarms } from './queries/alarms.ts';
-export { archivePage, archivePageLike, dayPage } from './queries/archive-page.ts';
+export { archivePage, archivePageLike } from './queries/archive-page.ts';
 export { article, articleAt } from './queries/article.ts';
 export { authorPage } from './queries/author-page.ts';
 export { type DraftView, draft } from './queries/draft.ts';

@@ -130,8 +130,7 @@ export type SectionView = ListPage & {
 };
 export type AuthorPageView = ListPage & { readonly author: AuthorView };
 export type TagPageView = ListPage & { readonly tag: TagLink };
-export type DayView = ListPage & { readonly day: string };
-/** One page of a month (`2026-11`) or a year (`2026`); `months` are those of the year that have articles. */
+/** One page of a day (`2026-11-24`), a month or a year; `months` are those of the year that have articles. */
 export type ArchiveView = ListPage & { readonly period: string; readonly months: readonly string[] };
 export type StaticPageView = PageLink & {
   readonly body: Body;

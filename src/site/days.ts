@@ -29,6 +29,9 @@ export function nextMidnight(zone: string, now: Date): Date {
   return new Date(after);
 }
 
+/** Whether a period (`2026`, `2026-11`, `2026-11-24`) is a day. */
+export const isDay = (period: string): boolean => period.length > 'YYYY-MM'.length;
+
 /** Noon of a civil day, in UTC: an instant that lies in the day everywhere between UTC-12 and UTC+11. */
 export const noonOf = (day: string): Date => new Date(Date.parse(day) + DAY_MS / 2);
 

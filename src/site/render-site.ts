@@ -4,14 +4,11 @@ import { pictureAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import {
   type AddressAnswer,
-  type ArchiveView,
   type ArticleView,
   archivePage as archivePageView,
   article,
   articleAt,
   authorPage as authorPageView,
-  type DayView,
-  dayPage as dayPageView,
   findAddress,
   findQueryAddress,
   findUpload,
@@ -27,7 +24,7 @@ import type { Db } from '../storage/index.ts';
 import { commentsAddress, hrefOf } from './addresses.ts';
 import { answerOf, renderNotFound } from './answers.ts';
 import type { Assets } from './assets.ts';
-import { nextMidnight } from './days.ts';
+import { isDay, nextMidnight } from './days.ts';
 import { renderFeed } from './feeds/render-feed.ts';
 import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
 import type { Frame } from './frame.ts';
@@ -151,14 +148,11 @@ async function renderArchive(
   const own = await findAddress(db, path);
   if (own.is !== 'unknown') return renderFound(own, rendering);
   const { zone } = frame.site;
-  const view = isWritten ? await archiveView(db, zone, period, page) : null;
+  const view = isWritten ? await archivePageView(db, zone, period, page) : null;
   if (view === null) return (await leadToArchive(period, page, rendering)) ?? renderAddress(path, rendering);
-  const drawn = 'day' in view ? dayPage(view, frame) : archivePage(view, frame);
+  const drawn = isDay(period) ? dayPage(view, frame) : archivePage(view, frame);
   return answerOf(drawn, frame, [...archiveTags(period), ...cardTags(view.cards)]);
 }
-
-const archiveView = (db: Db, zone: string, period: string, page: number): Promise<DayView | ArchiveView | null> =>
-  period.length > 'YYYY-MM'.length ? dayPageView(db, zone, period, page) : archivePageView(db, zone, period, page);
 
 async function renderNewest(page: number, rendering: Rendering): Promise<Rendered> {
   const { db, frame } = rendering;

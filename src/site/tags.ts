@@ -1,5 +1,6 @@
 import type { CommentsView } from '../comments/index.ts';
 import type { Card } from '../newsroom/index.ts';
+import { isDay } from './days.ts';
 
 /**
  * The names of what a page shows, under which it is dropped when that changes (docs/page.md). The
@@ -35,7 +36,7 @@ export const cardTags = (cards: readonly Card[]): readonly string[] =>
 
 /** What an archive of a period (`2026`, `2026-11`, `2026-11-24`) is dropped by. */
 export function archiveTags(period: string): readonly string[] {
-  if (period.length > 'YYYY-MM'.length) return [TAG.day(period)];
+  if (isDay(period)) return [TAG.day(period)];
   if (period.includes('-')) return [TAG.month(period)];
   return Array.from({ length: 12 }, (_, month) => TAG.month(`${period}-${String(month + 1).padStart(2, '0')}`));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../storage/index.ts';
-import type { ArchiveView, DayView } from '../views.ts';
+import type { ArchiveView } from '../views.ts';
 import { listPage, pageLike } from './list-page.ts';
 
 /**
@@ -8,25 +8,19 @@ import { listPage, pageLike } from './list-page.ts';
  * stretch of the index by date.
  */
 function published(zone: string, period: string) {
-  const [year = '', month = '01', day = '01'] = period.split('-');
-  const length = { [year.length]: '1 year', [`${year}-MM`.length]: '1 month' }[period.length] ?? '1 day';
-  const first = sql`${`${year}-${month}-${day}`}::date::timestamp`;
+  const [year, month, day] = period.split('-');
+  const length = month === undefined ? '1 year' : day === undefined ? '1 month' : '1 day';
+  const first = sql`${`${year}-${month ?? '01'}-${day ?? '01'}`}::date::timestamp`;
   return sql`live_article where published_at >= ${first} at time zone ${zone}
     and published_at < (${first} + ${length}::interval) at time zone ${zone}`;
 }
 
 /**
- * One page of what was published on a day of the newsroom's zone.
+ * One page of what was published in a period of the newsroom's zone.
  *
- * @param day `YYYY-MM-DD`, a real day
- * @returns null for a day without articles, or a page that the day doesn't have
+ * @param period `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; one that the calendar has
+ * @returns null for a period without articles, or a page that it doesn't have
  */
-export async function dayPage(db: Db, zone: string, day: string, page: number): Promise<DayView | null> {
-  const list = await listPage(db, published(zone, day), page);
-  return list === null || list.cards.length === 0 ? null : { ...list, day };
-}
-
-/** The same for a month (`YYYY-MM`) or a year (`YYYY`). */
 export async function archivePage(db: Db, zone: string, period: string, page: number): Promise<ArchiveView | null> {
   const [list, months] = await Promise.all([
     listPage(db, published(zone, period), page),

@@ -9,7 +9,6 @@ import {
   archivePage,
   authorPage,
   createStaticPage,
-  dayPage,
   frontPage,
   latest,
   moveSection,
@@ -44,7 +43,7 @@ test('a list that is asked for while the database is away fails where it was ask
     section: () => sectionPage(db, tree, news.sectionId, 1),
     author: () => authorPage(db, news.authorId, 1),
     tag: () => tagPage(db, 1 as TagId, 1),
-    day: () => dayPage(db, 'Asia/Damascus', '2026-11-24', 1),
+    day: () => archivePage(db, 'Asia/Damascus', '2026-11-24', 1),
     archive: () => archivePage(db, 'Asia/Damascus', '2026', 1),
     newest: () => newestPage(db, 1),
     front: () => frontPage(db, tree),
@@ -135,8 +134,8 @@ test("a day is a day of the newsroom's zone", async () => {
   await using news = await newsroom();
   news.clock.set(new Date('2026-11-24T21:30:00Z'));
   await news.published({});
-  expect((await dayPage(news.db, 'Asia/Damascus', '2026-11-25', 1))?.cards).toHaveLength(1);
-  expect(await dayPage(news.db, 'Asia/Damascus', '2026-11-24', 1)).toBeNull();
+  expect((await archivePage(news.db, 'Asia/Damascus', '2026-11-25', 1))?.cards).toHaveLength(1);
+  expect(await archivePage(news.db, 'Asia/Damascus', '2026-11-24', 1)).toBeNull();
 });
 
 test('a month and a year list what was published in them, in the zone; a year tells its months', async () => {

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../arabic/index.ts';
-import type { DayView } from '../../../newsroom/index.ts';
+import type { ArchiveView } from '../../../newsroom/index.ts';
 import { archiveAddress } from '../../addresses.ts';
 import { Layout } from '../../components/layout/layout.tsx';
 import { ListItem } from '../../components/list-item/list-item.tsx';
@@ -13,22 +13,22 @@ import { wayTo } from '../archive/archive-page.tsx';
 import { listHead } from '../list-head.ts';
 
 /** What was published on a day. */
-export function dayPage(view: DayView, frame: Frame): Page {
+export function dayPage(view: ArchiveView, frame: Frame): Page {
   const title = titleOf(view, frame);
-  const facts = { title, description: '', address: archiveAddress(view.day), trail: wayTo(view.day, frame) };
+  const facts = { title, description: '', address: archiveAddress(view.period), trail: wayTo(view.period, frame) };
   return { head: listHead(facts, view, frame), body: <DayBody view={view} frame={frame} /> };
 }
 
-const titleOf = ({ day }: DayView, { say, site }: Frame): string =>
-  say.archiveOf(formatDate(noonOf(day), 'UTC', site.dates, 'full-hijri'));
+const titleOf = ({ period }: ArchiveView, { say, site }: Frame): string =>
+  say.archiveOf(formatDate(noonOf(period), 'UTC', site.dates, 'full-hijri'));
 
-function DayBody({ view, frame }: { view: DayView; frame: Frame }) {
+function DayBody({ view, frame }: { view: ArchiveView; frame: Frame }) {
   const title = titleOf(view, frame);
-  const address = archiveAddress(view.day);
+  const address = archiveAddress(view.period);
   return (
     <Layout frame={frame} masthead={<Masthead frame={frame} current={[address]} />}>
       <div class="wrap page-head">
-        <Trail steps={wayTo(view.day, frame)} here={title} frame={frame} />
+        <Trail steps={wayTo(view.period, frame)} here={title} frame={frame} />
         <h1>{title}</h1>
       </div>
       <div class="wrap">
