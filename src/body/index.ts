@@ -6,6 +6,7 @@ export { FRAME_ORIGINS } from './embed-providers.ts';
 export { bodyFromHtml, type HtmlReading } from './html/parse.ts';
 export type { AskedPicture, FoundPicture, PictureFinder } from './html/pictures.ts';
 export { renderBody } from './html/render.ts';
+export { GALLERY_ATTRIBUTES, linkInside, PICTURE_ATTRIBUTES } from './html/shortcode-meanings.ts';
 export type { TrustedHtml } from './html/trusted.ts';
 export type { BodyWords, DrawnPicture, EmbedWords, PictureDrawer } from './html/words.ts';
 export { bodyFromMarkdown, type MarkdownReading } from './markdown/parse.ts';

@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/builders/database.ts';
 import { inTransaction } from '../storage/index.ts';
-import { type KeptPicture, keepPicture, keepPictures, type PictureToKeep, pictureAddress } from './index.ts';
+import { keepPicture, keepPictures, type PictureToKeep, pictureAddress } from './index.ts';
+import type { KeptPicture } from './keep-pictures.ts';
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-media-'));
@@ -110,6 +111,15 @@ const names = [
   ['قارب\u202Egpj.exe', 'قاربgpj.exe', 'it turns no direction'],
   ['a%00b\u0007.jpg', 'ab.jpg', 'it holds nothing invisible that acts'],
 ] as const;
+
+test('of pictures with the same bytes the first gives its name', async () => {
+  await using database = await testDatabase();
+  const bytes = await jpeg(1);
+  const pictures = ['first.jpg', 'second.jpg'].map((originalName, key) => ({ key, originalName, bytes }));
+  await keep(database, await newFolder(), pictures);
+  const rows = await database.db.selectFrom('picture').select('original_name').execute();
+  expect(rows.map((row) => row.original_name)).toEqual(['first.jpg']);
+});
 
 test('names are kept for people', async () => {
   await using database = await testDatabase();

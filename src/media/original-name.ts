@@ -15,12 +15,16 @@ export function originalNameOf(name: string): string {
   return [...plain].slice(0, MOST_SIGNS).join('').toWellFormed();
 }
 
+/** The last part of an address, as it is written there. */
+export const nameInAddress = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+
 /** Decodes what is percent-encoded UTF-8 (RFC 3986 §2.1) and leaves a percent sign that encodes nothing. */
 export function decodedName(name: string): string {
   return name.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded);
     } catch {
+      // URIError, the only thing it throws: the bytes are no UTF-8.
       return encoded;
     }
   });

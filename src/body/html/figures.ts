@@ -7,6 +7,7 @@ import { imageBlock, lineOf } from './images.ts';
 import { type Branch, type Node, OWN_WORDS } from './nodes.ts';
 import { quoteWithSource } from './quotes.ts';
 import { containerAttrs, filled, type Place, type Reading, textAttrs } from './reading.ts';
+import { GALLERY_ATTRIBUTES, PICTURE_ATTRIBUTES } from './shortcode-meanings.ts';
 import type { Attributes } from './tokens.ts';
 
 const NONE: Attributes = new Map();
@@ -54,9 +55,6 @@ export function captionShortcodeBlocks({ attributes, children }: Branch, reading
   return captioned(blocks, { inlines: said, credit, attributes: NONE }, NONE, reading);
 }
 
-/** Where `[gallery]` and those of page builders name their pictures. */
-const GALLERY_ATTRIBUTES = ['ids', 'include', 'images', 'gallery_ids', 'image_ids'];
-
 /** `[gallery]`: the pictures it numbers, else those that belong to the text. */
 export function galleryShortcodeBlocks(
   { attributes, children }: Branch,
@@ -101,9 +99,6 @@ export function pictureShortcodeBlocks(
   const alt = lineOf(attributes.get('alt') ?? '');
   return [imageBlock(found, { alt, said: { inlines, credit: '' } }, NONE, reading), ...inside];
 }
-
-/** Where page builders name a picture: its address, or its number (`12`, `12|full`). */
-const PICTURE_ATTRIBUTES = ['src', 'custom_src', 'image', 'image_id', 'image_src'];
 
 function numbered(number: number, reading: Reading): readonly Image[] {
   const found = reading.picture({ by: 'number', number });

@@ -151,13 +151,26 @@ const BUTTON_ADDRESSES = ['button_url', 'link', 'url', 'href', 'full'];
 export const buttonWordsOf = (attributes: ReadonlyMap<string, string>): string =>
   BUTTON_WORDS.map((name) => attributes.get(name)?.trim() ?? '').find((words) => words !== '') ?? '';
 
-/** Where a button leads; WPBakery writes `url:https%3A%2F%2F…|title:…`. Null where it doesn't say. */
+/** Where a button leads; null where it doesn't say. */
 export function buttonAddressOf(attributes: ReadonlyMap<string, string>): string | null {
   const given = BUTTON_ADDRESSES.map((name) => attributes.get(name)?.trim() ?? '').find((address) => address !== '');
-  const packed = /(?:^|\|)url:([^|]*)/.exec(given ?? '')?.[1];
-  if (packed === undefined) return given ?? null;
-  return packed.replace(/%3A/gi, ':').replace(/%2F/gi, '/').replace(/%3F/gi, '?').replace(/%3D/gi, '=');
+  return given === undefined ? null : linkInside(given);
 }
+
+/** The address in a value: WPBakery writes `url:https%3A%2F%2F…|title:…`; any other value is one itself. */
+export const linkInside = (value: string): string =>
+  /(?:^|\|)url:([^|]*)/
+    .exec(value)?.[1]
+    ?.replace(/%3A/gi, ':')
+    .replace(/%2F/gi, '/')
+    .replace(/%3F/gi, '?')
+    .replace(/%3D/gi, '=') ?? value;
+
+/** Where `[gallery]` and those of page builders name their pictures. */
+export const GALLERY_ATTRIBUTES = ['ids', 'include', 'images', 'gallery_ids', 'image_ids'] as const;
+
+/** Where page builders name a picture: its address, or its number (`12`, `12|full`). */
+export const PICTURE_ATTRIBUTES = ['src', 'custom_src', 'image', 'image_id', 'image_src'] as const;
 
 /** The element that a heading's shortcode names: `level="h3"`, `size="3"`. */
 export const headingNameOf = (attributes: ReadonlyMap<string, string>): string =>

@@ -1,4 +1,5 @@
 import { Refusal } from '../../base/refusal.ts';
+import { nameInAddress } from '../original-name.ts';
 import type { PictureToKeep } from '../picture-to-keep.ts';
 import type { GuardedFetcher } from './guarded-fetcher.ts';
 
@@ -27,7 +28,10 @@ export async function* fetchPictures<Key>(
   try {
     for await (const picture of pictures) {
       if (underWay.size === AT_ONCE) yield await first();
-      underWay.add(fetched(fetcher, picture));
+      const work = fetched(fetcher, picture);
+      // Told where it is awaited; a failure must not go unheard until then.
+      work.catch(() => undefined);
+      underWay.add(work);
     }
     while (underWay.size > 0) yield await first();
   } finally {
@@ -39,7 +43,7 @@ async function fetched<Key>(
   fetcher: GuardedFetcher,
   { key, address }: PictureToFetch<Key>,
 ): Promise<PictureToKeep<Key>> {
-  const originalName = address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+  const originalName = nameInAddress(address);
   try {
     return { key, originalName, bytes: await fetcher.fetch(address) };
   } catch (error) {

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
-import { createGuardedFetcher, type FetcherOptions, fetchPictures } from '../index.ts';
+import { createGuardedFetcher, fetchPictures } from '../index.ts';
+import type { FetcherOptions } from './guarded-fetcher.ts';
 import { isPublicAddress } from './public-address.ts';
 
 const PICTURE = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#1b3a8a' } })
@@ -100,12 +101,44 @@ for (const [address, problem, why] of forbidden)
     await expect(fetcher.fetch(address)).rejects.toMatchObject({ code: 'media.addressForbidden', facts: { problem } });
   });
 
-test('a password in an address is not told on', async () => {
+for (const address of [
+  'https://user:secret@example.com/a.jpg',
+  'ftp://user:secret@example.com/a.jpg',
+  'http://user:secret@[::1/a.jpg',
+  'http:\\\\user:secret@1.2.3.256/a.jpg',
+  'ht\ntp://user:sec\tret@[::1',
+  '//user:secret@example.com/a.jpg',
+  'user:secret@example.com/a.jpg',
+  'http://user:secret@example.com:22/a.jpg',
+  'http://user:secret@127.0.0.1/a.jpg',
+  'http://secret@@example.com/a.jpg',
+])
+  test(`a password in an address is not told on: ${JSON.stringify(address)}`, async () => {
+    const fetcher = createGuardedFetcher();
+    onTestFinished(() => fetcher.close());
+    const refusal = await fetcher.fetch(address).catch((error: Error) => error);
+    expect(refusal).toMatchObject({ code: 'media.addressForbidden' });
+    expect(`${refusal} ${JSON.stringify(refusal)}`).not.toMatch(/sec\s*ret/);
+  });
+
+test('an address that is told keeps what is no password', async () => {
   const fetcher = createGuardedFetcher();
   onTestFinished(() => fetcher.close());
-  const refusal = await fetcher.fetch('https://user:secret@example.com/a.jpg').catch((error: Error) => error);
-  expect(JSON.stringify(refusal)).not.toContain('secret');
-  expect(String(refusal)).not.toContain('secret');
+  for (const address of ['/wp-content/uploads/a@2x.jpg', 'ftp://example.com/a@2x.jpg?b@c'])
+    await expect(fetcher.fetch(address)).rejects.toMatchObject({ facts: { address } });
+});
+
+test('a bug is no answer of a site: it is thrown as it is, and unheard by nobody', async () => {
+  const bug = new TypeError('a bug');
+  const fetcher = fetcherTo(80, { resolve: () => Promise.reject(bug) });
+  await expect(fetcher.fetch('http://pictures.example/a.jpg')).rejects.toBe(bug);
+  async function* slowly() {
+    for (let key = 0; key < 3; key++) {
+      yield { key, address: 'http://pictures.example/a.jpg' };
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  await expect(Array.fromAsync(fetchPictures(fetcher, slowly()))).rejects.toBe(bug);
 });
 
 for (const ip of ['8.8.8.8', '1.1.1.1', '2606:4700:4700::1111', '::ffff:8.8.8.8', '64:ff9b::808:808'])

@@ -1,11 +1,5 @@
 import { decodedName } from '../original-name.ts';
-
-/*
- * How WordPress names the files of one picture (wp-includes/media.php, wp-admin/includes/image.php): `قارب.jpg` is what
- * was uploaded, `قارب-scaled.jpg` it made smaller where it was large, `قارب-300x200.jpg` for a place on a page, and a
- * number of a time stands where somebody cropped it in the library.
- */
-const MADE = /^(?<stem>.+?)(?:-e\d{13})?(?:-(?<made>scaled|rotated)|-(?<width>\d{1,5})x(?<height>\d{1,5}))?$/su;
+import { isAsGood, type Size, sizeIn, uploadOf } from './made-names.ts';
 
 /** Kinds of pictures that are taken in, by how their files' names end. */
 const KINDS = /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|tiff?)$/i;
@@ -17,7 +11,7 @@ const UNZIPPED = /#U([0-9a-f]{4})/gi;
 export type PictureName = {
   readonly family: string;
   /** What was uploaded, what is as good, or a size of it. */
-  readonly made: 'original' | 'scaled' | { readonly width: number; readonly height: number };
+  readonly made: 'original' | 'scaled' | Size;
 };
 
 /** Whether a file is a picture, going by its name. */
@@ -30,10 +24,7 @@ export const plainName = (name: string): string =>
     .normalize('NFC');
 
 /** Reads a name that is in its plain spelling. */
-export function readName(plain: string): PictureName {
-  const dot = plain.lastIndexOf('.');
-  const { stem = '', made, width, height } = MADE.exec(plain.slice(0, dot))?.groups ?? {};
-  const family = stem + plain.slice(dot);
-  if (width !== undefined) return { family, made: { width: Number(width), height: Number(height) } };
-  return { family, made: made === undefined ? 'original' : 'scaled' };
-}
+export const readName = (plain: string): PictureName => ({
+  family: uploadOf(plain),
+  made: sizeIn(plain) ?? (isAsGood(plain) ? 'scaled' : 'original'),
+});

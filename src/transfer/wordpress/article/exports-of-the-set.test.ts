@@ -6,6 +6,7 @@ import { faultsIn } from '../../../body/html/safe-markup.ts';
 import { testWords } from '../../../body/html/test-words.ts';
 import { parseBody, renderBody, textBlocksOf } from '../../../body/index.ts';
 import { outlineOf } from '../../../body/notation.ts';
+import { originalsOf } from '../../../media/index.ts';
 import { readExport, sourceOf, type WxrItem, type WxrSite } from '../wxr/index.ts';
 import { commentText } from './comment-text.ts';
 import { convertBody } from './convert-body.ts';
@@ -16,7 +17,7 @@ import { type HeldPicture, lookUpsOf, type Resolve } from './look-ups.ts';
 import { type OldSite, oldSiteOf } from './old-site.ts';
 import { stateOf } from './state.ts';
 import { countedIds } from './test-site.ts';
-import { candidatesOf, uploadKeyOf } from './upload-key.ts';
+import { uploadKeyOf } from './upload-key.ts';
 import { wantedOf } from './wanted.ts';
 
 const folder = sharedData('wxr');
@@ -87,7 +88,7 @@ for (const file of FILES.length === 0 ? ['no exports here'] : FILES)
           },
           pictureByUrl: (address) => {
             const key = uploadKeyOf(address, read.site);
-            if (key !== null && candidatesOf(key).some((one) => !wanted.uploads.includes(one))) asked.push(address);
+            if (key !== null && originalsOf(key).some((one) => !wanted.uploads.includes(one))) asked.push(address);
             return found.pictureByUrl(address);
           },
           articlePath: (link) => {

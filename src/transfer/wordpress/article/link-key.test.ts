@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
+import { originalsOf } from '../../../media/index.ts';
 import { linkKeyOf } from './link-key.ts';
 import { oldSiteOf } from './old-site.ts';
 import { site } from './test-site.ts';
-import { candidatesOf, stemOf, uploadKeyOf } from './upload-key.ts';
+import { stemOf, uploadKeyOf } from './upload-key.ts';
 
-const blog = oldSiteOf(
-  {
-    link: 'http://www.rif.example/blog/',
-    baseSiteUrl: 'http://rif.example',
-    baseBlogUrl: 'http://rif.example/blog',
-  },
-  ['https://sahel-old.example'],
-);
+const blog = oldSiteOf({
+  link: 'http://www.rif.example/blog/',
+  baseSiteUrl: 'https://sahel-old.example',
+  baseBlogUrl: 'http://rif.example/blog',
+});
 
 const links = [
   ['https://alsahel.example/2019/%d8%ae%d8%a8%d8%b1/', '/2019/خبر/'],
@@ -36,11 +34,14 @@ const links = [
   ['java\nscript:alert(1)', null],
   ['#a', null],
   ['', null],
+  ['/خبر%00/', null],
+  ['/خبر\0/', null],
+  ['?cat=%00', null],
 ] as const;
 for (const [link, key] of links)
   test(`the link ${JSON.stringify(link)} is ${key}`, () => expect(linkKeyOf(link, site)).toBe(key));
 
-test('a site in a folder, and one that had another name before', () => {
+test('a site in a folder, and one with two names', () => {
   const keys = [
     'http://rif.example/blog/خبر/',
     '/blog/خبر',
@@ -71,6 +72,7 @@ const uploads = [
   ['https://other.example/wp-content/uploads/a.jpg', null],
   ['/2019/a.jpg', null],
   ['/wp-content/uploads/', null],
+  ['/wp-content/uploads/2019/a%00.jpg', null],
 ] as const;
 for (const [address, key] of uploads)
   test(`the upload ${address} is ${key}`, () => expect(uploadKeyOf(address, site)).toBe(key));
@@ -83,6 +85,6 @@ test('a picture is held under the name of any of its sizes and edits', () => {
     'a/x.jpg.webp',
     'a/x-rotated.jpg',
   ])
-    expect([candidatesOf(key).includes('a/x.jpg'), stemOf(key)], key).toEqual([true, 'x']);
+    expect([originalsOf(key).includes('a/x.jpg'), stemOf(key)], key).toEqual([true, 'x']);
   expect(stemOf('a/x-1.jpg')).toBe('x-1');
 });

@@ -1,7 +1,8 @@
 import type { PictureId } from '../../../base/ids.ts';
+import { originalsOf } from '../../../media/index.ts';
 import { linkKeyOf } from './link-key.ts';
 import type { OldSite } from './old-site.ts';
-import { candidatesOf, uploadKeyOf } from './upload-key.ts';
+import { uploadKeyOf } from './upload-key.ts';
 
 /** A picture of the old site that the newsroom holds. */
 export type HeldPicture = {
@@ -50,7 +51,7 @@ export function lookUpsOf(holdings: Holdings, attached: readonly number[]): Reso
     pictureByUrl: (address) => {
       const key = uploadKeyOf(address, site);
       if (key === null) return null;
-      for (const candidate of candidatesOf(key)) {
+      for (const candidate of originalsOf(key)) {
         const held = holdings.picturesByKey.get(candidate);
         if (held !== undefined) return held;
       }

@@ -15,19 +15,14 @@ export type OwnAddress = {
   /** Under the site's root, decoded, with a slash in front; as written in its case. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** With its `#`, as it is written; '' where there is none. */
-  readonly fragment: string;
 };
 
 /** What the channel of a file says of its site. */
 type SaidOfSite = { readonly link?: string; readonly baseSiteUrl?: string; readonly baseBlogUrl?: string };
 
-/** The old site as its file names it; `formerly` are other addresses that it had before. */
-export function oldSiteOf(
-  { link = '', baseSiteUrl = '', baseBlogUrl = '' }: SaidOfSite,
-  formerly: readonly string[] = [],
-): OldSite {
-  const addresses = [baseBlogUrl, link, baseSiteUrl, ...formerly].flatMap((said) => {
+/** The old site as its file names it. */
+export function oldSiteOf({ link = '', baseSiteUrl = '', baseBlogUrl = '' }: SaidOfSite): OldSite {
+  const addresses = [baseBlogUrl, link, baseSiteUrl].flatMap((said) => {
     const address = said.trim();
     return /^https?:\/\//i.test(address) && URL.canParse(address) ? [new URL(address)] : [];
   });
@@ -41,6 +36,8 @@ const bareHost = (host: string) => host.toLowerCase().replace(/^www\./, '');
 const WEB = /^(?:https?:)?\/\/([^/?#\\]*)(.*)$/is;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const PHOTON = /^i\d\.wp\.com$/;
+/** Stands in no address that leads anywhere, and in no text of the database. */
+const ZERO = /\0|%00/;
 
 /**
  * The address in the terms of the old site, however it is written: with http or https or neither, with `www.` or
@@ -49,6 +46,7 @@ const PHOTON = /^i\d\.wp\.com$/;
 export function ownAddressOf(written: string, site: OldSite): OwnAddress | null {
   // Browsers drop these anywhere in an address (WHATWG URL §4.4).
   const address = written.replace(/[\t\n\r]/g, '').trim();
+  if (ZERO.test(address)) return null;
   const web = WEB.exec(address);
   if (web === null) {
     // One without a slash is beside the page that names it, wherever that was.
@@ -62,14 +60,13 @@ export function ownAddressOf(written: string, site: OldSite): OwnAddress | null 
 }
 
 function partsOf(written: string, site: OldSite): OwnAddress {
-  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(written) ?? [];
+  const [, path = '', query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(written) ?? [];
   const decoded = decodedPath(path);
   const root = site.root.slice(0, -1);
   const isUnderRoot = root !== '' && (decoded === root || decoded.startsWith(site.root));
   return {
     path: isUnderRoot ? decoded.slice(root.length) || '/' : decoded,
     query: new URLSearchParams(query),
-    fragment: fragment === '#' ? '' : fragment,
   };
 }
 

@@ -41,8 +41,11 @@ export function shownSource(source: BodySource, reusable: (oldId: number) => str
 
 function contentOf(content: string, reusable: (oldId: number) => string | null) {
   const mended = mendSource(content);
-  const filled = withReusables(mended.source, reusable);
+  const filled = withReusables(storable(mended.source), reusable);
   return { mended: filled.source, remarks: [...mended.remarks, ...filled.remarks] };
 }
+
+/** JSON and its escapes can write what no text of the database holds: U+0000, and half of a pair. */
+const storable = (source: string) => source.replaceAll('\0', '').toWellFormed();
 
 const says = (html: string) => SAYS.test(html.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ''));

@@ -1,9 +1,11 @@
 import { decodeEntities } from '../../../arabic/index.ts';
+import { GALLERY_ATTRIBUTES, linkInside, PICTURE_ATTRIBUTES } from '../../../body/index.ts';
+import { originalsOf } from '../../../media/index.ts';
 import { linkKeyOf } from './link-key.ts';
 import type { OldSite } from './old-site.ts';
 import { reusablesIn } from './reusable-blocks.ts';
 import { type BodySource, shownSource } from './shown-source.ts';
-import { candidatesOf, uploadKeyOf } from './upload-key.ts';
+import { uploadKeyOf } from './upload-key.ts';
 
 /** What has to be looked up before a text can be converted; rather too much than too little. */
 export type Wanted = {
@@ -17,17 +19,17 @@ export type Wanted = {
   readonly reusables: readonly number[];
 };
 
-const NUMBERS =
-  /\bwp-image-(\d{1,15})|"(?:id|mediaId)"\s*:\s*(\d{1,15})|\b(?:data-id|data-attachment-id|image|image_id|ids|include|images|gallery_ids|image_ids)\s*=\s*["'“”″„«]?([\d,|\s،a-z]+)|"ids"\s*:\s*\[([\d,\s"]*)\]/gi;
+/** Where the numbers of pictures stand: in classes, in JSON, and in attributes. */
+const NUMBERS = new RegExp(
+  [
+    String.raw`\bwp-image-(\d{1,15})`,
+    String.raw`"(?:id|mediaId)"\s*:\s*(\d{1,15})`,
+    String.raw`"ids"\s*:\s*\[([\d,\s"]*)\]`,
+    String.raw`\b(?:${['data-id', 'data-attachment-id', ...PICTURE_ATTRIBUTES, ...GALLERY_ATTRIBUTES].join('|')})\s*=\s*["'“”″„«]?([\d,|\s،a-z]+)`,
+  ].join('|'),
+  'gi',
+);
 const VALUES = /=\s*(?:"([^"]*)"|'([^']*)'|[“”″„]([^“”″"]*)|([^\s"'>\]]+))|https?:\/\/[^\s<>"'[\]]+/gi;
-
-/** WPBakery writes the address of a button as `url:https%3A%2F%2F…|title:…`. */
-const unpacked = (written: string) => {
-  const packed = /(?:^|\|)url:([^|]*)/.exec(written)?.[1];
-  return packed === undefined
-    ? written
-    : packed.replace(/%(3A|2F|3F|3D)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-};
 
 /** Collects what a text names: without reading it as a whole, because it is asked of every text once more. */
 export function wantedOf(source: BodySource, site: OldSite): Wanted {
@@ -41,9 +43,9 @@ export function wantedOf(source: BodySource, site: OldSite): Wanted {
   for (const found of text.matchAll(VALUES)) {
     const written = (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[0]).trim();
     if (!/[/?]|url:/.test(written)) continue;
-    const address = decodeEntities(unpacked(written));
+    const address = decodeEntities(linkInside(written));
     const upload = uploadKeyOf(address, site);
-    if (upload !== null) for (const candidate of candidatesOf(upload)) uploads.add(candidate);
+    if (upload !== null) for (const candidate of originalsOf(upload)) uploads.add(candidate);
     else {
       const link = linkKeyOf(address, site);
       if (link !== null) links.add(link);
