@@ -39,8 +39,10 @@ export function asking(lookup: LookupFunction, { mostBytes, seconds, userAgent }
     } catch (error) {
       if (error instanceof Refusal) throw error;
       if (signal.aborted) throw notFetched({ address: url.href, problem: { is: 'slow', seconds } }, { cause: error });
-      const said = (error as NodeJS.ErrnoException).code ?? String(error);
-      throw notFetched({ address: url.href, problem: { is: 'unreachable', said } }, { cause: error });
+      const { code } = error as NodeJS.ErrnoException;
+      // What the system or the protocol says has a code; anything else is a bug.
+      if (code === undefined) throw error;
+      throw notFetched({ address: url.href, problem: { is: 'unreachable', said: code } }, { cause: error });
     }
   }
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { addressForbidden } from '../refusals.ts';
+import type { AddressProblem } from './problems.ts';
 
 /** What a fetcher may do that it may not by itself: reach a machine that isn't public, at ports of its own. */
 export type Permitted = { readonly ips: ReadonlySet<string>; readonly ports: ReadonlySet<string> };
@@ -19,15 +20,21 @@ const LOCAL_NAME = /(?:^|\.)localhost\.?$/;
  */
 export function checkAddress(address: string, permitted: Permitted, isAllowed: (ip: string) => boolean): URL {
   const url = URL.parse(address);
-  if (url === null) throw addressForbidden({ address, problem: 'unreadable' });
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw addressForbidden({ address, problem: 'scheme' });
-  // What stands before the host is shown to nobody: it may be a password.
-  if (url.username !== '' || url.password !== '')
-    throw addressForbidden({ address: `${url.protocol}//${url.host}${url.pathname}`, problem: 'user' });
-  if (!PORTS.has(url.port) && !permitted.ports.has(url.port)) throw addressForbidden({ address, problem: 'port' });
+  const forbidden = (problem: AddressProblem) => addressForbidden({ address: withoutUser(address), problem });
+  if (url === null) throw forbidden('unreadable');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw forbidden('scheme');
+  if (url.username !== '' || url.password !== '') throw forbidden('user');
+  if (!PORTS.has(url.port) && !permitted.ports.has(url.port)) throw forbidden('port');
   const ip = url.hostname.replace(/^\[|\]$/g, '');
-  if (LOCAL_NAME.test(ip) || (isIP(ip) !== 0 && !isAllowed(ip)))
-    throw addressForbidden({ address, problem: 'private' });
+  if (LOCAL_NAME.test(ip) || (isIP(ip) !== 0 && !isAllowed(ip))) throw forbidden('private');
   url.hash = '';
   return url;
 }
+
+/** What URLs lose on the way (WHATWG URL §4.4): tabs and line ends anywhere, controls and blanks at both ends. */
+const LOST = /[\t\n\r]|^[\0- ]+|[\0- ]+$/g;
+/** What stands before the host, up to the last at sign, whether the address can be read or not. */
+const USER = /^([a-z][a-z0-9+.-]*:)?([/\\]*)[^/\\?#]*@/i;
+
+/** The address as it is told to people: what stands before the host may be a password. */
+const withoutUser = (address: string): string => address.replace(LOST, '').replace(USER, '$1$2');
