@@ -93,7 +93,8 @@ async function keepBatch<Key>(
   batch: readonly ReadPicture<Key>[],
 ): Promise<KeptPicture<Key>[]> {
   const first = new Map<string, Missing>();
-  for (const { read, name } of batch) if (!(read instanceof Refusal)) first.set(read.hash, { ...read, name });
+  for (const { read, name } of batch)
+    if (!(read instanceof Refusal) && !first.has(read.hash)) first.set(read.hash, { ...read, name });
   const outcomes = new Map<string, Outcome>();
   for (const view of await findPictures(db, [...first.keys()])) outcomes.set(view.hash, view);
 

@@ -78,8 +78,10 @@ async function readFirst<Key>(
   return read;
 }
 
+const tooLarge = (name: string) => fileTooLarge({ name, megabytes: MOST_BYTES / 1_000_000 });
+
 function fromFile(file: ReadFile, name: string): ReadPicture<unknown>['read'] {
-  if (file.state === 'tooLarge') return fileTooLarge({ name, megabytes: MOST_BYTES / 1_000_000 });
+  if (file.state === 'tooLarge') return tooLarge(name);
   if (file.state === 'unreadable') return fileUnreadable({ name, why: file.why });
   return file;
 }
@@ -87,7 +89,7 @@ function fromFile(file: ReadFile, name: string): ReadPicture<unknown>['read'] {
 function inMemory(picture: PictureToKeep<unknown>, name: string): ReadPicture<unknown>['read'] {
   if ('refusal' in picture) return picture.refusal;
   if (!('bytes' in picture)) throw new Error('a file was not read');
-  if (picture.bytes.length > MOST_BYTES) return fileTooLarge({ name, megabytes: MOST_BYTES / 1_000_000 });
+  if (picture.bytes.length > MOST_BYTES) return tooLarge(name);
   // Copied, because the thread that gets them takes them away, and these are the caller's.
   const bytes = new Uint8Array(picture.bytes);
   return { hash: hashOf('sha256', bytes), bytes };

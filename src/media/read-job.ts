@@ -14,7 +14,7 @@ export type ReadFile =
 /** Bytes that are read at once; a single file may have more. */
 const MOST_AT_ONCE = 2_000_000;
 
-/** Errors that mean the file, or the way to it, can't be used; others are bugs or a machine in trouble. */
+/** Errors that mean this file, or the way to it, can't be used (EIO: its part of the disk); others are bugs. */
 const UNREADABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ELOOP', 'EIO', 'ENAMETOOLONG', 'ENXIO']);
 
 /** Reads the first of them, at least one, as many as may be in memory together. */
@@ -39,9 +39,7 @@ function readFile(path: string): ReadFile {
       const found = fstatSync(file);
       if (!found.isFile()) return { state: 'unreadable', why: 'EISDIR' };
       if (found.size > MOST_BYTES) return { state: 'tooLarge' };
-      const bytes = new Uint8Array(found.size);
-      const length = readSync(file, bytes, 0, found.size, 0);
-      const whole = length === found.size ? bytes : bytes.slice(0, length);
+      const whole = readWhole(file, found.size);
       return { state: 'read', hash: hashOf('sha256', whole), bytes: whole };
     } finally {
       closeSync(file);
@@ -51,4 +49,17 @@ function readFile(path: string): ReadFile {
     if (code !== undefined && UNREADABLE.has(code)) return { state: 'unreadable', why: code };
     throw error;
   }
+}
+
+/** The bytes of a file, up to a size; fewer where it became shorter. */
+function readWhole(file: number, size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  while (length < size) {
+    // Less than was asked for says nothing; only nothing is the end (read(2)).
+    const read = readSync(file, bytes, length, size - length, length);
+    if (read === 0) return bytes.slice(0, length);
+    length += read;
+  }
+  return bytes;
 }

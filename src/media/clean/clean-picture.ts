@@ -9,7 +9,7 @@ export type CleanPicture = {
 };
 
 /** A picture is malformed, or of a sort that isn't rewritten as it is; it must be decoded and written by a codec. */
-export class NotClean extends Error {}
+class NotClean extends Error {}
 
 /** Runs a strict reader: what it can't vouch for becomes null, also where the bytes end too early. */
 export function cleanOrNull<Result>(read: () => Result): Result | null {
