@@ -32,7 +32,7 @@ export function imageOf({ attributes, number, link }: PictureLeaf, reading: Read
         ? null
         : reading.picture({ by: 'number', number: known });
   if (found === null) {
-    reading.note('picture', (given[0] ?? '').slice(0, 100), alt);
+    reading.note('picture', (given[0] ?? '').slice(0, 100).toWellFormed(), alt);
     return [];
   }
   if (link !== null && !PICTURE_FILE.test(link)) reading.note('link', link, alt);

@@ -132,7 +132,7 @@ function pictureBlocks(pictures: readonly PicturePiece[], reading: Reading): rea
   const images = pictures.flatMap(({ src, alt, title }) => {
     const address = pictureAddressOf(src);
     if (address === null) {
-      reading.note('picture', src.slice(0, 100), alt);
+      reading.note('picture', src.slice(0, 100).toWellFormed(), alt);
       return [];
     }
     const bar = title.lastIndexOf('|');

@@ -25,6 +25,12 @@ test('a comment is bounded, and cut at a word', () => {
   expect(text).toMatch(/ كلمة…$/);
 });
 
+test('a comment is never cut between a letter and its mark', () => {
+  for (const before of ['', 'ا']) expect(commentText(before + 'مَ'.repeat(COMMENT_LIMIT + 1)).slice(-5)).toBe('مَمَ…');
+  const whole = 'مَ'.repeat(COMMENT_LIMIT);
+  expect(commentText(whole) === whole).toBe(true);
+});
+
 test('whatever a comment holds, plain text of it is the same plain text', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('كلمة', ' ', '\n', '\n\n', '[x]', '😀', '?', '«»')), (pieces) => {

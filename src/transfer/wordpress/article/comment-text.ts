@@ -1,6 +1,7 @@
+import { shorten } from '../../../arabic/index.ts';
 import { type Block, bodyFromHtml, type Inline } from '../../../body/index.ts';
 
-/** Longest comment kept, in characters; longer ones are cut at a word. */
+/** Longest comment kept, in characters as readers count them; longer ones are cut at a word. */
 export const COMMENT_LIMIT = 20_000;
 
 /** What is read at all: markup may take several times the room of its words. */
@@ -98,12 +99,4 @@ const bare = (text: string) =>
     .replace(/^(?:https?:)?\/\/(?:www\.)?|^mailto:|\/$/gi, '')
     .toLowerCase();
 
-function bounded(text: string): string {
-  if (text.length <= COMMENT_LIMIT) return text;
-  const cut = text.slice(0, COMMENT_LIMIT - 1);
-  const word = cut.search(/\s\S*$/);
-  return `${cut
-    .slice(0, word > COMMENT_LIMIT / 2 ? word : undefined)
-    .trimEnd()
-    .toWellFormed()}…`;
-}
+const bounded = (text: string) => (text.length <= COMMENT_LIMIT ? text : shorten(text, { graphemes: COMMENT_LIMIT }));

@@ -79,6 +79,8 @@ const galleries = [
   ['[gallery columns=2 ids=“15,8777,12″]', [], 'gallery [img #12] [img #15 شرح المكتبة]', ['picture-missing|8777']],
   ['[gallery]', [15, 12], 'gallery [img #12] [img #15 شرح المكتبة]', []],
   ['نص\n\n[gallery]\n\nبعد', [], 'p نص | p بعد', []],
+  ['[vc_gallery]', [15], 'gallery [img #12]', []],
+  ['[vc_gallery type="image_grid"]', [], '', []],
   ['[vc_gallery images="12,15"]', [], 'gallery [img #15 شرح المكتبة] [img #12]', []],
   [
     `<!-- wp:gallery {"ids":[12,15]} --><figure class="wp-block-gallery"><ul class="blocks-gallery-grid"><li><figure><a href="${uploads}/2019/03/ميناء.jpg"><img data-id="12" data-full-url="${uploads}/2019/03/ميناء.jpg" src="${uploads}/2019/03/ميناء-1024x683.jpg"/></a><figcaption>أ</figcaption></figure></li><li><figure><img data-id="15" src="${uploads}/2019/03/سوق.jpg"/></figure></li></ul></figure><!-- /wp:gallery -->`,
@@ -91,6 +93,15 @@ const galleries = [
 for (const [content, attached, outline, remarks] of galleries)
   test(`the pictures of the old site's numbers, in order: ${content.slice(0, 60)}`, () =>
     expect(convert({ content, attached })).toEqual({ outline, remarks }));
+
+test('a gallery that names no pictures shows those of its text, wherever it was written', () => {
+  const editor = '[gallery]';
+  const record = JSON.stringify([{ elType: 'widget', widgetType: 'text-editor', settings: { editor } }]);
+  expect(convert({ meta: { _elementor_data: record }, attached: [15] }).outline).toBe('gallery [img #12]');
+  const shared = { ...resolve([15]), reusable: () => '[vc_gallery]' };
+  const { body } = convertBody({ content: '<!-- wp:block {"ref":5} /-->', meta: new Map() }, shared, countedIds());
+  expect(outlineOf(body)).toBe('gallery [img #12]');
+});
 
 const links = [
   ['https://alsahel.example/?p=7', '/سوريا/مرفأ/'],

@@ -24,7 +24,7 @@ export function stateOf(item: Stated, { zone, now }: { readonly zone: string; re
   if (item.type === 'revision') return { state: 'skipped', why: 'revision' };
   switch (item.status) {
     case 'publish':
-      return passwordOf(item) === null ? { state: 'published' } : { state: 'draft', why: 'password' };
+      return item.password === '' ? { state: 'published' } : { state: 'draft', why: 'password' };
     case 'future':
       return scheduled(item, zone, now);
     case 'draft':
@@ -42,17 +42,9 @@ export function stateOf(item: Stated, { zone, now }: { readonly zone: string; re
 }
 
 function scheduled(item: Stated, zone: string, now: Date): ItemState {
-  if (passwordOf(item) !== null) return { state: 'draft', why: 'password' };
+  if (item.password !== '') return { state: 'draft', why: 'password' };
   // A feed's date says when it was last written there, not when the text is due.
   const dueAt = datesOf({ ...item, pubDate: '', modifiedGmt: '' }, zone).publishedAt;
   if (dueAt === null) return { state: 'draft', why: 'no-date' };
   return dueAt <= now ? { state: 'draft', why: 'due-passed' } : { state: 'scheduled', dueAt };
 }
-
-/** The word that readers had to know; null where there was none. */
-export const passwordOf = ({ password }: Pick<WxrItem, 'password'>): string | null =>
-  password === '' ? null : password;
-
-/** Whether anybody could read it on the old site. */
-export const isPublic = ({ type, status, password }: Pick<WxrItem, 'type' | 'status' | 'password'>): boolean =>
-  type !== 'revision' && status === 'publish' && password === '';

@@ -17,7 +17,6 @@ export const item = (said: Partial<WxrItem>): WxrItem => ({
   status: 'publish',
   title: '',
   link: '',
-  guid: '',
   slug: '',
   creator: '',
   content: '',

@@ -2,16 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sharedData } from '../../../../test/shared-data.ts';
-import {
-  type OpenedExport,
-  openExport,
-  plainTitle,
-  readExport,
-  type WxrItem,
-  type WxrRead,
-  type WxrSite,
-  type WxrTerm,
-} from './index.ts';
+import { openExport, plainTitle, readExport, type WxrItem, type WxrRead, type WxrSite, type WxrTerm } from './index.ts';
+import type { OpenedExport } from './open-export.ts';
 
 /** What the set says of a file; its other fields are not read. */
 type Expected = {

@@ -6,15 +6,11 @@ export type {
   WxrChannel,
   WxrComment,
   WxrItem,
-  WxrItemTerm,
   WxrSite,
   WxrTerm,
 } from './items.ts';
-export { mojibakeIn } from './mojibake.ts';
-export { type OpenedExport, openExport } from './open-export.ts';
+export { openExport } from './open-export.ts';
 export { plainTitle } from './plain-title.ts';
 export { readExport } from './read-export.ts';
-export type { NoExport } from './refusals.ts';
-export { readSerialized, type Serialized } from './serialized.ts';
 export type { WxrRefusal } from './words.ts';
 export type { UnreadableReason, WxrRead } from './wxr-read.ts';

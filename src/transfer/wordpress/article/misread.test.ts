@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { mojibakeIn } from './mojibake.ts';
+import { misreadIn } from './misread.ts';
+import { remark } from './remarks.ts';
 
 const table = [
   ['ÇáãÍÇÝÙ íÊÝÞÏ ÇáãÎÇÈÒ', 'المحافظ يتفقد المخابز', 'windows-1256 read as windows-1252'],
@@ -10,7 +11,7 @@ const table = [
   ['<p>ÇáãÍÇÝÙ íÊÝÞÏ ÇáãÎÇÈÒ Ýí ÇáãÏíäÉ</p>', '<p>المحافظ يتفقد المخابز في المدينة</p>', 'in markup'],
 ] as const;
 test.each(table)('%s is proposed to be %s (%s)', (broken, proposal) => {
-  expect(mojibakeIn(broken)).toEqual({ proposal });
+  expect(misreadIn(broken)).toEqual([remark('misread', broken, proposal)]);
 });
 
 const SENTENCES = {
@@ -30,8 +31,8 @@ const SENTENCES = {
 } as const;
 
 test.each(Object.entries(SENTENCES))('good %s is left alone, alone and beside Arabic', (_, sentence) => {
-  expect(mojibakeIn(sentence)).toBeNull();
-  expect(mojibakeIn(`${SENTENCES.Arabic} ${sentence}`)).toBeNull();
+  expect(misreadIn(sentence)).toEqual([]);
+  expect(misreadIn(`${SENTENCES.Arabic} ${sentence}`)).toEqual([]);
 });
 
 test('no row of words of a Latin language is taken for Arabic, and Arabic read wrongly is brought back', () => {
@@ -43,7 +44,7 @@ test('no row of words of a Latin language is taken for Arabic, and Arabic read w
     .chain((all) => fc.array(fc.constantFrom(...all), { minLength: 1, maxLength: 12 }));
   fc.assert(
     fc.property(row, (some) => {
-      expect(mojibakeIn(some.join(' '))).toBeNull();
+      expect(misreadIn(some.join(' '))).toEqual([]);
     }),
     { numRuns: 2000 },
   );
@@ -58,7 +59,13 @@ test('no row of words of a Latin language is taken for Arabic, and Arabic read w
   );
   fc.assert(
     fc.property(arabic, wrongly, (some, read) => {
-      expect(mojibakeIn(read(some.join(' ')))).toEqual({ proposal: some.join(' ') });
+      const [broken, right] = [read(some.join(' ')), some.join(' ')];
+      expect(misreadIn(broken)).toEqual([remark('misread', broken, right)]);
     }),
   );
+});
+
+test('an example is cut between characters', () => {
+  const [said] = misreadIn(`${'ا'.repeat(199)}😀 ÇáãÍÇÝÙ íÊÝÞÏ ÇáãÎÇÈÒ`);
+  expect([said?.what.isWellFormed(), said?.text.isWellFormed()]).toEqual([true, true]);
 });
