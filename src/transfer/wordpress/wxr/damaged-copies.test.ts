@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { randomFrom } from '../../../../test/builders/random.ts';
 import { sharedData } from '../../../../test/shared-data.ts';
 import { itemOf, readAll, wxrOf } from './builders.ts';
 import { sourceOf } from './export-source.ts';
@@ -23,17 +24,6 @@ const NAMES = ['importer-crazy-cdata.xml', 'importer-namespace-edge-cases.xml', 
 const files = [OWN, ...NAMES.map((name) => sharedData(`wxr/${name}`))].flatMap((path, at) =>
   path === null ? [] : [at === 0 ? Buffer.from(path) : readFileSync(path)],
 );
-
-/** Numbers that are the same every time (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const MARKS = [
   '<item>',
@@ -70,7 +60,8 @@ function damaged(file: Buffer, below: (limit: number) => number): Buffer {
 }
 
 test(`${COPIES} damaged copies are read to their ends`, { timeout: 120_000 }, async () => {
-  const below = numbers(SEED);
+  const random = randomFrom(SEED);
+  const below = (limit: number) => Math.floor(random() * limit);
   let [items, expected] = [0, 0];
   for (let copy = 0; copy < COPIES; copy++) {
     const file = files[copy % files.length] ?? Buffer.from(OWN);

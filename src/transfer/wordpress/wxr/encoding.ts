@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { likeliestReading, readDamagedUtf8 } from '../../likeliest-encoding.ts';
 
 /**
  * How the letters of a file lie in its bytes: two bytes each, or so that ASCII is as it is. In the latter case each
@@ -43,33 +44,10 @@ export type Recoded = { readonly utf8: Buffer; readonly encoding: string; readon
  */
 export function toUtf8(bytes: Buffer, declared: string): Recoded {
   if (isUtf8(bytes)) return { utf8: bytes, encoding: UTF_8, invalid: 0 };
-  const damaged = bytes.toString('utf8');
-  const lost = count(damaged, /\uFFFD/g) - countGenuine(bytes);
-  const letters = count(damaged, /[^\p{ASCII}\uFFFD]/gu);
-  if (lost <= letters * BROKEN_SHARE) return { utf8: Buffer.from(damaged), encoding: UTF_8, invalid: lost };
+  const damaged = readDamagedUtf8(bytes);
+  if (damaged.lost <= damaged.letters * BROKEN_SHARE)
+    return { utf8: Buffer.from(damaged.text), encoding: UTF_8, invalid: damaged.lost };
 
-  const candidates = declared === UTF_8 ? FALLBACKS : [declared, ...FALLBACKS];
-  const readings = candidates.map((encoding) => {
-    const text = iconv.decode(bytes, encoding);
-    return { encoding, text, score: arabicIn(text) };
-  });
-  const best = readings.reduce((found, one) => (one.score > found.score ? one : found));
-  return { utf8: Buffer.from(best.text), encoding: best.encoding, invalid: count(best.text, /\uFFFD/g) };
+  const { text, encoding } = likeliestReading(bytes, declared === UTF_8 ? FALLBACKS : [declared, ...FALLBACKS]);
+  return { utf8: Buffer.from(text), encoding, invalid: text.match(/\uFFFD/g)?.length ?? 0 };
 }
-
-/** The characters U+FFFD that are written in the file as such. */
-function countGenuine(bytes: Buffer): number {
-  let found = 0;
-  const written = Buffer.from('\uFFFD');
-  for (let at = bytes.indexOf(written); at !== -1; at = bytes.indexOf(written, at + written.length)) found++;
-  return found;
-}
-
-/** How much the text reads like Arabic: its letters, less what no Arabic page holds. */
-function arabicIn(text: string): number {
-  const letters = count(text, /[\u0621-\u063A\u0641-\u0652]/g);
-  const odd = count(text, /[\uFFFD\u0080-\u009F]|[À-ÿ](?=[À-ÿ])|[\u0679-\u06D3]/g);
-  return letters - 4 * odd;
-}
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -12,7 +12,6 @@ export type WxrItem = {
   readonly status: string;
   readonly title: string;
   readonly link: string;
-  readonly guid: string;
   readonly slug: string;
   readonly creator: string;
   readonly content: string;
@@ -99,7 +98,6 @@ export function itemOf(item: Said): WxrItem {
     status: word('wp:status'),
     title: composed(texts.title),
     link: word('link'),
-    guid: word('guid'),
     slug: word('wp:post_name'),
     creator: word('dc:creator'),
     content: composed(texts['content:encoded']),
@@ -120,15 +118,27 @@ export function itemOf(item: Said): WxrItem {
   };
 }
 
-/** WXR 1.0 calls tags `tag`, and names each term twice: without its slug, and sometimes its taxonomy, and with them. */
+/** What WXR 1.0 and writers of other programs call WordPress's own taxonomies. */
+const DOMAINS: ReadonlyMap<string, string> = new Map([
+  ['tag', 'post_tag'],
+  ['tags', 'post_tag'],
+  ['categories', 'category'],
+]);
+
+/** WXR 1.0 names each term twice: without its slug, and sometimes its taxonomy, and with them. */
 function termsOf(tagged: readonly Tagged[]): readonly WxrItemTerm[] {
-  const terms = tagged.map(({ attributes, text }) => {
-    const domain = attributes.get('domain')?.trim() ?? '';
-    return {
-      domain: domain === 'tag' ? 'post_tag' : domain,
+  const known = new Set<string>();
+  const terms = tagged.flatMap(({ attributes, text }) => {
+    const said = attributes.get('domain')?.trim() ?? '';
+    const term = {
+      domain: DOMAINS.get(said) ?? said,
       slug: attributes.get('nicename')?.trim() ?? '',
       name: composed(text.trim()),
     };
+    const key = `${term.domain}\n${term.slug || `\n${term.name}`}`;
+    if (known.has(key)) return [];
+    known.add(key);
+    return [term];
   });
   if (terms.every(({ slug }) => slug !== '')) return terms;
   const isSaidBetter = ({ domain, slug, name }: WxrItemTerm) =>

@@ -10,7 +10,6 @@ import { asRefusal, unpacked } from './unpacked.ts';
 
 /** A file that somebody brought, opened. */
 export type OpenedExport = {
-  readonly packed: 'plain' | 'gzip' | 'zip';
   /** Its WXR documents: one, or those of a zip in the order of their names. */
   readonly documents: readonly ExportSource[];
   /** What else lies in the archive that looked like one by its name. */
@@ -38,7 +37,7 @@ export async function openExport(path: string): Promise<OpenedExport> {
   const name = basename(path);
   const plain: ExportSource = { name, read: (from) => createReadStream(path, { start: from, highWaterMark: CHUNK }) };
   const found = recognise(await headOf(plain, HEAD));
-  if (found === 'wxr') return { packed: 'plain', documents: [plain], passedOver: [] };
+  if (found === 'wxr') return { documents: [plain], passedOver: [] };
   if (found === 'gzip') return openGzip(path, name);
   if (found === 'zip') return openZip(path, name);
   throw notAnExport({ name, found });
@@ -58,7 +57,7 @@ async function openGzip(path: string, name: string): Promise<OpenedExport> {
     },
   };
   const found = recognise(await headOf(source, HEAD));
-  if (found === 'wxr') return { packed: 'gzip', documents: [source], passedOver: [] };
+  if (found === 'wxr') return { documents: [source], passedOver: [] };
   throw notAnExport({ name, found: found === 'gzip' || found === 'zip' ? 'no-export-within' : found });
 }
 
@@ -74,7 +73,7 @@ async function openZip(path: string, name: string): Promise<OpenedExport> {
       passedOver.push({ name: source.name, found: found === 'gzip' || found === 'zip' ? 'no-export-within' : found });
   }
   const [only] = passedOver;
-  if (documents.length > 0) return { packed: 'zip', documents, passedOver };
+  if (documents.length > 0) return { documents, passedOver };
   throw notAnExport({ name, found: passedOver.length === 1 && only ? only.found : 'no-export-within' });
 }
 

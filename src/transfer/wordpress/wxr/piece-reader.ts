@@ -1,12 +1,12 @@
+import { canonicalPath } from '../../../arabic/index.ts';
 import { countBytes } from './characters.ts';
-import { isCutEscape } from './cut-escape.ts';
 import { Cutter, type Piece } from './cut-pieces.ts';
 import { type FileEncoding, toUtf8 } from './encoding.ts';
 import { Faults } from './faults.ts';
 import { channelOf, itemOf, type WxrChannel, type WxrItem } from './items.ts';
 import { Namespaces } from './namespaces.ts';
 import { type ReadPiece, readPiece } from './read-elements.ts';
-import type { WxrRead } from './wxr-read.ts';
+import type { UnreadableReason, WxrRead } from './wxr-read.ts';
 
 const CHANNEL_END = /<\/channel\s*>/;
 
@@ -77,8 +77,7 @@ type ItemPiece =
 
 function itemPiece(piece: Piece, read: ReadPiece, faults: Faults): ItemPiece {
   const item = itemOf(read.said);
-  const unreadable = (why: 'cut-off' | 'cut-short' | 'too-long' | 'empty') =>
-    ({ kind: 'unreadable', why, id: item.id, title: item.title }) as const;
+  const unreadable = (why: UnreadableReason) => ({ kind: 'unreadable', why, id: item.id, title: item.title }) as const;
   if (piece.end === 'file') return unreadable('cut-off');
   if (piece.end === 'too-long') return unreadable('too-long');
   if (isEmpty(read)) return unreadable('empty');
@@ -90,6 +89,9 @@ function itemPiece(piece: Piece, read: ReadPiece, faults: Faults): ItemPiece {
   if (isCutEscape(item.link)) faults.add('cut-escape', 'link', () => piece.place.line);
   return { kind: 'item', item };
 }
+
+/** Whether a slug or an address was cut within an escaped character, as WordPress cuts slugs at 200 bytes: `%d8%b3%d8`. */
+const isCutEscape = (address: string): boolean => address.includes('%') && canonicalPath(address) === null;
 
 const isEmpty = ({ said }: ReadPiece): boolean =>
   said.tagged.length === 0 && said.holders.length === 0 && Object.keys(said.texts).length === 0;

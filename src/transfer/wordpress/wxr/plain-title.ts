@@ -1,5 +1,7 @@
 import { undoEscapes } from './undo-escapes.ts';
 
+/** No title has more; of what does, the rest is left out. */
+const LONGEST = 20_000;
 /** Escapes of escapes of escapes: an editor, a plug-in and an export each may have added one. */
 const MOST_TIMES = 3;
 /** What these hold is for machines. */
@@ -16,7 +18,7 @@ const BREAK = /<(?:br|\/p|\/div|\/h[1-6]|\/li)\b[^<>]{0,1000}>/gi;
  * @example plainTitle('خبر &#8220;عاجل&#8221; &amp;amp; <b>مهم</b>') // 'خبر “عاجل” & مهم'
  */
 export function plainTitle(title: string): string {
-  let text = title;
+  let text = title.slice(0, LONGEST).toWellFormed();
   for (let times = 0; times < MOST_TIMES && text.includes('&'); times++) {
     const read = undoEscapes(text).text;
     if (read === text) break;
@@ -25,9 +27,13 @@ export function plainTitle(title: string): string {
   return withoutTags(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Twice: a tag may be hidden in another's beginning (`<<b>script>`). */
-function withoutTags(text: string): string {
-  if (!text.includes('<')) return text;
-  const once = text.replace(UNSEEN, '').replace(BREAK, ' ').replace(TAG, '');
-  return once === text ? text : withoutTags(once);
+/** Until none is left: a tag may be hidden in another's beginning (`<<b>script>`). */
+function withoutTags(title: string): string {
+  let text = title;
+  while (text.includes('<')) {
+    const fewer = text.replace(UNSEEN, '').replace(BREAK, ' ').replace(TAG, '');
+    if (fewer === text) break;
+    text = fewer;
+  }
+  return text;
 }

@@ -136,6 +136,32 @@ test('slugs and addresses stay as they are written; a cut one is told of', async
     link: `https://a.example/${slug}/`,
     faults: ['cut-escape wp:post_name 1', 'cut-escape link 1'],
   });
+  const half = await oneItem('<wp:post_name>%d8%b3%d8</wp:post_name>');
+  expect(half.faults).toEqual(['cut-escape wp:post_name 1']);
+  const bare = await oneItem('<wp:post_name>خصم-50%</wp:post_name><link>https://a.example/خصم-50%/</link>');
+  expect(bare.faults).toEqual([]);
+});
+
+test('what other programs call sections and tags is known, and what is said twice is said once', async () => {
+  const term = (domain: string, slug: string, name: string) =>
+    `<category domain="${domain}" nicename="${slug}"><![CDATA[${name}]]></category>`;
+  const { terms } = await oneItem(
+    [
+      term('categories', 'a', 'أ'),
+      term('category', 'a', 'أ'),
+      term('tags', 'b', 'ب'),
+      term('tag', 'b', 'ب'),
+      term('post_tag', 'a', 'أ'),
+      term('post_tag', '', 'ج'),
+      term('post_tag', '', 'ج'),
+    ].join(''),
+  );
+  expect(terms).toEqual([
+    { domain: 'category', slug: 'a', name: 'أ' },
+    { domain: 'post_tag', slug: 'b', name: 'ب' },
+    { domain: 'post_tag', slug: 'a', name: 'أ' },
+    { domain: 'post_tag', slug: '', name: 'ج' },
+  ]);
 });
 
 test('a bomb of entities is text', async () => {
