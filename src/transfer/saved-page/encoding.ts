@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { lostCharacters, mendMisreading } from '../../arabic/index.ts';
+import { likeliestReading, readDamagedUtf8 } from '../likeliest-encoding.ts';
 import type { PageRemark } from './saved-page.ts';
 
 /** What a page's first bytes say, when they say it (Encoding Standard, "BOM sniff"). */
@@ -37,9 +39,7 @@ export type DecodedPage = { readonly text: string; readonly encoding: string; re
 export function decodePage(bytes: Uint8Array): DecodedPage | null {
   const encoding = encodingOf(bytes);
   if (encoding === null) return null;
-  const read = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
-    stripBOM: true,
-  });
+  const read = iconv.decode(asBuffer(bytes), encoding, { stripBOM: true });
   if (!isText(read)) return null;
   const text = mendMisreading(read);
   const named = namedEncoding(bytes);
@@ -65,15 +65,12 @@ function encodingOf(bytes: Uint8Array): string | null {
   const candidates = [
     ...new Set([...(named !== null && iconv.encodingExists(named) ? [named] : []), ...ARABIC_ENCODINGS]),
   ];
-  const damaged = iconv.decode(Buffer.from(bytes), 'utf-8');
-  const letters = (damaged.match(/[^\p{ASCII}\uFFFD]/gu) ?? []).length;
-  if (lostCharacters(damaged) <= Math.max(1, letters * BROKEN_SHARE)) return 'utf-8';
-  const scored = candidates.map((encoding) => ({
-    encoding,
-    score: arabicIn(iconv.decode(Buffer.from(bytes), encoding)),
-  }));
-  return scored.reduce((best, one) => (one.score > best.score ? one : best)).encoding;
+  const { letters, lost } = readDamagedUtf8(asBuffer(bytes));
+  if (lost <= Math.max(1, letters * BROKEN_SHARE)) return 'utf-8';
+  return likeliestReading(asBuffer(bytes), candidates).encoding;
 }
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** UTF-16 without a mark: every other byte of its markup and blanks is nothing. */
 function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -90,17 +87,6 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > enough && odd === 0 ? 'utf-16be' : null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    // The decoder's way of answering no (Encoding Standard, "fatal"); anything else is a bug.
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
-
 function namedEncoding(bytes: Uint8Array): string | null {
   const beginning = Buffer.from(bytes.subarray(0, CHARSET_WITHIN)).toString('latin1');
   return (XML_ENCODING.exec(beginning) ?? CHARSET.exec(beginning))?.[1]?.toLowerCase() ?? null;
@@ -113,13 +99,6 @@ function isSameEncoding(named: string, found: string): boolean {
       .replace(/[^a-z0-9]/g, '')
       .replace(/^(?:xcp|cp|windows)(?=125\d)/, 'windows');
   return plain(named) === plain(found) || (/^utf-?16/.test(named) && /^utf-?16/.test(found));
-}
-
-/** How much the text reads like Arabic: its letters, less what no Arabic page holds. */
-function arabicIn(text: string): number {
-  const letters = text.match(/[\u0621-\u063A\u0641-\u0652]/g)?.length ?? 0;
-  const odd = text.match(/[\uFFFD\u0080-\u009F]|[À-ÿ](?=[À-ÿ])|[\u0679-\u06D3]/g)?.length ?? 0;
-  return letters - 4 * odd;
 }
 
 function isText(text: string): boolean {
