@@ -35,6 +35,8 @@ export type StoreCounts = {
 
 /** The rendered answers of a node, in memory. It knows nothing of what they say. */
 export type PageStore = {
+  /** Under which path the page of a request target is held. */
+  keyOf(target: string): string;
   /** Answers a request from memory, or returns false and leaves it untouched. */
   serve(request: IncomingMessage, response: ServerResponse): boolean;
   /** The fresh page of a path, if there is one. */
@@ -57,7 +59,7 @@ export type PageStore = {
 type Options = {
   maxBytes: number;
   clock: Clock;
-  /** Under which path the page of a request target with a query is held; without it, under that without the query. */
+  /** What `keyOf` says of a target with a query; without it, the page is held under the target without the query. */
   keyOf?: (target: string) => string;
   /** Sent with every answer. */
   headers?: Readonly<OutgoingHttpHeaders>;
@@ -204,6 +206,7 @@ export function createPageStore(options: Options): PageStore {
   }
 
   return {
+    keyOf,
     serve,
     find,
     render,

@@ -7,7 +7,8 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { systemClock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
-import { createPageStore, pathOf, type Rendered } from '../pagestore/index.ts';
+import { createPageStore, type Rendered } from '../pagestore/index.ts';
+import { targetKey } from '../site/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { createFrame } from './frame.ts';
 import { closeHttpServer, createHttpServer, listen } from './http-server.ts';
@@ -48,6 +49,7 @@ async function running() {
   const store = createPageStore({
     maxBytes: 10_000_000,
     clock: systemClock,
+    keyOf: targetKey,
     headers: SECURITY_HEADERS,
     isAway: (error) => error === AWAY,
   });
@@ -65,7 +67,6 @@ async function running() {
   const server = createHttpServer({
     pages: {
       store,
-      keyOf: pathOf,
       renderPage: (path) => pages[path]?.() ?? Promise.resolve(html(404, 'لا صفحة هنا')),
       isAway: (error) => error === AWAY,
       awayPage: () => ({ html: '<h1>نعود بعد قليل</h1>', style: '' }),
@@ -171,6 +172,14 @@ test('an asset never changes, so nobody asks for it again', async () => {
   ]);
 });
 
+test('a file is at its own path whatever query comes with it, and at no path that the query would mean', async () => {
+  await using server = await running();
+  const asset = '/assets/site-1a2b.css';
+  expect((await server.ask(`${asset}?feed=rss2`)).text).toContain('grid');
+  expect((await server.ask(`${asset}/feed/`)).status).toBe(404);
+  expect((await server.ask(`${asset}?paged=2`)).text).toContain('grid');
+});
+
 test('letters that were not encoded, as curl sends them, are read as they were meant', async () => {
   await using server = await running();
   const asked = 'GET /ما/?p=خبر HTTP/1.1\r\nHost: x\r\n\r\n';
@@ -182,11 +191,17 @@ test('letters that were not encoded, as curl sends them, are read as they were m
 test('such a request behind one that is being answered is refused, and the server goes on', async () => {
   await using server = await running();
   const socket = connect(server.port, '127.0.0.1');
-  socket.on('error', () => 'it may be cut').resume();
+  let heard = '';
+  socket.on('error', () => 'it may be cut').on('data', (part: Buffer) => {
+    heard += part.toString();
+  });
   socket.write('GET /slow/ HTTP/1.1\r\nHost: x\r\n\r\n');
   await new Promise((resolve) => setTimeout(resolve, 50));
   socket.write('GET /ما/ HTTP/1.1\r\nHost: x\r\n\r\n');
   await new Promise((resolve) => socket.once('close', resolve));
+  const statuses = [...heard.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => status);
+  // Perhaps the answer to the first; after it a refusal, or nothing.
+  expect(statuses.join(' ')).toMatch(/^(?:200)?(?:(?:^| )400)?$/);
   expect((await server.ask('/')).status).toBe(200);
 });
 

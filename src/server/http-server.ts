@@ -89,7 +89,7 @@ async function answer(doors: Doors, request: IncomingMessage, response: ServerRe
     return sendPlain(response, 404, words.notFound);
   }
   const asset = path.startsWith('/assets/') ? assets.find(path.slice('/assets'.length)) : null;
-  return answerPage(asset === null ? pages : { ...pages, keyOf: pathOf, renderPage: asset }, request, response);
+  return answerPage(pages, request, response, asset);
 }
 
 /** Refuses a port that can't be had, before anything else is begun for it. */

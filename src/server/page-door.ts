@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { server as words } from '../messages/ar/server.ts';
-import type { PageStore, Rendered } from '../pagestore/index.ts';
+import { type PageStore, pathOf, type Rendered } from '../pagestore/index.ts';
 import type { WholePage } from '../site/index.ts';
 import { readPast } from './linger.ts';
 import type { Metrics } from './metrics.ts';
@@ -17,8 +17,6 @@ const RETRY_AFTER_SECONDS = '30';
 /** What the door for pages needs. */
 export type PageDoor = {
   store: PageStore;
-  /** What a request target asks for: mostly its path. The store knows it by the same. */
-  keyOf: (target: string) => string;
   /** Renders what is asked for, 404 and 410 included. */
   renderPage: (path: string) => Promise<Rendered>;
   /** Whether an error means no more than that the database is away. */
@@ -29,9 +27,18 @@ export type PageDoor = {
   log: Logger;
 };
 
-/** Answers a request for a page that the store didn't have. Every way it ends is an answer. */
-export async function answerPage(door: PageDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { store, keyOf, renderPage, isAway, awayPage, metrics, log } = door;
+/**
+ * Answers a request for a page that the store didn't have. Every way it ends is an answer.
+ *
+ * @param asset makes what lies at the path where that is no page but a file of the build, whatever query comes with it
+ */
+export async function answerPage(
+  door: PageDoor,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asset: (() => Promise<Rendered>) | null = null,
+): Promise<void> {
+  const { store, renderPage, isAway, awayPage, metrics, log } = door;
   const target = request.url ?? '';
   const refused = refusalOf(request, target);
   if (refused !== null) {
@@ -40,9 +47,9 @@ export async function answerPage(door: PageDoor, request: IncomingMessage, respo
     sendPlain(response, refused.status, refused.words, refused.headers);
     return;
   }
-  const path = keyOf(target);
+  const path = asset === null ? store.keyOf(target) : pathOf(target);
   try {
-    const page = await store.render(path, () => renderPage(path));
+    const page = await store.render(path, asset ?? (() => renderPage(path)));
     metrics.answered.inc({ status: String(page.status) });
     store.send(request, response, page);
   } catch (error) {

@@ -102,7 +102,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const server = createHttpServer({
     pages: {
       store,
-      keyOf: targetKey,
       renderPage: async (path) =>
         renderSite({ db: database.db, site: await paper.present(), path, origin, now: clock.now(), assets }),
       isAway,

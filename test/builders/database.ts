@@ -29,6 +29,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** How a database is named to a server that is told of it from outside (`DATABASE_URL`); a folder is its socket's. */
+export function urlOf(address: DatabaseAddress): string {
+  if ('connectionString' in address) return String(driverConfig(address).connectionString);
+  const { host, port, user, password, database } = address;
+  const url = new URL(`postgresql://localhost:${port}/${encodeURIComponent(database)}`);
+  url.searchParams.set('host', host);
+  return Object.assign(url, { username: user, password }).href;
+}
+
 /** A database without anything in it, for what begins there. */
 export const emptyDatabase = (server: DatabaseAddress) => databaseOn(server, null);
 

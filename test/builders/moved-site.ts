@@ -6,55 +6,35 @@ import { pino } from 'pino';
 import sharp from 'sharp';
 import { bodyFromPlainText, newBlockId } from '../../src/body/index.ts';
 import { keepPicture, pictureAddress } from '../../src/media/index.ts';
-import { createStaticPage, findOrCreateTag, keepOldAddresses, keepQueryAddresses } from '../../src/newsroom/index.ts';
-import { createPageStore } from '../../src/pagestore/index.ts';
-import { followOutbox } from '../../src/server/follow-outbox.ts';
-import { createFrame } from '../../src/server/frame.ts';
-import { closeHttpServer, createHttpServer, listen } from '../../src/server/http-server.ts';
-import { createMetrics } from '../../src/server/metrics.ts';
-import { rememberSite } from '../../src/server/site-memory.ts';
-import { exampleFrame } from '../../src/site/example-views.ts';
-import { renderSite, targetKey } from '../../src/site/index.ts';
+import {
+  createStaticPage,
+  findOrCreateTag,
+  keepOldAddresses,
+  keepQueryAddresses,
+  updateSite,
+} from '../../src/newsroom/index.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { startServer } from '../../src/server/start-server.ts';
+import { hrefOf } from '../../src/site/addresses.ts';
+import { urlOf } from './database.ts';
 import { newsroom } from './newsroom.ts';
-
-const log = pino({ level: 'silent' });
-const { assets } = exampleFrame();
 
 export type Answer = { readonly status: number; readonly location: string | null };
 
-/** A newsroom behind its server: the store, the doors and the outbox as they run, asked byte for byte. */
+/** A newsroom with its server as it runs, asked byte for byte. */
 export async function servedNewsroom() {
   const news = await newsroom();
-  const { database, db, clock } = news;
-  const mediaFolder = await mkdtemp(join(tmpdir(), 'warraq-media-'));
-  const store = createPageStore({ maxBytes: 50_000_000, clock, keyOf: targetKey });
-  const paper = rememberSite(db);
-  const follower = await followOutbox({ database, memories: [paper, store], clock, log, onRead: () => undefined });
-  const metrics = createMetrics(store);
-  const frame = await createFrame({
-    log,
-    metrics,
-    trustedProxies: [],
+  const { database, run, administrator, clock } = news;
+  await run((tx) => updateSite(tx, administrator, clock.now(), { origin: 'https://paper.example' }));
+  const dataDir = await mkdtemp(join(tmpdir(), 'warraq-served-'));
+  const server = await startServer({
+    config: readConfig({ dataDir, port: '0', databaseUrl: urlOf(database.address), pageMemoryMb: '50' }, {}),
+    log: pino({ level: 'silent' }),
+    say: () => 'nobody waits',
     sentenceOf: ({ code }) => code,
-    isDiskFull: async () => false,
+    clock,
   });
-  const origin = 'https://paper.example';
-  const server = createHttpServer({
-    pages: {
-      store,
-      keyOf: targetKey,
-      renderPage: async (path) =>
-        renderSite({ db, site: await paper.present(), path, origin, now: clock.now(), assets }),
-      isAway: () => false,
-      awayPage: () => ({ html: '', style: '' }),
-      metrics,
-      log,
-    },
-    assets: { find: () => null },
-    mediaFolder,
-    frame: frame.listener,
-  });
-  const port = await listen(server, { host: '127.0.0.1', port: 0 });
+  const port = Number(new URL(server.address).port);
   /** What is answered at a target that is written exactly so. */
   const ask = (target: string) =>
     new Promise<Answer>((resolve, reject) => {
@@ -71,14 +51,12 @@ export async function servedNewsroom() {
     });
   return {
     ...news,
-    mediaFolder,
-    store,
+    mediaFolder: join(dataDir, 'media'),
+    store: server.store,
     ask,
     [Symbol.asyncDispose]: async () => {
-      await closeHttpServer(server, 100);
-      await frame.close();
-      await follower.close();
-      await rm(mediaFolder, { recursive: true });
+      await server.close();
+      await rm(dataDir, { recursive: true });
       await news[Symbol.asyncDispose]();
     },
   };
@@ -158,7 +136,6 @@ export async function movedSite() {
       { search: '?author_name=jaber', ...of('author', ids.author) },
     ]),
   );
-  const encoded = (address: string) => address.split('/').map(encodeURIComponent).join('/');
   return {
     ...news,
     importer,
@@ -166,12 +143,12 @@ export async function movedSite() {
     articleRevision: article.revisionId,
     /** Where each now is, as it stands in a header. */
     at: {
-      article: encoded(article.path),
-      cut: encoded(cut.path),
-      page: encoded('/من-نحن/'),
-      section: encoded('/اقتصاد/زراعة/'),
-      tag: encoded('/tag/مياه/'),
-      author: encoded('/author/جابر-عيدون/'),
+      article: hrefOf(article.path),
+      cut: hrefOf(cut.path),
+      page: hrefOf('/من-نحن/'),
+      section: hrefOf('/اقتصاد/زراعة/'),
+      tag: hrefOf('/tag/مياه/'),
+      author: hrefOf('/author/جابر-عيدون/'),
       picture: pictureAddress(picture),
     },
     [Symbol.asyncDispose]: () => news[Symbol.asyncDispose](),
