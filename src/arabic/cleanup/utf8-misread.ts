@@ -1,4 +1,4 @@
-import { type ByteOf, byteIn1252, byteIn1256 } from './code-pages.ts';
+import { type ByteOf, byteIn1252, byteIn1256, characterIn1256 } from './code-pages.ts';
 
 /** A character found again in the bytes it was mistaken for, and where they stand. */
 type Found = { start: number; end: number; character: string };
@@ -26,9 +26,12 @@ const NEVER_MEANT_IN_ARABIC = /[\u2000-\u27BF\uFEFF\uFFFD\u{1F000}-\u{1FAFF}]/u;
 /** Signs that never follow an Arabic letter, as the comma, the ellipsis and quotation marks do. */
 const ODD_AFTER_ARABIC = /[Œœ€‚ƒ„†‡ˆ‰™¢-©¬®-º¼-¾]/;
 
-/** A cheap look before the work: the first sign of a character of two bytes or more. */
+/** The signs of the bytes with which a character goes on after its first (80 to BF). */
+const GOING_ON_1256 = Array.from({ length: 0x40 }, (_, index) => characterIn1256(0x80 + index)).join('');
+
+/** A cheap look before the work: the first signs of a character of two bytes or more. */
 const SUSPECT_1252 = /[\u00C2-\u00F4]\P{ASCII}/u;
-const SUSPECT_1256 = /[طظعغآأâï\u064B]\P{ASCII}/u;
+const SUSPECT_1256 = new RegExp(`[طظعغآأâï\u064B][${GOING_ON_1256}]`, 'u');
 
 const NO_TEXT = /[\p{Cn}\p{Co}]/u;
 

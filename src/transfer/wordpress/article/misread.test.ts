@@ -8,6 +8,7 @@ const table = [
   ['ÇáãÍÇÝÙ íÊÝÞÏ ÇáãÎÇÈÒ', 'المحافظ يتفقد المخابز', 'windows-1256 read as windows-1252'],
   ['Ø§Ù„Ø®Ø¨Ø± الأول', 'الخبر الأول', 'UTF-8 read as windows-1252, beside a good word'],
   ['ط§ظ„ط®ط¨ط± ط§ظ„ط£ظˆظ„', 'الخبر الأول', 'UTF-8 read as windows-1256'],
+  ['the news.Â\u00a0 More', 'the news.\u00a0 More', 'a blank alone'],
   ['<p>ÇáãÍÇÝÙ íÊÝÞÏ ÇáãÎÇÈÒ Ýí ÇáãÏíäÉ</p>', '<p>المحافظ يتفقد المخابز في المدينة</p>', 'in markup'],
 ] as const;
 test.each(table)('%s is proposed to be %s (%s)', (broken, proposal) => {
