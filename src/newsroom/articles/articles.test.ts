@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
 import type { RevisionId, SectionId } from '../../base/ids.ts';
@@ -32,6 +33,14 @@ test('saving a draft changes nothing that readers see, and publishing it does', 
     new Date('2026-11-24T09:00:00Z'),
     LATER,
   ]);
+});
+
+test('a draft that was saved before a field existed has what the field begins with', async () => {
+  await using news = await newsroom();
+  const { articleId } = await news.draft({ headline: 'قديم' });
+  await sql`update revision set content = content - 'searchTitle' - 'commentPolicy'`.execute(news.db);
+  const { content } = (await draft(news.db, articleId)) ?? {};
+  expect(content).toMatchObject({ headline: 'قديم', searchTitle: '', commentPolicy: 'open' });
 });
 
 test('publishing tells of every list that shows the article, of ancestors too, and of nothing else', async () => {
