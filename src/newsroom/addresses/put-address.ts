@@ -9,7 +9,7 @@ import { isReserved } from './reserved.ts';
 export type Addressed = 'article' | 'section' | 'author' | 'tag' | 'static_page';
 
 /** How many slugs are asked about in one go: most are free at once, a headline of every day needs the last. */
-const ROUNDS = [1, 16, 256, 4_096, 32_768] as const;
+export const ROUNDS = [1, 16, 256, 4_096, 32_768] as const;
 
 /** How often somebody else may take, at the same moment, the address that was free just now. */
 const ATTEMPTS = 20;
@@ -84,7 +84,7 @@ export async function putNamedAddress(
 }
 
 /** The next slugs that nobody is known to have, in one pass over the numbers. */
-function nextSlugs(name: string, maxBytes: number, known: ReadonlySet<string>, count: number): string[] {
+export function nextSlugs(name: string, maxBytes: number, known: ReadonlySet<string>, count: number): string[] {
   const found: string[] = [];
   const slug = slugOf(name, {
     maxBytes,

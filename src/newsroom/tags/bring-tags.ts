@@ -3,7 +3,8 @@ import { DEFAULT_SLUG_BYTES, slugOf } from '../../arabic/index.ts';
 import type { TagId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
-import { isReserved } from '../addresses/reserved.ts';
+import { nextSlugs, ROUNDS } from '../addresses/put-address.ts';
+import { addressTaken } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
 import { tagPath } from './tag-path.ts';
 
@@ -40,37 +41,54 @@ async function tagsNamed(tx: Tx, names: readonly string[]): Promise<readonly { i
   return rows;
 }
 
+type Named = { readonly name: string; readonly slug: string };
+
 /** A slug for each name that no other tag and no address has. */
-async function slugsFor(tx: Tx, names: readonly string[]): Promise<readonly { name: string; slug: string }[]> {
-  const taken = new Set<string>();
-  const slugs = new Map<string, string>();
-  for (let open = names; open.length > 0; ) {
-    const round = open.map((name) => {
-      const isTaken = (slug: string) => taken.has(slug) || isReserved(slug);
-      const slug = slugOf(name, { maxBytes: DEFAULT_SLUG_BYTES, taken: isTaken }) ?? numbered(UNNAMABLE, isTaken);
-      taken.add(slug);
-      slugs.set(name, slug);
-      return { name, slug };
+async function slugsFor(tx: Tx, names: readonly string[]): Promise<readonly Named[]> {
+  const tried = new Set<string>();
+  const named: Named[] = [];
+  // Names of one slug have the same numbers to choose from.
+  let open = [...Map.groupBy(names, (name) => slugOf(name, { maxBytes: DEFAULT_SLUG_BYTES }))];
+  for (const count of ROUNDS) {
+    if (open.length === 0) return named;
+    const round = open.map(([plain, waiting]) => {
+      const slugs = slugsFrom(plain, tried, waiting.length - 1 + count);
+      for (const slug of slugs) tried.add(slug);
+      return { plain, waiting, slugs };
     });
-    const { rows } = await sql<{ slug: string }>`
-      select given.slug from jsonb_to_recordset(${JSON.stringify(round)}::jsonb) as given(slug text)
-      where exists (select from tag where tag.slug = given.slug)
-        or exists (select from address where path = '/tag/' || given.slug || '/')
-    `.execute(tx);
-    const had = new Set(rows.map(({ slug }) => slug));
-    open = round.filter(({ slug }) => had.has(slug)).map(({ name }) => name);
+    const asked = round.flatMap(({ slugs }) => slugs);
+    const had = await slugsHad(tx, asked);
+    open = round.flatMap(({ plain, waiting, slugs }) => {
+      const free = slugs.filter((slug) => !had.has(slug));
+      named.push(...waiting.slice(0, free.length).map((name, at) => ({ name, slug: free[at] ?? '' })));
+      const rest = waiting.slice(free.length);
+      return rest.length === 0 ? [] : [[plain, rest]];
+    });
   }
-  return [...slugs].map(([name, slug]) => ({ name, slug }));
+  throw addressTaken({ address: tagPath(String(open[0]?.[0])) });
 }
 
-function numbered(name: string, isTaken: (slug: string) => boolean): string {
-  for (let number = 1; ; number += 1) if (!isTaken(`${name}-${number}`)) return `${name}-${number}`;
+/** The next slugs that weren't tried; of names that make none, the next numbers. */
+function slugsFrom(plain: string | null, tried: ReadonlySet<string>, count: number): readonly string[] {
+  if (plain !== null) return nextSlugs(plain, DEFAULT_SLUG_BYTES, tried, count);
+  const found: string[] = [];
+  for (let number = 1; found.length < count; number += 1)
+    if (!tried.has(`${UNNAMABLE}-${number}`)) found.push(`${UNNAMABLE}-${number}`);
+  return found;
 }
 
-async function make(
-  tx: Tx,
-  named: readonly { name: string; slug: string }[],
-): Promise<readonly { id: TagId; name: string }[]> {
+/** Which of them a tag has, or the address that a tag of it would have. */
+async function slugsHad(tx: Tx, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+  const withPaths = slugs.map((slug) => ({ slug, path: tagPath(slug) }));
+  const { rows } = await sql<{ slug: string }>`
+    select given.slug from jsonb_to_recordset(${JSON.stringify(withPaths)}::jsonb) as given(slug text, path text)
+    where exists (select from tag where tag.slug = given.slug)
+      or exists (select from address where address.path = given.path)
+  `.execute(tx);
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+async function make(tx: Tx, named: readonly Named[]): Promise<readonly { id: TagId; name: string }[]> {
   if (named.length === 0) return [];
   const withPaths = named.map(({ name, slug }) => ({ name, slug, path: tagPath(slug) }));
   const { rows } = await sql<{ id: TagId; name: string }>`
