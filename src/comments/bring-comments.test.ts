@@ -1,30 +1,15 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { broughtComment } from '../../test/builders/comments.ts';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import type { ArticleId } from '../base/ids.ts';
 import { type BroughtComment, bringComments } from './index.ts';
-
-const given = (articleId: ArticleId, foreignId: string, more: Partial<BroughtComment> = {}): BroughtComment => ({
-  articleId,
-  foreignId,
-  parentForeignId: null,
-  kind: 'comment',
-  state: 'shown',
-  name: 'سامر قدّور',
-  authorId: null,
-  text: 'شكرًا على التغطية.',
-  writtenAt: null,
-  email: '',
-  site: '',
-  ip: '',
-  ...more,
-});
 
 /** `2<1`: comment 2, which answers 1. */
 function thread(articleId: ArticleId, notation: string): BroughtComment[] {
   return notation.split(' ').map((each) => {
     const [foreignId = '', parentForeignId = null] = each.split('<');
-    return given(articleId, foreignId, { parentForeignId });
+    return broughtComment(articleId, foreignId, { parentForeignId });
   });
 }
 
@@ -49,14 +34,19 @@ test('a comment comes with all its facts, and its sender lies apart', async () =
   const { articleId, authorId } = news;
   const writtenAt = new Date('2014-03-01T10:20:30Z');
   const brought = await news.bring([
-    given(articleId, '7', {
+    broughtComment(articleId, '7', {
       authorId,
       writtenAt,
       email: 'samer@example.org',
       site: 'https://example.org',
       ip: '192.0.2.7',
     }),
-    given(articleId, '8', { kind: 'pingback', state: 'waiting', name: '', text: 'سطر "أول"\nو\\ثانٍ {،} NULL' }),
+    broughtComment(articleId, '8', {
+      kind: 'pingback',
+      state: 'waiting',
+      name: '',
+      text: 'سطر "أول"\nو\\ثانٍ {،} NULL',
+    }),
   ]);
   expect(brought).toEqual({ inserted: 2, known: [], cut: [], orphans: [], tags: [`article:${articleId}`] });
   const { rows: comments } =
@@ -116,7 +106,7 @@ test('what is there stays as it is, and can be answered by what comes later', as
   const { articleId } = news;
   await news.bring(thread(articleId, '1 2<1'));
   const again = await news.bring([
-    given(articleId, '2', { text: 'نصّ آخر', email: 'other@example.org' }),
+    broughtComment(articleId, '2', { text: 'نصّ آخر', email: 'other@example.org' }),
     ...thread(articleId, '3<2 4<3 4'),
   ]);
   expect(again).toMatchObject({ inserted: 2, known: [{ foreignId: '2' }, { articleId, foreignId: '4' }], orphans: [] });
@@ -137,9 +127,9 @@ test('an answer is tied to no comment of another article, though it has the same
 test('what no page shows drops no page', async () => {
   await using news = await inNewsroom();
   const brought = await news.bring([
-    given(news.articleId, '1', { state: 'waiting' }),
-    given(news.articleId, '2', { state: 'spam' }),
-    given(news.articleId, '3', { kind: 'trackback' }),
+    broughtComment(news.articleId, '1', { state: 'waiting' }),
+    broughtComment(news.articleId, '2', { state: 'spam' }),
+    broughtComment(news.articleId, '3', { kind: 'trackback' }),
   ]);
   expect(brought).toMatchObject({ inserted: 3, tags: [] });
 });
@@ -153,9 +143,12 @@ test('more than one statement holds arrive whole, though the last is answered by
   await using news = await inNewsroom();
   const last = 20_500;
   const answers = Array.from({ length: last - 1 }, (_, n) =>
-    given(news.articleId, String(n + 1), { parentForeignId: n % 2 === 0 ? String(last) : String(n + 2) }),
+    broughtComment(news.articleId, String(n + 1), { parentForeignId: n % 2 === 0 ? String(last) : String(n + 2) }),
   );
-  const brought = await news.bring([...answers, given(news.articleId, String(last), { email: 'last@example.org' })]);
+  const brought = await news.bring([
+    ...answers,
+    broughtComment(news.articleId, String(last), { email: 'last@example.org' }),
+  ]);
   expect(brought).toMatchObject({ inserted: last, cut: [], orphans: [] });
   const { rows } = await sql<{
     roots: number;
@@ -166,7 +159,7 @@ test('more than one statement holds arrive whole, though the last is answered by
 test('a thread as deep as the batch is long is no matter', async () => {
   await using news = await inNewsroom();
   const deep = Array.from({ length: 5_000 }, (_, n) =>
-    given(news.articleId, String(n), { parentForeignId: String(n + 1) }),
+    broughtComment(news.articleId, String(n), { parentForeignId: String(n + 1) }),
   );
   expect(await news.bring(deep)).toMatchObject({ inserted: 5_000, orphans: [{ foreignId: '4999' }] });
 });

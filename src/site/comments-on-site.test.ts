@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { broughtComment } from '../../test/builders/comments.ts';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import { secretsOf } from '../../test/builders/readers.ts';
 import type { ArticleId } from '../base/ids.ts';
@@ -26,17 +27,13 @@ async function paper() {
 }
 
 const commentsTo = (articleId: ArticleId, count: number, more: Partial<BroughtComment> = {}): BroughtComment[] =>
-  Array.from({ length: count }, (_, n) => ({
-    ...{ articleId, foreignId: String(n + 1), parentForeignId: null, kind: 'comment', state: 'shown' },
-    ...{
-      name: `قارئ ${n + 1}`,
-      authorId: null,
-      text: `رأي ${n + 1}.`,
-      writtenAt: new Date(Date.UTC(2016, 1, 1, 0, n)),
-    },
-    ...{ email: `reader-${n + 1}@private.example`, site: 'https://home.private.example/', ip: '203.0.113.97' },
-    ...more,
-  }));
+  Array.from({ length: count }, (_, n) =>
+    broughtComment(articleId, String(n + 1), {
+      ...{ name: `قارئ ${n + 1}`, text: `رأي ${n + 1}.`, writtenAt: new Date(Date.UTC(2016, 1, 1, 0, n)) },
+      ...{ email: `reader-${n + 1}@private.example`, site: 'https://home.private.example/', ip: '203.0.113.97' },
+      ...more,
+    }),
+  );
 
 test('an article without comments says nothing of comments', async () => {
   await using news = await paper();

@@ -6,6 +6,7 @@ import { HOSTILE } from '../../src/body/html/hostile-vectors.ts';
 import { type BroughtComment, bringComments } from '../../src/comments/index.ts';
 import type { Actor } from '../../src/newsroom/index.ts';
 import { type Db, inTransaction } from '../../src/storage/index.ts';
+import { broughtComment } from './comments.ts';
 
 /*
  * Readers, invented, who answer articles: quarrels of three hundred, and everything that strangers have tried to slip
@@ -42,12 +43,13 @@ const attackers = (articleId: ArticleId): BroughtComment[] =>
       comment(articleId, 2 * n + 1, { name: text, text: 'اقرؤوا الاسم.', parentForeignId: String(2 * n) }),
     ]);
 
-const comment = (articleId: ArticleId, n: number, said: Partial<BroughtComment>): BroughtComment => ({
-  ...{ articleId, foreignId: String(n), parentForeignId: null, kind: 'comment', state: 'shown', authorId: null },
-  ...{ name: NAMES[n % NAMES.length] ?? '', text: '', writtenAt: new Date(BEGAN + n * 37 * MINUTE_MS) },
-  ...senderOf(`${articleId}-${n}`),
-  ...said,
-});
+const comment = (articleId: ArticleId, n: number, said: Partial<BroughtComment>): BroughtComment =>
+  broughtComment(articleId, String(n), {
+    name: NAMES[n % NAMES.length] ?? '',
+    writtenAt: new Date(BEGAN + n * 37 * MINUTE_MS),
+    ...senderOf(`${articleId}-${n}`),
+    ...said,
+  });
 
 const senderOf = (whose: string) => ({
   email: `Reader-${whose}@private.example`,

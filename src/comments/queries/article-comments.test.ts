@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { broughtComment } from '../../../test/builders/comments.ts';
 import { newsroom } from '../../../test/builders/newsroom.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { article, site } from '../../newsroom/index.ts';
@@ -13,13 +14,13 @@ const WRITTEN = /^(?<id>\w+)(?:<(?<parent>\w+))?(?<mark>[-?!]?)(?<kind>@?)$/;
 function commentsOf(articleId: ArticleId, notation: string): BroughtComment[] {
   return notation.split(' ').map((each, minute) => {
     const { id = '', parent = null, mark = '', kind = '' } = WRITTEN.exec(each)?.groups ?? {};
-    return {
-      ...{ articleId, foreignId: id, parentForeignId: parent, name: `قارئ ${id}`, authorId: null, text: `تعليق ${id}` },
+    return broughtComment(articleId, id, {
+      parentForeignId: parent,
       kind: kind === '@' ? 'pingback' : 'comment',
       state: STATES[mark as keyof typeof STATES],
-      writtenAt: new Date(Date.UTC(2016, 4, 1, 10, minute)),
-      ...{ email: `reader-${id}@example.org`, site: '', ip: '192.0.2.1' },
-    };
+      ...{ name: `قارئ ${id}`, text: `تعليق ${id}`, writtenAt: new Date(Date.UTC(2016, 4, 1, 10, minute)) },
+      ...{ email: `reader-${id}@example.org`, ip: '192.0.2.1' },
+    });
   });
 }
 
