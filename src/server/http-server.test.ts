@@ -192,9 +192,11 @@ test('such a request behind one that is being answered is refused, and the serve
   await using server = await running();
   const socket = connect(server.port, '127.0.0.1');
   let heard = '';
-  socket.on('error', () => 'it may be cut').on('data', (part: Buffer) => {
-    heard += part.toString();
-  });
+  socket
+    .on('error', () => 'it may be cut')
+    .on('data', (part: Buffer) => {
+      heard += part.toString();
+    });
   socket.write('GET /slow/ HTTP/1.1\r\nHost: x\r\n\r\n');
   await new Promise((resolve) => setTimeout(resolve, 50));
   socket.write('GET /ما/ HTTP/1.1\r\nHost: x\r\n\r\n');
