@@ -1,4 +1,3 @@
-export type { Place } from './cut-pieces.ts';
 export { type ExportSource, sourceOf } from './export-source.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export type {
