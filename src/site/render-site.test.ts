@@ -86,6 +86,7 @@ const ANSWERS: readonly (readonly [path: string, status: number, contentType: st
   ['/sitemap-sections.xml', 200, 'application/xml; charset=utf-8'],
   ['/sitemap-articles-1.xml', 200, 'application/xml; charset=utf-8'],
   ['/sitemap-authors-1.xml', 200, 'application/xml; charset=utf-8'],
+  ['/favicon.svg', 200, 'image/svg+xml; charset=utf-8'],
   ['/robots.txt', 200, 'text/plain; charset=utf-8'],
   [`/category${SECTION}`, 301, 'text/html; charset=utf-8'],
   [`/category${SECTION}feed/`, 301, 'text/html; charset=utf-8'],

@@ -28,6 +28,7 @@ import { isDay, nextMidnight } from './days.ts';
 import { renderFeed } from './feeds/render-feed.ts';
 import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
 import type { Frame } from './frame.ts';
+import { ICON } from './icon.ts';
 import { leadToArchive, leadToPage, listOf, renderFormer } from './lead-on.ts';
 import { archivePage } from './pages/archive/archive-page.tsx';
 import { articlePage } from './pages/article/article-page.tsx';
@@ -39,7 +40,7 @@ import { newestPage } from './pages/newest/newest-page.tsx';
 import { sectionPage } from './pages/section/section-page.tsx';
 import { staticPage } from './pages/static-page/static-page.tsx';
 import { tagPage } from './pages/tag/tag-page.tsx';
-import { type Rendered, redirectAnswer } from './rendered.ts';
+import { fileAnswer, type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
 import {
   type ArchiveRoute,
@@ -90,6 +91,8 @@ async function renderPath(path: string, rendering: Rendering): Promise<Rendered>
   switch (route.to) {
     case 'front':
       return renderFront(rendering);
+    case 'icon':
+      return fileAnswer('image/svg+xml', ICON, []);
     case 'robots':
       return renderRobots(rendering);
     case 'sitemap':

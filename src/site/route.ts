@@ -1,5 +1,6 @@
 import { isPicturePath, type SitemapList } from '../newsroom/index.ts';
 import { archiveAddress, pageAddress } from './addresses.ts';
+import { ICON_PATH } from './icon.ts';
 
 /** The two forms of a feed. */
 export type FeedForm = 'rss' | 'atom';
@@ -11,6 +12,7 @@ export type FeedForm = 'rss' | 'atom';
  */
 export type Route =
   | { readonly to: 'front' }
+  | { readonly to: 'icon' }
   | { readonly to: 'robots' }
   | { readonly to: 'sitemap' }
   | { readonly to: 'sitemapSections' }
@@ -62,13 +64,15 @@ export type CommentsRoute = { readonly to: 'comments'; readonly article: string;
 /** Files of the site. */
 const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/', { to: 'front' }],
+  [ICON_PATH, { to: 'icon' }],
   ['/robots.txt', { to: 'robots' }],
   ['/sitemap.xml', { to: 'sitemap' }],
   ['/sitemap-sections.xml', { to: 'sitemapSections' }],
 ]);
 
-/** Files that others have in the place of ours: sitemaps of WordPress 5.5, of Yoast SEO and Rank Math; feeds of old. */
+/** Files that others have in the place of ours: the icon that is asked for by whoever reads no page; sitemaps of WordPress 5.5, of Yoast SEO and Rank Math; feeds of old. */
 const MOVED: readonly (readonly [RegExp, string])[] = [
+  [/^\/favicon\.ico$/, ICON_PATH],
   [/^\/(?:wp-sitemap(?:-[a-z\d_-]+-\d+)?|sitemap_index|sitemap-index|[a-z\d_-]+-sitemap\d*)\.xml$/, '/sitemap.xml'],
   [/^\/wp-(?:rss2?|rdf|feed|commentsrss2)\.php$/, '/feed/'],
   [/^\/wp-atom\.php$/, '/feed/atom/'],
@@ -112,6 +116,7 @@ function unwritten(plain: string): Route {
   const route = routeOf(plain);
   switch (route.to) {
     case 'front':
+    case 'icon':
     case 'robots':
     case 'sitemap':
     case 'sitemapSections':

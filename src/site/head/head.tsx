@@ -2,6 +2,7 @@ import { isolate } from '../../arabic/index.ts';
 import type { PictureView } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
+import { ICON_PATH } from '../icon.ts';
 import { innerHtml } from '../inner-html.ts';
 import { type Json, scriptJsonOf } from './json-ld.ts';
 
@@ -43,6 +44,7 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       {address !== null && <link rel="canonical" href={address} />}
       {head.previous !== undefined && <link rel="prev" href={absoluteOf(origin, head.previous)} />}
       {head.next !== undefined && <link rel="next" href={absoluteOf(origin, head.next)} />}
+      <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
       {Object.values(assets.fonts).map((font) => (
