@@ -44,18 +44,20 @@ const GROWING = [
   'query_address',
 ];
 
+const BODY = '{"type":"doc","attrs":{"version":1}}';
+
 /** An archive as of twenty years, written straight into the tables: all of it by one hand, half in one section and with one tag. */
 const ARCHIVE: readonly RawBuilder<unknown>[] = [
   sql`insert into article (state, created_at, first_published_at)
     select 'published', at, at from generate_series(1, ${ARTICLES}) n, lateral (
       select timestamptz '2006-01-01Z' + n * interval '6 hours' as at) t`,
   sql`insert into revision (article_id, number, made_at, made_by, content)
-    select id, 1, created_at, '', '{}' from article`,
+    select id, 1, created_at, '', jsonb_build_object('body', ${BODY}::jsonb) from article`,
   sql`insert into draft select article_id, id from revision`,
   sql`insert into tag (name, slug) select 'وسم ' || n, 'وسم-' || n from generate_series(1, 50) n`,
   sql`insert into live_article (article_id, revision_id, kind, kicker, headline, standfirst, body, teaser, word_count,
       section_id, comment_policy, published_at)
-    select article_id, id, 'news', '', 'خبر ' || article_id, '', '{"type":"doc","attrs":{"version":1}}', '', 0, 1, 'open', made_at
+    select article_id, id, 'news', '', 'خبر ' || article_id, '', ${BODY}::jsonb, '', 0, 1, 'open', made_at
     from revision`,
   sql`insert into section (position, name, slug) values (9, 'منوعات', 'منوعات')`,
   sql`insert into live_article_section select 1 + article_id % 2, article_id, published_at, false from live_article`,
