@@ -5,6 +5,7 @@ import { CORRECTION_KINDS } from '../body/index.ts';
 import { ARTICLE_KINDS, COMMENT_POLICIES } from '../newsroom/index.ts';
 import { wrongFields } from '../server/request-shape.ts';
 import { badFrontMatter, fileUnreadable } from './refusals.ts';
+import { systemWord } from './system-word.ts';
 
 /*
  * An article as a file: facts between two lines `---` (YAML), then the body in Markdown. The sample paper is
@@ -72,7 +73,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw fileUnreadable({ file, why: (error as NodeJS.ErrnoException).code ?? String(error) }, { cause: error });
+    throw fileUnreadable({ file, why: systemWord(error) }, { cause: error });
   }
 }
 

@@ -9,6 +9,7 @@ import { type Command, type Context, oneFile, withDatabase } from './command.ts'
 import { foundIfMissing } from './found.ts';
 import { remarksIn } from './languages.ts';
 import { fileUnreadable } from './refusals.ts';
+import { systemWord } from './system-word.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'warraq import page', role: 'administrator' };
 
@@ -65,6 +66,6 @@ async function bytesOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw fileUnreadable({ file, why: (error as NodeJS.ErrnoException).code ?? String(error) }, { cause: error });
+    throw fileUnreadable({ file, why: systemWord(error) }, { cause: error });
   }
 }

@@ -19,6 +19,10 @@ export const fileNeeded = (facts: { command: string }) => new Refusal('invalid',
 export const fileUnreadable = (facts: { file: string; why: string }, options?: ErrorOptions) =>
   new Refusal('unknown', 'cli.fileUnreadable', facts, options);
 
+/** The file can't be written. `why` is the system's own word. */
+export const fileUnwritable = (facts: { file: string; why: string }, options?: ErrorOptions) =>
+  new Refusal('forbidden', 'cli.fileUnwritable', facts, options);
+
 /** What is wrong in the head of a file; `said` is the word of the reader of YAML. */
 export type HeadProblem =
   | FieldProblem

@@ -26,6 +26,8 @@ export const cli: CliWords = {
         ? `الأمر ${command} لا يعرف الخيار ${option}. ما يقبله: warraq help`
         : `الخيار ${option} للأمر ${command} لا قيمة له، أو له قيمة وهو لا يأخذها. ما يقبله: warraq help`,
     'cli.fileNeeded': ({ command }) => `الأمر ${command} يحتاج إلى اسم ملف واحد.`,
+    'cli.fileUnwritable': ({ file, why }) =>
+      `تعذّرت الكتابة في الملف ${file} ‏(${why}). اختر مكانًا آخر للتقرير ثم أعد الأمر نفسه.`,
     'cli.fileUnreadable': ({ file, why }) => `تعذّرت قراءة الملف ${file} ‏(${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} لم يُنشر شيء.`,
     'cli.unknownRole': ({ given, known }) => `لا يوجد دور اسمه «${given}». الأدوار: ${known.join('، ')}`,

@@ -26,6 +26,8 @@ export const cli: CliWords = {
         ? `${command} has no option ${option}. What it takes: warraq help`
         : `${option} of ${command} has no value, or one where it takes none. What it takes: warraq help`,
     'cli.fileNeeded': ({ command }) => `${command} needs the name of one file.`,
+    'cli.fileUnwritable': ({ file, why }) =>
+      `Can't write the file ${file} (${why}). Choose another place for the report and give the same command again.`,
     'cli.fileUnreadable': ({ file, why }) => `Can't read the file ${file} (${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} Nothing was published.`,
     'cli.unknownRole': ({ given, known }) => `There is no role "${given}". Roles: ${known.join(', ')}`,

@@ -50,6 +50,10 @@ export const importWordpress: ImportWords = {
       heading: 'Items that could not be brought in',
       next: 'Send this report to whoever runs the server; type these articles in by hand if need be.',
     },
+    'not-an-export': {
+      heading: 'Files that are no WordPress export, left out',
+      next: 'Make the export again under Tools, Export, All content, and import that file too.',
+    },
     'file-cut': {
       heading: 'Files that break off before their end',
       next: 'Export the site again under Tools, Export, and import the whole file; what came is not brought in twice.',

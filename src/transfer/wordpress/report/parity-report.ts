@@ -34,6 +34,23 @@ export type ReportHead = {
 
 type Declared = { readonly declared: number; readonly used: number };
 
+const NONE: Declared = { declared: 0, used: 0 };
+
+/** The figures of an import in which nothing could be read. */
+export const nothingRead = (files: readonly string[]): ReportHead => ({
+  files,
+  ...{ found: 0, imported: 0, skipped: 0, failed: 0 },
+  counts: {
+    byTypeAndStatus: {},
+    ...{ authors: NONE, categories: NONE, tags: NONE },
+    comments: { byApproved: {}, byType: {} },
+    attachments: 0,
+  },
+  reasons: {},
+  remarkCounts: {},
+  answered: { all: 0, equal: 0 },
+});
+
 /** A published post of the old site, asked for at its old address. */
 export type AddressRow = {
   /** The item's link, as in the file. */
@@ -69,6 +86,7 @@ export type RemarkKind =
   | ArticleRemarkKind
   | UnreadableReason
   | 'file-cut'
+  | 'not-an-export'
   | 'failed'
   | 'address-taken'
   | 'address-new'

@@ -13,6 +13,7 @@ export type Weight = 'lost' | 'look' | 'know' | 'mended';
 const WEIGHTS: Readonly<Record<RemarkKind, Weight>> = {
   failed: 'lost',
   'file-cut': 'lost',
+  'not-an-export': 'lost',
   'cut-off': 'lost',
   'cut-short': 'lost',
   'too-long': 'lost',

@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { build, liveHome, warraq } from '../builders/live-server.ts';
+
+beforeAll(build);
+
+const EXPORT = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+  xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+  xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>الساحل</title><link>https://sahel.example</link>
+<wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://sahel.example</wp:base_blog_url>
+<item><title>عودة المياه</title><link>https://sahel.example/2019/03/water/</link><dc:creator>salma</dc:creator>
+<content:encoded><![CDATA[<p>عادت المياه.</p>]]></content:encoded><wp:post_id>7</wp:post_id>
+<wp:post_date>2019-03-10 10:15:00</wp:post_date><wp:post_date_gmt>2019-03-10 08:15:00</wp:post_date_gmt>
+<wp:post_name>water</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+</channel></rss>`;
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'warraq-import-'));
+  onTestFinished(() => rm(made, { recursive: true }));
+  return made;
+}
+
+const reportIn = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
+
+test('what is no export is said and stands in the report; the others come, and the old address answers', async () => {
+  await using home = await liveHome();
+  const files = await folder();
+  const [good, bad] = [join(files, 'site.xml'), join(files, 'notes.txt')];
+  await writeFile(good, EXPORT);
+  await writeFile(bad, 'قائمة مشتريات');
+  const dataDir = join(home.folder, 'data');
+  const report = join(files, 'report.json');
+  const ended = await warraq(['import', 'wordpress', bad, good, '--data', dataDir, '--report', report, '--lang', 'ar']);
+  expect(ended).toMatchObject({ status: 0, complained: expect.stringContaining('notes.txt نص عادي') });
+  const told = await reportIn(report);
+  expect(told).toMatchObject({ found: 1, imported: 1, skipped: 0, failed: 0 });
+  expect(told.remarks).toContainEqual(expect.objectContaining({ file: bad, kind: 'not-an-export', mended: false }));
+  expect(told.addresses).toEqual([expect.objectContaining({ status: 200, final: 200, why: null })]);
+  const server = await home.start(dataDir);
+  const { status, text } = await server.ask('/2019/03/water/');
+  expect([status, text.includes('عودة المياه')]).toEqual([200, true]);
+  expect((await server.ask('/?p=7')).status).toBe(301);
+});
+
+test('where nothing can be read, the report says so and nothing is made', async () => {
+  const files = await folder();
+  const [bad, report] = [join(files, 'notes.txt'), join(files, 'report.json')];
+  await writeFile(bad, 'قائمة مشتريات');
+  const ended = await warraq(['import', 'wordpress', bad, '--data', join(files, 'data'), '--report', report]);
+  expect(ended.status).toBe(1);
+  expect(await reportIn(report)).toMatchObject({ found: 0, remarks: [{ file: bad, kind: 'not-an-export' }] });
+});
+
+test('a report that can not be written is told before anything is brought in', async () => {
+  const files = await folder();
+  const good = join(files, 'site.xml');
+  await writeFile(good, EXPORT);
+  const report = join(files, 'missing', 'report.json');
+  const args = ['import', 'wordpress', good, '--data', join(files, 'data'), '--report', report, '--lang', 'en'];
+  const ended = await warraq(args);
+  expect(ended).toMatchObject({ status: 1, said: '', complained: expect.stringContaining("Can't write the file") });
+});
