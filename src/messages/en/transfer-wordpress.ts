@@ -19,6 +19,9 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
   sql: (name) => `${name} is a copy of a database (SQL).`,
   text: (name) => `${name} is plain text.`,
   unknown: (name) => `${name} is of no kind that is known here.`,
+  folder: (name) => `${name} is a folder and no file.`,
+  pipe: (name) =>
+    `${name} is no file on a disk, and it has to be read more than once. Save what it gives in a file first.`,
   'no-export-within': (name) => `There is no export from WordPress in the archive ${name}.`,
 };
 

@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { crc32, createGzip, deflateRawSync, gzipSync } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
+import { zipOf } from '../../../../test/builders/zip.ts';
 import { transferWordpress as inArabic } from '../../../messages/ar/transfer-wordpress.ts';
 import { transferWordpress as inEnglish } from '../../../messages/en/transfer-wordpress.ts';
 import { itemOf, readAll, wxrOf } from './builders.ts';
@@ -20,40 +22,6 @@ const put = (name: string, bytes: string | Uint8Array): string => {
   writeFileSync(path, bytes);
   return path;
 };
-
-/** A zip of files, packed where that makes them smaller (APPNOTE.TXT 6.3). */
-function zipOf(files: readonly (readonly [name: string, bytes: string | Buffer])[]): Buffer {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let at = 0;
-  for (const [name, content] of files) {
-    const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
-    const written = Buffer.from(name);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x800, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(bytes), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
-    common.writeUInt16LE(written.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, written, packed]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(at, 10);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), common, rest, written]));
-    locals.push(local);
-    at += local.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, directory, end]);
-}
 
 async function idsIn(path: string): Promise<readonly (readonly string[])[]> {
   const { documents } = await openExport(path);
@@ -186,6 +154,38 @@ test('a bomb is stopped', { timeout: 60_000 }, async () => {
     kind: 'end',
     broken: { code: 'wordpress.archiveTooLarge' },
   });
+});
+
+test('a bomb of entries that share their bytes is stopped before it is unpacked', async () => {
+  const bytes = Buffer.concat([Buffer.from(wxrOf('').replace('</channel></rss>\n', '')), Buffer.alloc(1 << 20, ' ')]);
+  const shared = Array.from({ length: 400 }, (_, at) => [`${at}.xml`, bytes, at === 0 ? {} : { bytesOf: 0 }] as const);
+  await expect(openExport(put('shared.zip', zipOf(shared)))).rejects.toMatchObject({
+    code: 'wordpress.archiveTooLarge',
+    facts: { name: 'shared.zip' },
+  });
+});
+
+test('an entry that is larger than it says is read no further than that', async () => {
+  const long = wxrOf(Array.from({ length: 2_000 }, (_, at) => itemOf(at)).join(''));
+  const { documents } = await openExport(put('lie.zip', zipOf([['a.xml', long, { size: 70_000 }]])));
+  const [document] = documents;
+  if (document === undefined) throw new Error('no document');
+  expect((await readAll(document)).at(-1)).toMatchObject({ kind: 'end', broken: { code: 'wordpress.archiveBroken' } });
+});
+
+test('the names in an archive are text, whatever their bytes', async () => {
+  const path = put('names.zip', zipOf([[Buffer.from('ff00fe2e786d6c', 'hex'), SITE]]));
+  expect((await openExport(path)).documents.map(({ name }) => name)).toEqual(['names.zip: \uFFFD\uFFFD\uFFFD.xml']);
+});
+
+test('a folder and a pipe are refused at once', async () => {
+  execFileSync('mkfifo', [join(folder, 'pipe.xml')]);
+  for (const [path, found] of [
+    [folder, 'folder'],
+    [join(folder, 'pipe.xml'), 'pipe'],
+    ['/dev/zero', 'pipe'],
+  ] as const)
+    await expect(openExport(path)).rejects.toMatchObject({ code: 'wordpress.notAnExport', facts: { found } });
 });
 
 test('a file that is not there is an error of the system', async () => {

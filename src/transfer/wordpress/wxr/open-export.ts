@@ -6,7 +6,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { type ExportSource, headOf } from './export-source.ts';
 import { recognise } from './recognise.ts';
 import { type NoExport, notAnExport } from './refusals.ts';
-import { asRefusal, unpacked } from './unpacked.ts';
+import { asRefusal, refuseBomb, unpacked } from './unpacked.ts';
 
 /** A file that somebody brought, opened. */
 export type OpenedExport = {
@@ -35,16 +35,17 @@ const FORK = /(?:^|[/\\])(?:__MACOSX[/\\]|\._)/;
  */
 export async function openExport(path: string): Promise<OpenedExport> {
   const name = basename(path);
+  const file = await stat(path);
+  if (!file.isFile()) throw notAnExport({ name, found: file.isDirectory() ? 'folder' : 'pipe' });
   const plain: ExportSource = { name, read: (from) => createReadStream(path, { start: from, highWaterMark: CHUNK }) };
   const found = recognise(await headOf(plain, HEAD));
   if (found === 'wxr') return { documents: [plain], passedOver: [] };
-  if (found === 'gzip') return openGzip(path, name);
-  if (found === 'zip') return openZip(path, name);
+  if (found === 'gzip') return openGzip(path, name, file.size);
+  if (found === 'zip') return openZip(path, name, file.size);
   throw notAnExport({ name, found });
 }
 
-async function openGzip(path: string, name: string): Promise<OpenedExport> {
-  const { size } = await stat(path);
+async function openGzip(path: string, name: string, size: number): Promise<OpenedExport> {
   const source: ExportSource = {
     name,
     read: (from) => {
@@ -61,11 +62,16 @@ async function openGzip(path: string, name: string): Promise<OpenedExport> {
   throw notAnExport({ name, found: found === 'gzip' || found === 'zip' ? 'no-export-within' : found });
 }
 
-async function openZip(path: string, name: string): Promise<OpenedExport> {
+async function openZip(path: string, name: string, size: number): Promise<OpenedExport> {
   const documents: ExportSource[] = [];
   const passedOver: { name: string; found: NoExport }[] = [];
-  const { size } = await stat(path);
-  for (const entry of await exportsIn(path, name)) {
+  const entries = await exportsIn(path, name);
+  // Entries may share their bytes, so that each is of a likely size and all together of none.
+  refuseBomb(
+    { name, packedBytes: size },
+    entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
+  );
+  for (const entry of entries) {
     const source = entrySource(path, name, entry, size);
     const found = recognise(await headOf(source, HEAD));
     if (found === 'wxr') documents.push(source);
@@ -115,4 +121,5 @@ function entrySource(path: string, name: string, entry: Entry, packedBytes: numb
   };
 }
 
-const nameOf = (entry: Entry): string => entry.fileNameRaw.toString('utf8');
+/** Zeros, which no file's name holds, are no character of a text that is kept. */
+const nameOf = (entry: Entry): string => entry.fileNameRaw.toString('utf8').replaceAll('\0', '\uFFFD');

@@ -3,8 +3,11 @@ import type { FoundKind } from './recognise.ts';
 
 /* Every way the reader of WordPress exports says no. */
 
-/** What can't be an export, by its content; `no-export-within` is an archive without one. */
-export type NoExport = Exclude<FoundKind, 'wxr' | 'gzip' | 'zip'> | 'no-export-within';
+/**
+ * What can't be an export, by its content; `no-export-within` is an archive without one, and `pipe` whatever can't be
+ * read twice: a pipe, a device, a socket.
+ */
+export type NoExport = Exclude<FoundKind, 'wxr' | 'gzip' | 'zip'> | 'no-export-within' | 'folder' | 'pipe';
 
 /** The file is something else than a WordPress export. */
 export const notAnExport = (facts: { name: string; found: NoExport }) =>

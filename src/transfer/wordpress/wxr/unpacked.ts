@@ -27,7 +27,7 @@ export async function* unpacked(
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       const begin = Math.max(0, from - at);
       at += chunk.length;
-      if (isTooMuch(at, packedBytes)) throw archiveTooLarge({ name, gigabytes: MOST_GIGABYTES });
+      refuseBomb({ name, packedBytes }, at);
       if (begin < chunk.length) yield chunk.subarray(begin);
     }
   } catch (error) {
@@ -37,9 +37,13 @@ export async function* unpacked(
   }
 }
 
-const isTooMuch = (unpackedBytes: number, packedBytes: number): boolean =>
-  unpackedBytes > MOST_GIGABYTES * GIGABYTE ||
-  (unpackedBytes > RATIO_FROM_BYTES && unpackedBytes > packedBytes * MOST_RATIO);
+/** Refuses an archive of which more has come out, or is said to come, than of any export. */
+export function refuseBomb(archive: { readonly name: string; readonly packedBytes: number }, unpackedBytes: number) {
+  const isTooMuch =
+    unpackedBytes > MOST_GIGABYTES * GIGABYTE ||
+    (unpackedBytes > RATIO_FROM_BYTES && unpackedBytes > archive.packedBytes * MOST_RATIO);
+  if (isTooMuch) throw archiveTooLarge({ name: archive.name, gigabytes: MOST_GIGABYTES });
+}
 
 /**
  * What unpacking threw, as a refusal: zlib and the reader of archives throw where an archive is damaged. What the
