@@ -1,4 +1,5 @@
-import type { AuthorId, SectionId, TagId } from '../base/ids.ts';
+import type { ArticleId, AuthorId, SectionId, TagId } from '../base/ids.ts';
+import { articleComments } from '../comments/index.ts';
 import {
   type AddressAnswer,
   archivePageLike,
@@ -6,7 +7,7 @@ import {
   type FormerlyAddressed,
   listPageLike,
 } from '../newsroom/index.ts';
-import { archiveAddress, hrefOf, pageAddress } from './addresses.ts';
+import { archiveAddress, commentsAddress, hrefOf, pageAddress } from './addresses.ts';
 import { renderGone, renderNotFound } from './answers.ts';
 import { type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
@@ -18,8 +19,11 @@ import { archiveTags, TAG } from './tags.ts';
  * feed) is asked of it where it is now.
  */
 
-/** What of a list is asked for; what isn't a list has no pages and no feed, and is meant itself. */
-export type Part = { readonly page?: number; readonly feed?: FeedForm | null };
+/**
+ * What is asked of a list or of an article; what isn't a list has no pages and no feed, what is no article no comments,
+ * and is meant itself.
+ */
+export type Part = { readonly page?: number; readonly feed?: FeedForm | null; readonly commentsPage?: number };
 
 type Whereabouts = { readonly thing: FormerlyAddressed; readonly id: number; readonly location: string };
 
@@ -41,11 +45,16 @@ export async function renderFormer(answer: AddressAnswer, part: Part, rendering:
 
 async function leadTo(
   to: Whereabouts & Pick<Extract<AddressAnswer, { is: 'redirect' }>, 'isOwn'>,
-  { page = 1, feed = null }: Part,
+  { page = 1, feed = null, commentsPage = 1 }: Part,
   rendering: Rendering,
 ): Promise<Rendered> {
   const { thing, id, location, isOwn } = to;
   const tags = [...whereaboutsTags(thing, id), ...(isOwn ? [] : [TAG.addresses])];
+  if (thing === 'article' && commentsPage > 1) {
+    const comments = await articleComments(rendering.db, id as ArticleId, { page: commentsPage });
+    const address = comments === null ? location : commentsAddress(location, commentsPage);
+    return redirectAnswer(hrefOf(address), tags);
+  }
   const list = listOf(thing, id);
   if (list !== null && feed !== null) return redirectAnswer(feedPath(hrefOf(location), feed), tags);
   if (list === null || page === 1) return redirectAnswer(hrefOf(location), tags);

@@ -8,6 +8,11 @@ const archive = (period: string, { page = 1, isWritten = true } = {}): Route => 
   isWritten,
 });
 
+const query = (key: string, part: Partial<Extract<Route, { to: 'query' }>> = {}): Route => ({
+  ...{ to: 'query', key, page: 1, commentsPage: 1, feed: null },
+  ...part,
+});
+
 const ROUTES: readonly (readonly [path: string, route: Route, why: string])[] = [
   ['/', { to: 'front' }, 'the front page'],
   ['/feed/', { to: 'feed', list: '/', form: 'rss', isWritten: true }, 'the feed of the paper'],
@@ -78,9 +83,14 @@ const ROUTES: readonly (readonly [path: string, route: Route, why: string])[] = 
   ['/wp-content/uploads/2024/05/x-300x200.JPG', { to: 'upload' }, 'a picture'],
   ['/wp-content/uploads/2024/05/x%2Ejpg', { to: 'upload' }, 'one with its dot encoded'],
   ['/wp-content/uploads/.jpg', { to: 'address' }, 'an ending without a name'],
-  ['?post=12', { to: 'query', key: 'post=12', page: 1, feed: null }, 'what WordPress had at a number'],
-  ['page/2/?cat=3', { to: 'query', key: 'cat=3', page: 2, feed: null }, 'a page of a category by its number'],
-  ['feed/atom/?cat=3', { to: 'query', key: 'cat=3', page: 1, feed: 'atom' }, 'its feed'],
+  ['?post=12', query('post=12'), 'what WordPress had at a number'],
+  ['page/2/?cat=3', query('cat=3', { page: 2 }), 'a page of a category by its number'],
+  ['feed/atom/?cat=3', query('cat=3', { feed: 'atom' }), 'its feed'],
+  [
+    'comment-page-2/?post=12',
+    query('post=12', { commentsPage: 2 }),
+    'a page of the comments of an article by its number',
+  ],
   ['/sitemap.xml', { to: 'sitemap' }, 'the sitemap'],
   ['/sitemap-sections.xml', { to: 'sitemapSections' }, 'its sections'],
   ['/sitemap-articles-12.xml', { to: 'sitemapPart', of: 'articles', part: 12 }, 'a part of it'],

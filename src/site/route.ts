@@ -34,11 +34,12 @@ export type ArchiveRoute = {
   readonly isWritten: boolean;
 };
 
-/** What WordPress had at a query, by its key; a page of it or its feed, where it is a list. */
+/** What WordPress had at a query, by its key; a page of it or its feed, where it is a list, or a page of its comments. */
 export type QueryRoute = {
   readonly to: 'query';
   readonly key: string;
   readonly page: number;
+  readonly commentsPage: number;
   readonly feed: FeedForm | null;
 };
 
@@ -130,8 +131,12 @@ function unwritten(plain: string): Route {
 function queryRoute(key: string): QueryRoute {
   const end = key.indexOf('?');
   const [part = '', page = '1'] = /^page\/(\d+)\/$/.exec(key.slice(0, end)) ?? [];
+  const [, commentsPage = '1'] = /^comment-page-(\d+)\/$/.exec(key.slice(0, end)) ?? [];
   const feed = part === '' ? feedRoute(`/${key.slice(0, end)}`) : null;
-  return { to: 'query', key: key.slice(end + 1), page: Number(page), feed: feed?.form ?? null };
+  return {
+    ...{ to: 'query', key: key.slice(end + 1), page: Number(page), commentsPage: Number(commentsPage) },
+    feed: feed?.form ?? null,
+  };
 }
 
 function sitemapRoute(path: string): Route | null {

@@ -30,6 +30,13 @@ const KEYS = [
   ['/%D9%85%D8%A7/?replytocom=5', '/%D9%85%D8%A7/', 'an answer to a comment'],
   ['/%D9%85%D8%A7/?feed=rss2', '/%D9%85%D8%A7/feed/', 'the feed of what has an address'],
   ['/%D9%85%D8%A7?paged=2', '/%D9%85%D8%A7/page/2/', 'a page of it'],
+  ['/%D9%85%D8%A7/?cpage=2', '/%D9%85%D8%A7/comment-page-2/', 'a page of its comments'],
+  ['/%D9%85%D8%A7?utm_source=x&cpage=2', '/%D9%85%D8%A7/comment-page-2/', 'the same, with where its reader came from'],
+  ['/%D9%85%D8%A7/?cpage=1', '/%D9%85%D8%A7/', 'the first page of them is the article'],
+  ['/%D9%85%D8%A7/?cpage=-2', '/%D9%85%D8%A7/', 'a page of them that is none'],
+  ['/%D9%85%D8%A7/comment-page-2/?cpage=3', '/%D9%85%D8%A7/comment-page-2/', 'a page of a page of them'],
+  ['/?cpage=2&p=12', 'comment-page-2/?post=12', 'the same of an article by its number'],
+  ['/?cpage=2', '/', 'comments of nothing'],
   ['/%D9%85%D8%A7/page/2/?paged=3', '/%D9%85%D8%A7/page/2/', 'a page of a page'],
 ] as const;
 for (const [target, key, why] of KEYS)

@@ -1,5 +1,5 @@
 import { queryKey } from '../newsroom/index.ts';
-import { pageAddress } from './addresses.ts';
+import { commentsAddress, pageAddress } from './addresses.ts';
 import { type FeedForm, feedPath } from './route.ts';
 
 /** The front page, and the file behind it that WordPress names where its server can't rewrite addresses. */
@@ -11,20 +11,23 @@ const FEEDS: ReadonlyMap<string, FeedForm> = new Map<string, FeedForm>([
   ...['atom', 'comments-atom'].map((name) => [name, 'atom'] as const),
 ]);
 
-/** A page of a list and a feed are no list. */
-const ALREADY_PART = /\/(?:page\/\d+|feed(?:\/\w+)?)\/?$/;
+/** A page of a list and a feed are no list, and a page of comments has no comments of its own. */
+const ALREADY_PART = /\/(?:page\/\d+|comment-page-\d+|feed(?:\/\w+)?)\/?$/;
 
 const YEAR = /^\d{4}$/;
 const ONE_OR_TWO_DIGITS = /^\d{1,2}$/;
 /** `m=202405`: a year, perhaps its month, perhaps the day; a time of it is left out. */
 const MOMENT = /^(\d{4})(\d\d)?(\d\d)?\d{0,6}$/;
 const PAGE = /^[1-9]\d{0,8}$/;
+const COMMENTS_PAGE = /^[1-9]\d{0,5}$/;
+/** Asked of any path, these mean something: a feed, a page of a list, a page of comments. */
+const ASKED_ANYWHERE = /(?:feed|paged|cpage)=/;
 
 /**
  * What a request target asks for, in one form however it is written: under this its answer is rendered and held. Mostly
  * its path, for pages take no notice of queries that they don't know. Where a query of WordPress means a path, that
- * path; where it names a thing, `?` and the thing's key, after what is asked of it if that is a list. Such a form begins
- * with no slash, so no request can have it for its path.
+ * path; where it names a thing, `?` and the thing's key, after what is asked of it: a page, a feed, a page of its
+ * comments. Such a form begins with no slash, so no request can have it for its path.
  *
  * @example targetKey('/?utm_source=x') // '/'
  * @example targetKey('/?m=202405') // '/2024/05/'
@@ -36,12 +39,16 @@ export function targetKey(target: string): string {
   const path = target.slice(0, end);
   const search = target.slice(end + 1);
   // What is asked most: a page, and where its reader came from.
-  if (!FRONT.test(path) && !search.includes('feed=') && !search.includes('paged=')) return path;
+  if (!FRONT.test(path) && !ASKED_ANYWHERE.test(search)) return path;
   const asked = new URLSearchParams(search);
   const part = partOf(asked);
-  if (!FRONT.test(path)) return part === '' || ALREADY_PART.test(path) ? path : `${path.replace(/\/*$/, '/')}${part}`;
+  const comments = part === '' ? commentsPartOf(asked) : '';
+  if (!FRONT.test(path)) {
+    const below = part || comments;
+    return below === '' || ALREADY_PART.test(path) ? path : `${path.replace(/\/*$/, '/')}${below}`;
+  }
   const key = queryKey(search);
-  if (key !== null) return `${part}?${key}`;
+  if (key !== null) return `${part || comments}?${key}`;
   const date = dateOf(asked);
   return date === '' && part === '' ? path : `/${date}${part}`;
 }
@@ -52,6 +59,12 @@ function partOf(asked: URLSearchParams): string {
   if (form !== undefined) return feedPath('', form);
   const page = asked.get('paged') ?? '';
   return PAGE.test(page) ? pageAddress('', Number(page)) : '';
+}
+
+/** Which page of an article's comments is asked for, as it stands after the article's address. */
+function commentsPartOf(asked: URLSearchParams): string {
+  const page = asked.get('cpage') ?? '';
+  return COMMENTS_PAGE.test(page) ? commentsAddress('', Number(page)) : '';
 }
 
 const twoDigits = (number: string): string => (ONE_OR_TWO_DIGITS.test(number) ? `${number.padStart(2, '0')}/` : '');

@@ -18,6 +18,9 @@ import type { Terms } from './terms.ts';
 const ROWS = 5_000;
 const ARTICLES = 500;
 
+/** What stands before all addresses where a server can't rewrite them. */
+const FRONT_FILE = /\/index\.php\//i;
+
 type Row = {
   number: number;
   key: string;
@@ -25,10 +28,10 @@ type Row = {
   link: string;
   parent_key: string | null;
   path: string | null;
-  thing: 'article' | 'static_page' | 'picture';
-  thing_id: number;
+  /** Null of a picture whose file wasn't found. */
+  own: { thing: 'article' | 'static_page' | 'picture'; thingId: number } | null;
   facts: ItemFacts;
-  parent: { thing: 'article' | 'static_page'; id: number } | null;
+  parent: { thing: 'article' | 'static_page'; thingId: number } | null;
 };
 
 /** Keeps every address the old site answered at, of what readers saw there. */
@@ -40,57 +43,65 @@ export async function keepAddresses(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { paths, queries } = termAddresses(facts, terms);
-    await keepOldAddresses(tx, paths);
-    await keepQueryAddresses(tx, queries);
+    await keepOldAddresses(tx, paths, importId);
+    await keepQueryAddresses(tx, queries, importId);
   });
   for (let last = 0; ; ) {
     const { rows } = await sql<Row>`
-      select item.number, item.key, item.type, item.link, item.parent_key, item.path, item.thing, item.thing_id,
+      select item.number, item.key, item.type, item.link, item.parent_key, item.path,
+        case when item.thing_id is not null
+          then jsonb_build_object('thing', item.thing, 'thingId', item.thing_id) end as own,
         item.facts - 'page' - 'block' as facts,
-        case when parent.path is not null then jsonb_build_object('thing', parent.thing, 'id', parent.thing_id) end
-          as parent
+        case when parent.path is not null
+          then jsonb_build_object('thing', parent.thing, 'thingId', parent.thing_id) end as parent
       from import_item item
       left join import_item parent on parent.import_id = item.import_id and parent.key = item.parent_key
-      where item.import_id = ${importId} and item.number > ${last} and item.thing_id is not null
-        and (item.path is not null or item.thing = 'picture')
+      where item.import_id = ${importId} and item.number > ${last} and (
+          item.thing_id is not null and (item.path is not null or item.thing = 'picture')
+          or item.type = 'attachment' and parent.path is not null
+        )
       order by item.number limit ${ROWS}
     `.execute(db);
     const end = rows.at(-1);
     if (end === undefined) return;
     await inTransaction(db, async (tx) => {
-      await keepOldAddresses(tx, rows.flatMap(pathsOf));
-      await keepQueryAddresses(tx, rows.flatMap(queriesOf));
+      await keepOldAddresses(tx, rows.flatMap(pathsOf), importId);
+      await keepQueryAddresses(tx, rows.flatMap(queriesOf), importId);
     });
     last = end.number;
   }
 }
 
+/** What stood at the address of an item: the page of a picture shows the text that it belongs to. */
+const shownAt = ({ type, own, parent }: Row) => (type === 'attachment' ? (parent ?? own) : own);
+
 function pathsOf(row: Row): readonly OldAddress[] {
-  const { type, link, facts } = row;
-  const own = type === 'attachment' ? (row.parent ?? { thing: row.thing, id: row.thing_id }) : null;
-  const { thing, id: thingId } = own ?? { thing: row.thing, id: row.thing_id };
+  const { link, facts, own } = row;
+  const shown = shownAt(row);
   const raw = pathOf(link);
+  const paths = [...(raw === null ? [] : [raw]), ...facts.oldPaths];
   const file = facts.url === undefined ? null : pathOf(facts.url);
   return [
-    ...[...(raw === null ? [] : [raw]), ...facts.oldPaths].map((rawPath) => ({ rawPath, thing, thingId })),
-    ...(file === null || row.thing !== 'picture'
+    // What readers ask of an address behind the file, its feed or a page of it, is looked for without the file.
+    ...(shown === null
       ? []
-      : [{ rawPath: file, thing: 'picture' as const, thingId: row.thing_id }]),
+      : [...paths, ...paths.map((path) => path.replace(FRONT_FILE, '/'))].map((rawPath) => ({ rawPath, ...shown }))),
+    ...(file === null || own?.thing !== 'picture' ? [] : [{ rawPath: file, ...own }]),
   ];
 }
 
 function queriesOf(row: Row): readonly OldQuery[] {
+  const shown = shownAt(row);
+  if (shown === null) return [];
   const search = /\?[^#]*/s.exec(row.link)?.[0];
   const number = row.key.startsWith('post:') && !row.key.includes('#') ? row.key.slice('post:'.length) : null;
-  const { thing, id: thingId } =
-    row.type === 'attachment' && row.parent !== null ? row.parent : { thing: row.thing, id: row.thing_id };
   return [
-    ...(number === null ? [] : [{ search: `?p=${number}`, thing, thingId }]),
-    ...(search === undefined ? [] : [{ search, thing, thingId }]),
+    ...(number === null ? [] : [{ search: `?p=${number}`, ...shown }]),
+    ...(search === undefined ? [] : [{ search, ...shown }]),
     // By its slug alone WordPress finds a text below any category and date.
     ...(row.type === 'attachment' || row.facts.slug === ''
       ? []
-      : [{ search: `?name=${encodedOnce(row.facts.slug)}`, thing, thingId }]),
+      : [{ search: `?name=${encodedOnce(row.facts.slug)}`, ...shown }]),
   ];
 }
 
