@@ -7,6 +7,7 @@ import type { Command, Context } from './command.ts';
 import { importPage } from './import-page.ts';
 import { importSite } from './import-wordpress.ts';
 import { languagesFor, progressIn, sentenceIn, wordsIn } from './languages.ts';
+import { bugForTerminal, forTerminal } from './on-terminal.ts';
 import { publish } from './publish.ts';
 import { badOption, unknownCommand } from './refusals.ts';
 import { makeSampleNewsroom } from './sample/command.ts';
@@ -48,6 +49,9 @@ async function run(line: readonly string[]): Promise<number> {
   const speak = (text: (words: CliWords) => string) => {
     console.error(languages.map((language) => text(wordsIn(language))).join(' | '));
   };
+  const sayNo = (refusal: Refusal) => {
+    for (const language of languages) console.error(sentenceIn(language, forTerminal(refusal)));
+  };
   try {
     const { name, command, rest } = commandOf(line);
     const { values, positionals } = parsed(name, command, rest);
@@ -64,6 +68,7 @@ async function run(line: readonly string[]): Promise<number> {
       log: pino({ level: config.logLevel }, pino.destination(2)),
       languages,
       speak,
+      sayNo,
       say: (progress: StartProgress) => {
         console.error(languages.map((language) => progressIn(language)[progress]).join(' | '));
       },
@@ -73,10 +78,10 @@ async function run(line: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof Refusal)) {
       speak(({ bug }) => bug);
-      console.error(error);
+      console.error(bugForTerminal(error));
       return REFUSED;
     }
-    for (const language of languages) console.error(sentenceIn(language, error));
+    sayNo(error);
     return WRONG_LINE.has(error.code) ? NOT_ASKED_RIGHTLY : REFUSED;
   }
 }

@@ -1,9 +1,9 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Logger } from 'pino';
 import type { Refusal } from '../base/refusal.ts';
+import { refusalForNow } from '../server/away.ts';
 import type { Config } from '../server/config.ts';
-import { openData, type StartProgress } from '../server/open-data.ts';
-import type { Database } from '../storage/index.ts';
+import { type OpenData, openData, type StartProgress } from '../server/open-data.ts';
 import type { Language } from './languages.ts';
 import { fileNeeded } from './refusals.ts';
 import type { CliWords } from './words.ts';
@@ -21,6 +21,8 @@ export type Context = {
   /** Says something to the person at the terminal, in his languages; never on standard output. */
   speak: (text: (words: CliWords) => string) => void;
   say: (progress: StartProgress) => void;
+  /** Tells the person at the terminal of a no, in his languages. */
+  sayNo: (refusal: Refusal) => void;
   /** In a language that whoever asks has named; else in the one of the terminal. */
   sentenceOf: (refusal: Refusal, language?: Language) => string;
 };
@@ -42,7 +44,7 @@ export function oneFile({ name, files }: Context): string {
 /** Does something with the newsroom's database, whether its server runs or not. */
 export async function withDatabase<Result>(
   { config: { dataDir, databaseUrl }, log, say }: Context,
-  work: (database: Database) => Promise<Result>,
+  work: (database: OpenData) => Promise<Result>,
 ): Promise<Result> {
   const database = await openData({
     ...{ dataDir, databaseUrl, name: 'warraq command', log },
@@ -51,6 +53,8 @@ export async function withDatabase<Result>(
   });
   try {
     return await work(database);
+  } catch (error) {
+    throw (await refusalForNow(error, database.isDiskFull)) ?? error;
   } finally {
     await database.close();
   }

@@ -8,6 +8,7 @@ import { importSavedPage, readSavedPage } from '../transfer/saved-page/index.ts'
 import { type Command, type Context, oneFile, withDatabase } from './command.ts';
 import { foundIfMissing } from './found.ts';
 import { remarksIn } from './languages.ts';
+import { onOneLine } from './on-terminal.ts';
 import { fileUnreadable } from './refusals.ts';
 import { systemWord } from './system-word.ts';
 
@@ -37,7 +38,7 @@ export const importPage: Command = {
       });
     });
     await tell(context, report);
-    context.speak(({ imported }) => imported(page.headline));
+    context.speak(({ imported }) => imported(onOneLine(page.headline)));
     if (report.article !== null && report.article.address !== null) console.log(report.article.address);
     return 0;
   },
@@ -46,7 +47,7 @@ export const importPage: Command = {
 /** Writes the report where it was asked for, and says its remarks aloud. */
 async function tell({ values }: Context, report: PageReport): Promise<void> {
   if (typeof values.report === 'string') await writeFile(values.report, `${JSON.stringify(report, null, 2)}\n`);
-  for (const { sentence } of report.remarks) console.error(`· ${sentence}`);
+  for (const { sentence } of report.remarks) console.error(`· ${onOneLine(sentence)}`);
 }
 
 /** A file that was saved with the page; one outside of its folder is none, whatever the page says. */

@@ -1,10 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { htmlReport } from '../transfer/wordpress/report/html-report.ts';
 import { jsonReport } from '../transfer/wordpress/report/json-report.ts';
 import type { AddressRow, RemarkRow, ReportHead } from '../transfer/wordpress/report/parity-report.ts';
 import type { ImportWords } from '../transfer/wordpress/report/words.ts';
 import type { Context } from './command.ts';
-import { fileUnwritable } from './refusals.ts';
+import { fileUnwritable, reportOverFile } from './refusals.ts';
 import { systemWord } from './system-word.ts';
 
 /** What the reports tell. */
@@ -14,14 +15,24 @@ export type Told = {
   readonly remarks: () => AsyncIterable<RemarkRow>;
 };
 
+/** A file that a report is written to; `isOnDisk` where it can be emptied again. */
+type Opened = {
+  readonly path: string;
+  readonly file: FileHandle;
+  readonly isOnDisk: boolean;
+  readonly make: (told: Told, words: ImportWords) => AsyncIterable<string>;
+};
+
 /**
  * Opens the files that the report was asked for in, so that one that can't be written is told before the work. What an
  * earlier import wrote there stands until this one has something to tell.
+ *
+ * @param read files that no report may be written over
  */
-export async function openReports({
-  report,
-  html,
-}: Context['values']): Promise<
+export async function openReports(
+  { report, html }: Context['values'],
+  read: readonly string[],
+): Promise<
   AsyncDisposable & { readonly paths: readonly string[]; write(told: Told, words: ImportWords): Promise<void> }
 > {
   const asked = [
@@ -31,28 +42,59 @@ export async function openReports({
       make: ({ head, addresses, remarks }: Told, words: ImportWords) => htmlReport(head, addresses(), remarks(), words),
     },
   ].flatMap(({ path, make }) => (typeof path === 'string' ? [{ path, make }] : []));
-  const opened: ((typeof asked)[number] & { readonly file: FileHandle })[] = [];
-  for (const { path, make } of asked) {
-    try {
-      opened.push({ path, make, file: await open(path, 'a') });
-    } catch (error) {
-      throw fileUnwritable({ file: path, why: systemWord(error) }, { cause: error });
+  const opened: Opened[] = [];
+  const close = async () => {
+    for (const { file } of opened) await file.close();
+  };
+  try {
+    const taken = new Set(await Promise.all(read.map(identityAt)));
+    for (const { path, make } of asked) {
+      const file = await openToWrite(path);
+      const stats = await file.stat();
+      opened.push({ path, make, file, isOnDisk: stats.isFile() });
+      if (stats.isFile() && taken.has(identityOf(stats))) throw reportOverFile({ file: path });
+      taken.add(identityOf(stats));
     }
+  } catch (error) {
+    await close();
+    throw error;
   }
   return {
     paths: asked.map(({ path }) => path),
     write: async (told, words) => {
-      for (const { path, make, file } of opened) {
+      for (const { path, make, file, isOnDisk } of opened) {
         try {
-          await file.truncate();
+          if (isOnDisk) await file.truncate();
           await file.writeFile(make(told, words));
         } catch (error) {
+          // Half a report says what isn't so.
+          if (isOnDisk) await file.truncate();
+          // What is told is read from the database meanwhile, and that may fail as well.
+          if (!(error instanceof Error) || !('syscall' in error)) throw error;
           throw fileUnwritable({ file: path, why: systemWord(error) }, { cause: error });
         }
       }
     },
-    [Symbol.asyncDispose]: async () => {
-      for (const { file } of opened) await file.close();
-    },
+    [Symbol.asyncDispose]: close,
   };
 }
+
+async function openToWrite(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'a');
+  } catch (error) {
+    throw fileUnwritable({ file: path, why: systemWord(error) }, { cause: error });
+  }
+}
+
+/** What is one file whatever names lead to it; null for what can't be looked at, which nobody reads either. */
+async function identityAt(path: string): Promise<string | null> {
+  try {
+    return identityOf(await stat(path));
+  } catch (error) {
+    systemWord(error);
+    return null;
+  }
+}
+
+const identityOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;

@@ -3,6 +3,7 @@ import { systemClock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
 import { createGuardedFetcher, pictureFiles } from '../media/index.ts';
 import type { Actor } from '../newsroom/index.ts';
+import { refusalForNow } from '../server/away.ts';
 import { importWordPress } from '../transfer/wordpress/import-wordpress.ts';
 import { nothingRead, type RemarkRow } from '../transfer/wordpress/report/parity-report.ts';
 import { eachAddress, eachRemark, reportHead } from '../transfer/wordpress/report/read-report.ts';
@@ -13,12 +14,19 @@ import { type Command, type Context, withDatabase } from './command.ts';
 import { progressOn } from './import-progress.ts';
 import { openReports } from './import-reports.ts';
 import { importWordsIn, wordsIn } from './languages.ts';
-import { fileNeeded, fileUnreadable } from './refusals.ts';
+import { fileNeeded, fileUnreadable, importBrokenOff } from './refusals.ts';
 import { systemWord } from './system-word.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'warraq import wordpress', role: 'administrator' };
 
 const NOTHING_READ = 1;
+
+/** What makes an import stop and passes, in the command's own words. */
+const STOPPED_BY = {
+  'server.diskFull': 'diskFull',
+  'server.databaseAway': 'databaseAway',
+  'server.busy': 'busy',
+} as const;
 
 /**
  * `warraq import wordpress FILE…`: brings a whole site in from its exports, or goes on where the import of the same
@@ -37,7 +45,7 @@ export const importSite: Command = {
     const words = importWordsIn(languages[0]);
     const { sources, refused } = await openAll(context);
     // Before hours of work, and not after them: whether there is a place for what is to be told of it.
-    await using reports = await openReports(values);
+    await using reports = await openReports(values, files);
     if (sources.length === 0) {
       await reports.write(
         { head: nothingRead(files), addresses: () => bothOf([]), remarks: () => bothOf(refused) },
@@ -49,15 +57,17 @@ export const importSite: Command = {
     const fetcher = values['fetch-media'] === true ? createGuardedFetcher() : null;
     const progress = progressOn(words);
     try {
-      await withDatabase(context, async ({ db }) => {
+      await withDatabase(context, async ({ db, isDiskFull }) => {
         const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-        const reported = await importWordPress(db, ACTOR, systemClock.now(), {
-          sources,
-          mediaFolder: join(config.dataDir, 'media'),
-          pictures: { files: media, fetcher },
-          unnamed: { name: wordsIn(languages[0]).newPaper, zone: timeZone },
-          onProgress: progress.show,
-        });
+        const reported = await toTheEnd(isDiskFull, () =>
+          importWordPress(db, ACTOR, systemClock.now(), {
+            sources,
+            mediaFolder: join(config.dataDir, 'media'),
+            pictures: { files: media, fetcher },
+            unnamed: { name: wordsIn(languages[0]).newPaper, zone: timeZone },
+            onProgress: progress.show,
+          }),
+        );
         progress.end();
         const head = await reportHead(db, reported);
         const remarks = () => bothOf(refused, eachRemark(db, reported));
@@ -77,21 +87,31 @@ async function* bothOf<Row>(first: Iterable<Row>, second: AsyncIterable<Row> | n
   if (second !== null) yield* second;
 }
 
+/** An import, or that it has to be gone on with where what stopped it passes. */
+async function toTheEnd<Result>(isDiskFull: () => Promise<boolean>, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const passing = await refusalForNow(error, isDiskFull);
+    throw passing === null ? error : importBrokenOff({ by: STOPPED_BY[passing.code] }, { cause: error });
+  }
+}
+
 /** The documents of all files. What is no export is said, stands in the report, and costs the others nothing. */
-async function openAll({ files, languages, sentenceOf }: Context): Promise<{
+async function openAll({ files, sayNo }: Context): Promise<{
   readonly sources: readonly ExportSource[];
   readonly refused: readonly RemarkRow[];
 }> {
   const sources: ExportSource[] = [];
   const refused: RemarkRow[] = [];
   const refuse = (file: string, refusal: Refusal) => {
-    for (const language of languages) console.error(sentenceOf(refusal, language));
+    sayNo(refusal);
     refused.push({ file, line: 0, item: '', kind: 'not-an-export', what: refusal.code, mended: false });
   };
   for (const file of files) {
     try {
       const { documents, passedOver } = await openExport(file);
-      sources.push(...documents);
+      sources.push(...documents.map((document) => readableOrRefused(document, file)));
       for (const { name, found } of passedOver) refuse(name, notAnExport({ name, found }));
     } catch (error) {
       refuse(
@@ -102,3 +122,15 @@ async function openAll({ files, languages, sentenceOf }: Context): Promise<{
   }
   return { sources, refused };
 }
+
+/** A document of a file that may become unreadable later than when it was opened: moved, or on a disk that went away. */
+const readableOrRefused = (document: ExportSource, file: string): ExportSource => ({
+  ...document,
+  async *read(from) {
+    try {
+      yield* document.read(from);
+    } catch (error) {
+      throw error instanceof Refusal ? error : fileUnreadable({ file, why: systemWord(error) }, { cause: error });
+    }
+  },
+});

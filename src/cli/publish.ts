@@ -7,6 +7,7 @@ import { readArticleFile } from './article-file.ts';
 import { type Command, oneFile, withDatabase } from './command.ts';
 import { encodedPath } from './encoded-path.ts';
 import { foundIfMissing } from './found.ts';
+import { onOneLine } from './on-terminal.ts';
 import { picturesBeside, picturesNamedIn, publishFile } from './publish-file.ts';
 import { badFrontMatter } from './refusals.ts';
 import { instantOf } from './wall-instant.ts';
@@ -37,7 +38,7 @@ export const publish: Command = {
         return `${origin ?? ''}${encodedPath(path)}`;
       }),
     );
-    context.speak(({ published }) => published(written.headline));
+    context.speak(({ published }) => published(onOneLine(written.headline)));
     console.log(address);
     return 0;
   },

@@ -23,6 +23,13 @@ export const fileUnreadable = (facts: { file: string; why: string }, options?: E
 export const fileUnwritable = (facts: { file: string; why: string }, options?: ErrorOptions) =>
   new Refusal('forbidden', 'cli.fileUnwritable', facts, options);
 
+/** A report would be written over a file that is read, or over the other report. */
+export const reportOverFile = (facts: { file: string }) => new Refusal('conflict', 'cli.reportOverFile', facts);
+
+/** An import had to stop for what passes; the same command goes on with it. */
+export const importBrokenOff = (facts: { by: 'diskFull' | 'databaseAway' | 'busy' }, options?: ErrorOptions) =>
+  new Refusal('busy', 'cli.importBrokenOff', facts, options);
+
 /** What is wrong in the head of a file; `said` is the word of the reader of YAML. */
 export type HeadProblem =
   | FieldProblem

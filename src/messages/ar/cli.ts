@@ -17,6 +17,13 @@ function inHead(file: string, field: string, problem: HeadProblem): string {
   }
 }
 
+/** ما أوقف الاستيراد قبل تمامه. */
+const STOPPED = {
+  diskFull: 'امتلأ القرص الذي تُحفظ عليه المواد، فتوقف الاستيراد. أفرغ منه مساحة.',
+  databaseAway: 'انقطعت قاعدة البيانات، فتوقف الاستيراد. تحقّق من أنها تعمل من جديد.',
+  busy: 'شغل عملٌ آخر في غرفة الأخبار ما يحتاج إليه الاستيراد فتوقف. أعد المحاولة بعد لحظات.',
+} as const;
+
 /** ما يقوله سطر الأوامر. */
 export const cli: CliWords = {
   refusals: {
@@ -28,6 +35,9 @@ export const cli: CliWords = {
     'cli.fileNeeded': ({ command }) => `الأمر ${command} يحتاج إلى اسم ملف واحد.`,
     'cli.fileUnwritable': ({ file, why }) =>
       `تعذّرت الكتابة في الملف ${file} ‏(${why}). اختر مكانًا آخر للتقرير ثم أعد الأمر نفسه.`,
+    'cli.reportOverFile': ({ file }) =>
+      `الملف ${file} هو نفسه ما يُستورد أو التقرير الآخر. اختر للتقرير ملفًا آخر ثم أعد الأمر نفسه؛ لم يُمسّ الملف.`,
+    'cli.importBrokenOff': ({ by }) => `${STOPPED[by]} ما جاء حتى الآن محفوظ، والأمر نفسه يكمل من حيث توقف.`,
     'cli.fileUnreadable': ({ file, why }) => `تعذّرت قراءة الملف ${file} ‏(${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} لم يُنشر شيء.`,
     'cli.unknownRole': ({ given, known }) => `لا يوجد دور اسمه «${given}». الأدوار: ${known.join('، ')}`,

@@ -19,8 +19,8 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
   sql: (name) => `الملف ${name} نسخة من قاعدة بيانات (SQL).`,
   text: (name) => `الملف ${name} نص عادي.`,
   unknown: (name) => `الملف ${name} من نوع غير معروف.`,
-  folder: (name) => `${name} مجلد لا ملف.`,
-  pipe: (name) => `${name} ليس ملفًا على القرص، والقراءة تمر عليه أكثر من مرة. احفظ محتواه في ملف أولًا.`,
+  folder: (name) => `المسار ${name} مجلد لا ملف.`,
+  pipe: (name) => `المسار ${name} ليس ملفًا على القرص، والقراءة تمر عليه أكثر من مرة. احفظ محتواه في ملف أولًا.`,
   'no-export-within': (name) => `ليس في الأرشيف ${name} ملف تصدير من ووردبريس.`,
 };
 

@@ -17,6 +17,13 @@ function inHead(file: string, field: string, problem: HeadProblem): string {
   }
 }
 
+/** Why an import had to stop. */
+const STOPPED = {
+  diskFull: 'The disk that articles are kept on is full; make room on it.',
+  databaseAway: 'The database went away; see that it runs again.',
+  busy: 'Something else in the newsroom held for too long what the import needed; try again in a moment.',
+} as const;
+
 /** What the command line says. */
 export const cli: CliWords = {
   refusals: {
@@ -28,6 +35,10 @@ export const cli: CliWords = {
     'cli.fileNeeded': ({ command }) => `${command} needs the name of one file.`,
     'cli.fileUnwritable': ({ file, why }) =>
       `Can't write the file ${file} (${why}). Choose another place for the report and give the same command again.`,
+    'cli.reportOverFile': ({ file }) =>
+      `${file} is itself what is imported, or the other report. Choose another file for the report and give the same command again; this one was not touched.`,
+    'cli.importBrokenOff': ({ by }) =>
+      `${STOPPED[by]} What came so far is kept, and the same command goes on from there.`,
     'cli.fileUnreadable': ({ file, why }) => `Can't read the file ${file} (${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} Nothing was published.`,
     'cli.unknownRole': ({ given, known }) => `There is no role "${given}". Roles: ${known.join(', ')}`,

@@ -7,7 +7,7 @@ export type ExportSource = {
   /**
    * Its unpacked bytes, from one of them on. It can be read any number of times, and holds nothing open in between.
    *
-   * @throws {Refusal} where the archive is damaged or unpacks to more than is taken in
+   * @throws {Refusal} of the kind `invalid` where the archive is damaged or unpacks to more than is taken in
    */
   read(from: number): AsyncIterable<Uint8Array>;
 };
@@ -31,7 +31,7 @@ export async function headOf(source: ExportSource, bytes: number): Promise<Buffe
       if (length >= bytes) break;
     }
   } catch (error) {
-    if (!(error instanceof Refusal) || length === 0) throw error;
+    if (!(error instanceof Refusal) || error.kind !== 'invalid' || length === 0) throw error;
   }
   return Buffer.concat(chunks).subarray(0, bytes);
 }

@@ -30,7 +30,8 @@ export async function* readExport(
       if (cutter.hasRest) break;
     }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // A damaged archive gives no more than it gave; what can't be read at the moment may be whole.
+    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
     broken = error;
   }
   for (const piece of cutter.finish()) yield reader.read(piece);
