@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ArticleId, AuthorId } from '../../../base/ids.ts';
 import { type BroughtComment, bringComments } from '../../../comments/index.ts';
@@ -9,10 +10,13 @@ import { broughtArticle, convertItem, type Into } from './brought-item.ts';
 import { broughtComment } from './comments.ts';
 import type { ItemFacts } from './facts.ts';
 import { attachedTo, holdingsFor } from './holdings.ts';
+import { oneBehind } from './one-behind.ts';
 
 /** Items, and characters of text and comments, that are brought in together. */
 const AT_ONCE = 200;
 const UNITS_AT_ONCE = 4_000_000;
+/** Items after which whatever else waits has its turn. */
+const PREPARED_AT_ONCE = 4;
 
 /** What all items have in common. */
 export type ItemsInto = Omit<Into, 'holdings' | 'attached'> & {
@@ -49,6 +53,8 @@ type Outcome = {
  */
 export async function bringItems(db: Db, into: ItemsInto, onProgress: (items: number) => void): Promise<void> {
   const { importId, sources } = into;
+  // Tables that were filled a moment ago have no statistics; what is looked up in them would read all of it.
+  await sql`analyze import_item, picture`.execute(db);
   for (let last = 0; ; ) {
     const from = await nextToBring(db, importId, last);
     if (from === null) return;
@@ -81,10 +87,15 @@ async function bringFile(
   let number = from.number - 1;
   let batch: Read[] = [];
   let units = 0;
+  await using writing = oneBehind();
   const flush = async () => {
     if (batch.length === 0) return;
-    await bringBatch(db, into, batch);
-    onProgress(number);
+    const prepared = await prepareBatch(db, into, batch);
+    const upTo = number;
+    await writing.next(async () => {
+      await bringBatch(db, into, prepared);
+      onProgress(upTo);
+    });
     batch = [];
     units = 0;
   };
@@ -101,10 +112,12 @@ async function bringFile(
     if (batch.length >= AT_ONCE || units > UNITS_AT_ONCE) await flush();
   }
   await flush();
+  await writing.last();
   return number;
 }
 
-async function bringBatch(db: Db, into: ItemsInto, reads: readonly Read[]): Promise<void> {
+/** In the newsroom's terms, while the database is at the batch before: it gets its turn after every few items. */
+async function prepareBatch(db: Db, into: ItemsInto, reads: readonly Read[]): Promise<readonly Prepared[]> {
   const { rows } = await sql<Row>`
     select number, key, thing, thing_id, outcome, facts from import_item
     where import_id = ${into.importId} and number = any(${reads.map(({ number }) => number)}::integer[])
@@ -115,7 +128,7 @@ async function bringBatch(db: Db, into: ItemsInto, reads: readonly Read[]): Prom
     const row = byNumber.get(number);
     return row === undefined ? [] : [{ row, item }];
   });
-  if (found.length === 0) return;
+  if (found.length === 0) return [];
   const holdings = await holdingsFor(
     db,
     into.importId,
@@ -124,7 +137,16 @@ async function bringBatch(db: Db, into: ItemsInto, reads: readonly Read[]): Prom
   );
   const keys = found.map(({ row }) => row.key);
   const attached = await attachedTo(db, into.importId, keys);
-  const prepared = found.map((one) => prepare(one, into, holdings, attached.get(one.row.key) ?? []));
+  const prepared: Prepared[] = [];
+  for (const one of found) {
+    prepared.push(prepare(one, into, holdings, attached.get(one.row.key) ?? []));
+    if (prepared.length % PREPARED_AT_ONCE === 0) await setImmediate();
+  }
+  return prepared;
+}
+
+async function bringBatch(db: Db, into: ItemsInto, prepared: readonly Prepared[]): Promise<void> {
+  if (prepared.length === 0) return;
   try {
     await inTransaction(db, (tx) => bringPrepared(tx, into, prepared));
   } catch (error) {
@@ -193,7 +215,7 @@ async function bringPrepared(tx: Tx, into: ItemsInto, prepared: readonly Prepare
   const articles = prepared.flatMap(({ article }) => (article === null ? [] : [article]));
   await bringArticles(tx, actor, at, articles, { importId });
   const comments = prepared.flatMap((one) => one.comments);
-  const { inserted, cut, orphans, tags } = await bringComments(tx, actor, comments);
+  const { inserted, cut, orphans, tags } = await bringComments(tx, actor, comments, importId);
   const facts = { importId, inserted };
   if (inserted > 0)
     await announce(tx, { act: 'comments.imported', by: actor, at, thing: 'comment', thingId: null, tags, facts });
