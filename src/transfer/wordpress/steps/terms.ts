@@ -4,6 +4,7 @@ import { type Actor, bringTags, findOrCreateAuthor, findOrCreateSectionBelow } f
 import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
 import { plainTitle } from '../wxr/index.ts';
 import type { FoundTerm, SiteFacts } from './facts.ts';
+import { parentsFirst } from './parents-first.ts';
 import { slugInLetters } from './slug-in-letters.ts';
 
 /** What became of the sections, authors and tags of the old site, by their slugs and logins there. */
@@ -104,25 +105,16 @@ export function inTreeOrder(terms: readonly FoundTerm[]): {
   ordered: readonly { readonly term: FoundTerm; readonly parent: string | null }[];
   remarks: readonly TermRemark[];
 } {
-  const bySlug = new Map(terms.map((term) => [keyOf(term), term]));
-  const remarks: TermRemark[] = [];
-  const ordered: { term: FoundTerm; parent: string | null }[] = [];
-  const done = new Set<string>();
-  const place = (term: FoundTerm, below: ReadonlySet<string>): void => {
-    const key = keyOf(term);
-    if (done.has(key)) return;
-    const wanted = term.parent === '' || term.parent === '0' ? null : term.parent;
-    const parent = wanted === null ? undefined : bySlug.get(wanted);
-    if (wanted !== null && parent === undefined) remarks.push({ kind: 'parent-missing', what: key });
-    const isLoop = wanted !== null && (wanted === key || below.has(wanted));
-    if (isLoop) remarks.push({ kind: 'parent-loop', what: key });
-    if (parent !== undefined && !isLoop) place(parent, new Set([...below, key]));
-    if (done.has(key)) return;
-    done.add(key);
-    ordered.push({ term, parent: parent === undefined || isLoop ? null : keyOf(parent) });
+  const { ordered, orphans, loops } = parentsFirst(terms, keyOf, ({ parent }) =>
+    parent === '' || parent === '0' ? null : parent,
+  );
+  return {
+    ordered: ordered.map(({ thing, parent }) => ({ term: thing, parent: parent === null ? null : keyOf(parent) })),
+    remarks: [
+      ...orphans.map((term): TermRemark => ({ kind: 'parent-missing', what: keyOf(term) })),
+      ...loops.map((term): TermRemark => ({ kind: 'parent-loop', what: keyOf(term) })),
+    ],
   };
-  for (const term of terms) place(term, new Set());
-  return { ordered, remarks };
 }
 
 const nameOf = (written: string): string => plainTitle(written).slice(0, NAME_UNITS).toWellFormed().trim() || UNNAMED;
