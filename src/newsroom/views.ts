@@ -42,6 +42,8 @@ export type SiteView = {
   readonly menu: readonly MenuEntry[];
   /** Static pages without a parent, for the foot of the page. */
   readonly pages: readonly PageLink[];
+  /** Folders in which sites lay that moved in, decoded: `/blog/`. What was asked of one there is asked of us. */
+  readonly formerFolders: readonly string[];
 };
 
 /** An article as a list shows it. */

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Locale } from '../messages/index.ts';
-import { publishDue } from '../newsroom/index.ts';
+import { isFounded, publishDue } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
 import { maintenancePage, readAssets, renderSite, targetKey } from '../site/index.ts';
@@ -65,18 +65,20 @@ export async function startServer(options: Options): Promise<RunningServer> {
   await prepare?.(database);
 
   say('startingServer');
+  const paper = rememberSite(database.db);
+  // Before the first request: what it asks for depends on where a former site lay.
+  if (await isFounded(database.db)) await paper.present();
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
   const store = createPageStore({
     maxBytes: config.pageMemoryMb * 1_000_000,
     clock,
-    keyOf: targetKey,
+    keyOf: (target) => targetKey(target, paper.last()?.formerFolders),
     headers: SECURITY_HEADERS,
     isAway,
     onStale: (path) => log.warn({ path }, 'older page sent: the database is away'),
   });
   const metrics = createMetrics(store);
-  const paper = rememberSite(database.db);
   const follower = await followOutbox({
     database,
     memories: [paper, store],

@@ -24,6 +24,7 @@ import type { Db } from '../storage/index.ts';
 import { commentsAddress, hrefOf } from './addresses.ts';
 import { answerOf, renderNotFound } from './answers.ts';
 import type { Assets } from './assets.ts';
+import { belowFolder } from './below-folder.ts';
 import { isDay, nextMidnight } from './days.ts';
 import { renderFeed } from './feeds/render-feed.ts';
 import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
@@ -81,7 +82,8 @@ export async function renderSite({ db, site, path, origin, now, assets }: SiteRe
   const { site: say } = sayIn('ar');
   const frame: Frame = { site, say, origin: site.origin ?? origin, assets, pictureAddress };
   const rendering: Rendering = { db, frame, now };
-  const answer = await renderPath(path, rendering);
+  const own = await renderPath(path, rendering);
+  const answer = own.status === 404 ? ((await renderBelowFolder(path, rendering)) ?? own) : own;
   // What was looked up a moment ago has gone since; nothing ever leads to itself.
   return answer.location === path ? renderNotFound(rendering) : answer;
 }
@@ -120,6 +122,14 @@ async function renderPath(path: string, rendering: Rendering): Promise<Rendered>
     default:
       return route satisfies never;
   }
+}
+
+/** To where that is now which a former site had in its folder: its front page, its feeds, its archives; null for nothing. */
+async function renderBelowFolder(path: string, rendering: Rendering): Promise<Rendered | null> {
+  const below = belowFolder(path, rendering.frame.site.formerFolders);
+  if (below === null) return null;
+  const { status, location = below, tags } = await renderPath(below, rendering);
+  return status === 200 || status === 301 ? redirectAnswer(location, [...tags, TAG.addresses]) : null;
 }
 
 async function renderFront({ db, frame, now }: Rendering): Promise<Rendered> {

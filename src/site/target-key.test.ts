@@ -43,3 +43,17 @@ for (const [target, key, why] of KEYS)
   test(`${why}: ${target} asks for ${key}`, () => {
     expect(targetKey(target)).toBe(key);
   });
+
+const IN_A_FOLDER = [
+  ['/blog/?p=12', '?post=12', 'an article by its number'],
+  ['/blog/index.php?cat=3&feed=rss2', 'feed/?cat=3', 'the feed of a category'],
+  ['/blog?m=202405', '/2024/05/', 'a month'],
+  ['/blog/?utm_source=x', '/blog/', 'the front page that was there'],
+  ['/blog/x/?p=12', '/blog/x/', 'a number after an address means nothing'],
+  ['/blogger/?p=12', '/blogger/', 'what only begins so'],
+  ['/?p=12', '?post=12', 'the same at the root'],
+] as const;
+for (const [target, key, why] of IN_A_FOLDER)
+  test(`of a site that lay in a folder, ${why}: ${target} asks for ${key}`, () => {
+    expect(targetKey(target, ['/blog/'])).toBe(key);
+  });

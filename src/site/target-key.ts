@@ -1,5 +1,6 @@
 import { queryKey } from '../newsroom/index.ts';
 import { commentsAddress, pageAddress } from './addresses.ts';
+import { belowFolder } from './below-folder.ts';
 import { type FeedForm, feedPath } from './route.ts';
 
 /** The front page, and the file behind it that WordPress names where its server can't rewrite addresses. */
@@ -29,21 +30,23 @@ const ASKED_ANYWHERE = /(?:feed|paged|cpage)=/;
  * path; where it names a thing, `?` and the thing's key, after what is asked of it: a page, a feed, a page of its
  * comments. Such a form begins with no slash, so no request can have it for its path.
  *
+ * @param folders where former sites lay, whose front pages were there: `/blog/`
  * @example targetKey('/?utm_source=x') // '/'
  * @example targetKey('/?m=202405') // '/2024/05/'
  * @example targetKey('/index.php?cat=3&feed=rss2') // 'feed/?cat=3'
  */
-export function targetKey(target: string): string {
+export function targetKey(target: string, folders: readonly string[] = []): string {
   const end = target.indexOf('?');
   if (end === -1) return target;
   const path = target.slice(0, end);
   const search = target.slice(end + 1);
+  const isFront = FRONT.test(belowFolder(path, folders) ?? path);
   // What is asked most: a page, and where its reader came from.
-  if (!FRONT.test(path) && !ASKED_ANYWHERE.test(search)) return path;
+  if (!isFront && !ASKED_ANYWHERE.test(search)) return path;
   const asked = new URLSearchParams(search);
   const part = partOf(asked);
   const comments = part === '' ? commentsPartOf(asked) : '';
-  if (!FRONT.test(path)) {
+  if (!isFront) {
     const below = part || comments;
     return below === '' || ALREADY_PART.test(path) ? path : `${path.replace(/\/*$/, '/')}${below}`;
   }

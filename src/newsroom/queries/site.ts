@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DateProfile } from '../../arabic/index.ts';
 import type { SectionId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
+import { addressKey } from '../addresses/address-key.ts';
 import type { SiteChange } from '../contract.ts';
 import { notFounded } from '../refusals.ts';
 import type { MenuEntry, PageLink, SectionBranch, SiteView } from '../views.ts';
@@ -19,6 +20,7 @@ type SiteRow = {
   menu: NonNullable<SiteChange['menu']>;
   sections: readonly SectionRow[];
   pages: readonly PageLink[];
+  former_folders: readonly string[];
 };
 
 /** The paper itself: its settings, sections in their order, menu and the pages at its foot. Refused before it is founded. */
@@ -33,7 +35,9 @@ export async function site(db: Db): Promise<SiteView> {
       coalesce((select jsonb_agg(jsonb_build_object('id', page.id, 'title', page.title, 'address', address.path)
           order by page.position, page.id)
         from static_page page join address on address.thing = 'static_page' and address.thing_id = page.id
-          and address.state = 'canonical' where page.parent_id is null), '[]') as pages
+          and address.state = 'canonical' where page.parent_id is null), '[]') as pages,
+      array(select distinct substring(origin from '/.*') from import where step <> 'undone' and origin like '%/_%')
+        as former_folders
     from site
   `.execute(db);
   const row = rows[0];
@@ -53,6 +57,7 @@ export async function site(db: Db): Promise<SiteView> {
     sections,
     menu: menuOf(row, sections),
     pages: row.pages,
+    formerFolders: row.former_folders.map(addressKey).filter((folder) => folder !== '/'),
   };
 }
 
