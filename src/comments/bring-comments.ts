@@ -61,8 +61,15 @@ type Arrival = {
  *
  * It announces nothing: the import in whose transaction it runs does, with the tags it returns. Two imports at the same
  * time of the same comments end with the later one failing on the unique key.
+ *
+ * @param importId what takes them away again when it is undone
  */
-export async function bringComments(tx: Tx, actor: Actor, comments: readonly BroughtComment[]): Promise<BringResult> {
+export async function bringComments(
+  tx: Tx,
+  actor: Actor,
+  comments: readonly BroughtComment[],
+  importId: number | null = null,
+): Promise<BringResult> {
   checkRight(actor, 'comment.bring');
   const there = await findThere(tx, comments);
   const known: CommentRef[] = [];
@@ -75,7 +82,8 @@ export async function bringComments(tx: Tx, actor: Actor, comments: readonly Bro
   const orphans = tieParents(arrivals, there);
   const { ordered, cut } = cutCircles(arrivals.values());
   await giveIds(tx, [...arrivals.values()]);
-  for (let from = 0; from < ordered.length; from += AT_ONCE) await insertRows(tx, ordered.slice(from, from + AT_ONCE));
+  for (let from = 0; from < ordered.length; from += AT_ONCE)
+    await insertRows(tx, ordered.slice(from, from + AT_ONCE), importId);
   return { inserted: ordered.length, known, cut, orphans, tags: tagsOf(ordered) };
 }
 
@@ -154,7 +162,7 @@ async function giveIds(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
 }
 
 /** Writes both tables in one statement; their foreign keys are checked at its end. */
-async function insertRows(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
+async function insertRows(tx: Tx, arrivals: readonly Arrival[], importId: number | null): Promise<void> {
   const column = <Value>(of: (comment: BroughtComment) => Value): Value[] => arrivals.map(({ comment }) => of(comment));
   await sql`
     with arrival as materialized (
@@ -167,9 +175,11 @@ async function insertRows(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
         ${column(({ email }) => email)}::text[], ${column(({ site }) => site)}::text[], ${column(({ ip }) => ip)}::text[]
       ) as given (id, parent_id, article_id, foreign_id, kind, state, name, author_id, text, written_at, email, site, ip)
     ), put as (
-      insert into comment (id, parent_id, article_id, foreign_id, kind, state, name, author_id, text, written_at)
-      overriding system value
-      select id, parent_id, article_id, foreign_id, kind, state, name, author_id, text, written_at from arrival
+      insert into comment (
+        id, parent_id, article_id, foreign_id, kind, state, name, author_id, text, written_at, import_id
+      ) overriding system value
+      select id, parent_id, article_id, foreign_id, kind, state, name, author_id, text, written_at, ${importId}::bigint
+      from arrival
     )
     insert into comment_sender (comment_id, email, site, ip)
     select id, email, site, ip from arrival where email <> '' or site <> '' or ip <> ''

@@ -45,11 +45,13 @@ const decoding = gate(DOTS_AT_ONCE);
  * taken in is told in its place. A full disk ends it with `diskFull`; what was told to be held by then is held.
  *
  * @param mediaFolder where pictures lie; made when it is missing
+ * @param importId what takes those that weren't held away again when it is undone
  */
 export async function* keepPictures<Key>(
   db: Db,
   mediaFolder: string,
   pictures: AsyncIterable<PictureToKeep<Key>>,
+  importId: number | null = null,
 ): AsyncGenerator<KeptPicture<Key>, void> {
   await removeAbandoned(mediaFolder, new Date());
   const threads = startCleaning();
@@ -63,7 +65,7 @@ export async function* keepPictures<Key>(
           isMore = false;
           break;
         }
-        const kept = keepBatch(db, mediaFolder, threads, next.value);
+        const kept = keepBatch({ db, mediaFolder, threads, importId }, next.value);
         // Told where it is awaited; a failure must not go unheard until then.
         kept.catch(() => undefined);
         underWay.push(kept);
@@ -86,10 +88,16 @@ type Missing = { readonly hash: string; readonly bytes: Uint8Array; readonly nam
 /** What a picture's bytes became. */
 type Outcome = PictureView | Refusal;
 
+/** What all batches have in common. */
+type Keeping = {
+  readonly db: Db;
+  readonly mediaFolder: string;
+  readonly threads: CleaningThreads;
+  readonly importId: number | null;
+};
+
 async function keepBatch<Key>(
-  db: Db,
-  mediaFolder: string,
-  threads: CleaningThreads,
+  { db, mediaFolder, threads, importId }: Keeping,
   batch: readonly ReadPicture<Key>[],
 ): Promise<KeptPicture<Key>[]> {
   const first = new Map<string, Missing>();
@@ -108,7 +116,7 @@ async function keepBatch<Key>(
   if (made.length > 0) {
     const folders = [...new Set(made.map(({ hash }) => pictureFolder(mediaFolder, hash))), mediaFolder];
     await allEnded(chunked(folders, FOLDERS_IN_JOB).map((sync) => threads.sync({ sync })));
-    for (const view of await rowsOf(db, made)) outcomes.set(view.hash, view);
+    for (const view of await rowsOf(db, made, importId)) outcomes.set(view.hash, view);
   }
 
   return batch.map(({ key, read }) => {
@@ -152,10 +160,10 @@ async function drawn(cleaned: Exclude<Cleaned, { state: 'put' }>, name: string):
 }
 
 /** Their rows; asked again where another transaction held the same pictures up. */
-async function rowsOf(db: Db, made: readonly NewPicture[]): Promise<PictureView[]> {
+async function rowsOf(db: Db, made: readonly NewPicture[], importId: number | null): Promise<PictureView[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await putPictures(db, made);
+      return await putPictures(db, made, importId);
     } catch (error) {
       if (attempt === ATTEMPTS || !isHeldUp(error)) throw error;
     }

@@ -18,12 +18,18 @@ export async function findPictures(db: Db | Tx, hashes: readonly string[]): Prom
 /**
  * Puts pictures in, and returns their rows: where somebody else put one in meanwhile, the row that is there. In the
  * order of their hashes, so that two who put the same ones in wait for one another and not in a circle.
+ *
+ * @param importId what takes those that weren't there away again when it is undone
  */
-export async function putPictures(db: Db | Tx, pictures: readonly NewPicture[]): Promise<PictureView[]> {
+export async function putPictures(
+  db: Db | Tx,
+  pictures: readonly NewPicture[],
+  importId: number | null = null,
+): Promise<PictureView[]> {
   const ordered = pictures.toSorted((one, other) => (one.hash < other.hash ? -1 : 1));
   const { rows } = await sql<PictureView>`
-    insert into picture (hash, media_type, width_px, height_px, size_bytes, original_name, created_at)
-    select hash, media_type, width_px, height_px, size_bytes, original_name, now()
+    insert into picture (hash, media_type, width_px, height_px, size_bytes, original_name, created_at, import_id)
+    select hash, media_type, width_px, height_px, size_bytes, original_name, now(), ${importId}::bigint
     from unnest(
       ${ordered.map(({ hash }) => hash)}::text[], ${ordered.map(({ mediaType }) => mediaType)}::text[],
       ${ordered.map(({ widthPx }) => widthPx)}::integer[], ${ordered.map(({ heightPx }) => heightPx)}::integer[],

@@ -24,6 +24,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Address {
+  import_id: number | null;
   path: string;
   state: string;
   thing: string;
@@ -89,6 +90,7 @@ export interface Comment {
   author_id: number | null;
   foreign_id: string | null;
   id: Generated<number>;
+  import_id: number | null;
   kind: string;
   name: string;
   parent_id: number | null;
@@ -237,6 +239,7 @@ export interface Picture {
   hash: string;
   height_px: number;
   id: Generated<number>;
+  import_id: number | null;
   media_type: string;
   original_name: Generated<string>;
   size_bytes: number;
@@ -244,9 +247,15 @@ export interface Picture {
 }
 
 export interface QueryAddress {
+  import_id: number | null;
   query: string;
   thing: string;
   thing_id: number;
+}
+
+export interface RemovedPicture {
+  hash: string;
+  media_type: string;
 }
 
 export interface Revision {
@@ -322,6 +331,7 @@ export interface DB {
   outbox_reader: OutboxReader;
   picture: Picture;
   query_address: QueryAddress;
+  removed_picture: RemovedPicture;
   revision: Revision;
   section: Section;
   site: Site;

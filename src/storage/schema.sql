@@ -3,6 +3,7 @@ table address
   state text not null
   thing text not null
   thing_id bigint not null
+  import_id bigint
   constraint address_path_check CHECK (((path ~~ '/%'::text) AND (octet_length(path) <= 2600)))
   constraint address_state_check CHECK ((state = ANY (ARRAY['canonical'::text, 'redirect'::text, 'gone'::text])))
   constraint address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text, 'picture'::text])))
@@ -91,6 +92,7 @@ table comment
   text text not null
   written_at timestamp with time zone
   foreign_id text
+  import_id bigint
   constraint comment_check CHECK ((parent_id <> id))
   constraint comment_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'pingback'::text, 'trackback'::text])))
   constraint comment_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'spam'::text, 'removed'::text])))
@@ -297,6 +299,7 @@ table picture
   size_bytes integer not null
   original_name text not null default ''::text
   created_at timestamp with time zone not null
+  import_id bigint
   constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
   constraint picture_height_px_check CHECK ((height_px > 0))
   constraint picture_media_type_check CHECK ((media_type = ANY (ARRAY['image/webp'::text, 'image/avif'::text, 'image/jpeg'::text, 'image/png'::text])))
@@ -309,9 +312,16 @@ table query_address
   query text collate C not null
   thing text not null
   thing_id bigint not null
+  import_id bigint
   constraint query_address_query_check CHECK (((query ~~ '%=%'::text) AND (octet_length(query) <= 2600)))
   constraint query_address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text, 'picture'::text])))
   constraint query_address_pkey PRIMARY KEY (query)
+
+table removed_picture
+  hash text not null
+  media_type text not null
+  constraint removed_picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint removed_picture_pkey PRIMARY KEY (hash)
 
 table revision
   id bigint not null generated always as identity

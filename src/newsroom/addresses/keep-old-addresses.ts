@@ -25,21 +25,31 @@ export type OldQuery = {
  * Keeps addresses that things had in a former system, cut and broken ones by their bytes; each leads to its thing.
  * One that belongs to something already stays where it is, and of two in one call the first keeps it. For imports, in
  * any number at once; the caller announces `addresses`.
+ *
+ * @param importId what takes them away again when it is undone
  */
-export async function keepOldAddresses(tx: Tx, old: readonly OldAddress[]): Promise<void> {
+export async function keepOldAddresses(
+  tx: Tx,
+  old: readonly OldAddress[],
+  importId: number | null = null,
+): Promise<void> {
   const rows = firstOfEach(old.map(({ rawPath, ...thing }) => ({ key: addressKey(rawPath), ...thing }))).filter(
     ({ key }) => key !== '/' && Buffer.byteLength(key) <= MOST_ADDRESS_BYTES,
   );
   if (rows.length === 0) return;
   await sql`
-    insert into address (path, state, thing, thing_id)
-    select path, 'redirect', thing, thing_id from ${unnested(rows)} as old (path, thing, thing_id)
+    insert into address (path, state, thing, thing_id, import_id)
+    select path, 'redirect', thing, thing_id, ${importId}::bigint from ${unnested(rows)} as old (path, thing, thing_id)
     on conflict do nothing
   `.execute(tx);
 }
 
 /** The same for addresses that were a query after the front page's. One that names no thing is left out. */
-export async function keepQueryAddresses(tx: Tx, old: readonly OldQuery[]): Promise<void> {
+export async function keepQueryAddresses(
+  tx: Tx,
+  old: readonly OldQuery[],
+  importId: number | null = null,
+): Promise<void> {
   const rows = firstOfEach(
     old.flatMap(({ search, ...thing }) => {
       const key = queryKey(search);
@@ -48,8 +58,8 @@ export async function keepQueryAddresses(tx: Tx, old: readonly OldQuery[]): Prom
   );
   if (rows.length === 0) return;
   await sql`
-    insert into query_address (query, thing, thing_id)
-    select query, thing, thing_id from ${unnested(rows)} as old (query, thing, thing_id)
+    insert into query_address (query, thing, thing_id, import_id)
+    select query, thing, thing_id, ${importId}::bigint from ${unnested(rows)} as old (query, thing, thing_id)
     on conflict do nothing
   `.execute(tx);
 }

@@ -36,7 +36,10 @@ async function tryAddress(tx: Tx, thing: Addressed, thingId: number, path: strin
   `.execute(tx);
   if (rows.length === 0) return false;
   // A second statement, because a thing never has two canonical addresses, not even within one.
-  await sql`update address set state = 'canonical' where path = ${path} and state <> 'canonical'`.execute(tx);
+  // Whoever brought the path, it is the newsroom's own by now.
+  await sql`
+    update address set state = 'canonical', import_id = null where path = ${path} and state <> 'canonical'
+  `.execute(tx);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { up as newsroom } from './0001-newsroom.ts';
 import { up as settledAlarms } from './0002-settled-alarms.ts';
 import { up as importsAndComments } from './0003-imports-and-comments.ts';
 import { up as checkedAddresses } from './0004-checked-addresses.ts';
+import { up as undoingImports } from './0005-undoing-imports.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-settled-alarms', up: settledAlarms },
   { name: '0003-imports-and-comments', up: importsAndComments },
   { name: '0004-checked-addresses', up: checkedAddresses },
+  { name: '0005-undoing-imports', up: undoingImports },
 ];

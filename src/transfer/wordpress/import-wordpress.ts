@@ -33,7 +33,10 @@ export type WordPressImport = {
   readonly onProgress: (progress: ImportProgress) => void;
 };
 
-/** What an import row remembers between its steps. */
+/**
+ * What an import row remembers between its steps. Besides, for who undoes it (undo/): `lastRevision`, the newest one when
+ * it began, before which nothing can refer to what it makes; whether it `founded` the newsroom; and the `menu` it set.
+ */
 type Memory = { readonly facts?: SiteFacts; readonly termRemarks?: readonly TermRemark[] };
 type Row = { id: number; step: Step | 'done' | 'undone'; facts: Memory };
 
@@ -64,7 +67,8 @@ async function importAlone(
     const facts = await survey(db, importId, sources, tell('survey', null));
     const origin = originOf(facts);
     await inTransaction(db, async (tx) => {
-      if (!(await isFounded(tx)))
+      const isNew = !(await isFounded(tx));
+      if (isNew)
         await foundNewsroom(tx, actor, at, {
           name:
             plainTitle(facts.site.title ?? '')
@@ -72,7 +76,10 @@ async function importAlone(
               .trim() || unnamed.name,
           zone: facts.zone ?? unnamed.zone,
         });
-      await sql`update import set origin = ${origin} where id = ${importId}`.execute(tx);
+      await sql`
+        update import set origin = ${origin}, facts = facts || jsonb_build_object('founded', ${isNew}::boolean)
+        where id = ${importId}
+      `.execute(tx);
     });
     row = await stepOn(db, row, 'plan', { facts });
   }
@@ -141,8 +148,9 @@ async function beginOrGoOn(db: Db, at: Date, digest: string): Promise<Row> {
     const [broken] = rows;
     if (broken !== undefined) return broken;
     const { rows: begun } = await sql<Row>`
-      insert into import (source, origin, digest, step, begun_at)
-      values ('wordpress', 'unknown', ${digest}, 'survey', ${at})
+      insert into import (source, origin, digest, step, begun_at, facts)
+      values ('wordpress', 'unknown', ${digest}, 'survey', ${at},
+        jsonb_build_object('lastRevision', (select coalesce(max(id), 0) from revision)))
       returning id, step, facts
     `.execute(tx);
     const [row] = begun;

@@ -52,7 +52,14 @@ export async function bringMenu(
   await inTransaction(db, async (tx) => {
     const { rows: had } = await sql<{ is: boolean }>`select jsonb_array_length(menu) = 0 as is from site`.execute(tx);
     const isFree = had[0]?.is === true;
-    if (isFree && entries.size > 0) await updateSite(tx, actor, at, { menu: [...entries.values()] });
+    if (isFree && entries.size > 0) {
+      const menu = [...entries.values()];
+      await updateSite(tx, actor, at, { menu });
+      await sql`
+        update import set facts = facts || jsonb_build_object('menu', ${JSON.stringify(menu)}::jsonb)
+        where id = ${importId}
+      `.execute(tx);
+    }
     const taken = isFree ? [...entries.keys()] : [];
     const left = isFree ? top.filter(({ number }) => !entries.has(number)) : [];
     await sql`

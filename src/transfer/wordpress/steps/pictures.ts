@@ -72,7 +72,7 @@ export async function bringPictures(
     done += all.length;
     onProgress(done);
   };
-  for await (const kept of keepPictures(db, mediaFolder, toKeep())) {
+  for await (const kept of keepPictures(db, mediaFolder, toKeep(), importId)) {
     outcomes.push(
       'picture' in kept
         ? { number: kept.key, id: kept.picture.id, outcome: 'imported', why: null, remarks: [] }
