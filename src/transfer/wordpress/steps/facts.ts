@@ -67,6 +67,8 @@ export type SiteFacts = {
   /** Elements that declare one, those that repeat another counted too. */
   readonly declared: Readonly<Record<'authors' | 'categories' | 'tags', number>>;
   readonly fileRemarks: readonly FileRemark[];
+  /** Links of texts and menus that may lead to a list, as `linkKeyOf` names them: from them is learnt where lists lay. */
+  readonly listLinks: readonly string[];
   /** Terms of plug-ins and themes, which are not taken: how many of each. */
   readonly otherTerms: Readonly<Record<string, number>>;
   /** Minutes east of Greenwich that most items agree on; null where none tells. */

@@ -9,9 +9,11 @@ import {
   type OldQuery,
 } from '../../../newsroom/index.ts';
 import { announce, type Db, inTransaction } from '../../../storage/index.ts';
-import type { FoundAuthor, FoundTerm, ItemFacts, SiteFacts } from './facts.ts';
+import type { ItemFacts, SiteFacts } from './facts.ts';
 import { pathOf } from './former-paths.ts';
-import { slugInLetters } from './slug-in-letters.ts';
+import { type ListFacts, listPaths, listQueries, listSlugs, USUAL_BASES } from './list-addresses.ts';
+import { listBases } from './list-bases.ts';
+import { encodedOnce } from './slug-in-letters.ts';
 import type { Terms } from './terms.ts';
 
 /** Rows, and articles, that are looked at together. */
@@ -38,14 +40,28 @@ type Row = {
 export async function keepAddresses(
   db: Db,
   importId: number,
-  facts: Pick<SiteFacts, 'categories' | 'tags' | 'authors' | 'site'>,
+  facts: ListFacts & Pick<SiteFacts, 'listLinks'>,
   terms: Terms,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const { paths, queries } = termAddresses(facts, terms);
-    await keepOldAddresses(tx, paths, importId);
-    await keepQueryAddresses(tx, queries, importId);
+    await keepOldAddresses(tx, listPaths(facts, terms, USUAL_BASES), importId);
+    await keepQueryAddresses(tx, listQueries(facts, terms), importId);
   });
+  await keepItemAddresses(db, importId);
+  // Last, for they are concluded: what something is known to have had is kept by then.
+  const bases = listBases(await linksToNoItem(db, importId, facts.listLinks), listSlugs(facts));
+  await inTransaction(db, (tx) => keepOldAddresses(tx, listPaths(facts, terms, bases), importId));
+}
+
+async function linksToNoItem(db: Db, importId: number, links: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ link_key: string }>`
+    select link_key from import_item where import_id = ${importId} and link_key = any(${[...links]}::text[])
+  `.execute(db);
+  const taken = new Set(rows.map(({ link_key }) => link_key));
+  return links.filter((link) => !taken.has(link));
+}
+
+async function keepItemAddresses(db: Db, importId: number): Promise<void> {
   for (let last = 0; ; ) {
     const { rows } = await sql<Row>`
       select item.number, item.key, item.type, item.link, item.parent_key, item.path,
@@ -104,67 +120,6 @@ function queriesOf(row: Row): readonly OldQuery[] {
       : [{ search: `?name=${encodedOnce(row.facts.slug)}`, ...shown }]),
   ];
 }
-
-/** Where WordPress has its lists when nobody changes that, with those above them and without. */
-function termAddresses(
-  { categories, tags, authors, site }: Pick<SiteFacts, 'categories' | 'tags' | 'authors' | 'site'>,
-  terms: Terms,
-): { paths: readonly OldAddress[]; queries: readonly OldQuery[] } {
-  const root = (pathOf(site.baseBlogUrl ?? site.link ?? '') ?? '').replace(/\/+$/, '');
-  const bySlug = new Map(categories.map((term) => [term.slug, term]));
-  const paths: OldAddress[] = [];
-  const queries: OldQuery[] = [];
-  for (const term of categories) {
-    const thingId = terms.sections.get(term.slug || term.name);
-    if (thingId === undefined) continue;
-    const thing = 'section' as const;
-    paths.push({ rawPath: `${root}/category/${wayTo(term, bySlug)}/`, thing, thingId });
-    paths.push({ rawPath: `${root}/category/${term.slug}/`, thing, thingId });
-    queries.push({ search: `?category_name=${encodedOnce(term.slug)}`, thing, thingId });
-    if (term.id !== '') queries.push({ search: `?cat=${term.id}`, thing, thingId });
-  }
-  for (const term of tags) {
-    const thingId = terms.tags.get(term.slug || term.name);
-    if (thingId === undefined) continue;
-    paths.push({ rawPath: `${root}/tag/${term.slug}/`, thing: 'tag', thingId });
-    queries.push({ search: `?tag=${encodedOnce(term.slug)}`, thing: 'tag', thingId });
-  }
-  for (const author of authors) {
-    const thingId = terms.authors.get(author.login);
-    if (thingId === undefined) continue;
-    for (const slug of niceNames(author)) {
-      paths.push({ rawPath: `${root}/author/${slug}/`, thing: 'author', thingId });
-      queries.push({ search: `?author_name=${encodedOnce(slug)}`, thing: 'author', thingId });
-    }
-    if (author.id !== '') queries.push({ search: `?author=${author.id}`, thing: 'author', thingId });
-  }
-  return { paths, queries };
-}
-
-function wayTo(term: FoundTerm, bySlug: ReadonlyMap<string, FoundTerm>): string {
-  const slugs = [term.slug];
-  let above = bySlug.get(term.parent);
-  while (above !== undefined && !slugs.includes(above.slug)) {
-    slugs.push(above.slug);
-    above = bySlug.get(above.parent);
-  }
-  return slugs.reverse().join('/');
-}
-
-/** WordPress makes the slug of an author's address from the login: small letters, hyphens for blanks and dots. */
-const niceNames = ({ login }: FoundAuthor): readonly string[] => [
-  ...new Set([
-    login,
-    login
-      .toLowerCase()
-      .trim()
-      .replace(/[\s.@_]+/g, '-')
-      .replace(/-{2,}/g, '-'),
-  ]),
-];
-
-/** A slug as a query has it, whether it came encoded or not. */
-const encodedOnce = (slug: string): string => encodeURIComponent(slugInLetters(slug) ?? slug);
 
 /** Chooses what is shown beside each article that came, and lets the database learn what its tables hold now. */
 export async function chooseRelated(

@@ -1,6 +1,8 @@
 import { type OldSite, offsetMinutesOf, oldSiteOf, zoneOf } from '../article/index.ts';
 import type { WxrChannel, WxrItem, WxrRead, WxrSite } from '../wxr/index.ts';
 import type { FileRemark, FoundAuthor, FoundTerm, SiteFacts } from './facts.ts';
+import { createListLinks } from './list-links.ts';
+import { niceNames, slugKey } from './slug-in-letters.ts';
 
 /** How the report names a type or status that an item doesn't say. */
 const NONE = '(none)';
@@ -39,12 +41,17 @@ export function createGathering(files: readonly string[]): Gathering {
   const declared = { authors: 0, categories: 0, tags: 0 };
   const fileRemarks: FileRemark[] = [];
   const dated: Pick<WxrItem, 'date' | 'dateGmt'>[] = [];
+  const listSlugs = new Set<string>();
+  const listLinks = createListLinks((slug) => listSlugs.has(slug));
 
   function used(domain: 'category' | 'post_tag', slug: string, name: string): void {
     const key = slug || name;
     const known = terms[domain].get(key);
     if (known !== undefined) terms[domain].set(key, { ...known, isUsed: true });
-    else terms[domain].set(key, { id: '', slug, name, parent: '', description: '', isDeclared: false, isUsed: true });
+    else {
+      terms[domain].set(key, { id: '', slug, name, parent: '', description: '', isDeclared: false, isUsed: true });
+      listSlugs.add(slugKey(slug));
+    }
   }
 
   function counted(type: string, status: string): void {
@@ -61,6 +68,7 @@ export function createGathering(files: readonly string[]): Gathering {
         declared.authors += 1;
         const isUsed = authors.get(login)?.isUsed ?? false;
         authors.set(login, { id, login, name: name || login, isDeclared: true, isUsed, isGuest: false });
+        for (const slug of niceNames(login)) listSlugs.add(slugKey(slug));
       }
       for (const { id, taxonomy, slug, parent, name, description } of channel.terms) {
         if (taxonomy !== 'category' && taxonomy !== 'post_tag') {
@@ -71,6 +79,7 @@ export function createGathering(files: readonly string[]): Gathering {
         const key = slug || name;
         const isUsed = terms[taxonomy].get(key)?.isUsed ?? false;
         terms[taxonomy].set(key, { id, slug, name, parent, description, isDeclared: true, isUsed });
+        listSlugs.add(slugKey(slug));
       }
     },
     item(item) {
@@ -86,6 +95,7 @@ export function createGathering(files: readonly string[]): Gathering {
         if (domain === 'author') signed(slug.replace(/^cap-/, '') || name, name, true);
       }
       if (creator !== '') signed(creator, creator, false);
+      listLinks.item(item, oldSite);
       if (dated.length < DATES) dated.push({ date, dateGmt });
     },
     file(file, piece) {
@@ -105,6 +115,7 @@ export function createGathering(files: readonly string[]): Gathering {
       tags: [...terms.post_tag.values()],
       fileRemarks,
       declared,
+      listLinks: listLinks.found(),
       otherTerms: Object.fromEntries(otherTerms),
       offsetMinutes: offsetMinutesOf(dated),
       zone: zoneOf(dated, ZONES),
