@@ -4,6 +4,9 @@ import { type OldSite, ownAddressOf } from './old-site.ts';
 const BY_ARTICLE_NUMBER = ['p', 'page_id', 'attachment_id'];
 const BY_OTHERS = ['cat', 'tag', 'author', 'author_name', 'category_name', 'm', 'feed'];
 
+/** A longer name is that of no page: no server answers at such an address, and no index takes it. */
+export const MOST_KEY_BYTES = 2_000;
+
 /**
  * One name for each page of the old site, however a link to it is written: `?p=12`, or its path decoded, in lower
  * case, with a slash at both ends. Null for what isn't an address of the site.
@@ -11,6 +14,11 @@ const BY_OTHERS = ['cat', 'tag', 'author', 'author_name', 'category_name', 'm', 
  * @example linkKeyOf('//www.alsahel.example/2019/%D8%AE%D8%A8%D8%B1?utm_source=x#top', site) // '/2019/خبر/'
  */
 export function linkKeyOf(link: string, site: OldSite): string | null {
+  const key = keyOf(link, site);
+  return key === null || Buffer.byteLength(key) > MOST_KEY_BYTES ? null : key;
+}
+
+function keyOf(link: string, site: OldSite): string | null {
   const own = ownAddressOf(link, site);
   if (own === null) return null;
   const isAtRoot = /^\/*(?:index\.php\/?)?$/.test(own.path);

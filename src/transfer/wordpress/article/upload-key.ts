@@ -1,4 +1,5 @@
 import { uploadOf } from '../../../media/index.ts';
+import { MOST_KEY_BYTES } from './link-key.ts';
 import { type OldSite, ownAddressOf } from './old-site.ts';
 
 /** Where WordPress keeps what was uploaded, whatever the site's settings made of it. */
@@ -16,7 +17,7 @@ export function uploadKeyOf(address: string, site: OldSite): string | null {
   if (own === null) return null;
   const path = own.path.replace(/\/{2,}/g, '/');
   const below = UPLOADS.exec(path)?.[1];
-  return below !== undefined && FILE.test(below) ? below : null;
+  return below !== undefined && FILE.test(below) && Buffer.byteLength(below) <= MOST_KEY_BYTES ? below : null;
 }
 
 /** What stays of a file's name when sizes, edits, folder and ending are taken away: the same for all of a picture. */

@@ -6,6 +6,8 @@ import { plainTitle, type WxrComment } from '../wxr/index.ts';
 /** Longer names and addresses of senders are cut. */
 const NAME_UNITS = 200;
 const SENDER_UNITS = 500;
+/** WordPress gives numbers, others who write its format give what they like. */
+const ID_UNITS = 100;
 
 /** Why a comment wasn't taken: an editors' note or a plug-in's entry, or no words in it. */
 export type CommentLeft = 'comment-kind' | 'comment-empty';
@@ -28,11 +30,10 @@ export function broughtComment(
   if (kind !== 'comment' && kind !== 'pingback' && kind !== 'trackback') return 'comment-kind';
   const text = commentText(comment.content);
   if (text === '') return 'comment-empty';
-  const parent = comment.parent.trim();
   return {
     articleId,
-    foreignId: comment.id === '' || comment.id === '0' ? `n${number}` : comment.id,
-    parentForeignId: parent === '' || parent === '0' ? null : parent,
+    foreignId: numberOf(comment.id) ?? `n${number}`,
+    parentForeignId: numberOf(comment.parent),
     kind,
     state: STATES.get(comment.approved) ?? 'waiting',
     name: cut(plainTitle(comment.author), NAME_UNITS),
@@ -46,6 +47,12 @@ export function broughtComment(
     site: cut(comment.url, SENDER_UNITS),
     ip: cut(comment.address, SENDER_UNITS),
   };
+}
+
+/** By what a comment is known in the old site; null for nothing, and for what is too long to be that. */
+function numberOf(said: string): string | null {
+  const id = said.trim();
+  return id === '' || id === '0' || id.length > ID_UNITS ? null : id;
 }
 
 const STATES: ReadonlyMap<string, BroughtComment['state']> = new Map([

@@ -97,7 +97,7 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
     title: item.title.slice(0, TITLE_UNITS).toWellFormed(),
     link: item.link.slice(0, 4_000).toWellFormed(),
     upload_key: item.attachmentUrl === '' ? null : uploadKeyOf(item.attachmentUrl, site),
-    parent_key: item.parent === '' || item.parent === '0' ? null : `post:${item.parent}`,
+    parent_key: numberedKey(item.parent),
     facts: factsOf(item),
     outcome: null,
     why: null,
@@ -107,9 +107,12 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
 
 /** What names an item over several files and imports: its number in the old site, or its address. */
 function keyOf(item: WxrItem, linkKey: string | null, number: number): string {
-  if (/^\d{1,15}$/.test(item.id) && item.id !== '0') return `post:${Number(item.id)}`;
-  return linkKey === null ? `n:${number}` : `link:${linkKey}`;
+  return numberedKey(item.id) ?? (linkKey === null ? `n:${number}` : `link:${linkKey}`);
 }
+
+/** The key of an item by its number in the old site; null for what is no number of one. */
+const numberedKey = (id: string): string | null =>
+  /^\d{1,15}$/.test(id) && Number(id) !== 0 ? `post:${Number(id)}` : null;
 
 const NOTHING = {
   ...{ date: '', dateGmt: '', pubDate: '', creator: '', isProtected: false, isSticky: false, thumbnail: '' },
@@ -136,7 +139,7 @@ function factsOf(item: WxrItem): ItemFacts {
       : {
           menu: {
             menu: terms.find(({ domain }) => domain === 'nav_menu')?.slug ?? '',
-            order: Number(item.menuOrder) || 0,
+            order: wholeNumber(item.menuOrder),
             kind: meta('_menu_item_type'),
             object: meta('_menu_item_object'),
             objectId: meta('_menu_item_object_id'),
@@ -145,6 +148,12 @@ function factsOf(item: WxrItem): ItemFacts {
           },
         }),
   };
+}
+
+/** What the database takes as an integer; 0 for anything else. */
+function wholeNumber(said: string): number {
+  const value = Number(said);
+  return (value | 0) === value ? value : 0;
 }
 
 async function keep(db: Db, importId: number, rows: readonly Row[]): Promise<void> {

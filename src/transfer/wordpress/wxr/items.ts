@@ -91,13 +91,14 @@ export type WxrChannel = {
 /** Reads an `item` element. */
 export function itemOf(item: Said): WxrItem {
   const { texts } = item;
-  const word = (name: string) => texts[name]?.trim() ?? '';
+  const line = (name: string) => texts[name]?.trim() ?? '';
+  const word = (name: string) => named(line(name));
   return {
     id: word('wp:post_id'),
     type: word('wp:post_type'),
     status: word('wp:status'),
     title: composed(texts.title),
-    link: word('link'),
+    link: line('link'),
     slug: word('wp:post_name'),
     creator: word('dc:creator'),
     content: composed(texts['content:encoded']),
@@ -111,7 +112,7 @@ export function itemOf(item: Said): WxrItem {
     isSticky: word('wp:is_sticky') === '1',
     password: texts['wp:post_password'] ?? '',
     commentStatus: word('wp:comment_status'),
-    attachmentUrl: word('wp:attachment_url'),
+    attachmentUrl: line('wp:attachment_url'),
     terms: termsOf(item.tagged),
     meta: metaOf(item.holders),
     comments: item.holders.filter(({ name }) => name === 'wp:comment').map(commentOf),
@@ -131,9 +132,9 @@ function termsOf(tagged: readonly Tagged[]): readonly WxrItemTerm[] {
   const terms = tagged.flatMap(({ attributes, text }) => {
     const said = attributes.get('domain')?.trim() ?? '';
     const term = {
-      domain: DOMAINS.get(said) ?? said,
-      slug: attributes.get('nicename')?.trim() ?? '',
-      name: composed(text.trim()),
+      domain: DOMAINS.get(said) ?? named(said),
+      slug: named(attributes.get('nicename')?.trim() ?? ''),
+      name: named(composed(text.trim())),
     };
     const key = `${term.domain}\n${term.slug || `\n${term.name}`}`;
     if (known.has(key)) return [];
@@ -141,10 +142,10 @@ function termsOf(tagged: readonly Tagged[]): readonly WxrItemTerm[] {
     return [term];
   });
   if (terms.every(({ slug }) => slug !== '')) return terms;
-  const isSaidBetter = ({ domain, slug, name }: WxrItemTerm) =>
-    slug === '' &&
-    terms.some((one) => one.slug !== '' && one.name === name && (domain === '' || one.domain === domain));
-  return terms.filter((term) => !isSaidBetter(term));
+  const better = new Set(
+    terms.flatMap(({ domain, slug, name }) => (slug === '' ? [] : [`\n${name}`, `${domain}\n${name}`])),
+  );
+  return terms.filter(({ domain, slug, name }) => slug !== '' || !better.has(`${domain}\n${name}`));
 }
 
 function commentOf({ texts }: Said): WxrComment {
@@ -208,8 +209,8 @@ function authorOf({ texts }: Said): WxrAuthor {
   const word = (name: string) => composed(texts[name]?.trim());
   const names = [word('wp:author_first_name'), word('wp:author_last_name')].filter((part) => part !== '');
   return {
-    id: word('wp:author_id'),
-    login: texts['wp:author_login']?.trim() ?? '',
+    id: named(word('wp:author_id')),
+    login: named(texts['wp:author_login']?.trim() ?? ''),
     email: word('wp:author_email'),
     name: word('wp:author_display_name') || names.join(' '),
   };
@@ -238,7 +239,7 @@ const TAXONOMIES: Readonly<Record<string, string>> = { 'wp:category': 'category'
 function termOf({ name, texts }: Said): readonly WxrTerm[] {
   const elements = TERM_ELEMENTS[name];
   if (elements === undefined) return [];
-  const word = (element: string) => texts[element]?.trim() ?? '';
+  const word = (element: string) => named(texts[element]?.trim() ?? '');
   return [
     {
       id: word('wp:term_id'),
@@ -246,10 +247,16 @@ function termOf({ name, texts }: Said): readonly WxrTerm[] {
       slug: word(elements.slug),
       parent: word(elements.parent),
       name: composed(word(elements.name)),
-      description: composed(word(elements.description)),
+      description: composed(texts[elements.description]?.trim()),
     },
   ];
 }
+
+/** WordPress's own columns for what names something hold 200 characters; more is damage, and no key of an index. */
+const MOST_NAME_UNITS = 500;
+
+const named = (text: string): string =>
+  text.length <= MOST_NAME_UNITS ? text : text.slice(0, MOST_NAME_UNITS).toWellFormed();
 
 /** Text in one form however it was typed: an alef and a hamza over it are one letter (Unicode, NFC). */
 const composed = (text = ''): string => (MAY_CHANGE.test(text) ? text.normalize('NFC') : text);
