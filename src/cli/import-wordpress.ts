@@ -106,7 +106,8 @@ async function openAll({ files, sayNo }: Context): Promise<{
   const refused: RemarkRow[] = [];
   const refuse = (file: string, refusal: Refusal) => {
     sayNo(refusal);
-    refused.push({ file, line: 0, item: '', kind: 'not-an-export', what: refusal.code, mended: false });
+    const once = { instead: '', count: 1, mended: false };
+    refused.push({ file, line: 0, item: '', kind: 'not-an-export', what: refusal.code, ...once });
   };
   for (const file of files) {
     try {

@@ -210,7 +210,7 @@ export const importWordpress: ImportWords = {
     },
     type: {
       heading: 'أنواع من المحتوى لا مكان لها هنا',
-      next: 'إن كان القراء يرون بعضها فأدخله مادة أو صفحة ثابتة.',
+      next: 'عناوينها القديمة لا تجيب هنا؛ إن كان القراء يرون بعضها فأدخله مادة أو صفحة ثابتة.',
       detail: oldNumber,
     },
     'address-taken': { heading: 'عناوين تنازعتها مادتان', next: 'بقي العنوان للأولى وأُعطيت الأخرى عنوانًا جديدًا.' },
@@ -324,6 +324,7 @@ export const importWordpress: ImportWords = {
       `${said('one {وموضع آخر} two {وموضعان آخران} few {و# مواضع أخرى} many {و# موضعًا آخر} other {و# موضع آخر}')(count)} في تقرير JSON.`,
     line: (line) => `السطر ${line}`,
     mended: 'ما أُصلح',
+    instead: 'وصحيحها على الأرجح:',
     mendedPlaces: (count) =>
       `${said('one {موضع واحد أُصلح} two {موضعان أُصلحا} few {# مواضع أُصلحت} many {# موضعًا أُصلح} other {# موضع أُصلح}')(count)} في الطريق، ولا ينتظر شيء منها أحدًا.`,
     nothingMended: 'لم يكن في الملفات ما يلزم إصلاحه.',

@@ -187,7 +187,7 @@ export const importWordpress: ImportWords = {
     },
     type: {
       heading: 'Kinds of content that have no place here',
-      next: 'If readers see any of it, make an article or a static page of it.',
+      next: 'Their old addresses do not answer here; if readers saw any of it, make an article or a static page of it.',
       detail: oldNumber,
     },
     'address-taken': {
@@ -323,6 +323,7 @@ export const importWordpress: ImportWords = {
     more: (count) => `And ${number(count)} more in the JSON report.`,
     line: (line) => `line ${line}`,
     mended: 'What was mended',
+    instead: 'Most likely:',
     mendedPlaces: (count) =>
       `${of('place was', 'places were')(count)} mended on the way, and none of it waits for anybody.`,
     nothingMended: 'There was nothing to mend in the files.',

@@ -57,7 +57,7 @@ async function grouped(
     const groups = row.mended ? mended : open;
     const group = groups.get(row.kind) ?? { kind: row.kind, count: 0, shown: [] };
     groups.set(row.kind, group);
-    group.count += 1;
+    group.count += row.mended ? row.count : 1;
     if (!row.mended && group.shown.length < SHOWN_OF_A_KIND) group.shown.push(row);
   }
   return { open: [...open.values()].sort(heaviestFirst), mended: [...mended.values()].sort(heaviestFirst) };

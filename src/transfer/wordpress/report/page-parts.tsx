@@ -190,8 +190,8 @@ export const OpenGroup = ({ group, words }: { group: Group; words: ImportWords }
   );
 };
 
-const Remark = ({ row: { file, line, item, kind, what }, words }: { row: RemarkRow; words: ImportWords }) => {
-  const detail = what === '' ? '' : (words.remarks[kind].detail?.(what) ?? readable(what));
+const Remark = ({ row: { file, line, item, kind, what, instead }, words }: { row: RemarkRow; words: ImportWords }) => {
+  const detail = what === '' ? '' : readable(words.remarks[kind].detail?.(what) ?? what);
   return (
     <li>
       {item !== '' && (
@@ -202,6 +202,11 @@ const Remark = ({ row: { file, line, item, kind, what }, words }: { row: RemarkR
       {detail !== '' && detail !== item && (
         <p class="row-what">
           <Stranger text={detail} />
+        </p>
+      )}
+      {instead !== '' && (
+        <p class="row-what">
+          {words.page.instead} <Stranger text={instead} />
         </p>
       )}
       <p class="meta">

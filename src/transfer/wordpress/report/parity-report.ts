@@ -76,6 +76,10 @@ export type RemarkRow = {
   readonly item: string;
   readonly kind: RemarkKind;
   readonly what: string;
+  /** How it would be right, where the import has a proposal; else ''. */
+  readonly instead: string;
+  /** How often it was found there. */
+  readonly count: number;
   /** Whether it is as it should be now; else somebody may want to look. */
   readonly mended: boolean;
 };

@@ -126,7 +126,7 @@ export async function* eachAddress(db: Db, { importId, terms, zone }: Reported):
       const isOther = row.thing_id !== null && answer.thing_id !== row.thing_id;
       yield {
         old: row.link,
-        title: row.title,
+        title: plainTitle(row.title),
         status: isHome ? 200 : 301,
         location: isHome ? null : encodeURI(answer.home),
         final: 200,
@@ -172,7 +172,7 @@ const NOTHING_EQUAL: AddressRow['equal'] = Object.fromEntries(COMPARED.map((name
 
 const unanswered = ({ link, title, facts, outcome, why }: ItemRow): AddressRow => ({
   old: link,
-  title,
+  title: plainTitle(title),
   status: 404,
   location: null,
   final: 404,
@@ -234,6 +234,8 @@ type RemarkItem = {
   line: number;
   title: string;
   key: string;
+  link: string;
+  status: string;
   outcome: string;
   why: string | null;
   remarks: readonly {
@@ -246,18 +248,20 @@ type RemarkItem = {
   }[];
 };
 
+const ONCE = { instead: '', count: 1 } as const;
+
 /** Everything worth telling, in the order of the files. */
 export async function* eachRemark(db: Db, { importId, facts, termRemarks }: Reported): AsyncGenerator<RemarkRow> {
   const nameOf = (file: number) => facts.files[file] ?? '';
   if (oldSiteOf(facts.site).hosts.size === 0)
-    yield { file: nameOf(0), line: 0, item: '', kind: 'no-domain', what: '', mended: false };
-  for (const { file, line, kind, what } of facts.fileRemarks)
-    yield { file: nameOf(file), line, item: '', kind, what, mended: !usuallyOpen(kind) };
+    yield { ...ONCE, file: nameOf(0), line: 0, item: '', kind: 'no-domain', what: '', mended: false };
+  for (const { file, line, kind, what, count } of facts.fileRemarks)
+    yield { ...ONCE, file: nameOf(file), line, item: '', kind, what, count, mended: !usuallyOpen(kind) };
   for (const { kind, what } of termRemarks)
-    yield { file: nameOf(0), line: 0, item: what, kind, what, mended: !usuallyOpen(kind) };
+    yield { ...ONCE, file: nameOf(0), line: 0, item: what, kind, what, mended: !usuallyOpen(kind) };
   for (let last = 0; ; ) {
     const { rows } = await sql<RemarkItem>`
-      select number, file, line, title, key, outcome, why, remarks from import_item
+      select number, file, line, title, key, link, status, outcome, why, remarks from import_item
       where import_id = ${importId} and number > ${last}
         and (remarks <> '[]' or outcome = 'failed' or why in ('type', 'no-file'))
       order by number limit ${ROWS}
@@ -266,14 +270,16 @@ export async function* eachRemark(db: Db, { importId, facts, termRemarks }: Repo
     if (end === undefined) return;
     for (const row of rows) {
       const { file, line, outcome, why, remarks } = row;
-      const item = row.title || row.key;
+      const item = plainTitle(row.title) || row.key;
       const at = (kind: RemarkKind, what: string, mended = !usuallyOpen(kind), own = line) => ({
-        ...{ file: nameOf(file), line: own, item, kind, what, mended },
+        ...{ ...ONCE, file: nameOf(file), line: own, item, kind, what, mended },
       });
       if (outcome === 'failed') yield at(isReason(why) ? why : 'failed', why ?? '', false);
-      if (why === 'type') yield at('type', row.key, false);
+      // Where readers could see it, its old address answers no more.
+      if (why === 'type') yield at('type', row.status === 'publish' && row.link !== '' ? row.link : row.key, false);
       if (why === 'no-file') yield at('picture-not-there', row.key, false);
-      for (const one of remarks) yield at(one.kind, one.what ?? '', one.mended, one.line);
+      for (const { kind, what = '', text = '', count = 1, mended, line: own } of remarks)
+        yield { ...at(kind, what, mended, own), instead: kind === 'misread' ? text : '', count };
     }
     last = end.number;
   }

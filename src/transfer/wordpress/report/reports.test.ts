@@ -35,7 +35,7 @@ const address = (row: Partial<AddressRow>): AddressRow => ({
 });
 const remark = (row: Partial<RemarkRow>): RemarkRow => ({
   ...{ file: 'jarida.2026-11-20.xml', line: 120, item: 'افتتاح الجسر الجديد', kind: 'shortcode', what: 'gallery_pro' },
-  ...{ mended: false },
+  ...{ instead: '', count: 1, mended: false },
   ...row,
 });
 
@@ -58,6 +58,9 @@ const addresses = [
 const remarks = [
   remark({}),
   remark({ item: 'جدول المباريات', what: 'league_table' }),
+  remark({ kind: 'misread', item: 'رسالة قديمة', what: 'ÇáãÏíäÉ', instead: 'المدينة' }),
+  remark({ kind: 'type', item: 'وظيفة محرر', what: 'https://jarida.example/jobs/%d9%85%d8%ad%d8%b1%d8%b1/' }),
+  remark({ kind: 'forbidden-characters', what: '', mended: true, count: 4 }),
   remark({ kind: 'picture-refused', item: 'شعار', what: 'media.notAPicture' }),
   remark({ kind: 'file-cut', item: '', what: '1048576', line: 9_120 }),
   remark({ kind: 'stray-ampersand', what: 'title', mended: true }),

@@ -64,6 +64,8 @@ type PageWords = {
   readonly more: (count: number) => string;
   readonly line: (line: number) => string;
   readonly mended: string;
+  /** Before what a misread text would be, read rightly. */
+  readonly instead: string;
   readonly mendedPlaces: (count: number) => string;
   readonly nothingMended: string;
   readonly addresses: string;
