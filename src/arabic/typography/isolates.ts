@@ -6,6 +6,12 @@ export type Span = { start: number; end: number };
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
+/**
+ * Marks, embeddings and isolates of direction, and signs without width or shape. Not the joiners (U+200C, U+200D): they
+ * are how Persian words and some emoji are spelt.
+ */
+const MARKS = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+
 const SPACES = /^[ \u00A0]*$/;
 const ONE_SPACE = /^[ \u00A0]$/;
 const AMPERSAND = /^ & $/;
@@ -49,9 +55,11 @@ function continues(last: Token, between: string, token: Token): boolean {
 
 /**
  * The text with each run between U+2068 and U+2069, for places that have no markup: feeds, mail, the title of a page.
- * Where there is markup, wrap the runs in `<bdi>` instead.
+ * Where there is markup, wrap the runs in `<bdi>` instead. Marks that an author or another program put there give way:
+ * they were for another place, and one that is never closed would turn what stands behind the text.
  */
-export function isolate(text: string): string {
+export function isolate(written: string): string {
+  const text = written.replace(MARKS, '');
   let isolated = '';
   let at = 0;
   for (const { start, end } of isolates(text)) {

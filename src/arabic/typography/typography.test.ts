@@ -30,6 +30,14 @@ test.each(lines)('%s', (marked) => {
   expect(isolate(text).replaceAll('\u2068', '⟦').replaceAll('\u2069', '⟧')).toBe(marked);
 });
 
+test('marks of direction that somebody put there give way, and joiners stay', () => {
+  expect(isolate('\u200fخبر\u200e عن \u202bNATO\u202c و\u2067UN\u2069\u200b هنا')).toBe(
+    'خبر عن \u2068NATO\u2069 و\u2068UN\u2069 هنا',
+  );
+  expect(isolate('\u202eمقلوب')).toBe('مقلوب');
+  expect(isolate('می\u200cشود 👨\u200d👩\u200d👧')).toBe('می\u200cشود 👨\u200d👩\u200d👧');
+});
+
 const piece = fc.oneof(
   fc.constantFrom(..."A9é٣ا.,-_'’&/+@#$°()«»:%؟، \u00a0"),
   fc.constantFrom('OpenAI', '737', 'http://', 'www.', 'x.org/', '+963', '011 ', '😀', '\ud800', '\u0301'),
@@ -49,7 +57,8 @@ test('runs are in order, never touch the marks around them, and hold something w
         expect(inside).not.toMatch(/^[\s«(]|[\s»،؟]$/);
         end = run.end;
       }
-      expect(isolate(line).replace(/[\u2068\u2069]/g, '')).toBe(line.replace(/[\u2068\u2069]/g, ''));
+      const marks = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+      expect(isolate(line).replace(marks, '')).toBe(line.replace(marks, ''));
     }),
   );
 });
