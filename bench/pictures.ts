@@ -1,22 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { keepPicture, keepPictures, type PictureToKeep } from '../src/media/index.ts';
 import { inTransaction, migrate, openDatabase, startEmbedded } from '../src/storage/index.ts';
+import { paperOf } from './paper.ts';
 
-const SHARED = fileURLToPath(new URL('../../shared/bench/', import.meta.url));
 const PICTURES = 20_000;
 const ONE_BY_ONE = 100;
 const ROUNDS = 3;
@@ -97,11 +86,7 @@ function report(what: string, count: number, begun: number, { user, system }: No
 
 /** The generator's pictures; each comes several times, with another comment, so that no two files are the same. */
 function makePictures(folder: string, count: number): string[] {
-  const paper = join(tmpdir(), 'warraq-bench-newsroom-1000');
-  if (!existsSync(join(paper, 'pictures'))) {
-    const args = [`${SHARED}newsroom.mjs`, '--articles', '1000', '--pictures', 'each', '--out', paper];
-    execFileSync('node', args, { stdio: 'inherit' });
-  }
+  const paper = paperOf(1000);
   mkdirSync(folder);
   const drawn = readdirSync(join(paper, 'pictures')).map((name) => readFileSync(join(paper, 'pictures', name)));
   return Array.from({ length: count }, (_, index) => {

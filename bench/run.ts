@@ -1,10 +1,17 @@
+import { growth } from './growth.ts';
+import { importing } from './import.ts';
 import { pictures } from './pictures.ts';
 import { site } from './site.ts';
 
 /*
  * `npm run bench -- NAME`: prints a table with ratios against a peer or a limit measured in the same run.
  */
-const BENCHES: Record<string, (options: readonly string[]) => Promise<void>> = { pictures, site };
+const BENCHES: Record<string, (options: readonly string[]) => Promise<void>> = {
+  growth,
+  import: importing,
+  pictures,
+  site,
+};
 
 const [name = '', ...options] = process.argv.slice(2);
 const bench = BENCHES[name];

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadNewsroom } from './load-newsroom.ts';
+import { coldLatency, latency, publishToSeen, quiet } from './measures.ts';
+import { paperOf, SHARED } from './paper.ts';
 import { memoryMb, processesOf, startUntilReady, WARRAQ } from './stack.ts';
 import { startWordPress } from './wordpress.ts';
 
-/** The generator, the load driver and the peers lie beside the project, with the limits they were measured at. */
-const SHARED = fileURLToPath(new URL('../../shared/bench/', import.meta.url));
 const ARTICLES = 1000;
 const READY = /^ready (http\S+)$/m;
 
@@ -19,12 +19,7 @@ const READY = /^ready (http\S+)$/m;
  */
 export async function site(options: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-bench-'));
-  const paper = join(tmpdir(), `warraq-bench-newsroom-${ARTICLES}`);
-  if (!existsSync(join(paper, 'newsroom.jsonl'))) {
-    execFileSync('node', [`${SHARED}newsroom.mjs`, '--articles', String(ARTICLES), '--out', paper], {
-      stdio: 'inherit',
-    });
-  }
+  const paper = paperOf(ARTICLES);
   // The database of a root's folder runs under another user, who must get there.
   chmodSync(folder, 0o755);
   const wordpress = options.includes('--without-wordpress') ? null : await startWordPress(SHARED, paper);
@@ -39,6 +34,7 @@ export async function site(options: readonly string[]): Promise<void> {
       await load(page, product.url + encodeURI(path), pid, wordpress?.pages[page] ?? null);
     }
     cold(product.url, loaded.articles.slice(1, 901), wordpress?.uncached ?? null, folder);
+    console.log('\n## from published to seen (limit 100 ms)');
     publishToSeen(product.url, data, loaded.section, loaded.sectionName);
     await quiet(20_000);
     const stack = processesOf(pid, join(data, 'postgres'));
@@ -75,55 +71,14 @@ async function load(
 }
 
 /**
- * Articles that nobody has asked for, one after the other on one connection: query, rendering and compression; beside
- * it WordPress without its cache, because a virtual machine is twice as slow at one hour as at another. From wrk,
- * because a client in JavaScript takes a good part of a millisecond itself.
+ * Articles for the first time, and WordPress without its cache beside it, because a virtual machine is twice as slow
+ * at one hour as at another.
  */
 function cold(origin: string, paths: readonly string[], peer: string | null, folder: string): void {
-  const script = join(folder, 'cold.lua');
-  const lines = paths.map((path) => `  ${JSON.stringify(encodeURI(path))},`);
-  writeFileSync(
-    script,
-    `local paths = {\n${lines.join('\n')}\n}
-local asked = 0
-request = function()
-  asked = asked + 1
-  return wrk.format('GET', paths[asked], { ['Accept-Encoding'] = 'br' })
-end
-response = function()
-  if asked == #paths then wrk.thread:stop() end
-end
-`,
-  );
   console.log(`\n## cold: ${paths.length} articles for the first time (limit 3 ms)`);
-  const ours = latency(['-s', script, origin]);
+  const ours = coldLatency(origin, paths, folder);
   console.log(`median ${ours.median} ms, three quarters within ${ours.threeQuarters} ms`);
   if (peer === null) return;
   const theirs = latency([peer]);
   console.log(`WordPress, uncached: median ${theirs.median} ms, ratio ${(ours.median / theirs.median).toFixed(3)}`);
-}
-
-/** From request to last byte on one connection for five seconds, in ms. */
-function latency(args: readonly string[]): { median: number; threeQuarters: number } {
-  const said = execFileSync('wrk', ['-t1', '-c1', '-d5s', '--latency', ...args], { encoding: 'utf8' });
-  const at = (share: string): number => {
-    const found = new RegExp(`${share}\\s+([\\d.]+)(us|ms|s)`).exec(said);
-    if (found === null) throw new Error(`wrk gave no latency:\n${said}`);
-    const [, value, unit] = found;
-    return Number(value) * (unit === 'us' ? 0.001 : unit === 's' ? 1000 : 1);
-  };
-  return { median: at('50%'), threeQuarters: at('75%') };
-}
-
-function publishToSeen(origin: string, data: string, section: string, sectionName: string): void {
-  console.log('\n## from published to seen (limit 100 ms)');
-  const publish = `printf -- '---\\nsection: ${sectionName}\\nauthors: [مراسل القياس]\\n---\\n# %s\\n\\nنص قصير.\\n' "$TITLE" > ${data}/bench.md && ${WARRAQ} publish ${data}/bench.md --data ${data}`;
-  const targets = [`front=${origin}/`, `section=${origin}${encodeURI(section)}`, `feed=${origin}/feed/`];
-  execFileSync('node', [`${SHARED}publish.mjs`, '--every', '5', '--command', publish, ...targets], {
-    stdio: 'inherit',
-  });
-}
-
-function quiet(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { paperOf, SHARED } from './paper.ts';
+import { WARRAQ } from './stack.ts';
+import { importIntoWordPress } from './wordpress.ts';
+
+const ARTICLES = 20_000;
+const LOOK_EVERY_MS = 50;
+
+type Took = { readonly seconds: number; readonly peakMb: number };
+
+/**
+ * A whole site moves in, with its pictures and comments: into WordPress, by its own functions, and into an empty data
+ * folder, in the same run. `--articles N,M`: sites of these sizes, of which WordPress gets the first; each of ours is
+ * set beside ours of the first size. `--without-wordpress` leaves the peer out.
+ */
+export async function importing(options: readonly string[]): Promise<void> {
+  const at = options.indexOf('--articles');
+  const sizes = at < 0 ? [ARTICLES] : (options[at + 1] ?? '').split(',').map(Number);
+  const [first] = sizes;
+  if (first === undefined || !sizes.every((size) => Number.isSafeInteger(size) && size > 0))
+    throw new Error('--articles takes numbers, such as 20000,100000');
+  const peer = options.includes('--without-wordpress') ? null : importIntoWordPress(SHARED, paperOf(first), first);
+  if (peer !== null)
+    console.log(`WordPress, ${first} articles: ${peer.toFixed(1)} s, ${(first / peer).toFixed(1)} articles a second`);
+  let own: (Took & { readonly rate: number }) | null = null;
+  for (const size of sizes) {
+    const took = await importSite(paperOf(size));
+    const rate = size / took.seconds;
+    const { seconds, peakMb } = took;
+    console.log(
+      `Warraq, ${size} articles: ${seconds.toFixed(1)} s, ${rate.toFixed(1)} articles a second, ${peakMb.toFixed(0)} MB at most`,
+    );
+    if (peer !== null && size === first) console.log(`  ${(peer / seconds).toFixed(1)} times WordPress (limit 20)`);
+    if (own === null) own = { ...took, rate };
+    else
+      console.log(
+        `  ${(rate / own.rate).toFixed(2)} of the rate at ${first} (limit .8), ${(peakMb / own.peakMb).toFixed(2)} of its memory (limit 1.2)`,
+      );
+  }
+}
+
+/** By the command, as whoever moves does it. */
+async function importSite(paper: string): Promise<Took> {
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-bench-import-'));
+  // The database of a root's folder runs under another user, who must get there.
+  chmodSync(folder, 0o755);
+  try {
+    return await runMeasured(WARRAQ, [
+      ...['import', 'wordpress', join(paper, 'newsroom.wxr.xml'), '--media', join(paper, 'pictures')],
+      ...['--data', join(folder, 'data')],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a program to its end; its most memory is the kernel's own figure (VmHWM, proc(5)), without what it started. */
+function runMeasured(command: string, args: readonly string[]): Promise<Took> {
+  const begun = performance.now();
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  let peakKb = 0;
+  child.stderr.on('data', (part: Buffer) => {
+    said += part.toString();
+  });
+  const look = setInterval(() => {
+    const status = `/proc/${child.pid}/status`;
+    if (existsSync(status)) peakKb = Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] ?? peakKb);
+  }, LOOK_EVERY_MS);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearInterval(look);
+      if (code === 0) resolve({ seconds: (performance.now() - begun) / 1000, peakMb: peakKb / 1024 });
+      else reject(new Error(`${command} ended with ${code}:\n${said}`));
+    });
+  });
+}

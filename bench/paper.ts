@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The generator, the load driver and the peers lie beside the project, with the limits they were measured at. */
+export const SHARED = fileURLToPath(new URL('../../shared/bench/', import.meta.url));
+
+/** The generator's newsroom of so many articles, made when it is first asked for: `newsroom.jsonl`, `newsroom.wxr.xml`, `pictures`. */
+export function paperOf(articles: number): string {
+  const paper = join(tmpdir(), `warraq-bench-newsroom-${articles}`);
+  if (!existsSync(join(paper, 'newsroom.jsonl')))
+    execFileSync('node', [`${SHARED}newsroom.mjs`, '--articles', String(articles), '--out', paper], {
+      stdio: 'inherit',
+    });
+  return paper;
+}
