@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { slugOf } from '../../arabic/index.ts';
+import { DEFAULT_SLUG_BYTES, slugOf } from '../../arabic/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { addressTaken, addressTooLong, unnamable } from '../refusals.ts';
 import { MOST_ADDRESS_BYTES } from './address-key.ts';
@@ -85,6 +85,11 @@ export async function putNamedAddress(
   }
   throw addressTaken({ address: pathOf(name) });
 }
+
+/** The first of some wishes that a slug can be made of, else the last, which always can: of a name such as «؟» none can. */
+export const firstNamable = (wishes: readonly (string | null)[], last: string): string =>
+  wishes.find((wish) => wish !== null && slugOf(wish, { maxBytes: DEFAULT_SLUG_BYTES, taken: () => false }) !== null) ??
+  last;
 
 /** The next slugs that nobody is known to have, in one pass over the numbers. */
 export function nextSlugs(name: string, maxBytes: number, known: ReadonlySet<string>, count: number): string[] {

@@ -1,3 +1,5 @@
+import { MOST_ADDRESS_BYTES } from './address-key.ts';
+
 /** Parts of addresses that the system answers itself (pages of lists, feeds, files, programs) or WordPress did. */
 const RESERVED: ReadonlySet<string> = new Set([
   ...['page', 'feed', 'author', 'tag', 'category', 'comments', 'search', 'sitemap', 'robots', 'favicon'],
@@ -29,11 +31,11 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Co}\p{Cn}]/u;
 const AMBIGUOUS = /[?#%\\]|\/\//;
 
 /**
- * Whether an article or page may have a decoded path as its own: not where the system answers itself, and nothing in
- * it that can't be seen or read aloud. Years may begin it (`/2019/05/خبر/`), but not be all of it.
+ * Whether an article or page may have a decoded path as its own: not where the system answers itself, nothing in it
+ * that can't be seen or read aloud, and no longer than can be kept. Years may begin it (`/2019/05/خبر/`), but not be all of it.
  */
 export function mayStandAt(path: string): boolean {
-  if (UNSEEN.test(path) || AMBIGUOUS.test(path)) return false;
+  if (UNSEEN.test(path) || AMBIGUOUS.test(path) || Buffer.byteLength(path) > MOST_ADDRESS_BYTES) return false;
   const [first, ...others] = path.split('/').filter((step) => step !== '');
   if (first === undefined || RESERVED.has(first)) return false;
   const isArchive = YEAR.test(first) && others.length <= 2 && others.every((step) => MONTH_OR_DAY.test(step));

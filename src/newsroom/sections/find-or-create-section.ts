@@ -1,6 +1,7 @@
 import type { SectionId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
+import { firstNamable } from '../addresses/put-address.ts';
 import type { SectionContent } from '../contract.ts';
 import { unknownThing } from '../refusals.ts';
 import { createSection } from './create-section.ts';
@@ -35,7 +36,8 @@ export async function findOrCreateSectionBelow(
   await lockSections(tx);
   const justMade = await findSection(tx, wanted);
   if (justMade !== null) return { sectionId: justMade, isNew: false };
-  const { sectionId } = await createSection(tx, actor, at, wanted);
+  const slug = firstNamable([wanted.slug, wanted.name], 'section');
+  const { sectionId } = await createSection(tx, actor, at, { ...wanted, slug });
   return { sectionId, isNew: true };
 }
 

@@ -23,6 +23,8 @@ export type TermRemark = {
 /** A longer name is cut there; the line of a section or author holds no more. */
 const NAME_UNITS = 300;
 const DESCRIPTION_UNITS = 2_000;
+/** So many of the longest slugs fit into an address. */
+const MOST_LEVELS = 8;
 const UNNAMED = '—';
 
 /**
@@ -45,7 +47,7 @@ export async function bringTerms(
       const { sectionId, isNew } = await findOrCreateSectionBelow(tx, actor, at, {
         parentId: parent === null ? null : (sections.get(parent) ?? null),
         name: nameOf(term.name || slug),
-        slug: /[\p{L}\p{N}]/u.test(slug) ? slug : null,
+        slug: slug === '' ? null : slug,
         description: plainTitle(term.description).slice(0, DESCRIPTION_UNITS).toWellFormed(),
       });
       sections.set(keyOf(term), sectionId);
@@ -56,6 +58,7 @@ export async function bringTerms(
       const { authorId, isNew } = await findOrCreateAuthor(tx, actor, at, {
         name: nameOf(author.name || author.login),
         kind: author.isGuest ? 'guest' : 'staff',
+        bio: author.bio.slice(0, DESCRIPTION_UNITS).toWellFormed(),
       });
       authors.set(author.login, authorId);
       kept.push({ kind: 'author', key: author.login, id: authorId, isNew });
@@ -100,7 +103,10 @@ export async function keptTerms(db: Db, importId: number): Promise<Terms> {
 
 const keyOf = ({ slug, name }: Pick<FoundTerm, 'slug' | 'name'>): string => slug || name;
 
-/** Parents before their children. A parent that isn't in the file, and one that is its own descendant, count as none. */
+/**
+ * Parents before their children. A parent that isn't in the file, one that is its own descendant, and one below which no
+ * address has room for another count as none.
+ */
 export function inTreeOrder(terms: readonly FoundTerm[]): {
   ordered: readonly { readonly term: FoundTerm; readonly parent: string | null }[];
   remarks: readonly TermRemark[];
@@ -108,10 +114,18 @@ export function inTreeOrder(terms: readonly FoundTerm[]): {
   const { ordered, orphans, loops } = parentsFirst(terms, keyOf, ({ parent }) =>
     parent === '' || parent === '0' ? null : parent,
   );
+  const depths = new Map<string, number>();
+  const tooDeep: FoundTerm[] = [];
+  const placed = ordered.map(({ thing, parent }) => {
+    const depth = parent === null ? 1 : (depths.get(keyOf(parent)) ?? 0) + 1;
+    depths.set(keyOf(thing), depth > MOST_LEVELS ? 1 : depth);
+    if (depth > MOST_LEVELS) tooDeep.push(thing);
+    return { term: thing, parent: parent === null || depth > MOST_LEVELS ? null : keyOf(parent) };
+  });
   return {
-    ordered: ordered.map(({ thing, parent }) => ({ term: thing, parent: parent === null ? null : keyOf(parent) })),
+    ordered: placed,
     remarks: [
-      ...orphans.map((term): TermRemark => ({ kind: 'parent-missing', what: keyOf(term) })),
+      ...[...orphans, ...tooDeep].map((term): TermRemark => ({ kind: 'parent-missing', what: keyOf(term) })),
       ...loops.map((term): TermRemark => ({ kind: 'parent-loop', what: keyOf(term) })),
     ],
   };
