@@ -14,6 +14,7 @@ import {
 } from '../article/index.ts';
 import { plainTitle, type WxrItem } from '../wxr/index.ts';
 import type { ItemFacts } from './facts.ts';
+import { signerKey } from './guests.ts';
 import type { Terms } from './terms.ts';
 
 /** Something to tell the newsroom of an item. */
@@ -138,7 +139,7 @@ function updatedOf(publishedAt: Date | null, updatedAt: Date | null, at: Date): 
 
 /** Several who signed by the plug-in for that, else who created it. */
 export function authorsOf(facts: ItemFacts, { authors }: Terms): readonly AuthorId[] {
-  const signed = facts.coAuthors.map((slug) => slug.replace(/^cap-/, ''));
+  const signed = facts.coAuthors.map((slug) => signerKey({ slug, name: slug }));
   const ids = idsOf<AuthorId>(signed, authors);
   return ids.length > 0 ? ids : idsOf<AuthorId>([facts.creator], authors);
 }

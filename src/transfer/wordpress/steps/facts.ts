@@ -46,6 +46,8 @@ export type FoundTerm = Pick<WxrTerm, 'slug' | 'name' | 'parent' | 'description'
 };
 
 export type FoundAuthor = Pick<WxrAuthor, 'id' | 'login' | 'name'> & {
+  /** What readers were told of somebody; '' where the files don't say. */
+  readonly bio: string;
   readonly isDeclared: boolean;
   readonly isUsed: boolean;
   /** A guest of the plug-in for several authors: no account stood behind the name. */

@@ -1,6 +1,7 @@
 import { type OldSite, offsetMinutesOf, oldSiteOf, zoneOf } from '../article/index.ts';
 import type { WxrChannel, WxrItem, WxrRead, WxrSite } from '../wxr/index.ts';
 import type { FileRemark, FoundAuthor, FoundTerm, SiteFacts } from './facts.ts';
+import { type Guest, guestOf, signerKey, withGuests } from './guests.ts';
 import { createListLinks } from './list-links.ts';
 import { niceNames, slugKey } from './slug-in-letters.ts';
 
@@ -36,6 +37,7 @@ export function createGathering(files: readonly string[]): Gathering {
   const approved = new Map<string, number>();
   const types = new Map<string, number>();
   const authors = new Map<string, FoundAuthor>();
+  const guests: Guest[] = [];
   const terms = { category: new Map<string, FoundTerm>(), post_tag: new Map<string, FoundTerm>() };
   const otherTerms = new Map<string, number>();
   const declared = { authors: 0, categories: 0, tags: 0 };
@@ -67,7 +69,7 @@ export function createGathering(files: readonly string[]): Gathering {
       for (const { id, login, name } of channel.authors) {
         declared.authors += 1;
         const isUsed = authors.get(login)?.isUsed ?? false;
-        authors.set(login, { id, login, name: name || login, isDeclared: true, isUsed, isGuest: false });
+        authors.set(login, { id, login, name: name || login, bio: '', isDeclared: true, isUsed, isGuest: false });
         for (const slug of niceNames(login)) listSlugs.add(slugKey(slug));
       }
       for (const { id, taxonomy, slug, parent, name, description } of channel.terms) {
@@ -92,9 +94,11 @@ export function createGathering(files: readonly string[]): Gathering {
       }
       for (const { domain, slug, name } of item.terms) {
         if (domain === 'category' || domain === 'post_tag') used(domain, slug, name);
-        if (domain === 'author') signed(slug.replace(/^cap-/, '') || name, name, true);
+        if (domain === 'author') signed(signerKey({ slug, name }), name, true);
       }
       if (creator !== '') signed(creator, creator, false);
+      const guest = guestOf(item);
+      if (guest !== null) guests.push(guest);
       listLinks.item(item, oldSite);
       if (dated.length < DATES) dated.push({ date, dateGmt });
     },
@@ -110,7 +114,7 @@ export function createGathering(files: readonly string[]): Gathering {
       files,
       byTypeAndStatus: Object.fromEntries([...byType].map(([type, states]) => [type, Object.fromEntries(states)])),
       comments: { byApproved: Object.fromEntries(approved), byType: Object.fromEntries(types) },
-      authors: [...authors.values()],
+      authors: withGuests([...authors.values()], guests),
       categories: [...terms.category.values()],
       tags: [...terms.post_tag.values()],
       fileRemarks,
@@ -124,7 +128,8 @@ export function createGathering(files: readonly string[]): Gathering {
 
   function signed(login: string, name: string, isGuest: boolean): void {
     const known = authors.get(login);
-    if (known === undefined) authors.set(login, { id: '', login, name, isDeclared: false, isUsed: true, isGuest });
+    if (known === undefined)
+      authors.set(login, { id: '', login, name, bio: '', isDeclared: false, isUsed: true, isGuest });
     else if (!known.isUsed) authors.set(login, { ...known, isUsed: true });
   }
 }

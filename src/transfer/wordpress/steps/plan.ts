@@ -5,6 +5,7 @@ import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
 import { datesOf } from '../article/index.ts';
 import type { ItemFacts } from './facts.ts';
 import { pathOf } from './former-paths.ts';
+import { GUEST } from './guests.ts';
 import { slugInLetters } from './slug-in-letters.ts';
 
 /** Rows that are looked at together. */
@@ -47,6 +48,11 @@ export async function plan(db: Db, importId: number, pattern: Pattern): Promise<
 
 /** What is never taken: by its kind, or by the state it was in. */
 async function skip(tx: Tx, importId: number): Promise<void> {
+  // Guests are among the authors already.
+  await sql`
+    update import_item set outcome = 'imported'
+    where import_id = ${importId} and outcome is null and type = ${GUEST} and status = 'publish'
+  `.execute(tx);
   await sql`
     update import_item set outcome = 'skipped', why = case
         when type = 'revision' then 'revision'
