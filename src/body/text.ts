@@ -13,6 +13,7 @@ type ContainerType = 'bulletList' | 'orderedList' | 'quote' | 'pullQuote' | 'gal
 export type HeadingOfBody = { readonly id: string; readonly text: string; readonly level: HeadingLevel };
 
 /** What makes a word of what stands between blanks. */
+const WORD = /\S+/g;
 const LETTER_OR_DIGIT = /[\p{Letter}\p{Number}]/u;
 
 /**
@@ -79,17 +80,30 @@ export const headingsOf = (body: Body): readonly HeadingOfBody[] =>
   );
 
 /** How many words readers read: the time it takes is reckoned from it. */
-export const wordCount = (body: Body): number =>
-  plainTextOf(body)
-    .split(/\s+/)
-    .filter((word) => LETTER_OR_DIGIT.test(word)).length;
+export const wordCount = (body: Body): number => textBlocksOf(body).reduce((sum, { text }) => sum + wordsIn(text), 0);
+
+/** Most words begin with a letter that is told by its number; only the others are looked at more closely. */
+function wordsIn(text: string): number {
+  let words = 0;
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text))
+    if (isPlainLetter(text.charCodeAt(found.index)) || LETTER_OR_DIGIT.test(found[0])) words++;
+  return words;
+}
+
+const isPlainLetter = (code: number): boolean =>
+  (code >= 0x0621 && code <= 0x063a) || (code >= 0x0641 && code <= 0x064a) || (code >= 0x61 && code <= 0x7a);
 
 /** The text of the first paragraphs, each as one line, for a description or a teaser; quotes and captions are none. */
-export const firstParagraphs = (body: Body, count: number): readonly string[] =>
-  (body.content ?? [])
-    .flatMap((block) => (block.type === 'paragraph' ? [lineOf(block.content)] : []))
-    .filter((line) => line !== '')
-    .slice(0, count);
+export function firstParagraphs(body: Body, count: number): readonly string[] {
+  const lines: string[] = [];
+  for (const block of body.content ?? []) {
+    if (lines.length >= count) break;
+    const line = block.type === 'paragraph' ? lineOf(block.content) : '';
+    if (line !== '') lines.push(line);
+  }
+  return lines;
+}
 
 const textOf = (inlines: readonly Inline[] = []) => wordsOf(inlines);
 const lineOf = (inlines: readonly Inline[] = []) => wordsOf(inlines).replace(/\s+/g, ' ').trim();

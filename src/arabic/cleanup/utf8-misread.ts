@@ -1,4 +1,4 @@
-import { type ByteOf, byteIn1252, byteIn1256, characterIn1256 } from './code-pages.ts';
+import { type ByteOf, byteIn1252, byteIn1256, characterIn1252, characterIn1256 } from './code-pages.ts';
 
 /** A character found again in the bytes it was mistaken for, and where they stand. */
 type Found = { start: number; end: number; character: string };
@@ -27,7 +27,11 @@ const NEVER_MEANT_IN_ARABIC = /[\u2000-\u27BF\uFEFF\uFFFD\u{1F000}-\u{1FAFF}]/u;
 const ODD_AFTER_ARABIC = /[Œœ€‚ƒ„†‡ˆ‰™¢-©¬®-º¼-¾]/;
 
 /** The signs of the bytes with which a character goes on after its first (80 to BF). */
-const GOING_ON_1256 = Array.from({ length: 0x40 }, (_, index) => characterIn1256(0x80 + index)).join('');
+const GOING_ON_1256 = signs(characterIn1256, 0x80, 0xbf);
+
+/** Two signs with which a character of two bytes or more may begin: all that needs to be looked at. */
+const BEGINS_1252 = new RegExp(`[\u00C2-\u00F4][\u0080-\u009F${signs(characterIn1252, 0x80, 0xbf)}]`, 'g');
+const BEGINS_1256 = new RegExp(`[${signs(characterIn1256, 0xc2, 0xf4)}][${signs(characterIn1256, 0x80, 0xbf)}]`, 'g');
 
 /** A cheap look before the work: the first signs of a character of two bytes or more. */
 const SUSPECT_1252 = /[\u00C2-\u00F4]\P{ASCII}/u;
@@ -42,7 +46,7 @@ const NO_TEXT = /[\p{Cn}\p{Co}]/u;
  */
 export function mendUtf8ReadAs1252(text: string): string {
   if (!SUSPECT_1252.test(text)) return text;
-  const runs = runsOf(findUtf8(text, byteIn1252));
+  const runs = runsOf(findUtf8(text, byteIn1252, BEGINS_1252));
   const proves = (run: Run) => run.length > 1 || run.some((one) => isArabicReadAsLatin(text, one));
   const proven = runs.some(proves);
   const isMisread = (run: Run) => proves(run) || run.some(({ character }) => isMeant(character, proven));
@@ -63,7 +67,7 @@ function isArabicReadAsLatin(text: string, { start, character }: Found): boolean
 /** UTF-8 that was read as windows-1256 (ط§ظ„ط³ظ„ط§ظ…), read again rightly, in the whole text or a part of it. */
 export function mendUtf8ReadAs1256(text: string): string {
   if (!SUSPECT_1256.test(text)) return text;
-  const runs = runsOf(findUtf8(text, byteIn1256));
+  const runs = runsOf(findUtf8(text, byteIn1256, BEGINS_1256));
   const isOdd = ({ start, end }: Found) => ODD_AFTER_ARABIC.test(text.slice(start + 1, end));
   const proves = (run: Run) =>
     run.length > 1
@@ -94,18 +98,20 @@ function runsOf(found: readonly Found[]): Run[] {
   return runs;
 }
 
-function findUtf8(text: string, byteOf: ByteOf): Found[] {
+function findUtf8(text: string, byteOf: ByteOf, begins: RegExp): Found[] {
   const found: Found[] = [];
-  for (let at = 0; at < text.length; ) {
-    const one = sequenceAt(text, at, byteOf);
-    if (one === null) {
-      at += 1;
-    } else {
-      found.push(one);
-      at = one.end;
-    }
+  begins.lastIndex = 0;
+  for (let pair = begins.exec(text); pair !== null; pair = begins.exec(text)) {
+    const one = sequenceAt(text, pair.index, byteOf);
+    if (one !== null) found.push(one);
+    begins.lastIndex = one === null ? pair.index + 1 : one.end;
   }
   return found;
+}
+
+/** The signs that a code page has for the bytes from one to another. */
+function signs(characterOf: (byte: number) => string, first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, index) => characterOf(first + index)).join('');
 }
 
 /** The character whose UTF-8 bytes begin here, well-formed after Unicode 17 §3.9 table 3-7. */

@@ -31,6 +31,39 @@ test('a comment is never cut between a letter and its mark', () => {
   expect(commentText(whole) === whole).toBe(true);
 });
 
+test('a line of words alone is read as it is in a paragraph of its own', () => {
+  const unit = fc.oneof(
+    fc.constantFrom(
+      ' ',
+      '  ',
+      'كلمة',
+      'word',
+      'أَ',
+      'ـ',
+      '>',
+      '/',
+      '؟',
+      '…',
+      '»',
+      '\u061C',
+      '٪',
+      '#',
+      '@',
+      '---',
+      '***',
+      ':)',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 3 }).map((text) => text.replace(/[<&[\n\r\f\u2028\u2029]/g, '')),
+  );
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
+      const line = units.join('');
+      expect(commentText(line)).toBe(commentText(`<p>${line}</p>`));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 test('whatever a comment holds, plain text of it is the same plain text', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('كلمة', ' ', '\n', '\n\n', '[x]', '😀', '?', '«»')), (pieces) => {

@@ -12,6 +12,7 @@ const SOURCE_LIMIT = COMMENT_LIMIT * 5;
  * don't say it, entities decoded, and no markup. Brackets are text: WordPress runs no shortcode in a comment.
  */
 export function commentText(content: string): string {
+  if (isPlain(content)) return bounded(content.trim().replace(/ {2,}/g, ' '));
   const html = content.slice(0, SOURCE_LIMIT).toWellFormed().replaceAll('[', '&#91;');
   let ids = 0;
   const { body } = bodyFromHtml(html, { newId: () => `b-${(++ids).toString(36)}` });
@@ -22,6 +23,15 @@ export function commentText(content: string): string {
       .join('\n\n'),
   );
 }
+
+/**
+ * One line of letters and signs that are what they are, with something to see in it and no address: most comments,
+ * which need none of the reading of HTML.
+ */
+const isPlain = (content: string): boolean =>
+  content.length <= SOURCE_LIMIT && PLAIN.test(content) && LETTER.test(content) && !content.includes('//');
+const PLAIN = /^[ -%'-;=-Z\\-~\u00A1-\u00AC\u00AE-\u02FF\u0600-\u060F\u061B-\u06DC\u06DE-\u06FF\u2010-\u2027]*$/;
+const LETTER = /\p{L}/u;
 
 function linesOf(block: Block): string {
   switch (block.type) {

@@ -70,6 +70,7 @@ function partsOf(written: string, site: OldSite): OwnAddress {
   };
 }
 
+const utf8 = new TextDecoder();
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 
 /**
@@ -84,7 +85,7 @@ function decodedPath(path: string): string {
         .slice(1)
         .split('%')
         .map((byte) => Number.parseInt(byte, 16));
-      return new TextDecoder().decode(new Uint8Array(bytes));
+      return utf8.decode(new Uint8Array(bytes));
     })
     // A half escape at the end of a part of the path is the rest of a cut one.
     .replace(/%[0-9a-f]?(?=\/|$)/gi, (cut, at: number, whole: string) => (whole[at - 1] === '\uFFFD' ? '' : cut))
