@@ -13,6 +13,7 @@ import { badOption, unknownCommand } from './refusals.ts';
 import { makeSampleNewsroom } from './sample/command.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
+import { undoLastImport } from './undo-import.ts';
 import type { CliWords } from './words.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     start,
     'import page': importPage,
     'import wordpress': importSite,
+    'import undo': undoLastImport,
     publish,
     token,
     sample: makeSampleNewsroom,

@@ -9,6 +9,7 @@ import { server as arServer } from '../messages/ar/server.ts';
 import { storage as arStorage } from '../messages/ar/storage.ts';
 import { transfer as arTransfer } from '../messages/ar/transfer.ts';
 import { transferWordpress as arTransferWordpress } from '../messages/ar/transfer-wordpress.ts';
+import { undoImport as arUndo } from '../messages/ar/undo-import.ts';
 import { body as enBody } from '../messages/en/body.ts';
 import { cli as enCli } from '../messages/en/cli.ts';
 import { comments as enComments } from '../messages/en/comments.ts';
@@ -19,6 +20,8 @@ import { server as enServer } from '../messages/en/server.ts';
 import { storage as enStorage } from '../messages/en/storage.ts';
 import { transfer as enTransfer } from '../messages/en/transfer.ts';
 import { transferWordpress as enTransferWordpress } from '../messages/en/transfer-wordpress.ts';
+import { undoImport as enUndo } from '../messages/en/undo-import.ts';
+import type { UndoWords } from '../transfer/wordpress/undo/words.ts';
 import type { CliWords } from './words.ts';
 
 type AnySentences = Readonly<Record<string, (facts: never) => string>>;
@@ -32,6 +35,7 @@ const SPOKEN = {
     progress: { ...arStorage.progress, ...arCli.progress },
     remarks: arTransfer.remarks,
     imports: arImport,
+    undoing: arUndo,
     parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody, arTransferWordpress],
   },
   en: {
@@ -39,6 +43,7 @@ const SPOKEN = {
     progress: { ...enStorage.progress, ...enCli.progress },
     remarks: enTransfer.remarks,
     imports: enImport,
+    undoing: enUndo,
     parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody, enTransferWordpress],
   },
 } as const;
@@ -65,6 +70,9 @@ export const remarksIn = (language: Language) => SPOKEN[language].remarks;
 
 /** What an import of a whole site says, in a language. */
 export const importWordsIn = (language: Language) => SPOKEN[language].imports;
+
+/** What the undoing of an import says, in a language. */
+export const undoWordsIn = (language: Language): UndoWords => SPOKEN[language].undoing;
 
 /** The sentence of a refusal, whichever part it comes from. */
 export function sentenceIn(language: Language, refusal: Refusal): string {

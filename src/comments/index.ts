@@ -2,5 +2,6 @@ export { type BroughtComment, bringComments } from './bring-comments.ts';
 export * from './contract.ts';
 export { articleComments, COMMENTS_ON_PAGE } from './queries/article-comments.ts';
 export * as refusals from './refusals.ts';
+export { holdComments, removeBroughtComments } from './remove-brought-comments.ts';
 export * from './views.ts';
 export type { CommentsRefusal, CommentsWords } from './words.ts';

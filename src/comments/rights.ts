@@ -7,6 +7,8 @@ const ADMINISTRATORS = ['administrator'] as const;
 const MAY = {
   /** Bringing in what readers wrote elsewhere, with its dates and its state. */
   'comment.bring': ADMINISTRATORS,
+  /** Taking away what an import brought. */
+  'comment.remove': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** Something that needs a right. */

@@ -4,6 +4,7 @@ import { originalNameOf } from './original-name.ts';
 import type { PictureView } from './picture.ts';
 import { findPictures, putPictures } from './picture-rows.ts';
 import { pictureFolder, putPicture } from './put-picture.ts';
+import { keepFiles } from './removed-pictures.ts';
 import { writtenAnew } from './written-anew.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function keepPicture(
   bytes: Uint8Array,
   { originalName }: { originalName: string },
 ): Promise<PictureView> {
+  await keepFiles(tx);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const [held] = await findPictures(tx, [hash]);
   if (held !== undefined) return held;

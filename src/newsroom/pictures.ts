@@ -14,11 +14,11 @@ function picturesBelow({ attrs, content = [] }: Part): readonly number[] {
   return [...own, ...content.flatMap(picturesBelow)];
 }
 
-/** Refuses pictures that aren't held. No picture is ever deleted. */
+/** Refuses pictures that aren't held; those that are stay until the transaction ends. */
 export async function checkPictures(tx: Tx, pictureIds: readonly number[]): Promise<void> {
   const { rows } = await sql<{ id: number }>`
     select id from unnest(${[...pictureIds]}::bigint[]) id
-    where not exists (select from picture where picture.id = id.id)
+    where not exists (select from picture where picture.id = id.id for key share)
   `.execute(tx);
   if (rows.length > 0) throw unknownThing({ thing: 'picture', ids: rows.map(({ id }) => id) });
 }

@@ -18,6 +18,7 @@ import {
   foundNewsroom,
   moveSection,
   publishArticle,
+  removeBrought,
   renameSection,
   reorderSections,
   saveDraft,
@@ -48,6 +49,7 @@ test('no command does anything for a role that has not the right to it, whatever
   const author = { kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: null } as const;
   const page = { parentId: null, title: 'من نحن', slug: null, body: emptyBody };
   const section = { parentId: null, name: 'رياضة', slug: null, description: '' };
+  const brought = { importId: 1, articles: [articleId], pages: [], sections: [], authors: [], tags: [], pictures: [] };
   const backdated = { articleId, basedOn, publishedAt: null };
   const at = news.clock.now();
   const commands: readonly (readonly [Act, (tx: Tx, actor: Actor) => Promise<unknown>])[] = [
@@ -77,6 +79,7 @@ test('no command does anything for a role that has not the right to it, whatever
     ['staticPage.edit', (tx, actor) => updateStaticPage(tx, actor, at, { pageId, content: page })],
     ['site.edit', (tx, actor) => foundNewsroom(tx, actor, at, { name: 'السفوح', zone: 'Asia/Damascus' })],
     ['site.edit', (tx, actor) => updateSite(tx, actor, at, { name: 'صحيفة أخرى' })],
+    ['brought.remove', (tx, actor) => removeBrought(tx, actor, at, brought)],
   ];
   await news.outbox();
   for (const [act, command] of commands)

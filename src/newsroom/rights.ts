@@ -25,6 +25,8 @@ const MAY = {
   'section.edit': ADMINISTRATORS,
   'staticPage.edit': EDITORS,
   'site.edit': ADMINISTRATORS,
+  /** Taking away all that an import made. */
+  'brought.remove': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** Something that needs a right. */

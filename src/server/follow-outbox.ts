@@ -12,7 +12,7 @@ import {
 } from '../storage/index.ts';
 
 /** What ends with this may not be seen any more, not even as an older page while the database is away. */
-const TAKES_AWAY: ReadonlySet<string> = new Set(['article.unpublished', 'article.withdrawn']);
+const TAKES_AWAY: ReadonlySet<string> = new Set(['article.unpublished', 'article.withdrawn', 'brought.removed']);
 
 /** A notice may be lost with its connection before anybody notices, so a node also looks by itself. */
 const LOOK_EVERY_MS = 5_000;

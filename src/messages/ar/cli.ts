@@ -55,6 +55,7 @@ export const cli: CliWords = {
   warraq import page FILE [--data DIR] [--report FILE] [--draft]  يأتي بمادة من صفحة محفوظة
   warraq import wordpress FILE… [--data DIR] [--media DIR] [--fetch-media] [--report FILE] [--html FILE]
                                                                   يأتي بموقع ووردبريس كله
+  warraq import undo [--data DIR]                                 يتراجع عن آخر استيراد ما لم يُعدَّل منه شيء
   warraq publish FILE.md [--data DIR]                             ينشر مادة ويطبع عنوانها
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج
   warraq sample [--data DIR]                                      ينشئ الصحيفة النموذجية

@@ -2,6 +2,7 @@ import type { CommentsWords } from '../../comments/words.ts';
 
 const ACTS: CommentsWords['acts'] = {
   'comment.bring': 'إدخال تعليقات من موقع آخر',
+  'comment.remove': 'حذف التعليقات التي جاء بها استيراد',
 };
 
 export const comments: CommentsWords = {

@@ -30,6 +30,7 @@ const ACTS: NewsroomWords['acts'] = {
   'section.edit': 'تعديل الأقسام',
   'staticPage.edit': 'تعديل الصفحات الثابتة',
   'site.edit': 'تعديل إعدادات الموقع',
+  'brought.remove': 'التراجع عن استيراد',
 };
 
 const THINGS: NewsroomWords['things'] = {

@@ -1,5 +1,6 @@
 import type { WordPressWords } from '../../transfer/wordpress/words.ts';
 import type { NoExport } from '../../transfer/wordpress/wxr/refusals.ts';
+import { inUse } from './undo-import.ts';
 
 const EXPECTED =
   'المطلوب ملف التصدير الذي يصنعه ووردبريس من «أدوات» ثم «تصدير» ثم «كل المحتوى»: ملف بصيغة XML، كما هو أو مضغوطًا بصيغة zip أو gzip.';
@@ -28,6 +29,11 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
 export const transferWordpress: WordPressWords = {
   refusals: {
     'wordpress.importRunning': () => 'يجري الآن استيراد آخر في غرفة الأخبار هذه. انتظر حتى ينتهي، ثم أعد الأمر نفسه.',
+    'wordpress.nothingToUndo': () =>
+      'ليس في غرفة الأخبار هذه استيراد من ووردبريس لم يُتراجع عنه. إن كان في مجلد بيانات آخر فسمّه بالخيار --data.',
+    'wordpress.importInUse': inUse,
+    'wordpress.newsroomBusy': () =>
+      'في غرفة الأخبار من يغيّر شيئًا الآن، وطال انتظاره؛ لم يُحذف شيء. أعد الأمر نفسه بعد قليل.',
     'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
     'wordpress.archiveBroken': ({ name }) =>
       `الأرشيف ${name} تالف أو ناقص أو محمي بكلمة مرور، فلم يُفكّ كله. نزّله من جديد، أو فُكّه بنفسك واستورد ملف XML الذي فيه.`,

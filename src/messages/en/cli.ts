@@ -56,6 +56,7 @@ export const cli: CliWords = {
   warraq import page FILE [--data DIR] [--report FILE] [--draft]  brings in a saved article page
   warraq import wordpress FILE… [--data DIR] [--media DIR] [--fetch-media] [--report FILE] [--html FILE]
                                                                   brings in a whole WordPress site
+  warraq import undo [--data DIR]                                 undoes the last import, unless it was edited
   warraq publish FILE.md [--data DIR]                             publishes an article, prints its address
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
   warraq sample [--data DIR]                                      makes the sample paper

@@ -2,6 +2,7 @@ import type { CommentsWords } from '../../comments/words.ts';
 
 const ACTS: CommentsWords['acts'] = {
   'comment.bring': 'bringing in comments from another site',
+  'comment.remove': 'taking away the comments that an import brought',
 };
 
 export const comments: CommentsWords = {

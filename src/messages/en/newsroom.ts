@@ -29,6 +29,7 @@ const ACTS: NewsroomWords['acts'] = {
   'section.edit': 'editing sections',
   'staticPage.edit': 'editing static pages',
   'site.edit': 'changing the settings of the site',
+  'brought.remove': 'undoing an import',
 };
 
 const THINGS: NewsroomWords['things'] = {

@@ -1,5 +1,6 @@
 import type { WordPressWords } from '../../transfer/wordpress/words.ts';
 import type { NoExport } from '../../transfer/wordpress/wxr/refusals.ts';
+import { inUse } from './undo-import.ts';
 
 const EXPECTED =
   'What is wanted is the file that WordPress makes under Tools, Export, All content: XML, as it is or packed as zip or gzip.';
@@ -30,6 +31,11 @@ export const transferWordpress: WordPressWords = {
   refusals: {
     'wordpress.importRunning': () =>
       'Another import is under way in this newsroom. Wait until it has ended, then give the same command again.',
+    'wordpress.nothingToUndo': () =>
+      'There is no import from WordPress in this newsroom that is not undone already. If it is in another data folder, name that with --data.',
+    'wordpress.importInUse': inUse,
+    'wordpress.newsroomBusy': () =>
+      'Somebody is changing something in the newsroom at this moment, for longer than is waited; nothing was taken away. Give the same command again in a while.',
     'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
     'wordpress.archiveBroken': ({ name }) =>
       `The archive ${name} is damaged, cut off or locked with a password, and was not unpacked to its end. Download it again, or unpack it yourself and import the XML file in it.`,

@@ -12,7 +12,8 @@ export async function checkSettings(tx: Tx, { articlePattern, menu = [] }: SiteC
   const named = menu.flatMap((entry) => ('sectionId' in entry ? [entry.sectionId] : []));
   if (named.length === 0) return;
   const { rows } = await sql<{ id: SectionId }>`
-    select distinct id from unnest(${named}::bigint[]) id where not exists (select from section where section.id = id.id)
+    select distinct id from unnest(${named}::bigint[]) id
+    where not exists (select from section where section.id = id.id for key share)
     order by id
   `.execute(tx);
   if (rows.length > 0) throw unknownThing({ thing: 'section', ids: rows.map(({ id }) => id) });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { removeFiles } from '../../media/index.ts';
 import { type Actor, foundNewsroom, isFounded, siteSettings } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
@@ -58,6 +59,8 @@ async function importAlone(
   at: Date,
   { sources, mediaFolder, pictures, unnamed, onProgress }: WordPressImport,
 ): Promise<Reported> {
+  // Files that an undoing left behind when it was killed: this import may bring the same ones.
+  await removeFiles(db, mediaFolder);
   const digest = await digestOf(sources);
   let row = await beginOrGoOn(db, at, digest);
   const importId = row.id;

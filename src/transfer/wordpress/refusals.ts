@@ -1,7 +1,22 @@
 import { Refusal } from '../../base/refusal.ts';
+import type { BlockerKind } from './undo/blocker.ts';
+import type { Named } from './undo/named.ts';
 
-/* Every way an import of a site says no by itself; the reader's are in wxr/refusals.ts. */
+/* Every way an import of a site, and its undoing, says no by itself; the reader's are in wxr/refusals.ts. */
 
-/** Another import is under way in this newsroom. */
+/** Another import is under way in this newsroom, or one is being undone. */
 export const importRunning = (options?: ErrorOptions) =>
   new Refusal('conflict', 'wordpress.importRunning', {}, options);
+
+/** No import is there that could be undone. */
+export const nothingToUndo = () => new Refusal('unknown', 'wordpress.nothingToUndo', {});
+
+/** A reason why an import can't be undone: of how many things it is true, and the first of them. */
+export type Blocked = { readonly kind: BlockerKind; readonly count: number; readonly first: readonly Named[] };
+
+/** Something of the import was edited, or something of the newsroom's own stands on it. */
+export const importInUse = (facts: { origin: string; begunAt: Date; blockers: readonly Blocked[] }) =>
+  new Refusal('conflict', 'wordpress.importInUse', facts);
+
+/** Somebody in the newsroom changes something for longer than the undoing of an import waits. */
+export const newsroomBusy = (options?: ErrorOptions) => new Refusal('busy', 'wordpress.newsroomBusy', {}, options);

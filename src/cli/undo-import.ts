@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { systemClock } from '../base/clock.ts';
+import type { Actor } from '../newsroom/index.ts';
+import { undoImport } from '../transfer/wordpress/undo/undo-import.ts';
+import { type Command, withDatabase } from './command.ts';
+import { undoWordsIn } from './languages.ts';
+
+const ACTOR: Actor = { kind: 'import', name: 'warraq import undo', role: 'administrator' };
+
+/** `warraq import undo`: takes away all that the last import brought, while nothing of it was edited; says what. */
+export const undoLastImport: Command = {
+  options: {},
+  run: async (context) => {
+    const words = undoWordsIn(context.languages[0]);
+    const undone = await withDatabase(context, ({ db }) =>
+      undoImport(db, ACTOR, systemClock.now(), {
+        mediaFolder: join(context.config.dataDir, 'media'),
+        onBegin: (last) => console.error(words.undoing(last)),
+      }),
+    );
+    console.log(words.undone(undone));
+    console.log(words.removed(undone.removed));
+    if (undone.founded) console.log(words.founded);
+    console.log(words.next);
+    return 0;
+  },
+};

@@ -1,0 +1,84 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { type Db, inTransaction, syncFolder, type Tx } from '../storage/index.ts';
+import { pictureFile } from './picture.ts';
+import { pictureFolder } from './put-picture.ts';
+
+/*
+ * A picture's row goes in a transaction, its file can't. So the transaction that takes rows away writes down which files
+ * are to follow, and whoever comes after it removes them, also when its process was killed in between.
+ */
+
+/** Any number that no other advisory lock of ours has. */
+const FILES = 7_391_267;
+
+/** Files that are removed while nobody may put one. */
+const AT_ONCE = 500;
+
+/** Lets nobody else take a picture in, or use one, until the transaction ends. */
+export async function holdPictures(tx: Tx): Promise<void> {
+  await sql`lock table picture in exclusive mode`.execute(tx);
+}
+
+/** Keeps files from being removed until the transaction ends, so that one put in it is there when its row is. */
+export async function keepFiles(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${FILES})`.execute(tx);
+}
+
+/**
+ * Takes away the rows of the pictures that an import took in, and writes down which files are to follow. A picture that
+ * leads an article, or shows an author, stops it.
+ *
+ * @returns how many there were
+ */
+export async function removePictures(tx: Tx, importId: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with gone as (
+      delete from picture where import_id = ${importId} returning hash, media_type
+    ), written as (
+      insert into removed_picture (hash, media_type) select hash, media_type from gone on conflict do nothing
+    )
+    select count(*)::integer as count from gone
+  `.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** Whether files are still there whose rows were taken away. */
+export async function hasRemovedFiles(db: Db): Promise<boolean> {
+  const found = await db.selectFrom('removed_picture').select('hash').limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
+/**
+ * Removes the files whose rows were taken away; one that a new row has named meanwhile stays. Not while an import takes
+ * pictures in: only those that are taken in one by one wait for it (`keepFiles`).
+ */
+export async function removeFiles(db: Db, mediaFolder: string): Promise<void> {
+  for (let last = ''; ; ) {
+    const end = await inTransaction(db, (tx) => removeSome(tx, mediaFolder, last));
+    if (end === null) return;
+    last = end;
+  }
+}
+
+type Removed = { readonly hash: string; readonly mediaType: string; readonly isHeld: boolean };
+
+async function removeSome(tx: Tx, mediaFolder: string, after: string): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(${FILES})`.execute(tx);
+  // In the order of their hashes, so that they lie in few folders.
+  const { rows } = await sql<Removed>`
+    select hash, media_type as "mediaType", exists (select from picture where picture.hash = removed.hash) as "isHeld"
+    from removed_picture removed where hash > ${after} order by hash limit ${AT_ONCE}
+  `.execute(tx);
+  const gone = rows.filter(({ isHeld }) => !isHeld);
+  for (const picture of gone)
+    await rm(join(pictureFolder(mediaFolder, picture.hash), pictureFile(picture)), { force: true });
+  // A folder that isn't there has lost its files already.
+  for (const folder of new Set(gone.map(({ hash }) => pictureFolder(mediaFolder, hash))))
+    await syncFolder(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  await sql`delete from removed_picture where hash = any(${rows.map(({ hash }) => hash)}::text[])`.execute(tx);
+  return rows.at(-1)?.hash ?? null;
+}

@@ -1,0 +1,81 @@
+import { pluralMessage } from '../../arabic/index.ts';
+import type { Blocked, importInUse } from '../../transfer/wordpress/refusals.ts';
+import type { UndoWords } from '../../transfer/wordpress/undo/words.ts';
+import { utcMinute } from '../utc-minute.ts';
+
+const said = (message: string) => (count: number) => pluralMessage(`{n, plural, ${message}}`, count, 'latn');
+
+/** من المواقع ما لا يقول اسمه قبل أن تُقرأ ملفاته كلها. */
+const siteOf = (origin: string) => (origin === 'unknown' ? 'موقع لم يُعرف بعد' : origin);
+
+const BLOCKED: Readonly<Record<Blocked['kind'], (count: number) => string>> = {
+  'edited-article': said(
+    'one {مادة واحدة عُدّلت} two {مادتان عُدّلتا} few {# مواد عُدّلت} many {# مادة عُدّلت} other {# مادة عُدّلت}',
+  ),
+  'edited-page': said(
+    'one {صفحة واحدة عُدّلت} two {صفحتان عُدّلتا} few {# صفحات عُدّلت} many {# صفحة عُدّلت} other {# صفحة عُدّلت}',
+  ),
+  'edited-section': said(
+    'one {قسم واحد عُدّل} two {قسمان عُدّلا} few {# أقسام عُدّلت} many {# قسمًا عُدّلت} other {# قسم عُدّلت}',
+  ),
+  'edited-author': said(
+    'one {كاتب واحد عُدّلت بياناته} two {كاتبان عُدّلت بياناتهما} few {# كتّاب عُدّلت بياناتهم} many {# كاتبًا عُدّلت بياناتهم} other {# كاتب عُدّلت بياناتهم}',
+  ),
+  'edited-tag': said('one {وسم واحد عُدّل} two {وسمان عُدّلا} few {# وسوم عُدّلت} many {# وسمًا عُدّلت} other {# وسم عُدّلت}'),
+  'edited-picture': said(
+    'one {صورة واحدة عُدّلت} two {صورتان عُدّلتا} few {# صور عُدّلت} many {# صورة عُدّلت} other {# صورة عُدّلت}',
+  ),
+  'edited-comment': said(
+    'one {تعليق واحد غُيّرت حاله} two {تعليقان غُيّرت حالهما} few {# تعليقات غُيّرت حالها} many {# تعليقًا غُيّرت حالها} other {# تعليق غُيّرت حالها}',
+  ),
+  'edited-menu': () => 'القائمة الرئيسية عُدّلت',
+  'own-import': said(
+    'one {استيراد آخر أخذ مما جاء به هذا} two {استيرادان آخران أخذا مما جاء به هذا} few {# استيرادات أخرى أخذت مما جاء به هذا} many {# استيرادًا آخر أخذت مما جاء به هذا} other {# استيراد آخر أخذت مما جاء به هذا}',
+  ),
+  'own-article': (count) =>
+    `${said('one {مادة واحدة من عندكم} two {مادتان من عندكم} few {# مواد من عندكم} many {# مادة من عندكم} other {# مادة من عندكم}')(count)} في قسم منه، أو بوسم أو كاتب أو صورة منه`,
+  'own-comment': (count) =>
+    `${said('one {تعليق واحد كُتب} two {تعليقان كُتبا} few {# تعليقات كُتبت} many {# تعليقًا كُتبت} other {# تعليق كُتبت}')(count)} تحت موادّه بعد الاستيراد`,
+  'own-page': (count) =>
+    `${said('one {صفحة واحدة من عندكم} two {صفحتان من عندكم} few {# صفحات من عندكم} many {# صفحة من عندكم} other {# صفحة من عندكم}')(count)} تحت صفحة منه، أو بصورة منه`,
+  'own-section': (count) =>
+    `${said('one {قسم واحد من عندكم} two {قسمان من عندكم} few {# أقسام من عندكم} many {# قسمًا من عندكم} other {# قسم من عندكم}')(count)} تحت قسم منه`,
+  'own-author': (count) =>
+    `${said('one {كاتب واحد من عندكم} two {كاتبان من عندكم} few {# كتّاب من عندكم} many {# كاتبًا من عندكم} other {# كاتب من عندكم}')(count)} بصورة شخصية منه`,
+  'own-menu': (count) =>
+    `${said('one {بند واحد} two {بندان} few {# بنود} many {# بندًا} other {# بند}')(count)} في القائمة الرئيسية من عندكم إلى ما جاء به`,
+};
+
+/** سطر لكل سبب، فيه أول ما ينطبق عليه بعنوانه ومكانه. */
+function reason({ kind, count, first }: Blocked): string {
+  const names = first.flatMap(({ name, address }) =>
+    name === '' ? [] : [address === null ? `«${name}»` : `«${name}» ${address}`],
+  );
+  const more = count > names.length && names.length > 0 ? '، وغير ذلك' : '';
+  return `· ${BLOCKED[kind](count)}${names.length === 0 ? '' : `: ${names.join('، ')}${more}`}`;
+}
+
+/** ما يُغيَّر في غرفة الأخبار نفسها، فيصلح التراجع بعده. */
+const MENDABLE: ReadonlySet<string> = new Set(['own-article', 'own-page', 'own-section', 'own-author', 'own-menu']);
+
+/** لماذا لا يُتراجع عن استيراد، وما العمل. */
+export function inUse({ origin, begunAt, blockers }: ReturnType<typeof importInUse>['facts']): string {
+  const next = blockers.every(({ kind }) => MENDABLE.has(kind))
+    ? 'ما العمل: انقل هذه إلى أقسام ووسوم وكتّاب وصور من عندكم، ثم أعد الأمر نفسه.'
+    : 'ما العمل: يُتراجع عن الاستيراد كله أو يبقى كله، وما كتبه الناس بعده لا يُحذف. اسحب ما لا تريده مادة مادة، أو أعد التجربة في مجلد بيانات آخر بالخيار --data.';
+  return [
+    `لا تراجع عن استيراد ${siteOf(origin)} الذي بدأ في ${utcMinute(begunAt)}، ولم يُحذف شيء. السبب:`,
+    ...blockers.map(reason),
+    next,
+  ].join('\n');
+}
+
+/** ما يقوله التراجع عن استيراد. */
+export const undoImport: UndoWords = {
+  undoing: ({ origin, begunAt }) => `يجري التراجع عن استيراد ${siteOf(origin)} الذي بدأ في ${utcMinute(begunAt)}…`,
+  undone: ({ origin, begunAt }) => `تمّ التراجع عن استيراد ${siteOf(origin)} الذي بدأ في ${utcMinute(begunAt)}.`,
+  removed: ({ articles, pages, sections, authors, tags, pictures, comments }) =>
+    `حُذف: المواد ${articles}، الصفحات ${pages}، الأقسام ${sections}، الكتّاب ${authors}، الوسوم ${tags}، الصور ${pictures}، التعليقات ${comments}.`,
+  founded: 'غرفة الأخبار التي أنشأها الاستيراد باقية باسمها وإعداداتها.',
+  next: 'يمكن الآن استيراد الملفات نفسها من جديد، أو ملفات أحدث.',
+};

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { holdComments, removeBroughtComments } from '../../../comments/index.ts';
+import { hasRemovedFiles, holdPictures, removeFiles, removePictures } from '../../../media/index.ts';
+import { type Actor, holdNewsroom, removeBrought, updateSite } from '../../../newsroom/index.ts';
+import { announce, type Db, inTransaction, isHeldUp, type Tx } from '../../../storage/index.ts';
+import { oneImport } from '../one-import.ts';
+import { importInUse, newsroomBusy, nothingToUndo } from '../refusals.ts';
+import { blockersOf } from './blockers-of.ts';
+import { lastImport, type UndoableImport } from './last-import.ts';
+import { broughtBy } from './made.ts';
+
+/** How much of each kind was taken away. */
+export type Removed = Readonly<
+  Record<'articles' | 'pages' | 'sections' | 'authors' | 'tags' | 'pictures' | 'comments', number>
+>;
+
+/** An import that was undone. The newsroom that it founded stays one. */
+export type UndoneImport = Pick<UndoableImport, 'origin' | 'begunAt' | 'founded'> & { readonly removed: Removed };
+
+/**
+ * Undoes the last import that isn't undone, as a whole and at once, or refuses and changes nothing. What it brought is
+ * then unknown here, so that the same files can be imported again; the audit keeps what was done.
+ *
+ * The rows go in one transaction, during which readers read and nobody else changes anything. The files of pictures
+ * follow it: an undoing that was killed in between is brought to its end, and tells of the same import.
+ *
+ * @param onBegin told which import it is, before the longest part
+ */
+export const undoImport = (
+  db: Db,
+  actor: Actor,
+  at: Date,
+  { mediaFolder, onBegin }: { mediaFolder: string; onBegin: (undone: UndoableImport) => void },
+): Promise<UndoneImport> =>
+  oneImport(db, async () => {
+    const undone = (await hasRemovedFiles(db)) ? await lastUndone(db) : await undoRows(db, actor, at, onBegin);
+    await removeFiles(db, mediaFolder);
+    return undone;
+  });
+
+async function undoRows(
+  db: Db,
+  actor: Actor,
+  at: Date,
+  onBegin: (undone: UndoableImport) => void,
+): Promise<UndoneImport> {
+  try {
+    return await inTransaction(db, async (tx) => {
+      const last = await lastImport(tx);
+      if (last === null) throw nothingToUndo();
+      onBegin(last);
+      await hold(tx);
+      const { id, origin, begunAt, founded } = last;
+      const blockers = await blockersOf(tx, id);
+      if (blockers.length > 0) throw importInUse({ origin, begunAt, blockers });
+      const removed = await removeAll(tx, actor, at, last);
+      return { origin, begunAt, founded, removed };
+    });
+  } catch (error) {
+    throw isHeldUp(error) ? newsroomBusy({ cause: error }) : error;
+  }
+}
+
+async function hold(tx: Tx): Promise<void> {
+  await holdNewsroom(tx);
+  await holdComments(tx);
+  await holdPictures(tx);
+  // From here on nothing is waited for, and a statement takes what a large site takes.
+  await sql`set local statement_timeout = 0`.execute(tx);
+}
+
+/** In the order in which they stand on one another. */
+async function removeAll(tx: Tx, actor: Actor, at: Date, { id, origin }: UndoableImport): Promise<Removed> {
+  const brought = await broughtBy(tx, id);
+  const { count: comments, tags: commented } = await removeBroughtComments(tx, actor, id);
+  const others = await removeBrought(tx, actor, at, brought);
+  const removed = { ...others, pictures: await removePictures(tx, id), comments };
+  await clearMenu(tx, actor, at, id);
+  await sql`delete from import_item where import_id = ${id}`.execute(tx);
+  await sql`delete from import_term where import_id = ${id}`.execute(tx);
+  await sql`
+    update import
+    set step = 'undone', facts = facts || ${JSON.stringify({ undone: { at: at.toISOString(), removed } })}::jsonb
+    where id = ${id}
+  `.execute(tx);
+  await announce(tx, {
+    ...{ act: 'import.undone', by: actor, at, thing: 'import', thingId: id },
+    tags: ['site', 'addresses', ...commented],
+    facts: { origin, ...removed },
+  });
+  return removed;
+}
+
+/** The menu that the import set; one that the newsroom set has been found before. */
+async function clearMenu(tx: Tx, actor: Actor, at: Date, importId: number): Promise<void> {
+  const { rows } = await sql`select from import where id = ${importId} and facts ? 'menu'`.execute(tx);
+  if (rows.length > 0) await updateSite(tx, actor, at, { menu: [] });
+}
+
+/** The one whose files are still there. */
+async function lastUndone(db: Db): Promise<UndoneImport> {
+  const { rows } = await sql<UndoneImport>`
+    select origin, begun_at as "begunAt", coalesce((facts -> 'founded')::boolean, false) as founded,
+      facts #> '{undone,removed}' as removed
+    from import where step = 'undone' order by (facts #>> '{undone,at}')::timestamptz desc, id limit 1
+  `.execute(db);
+  const [undone] = rows;
+  if (undone === undefined) throw new Error('files of an undone import are there, and no such import is');
+  return undone;
+}
