@@ -35,6 +35,8 @@ export const transferWordpress: WordPressWords = {
     'wordpress.newsroomBusy': () =>
       'في غرفة الأخبار من يغيّر شيئًا الآن، وطال انتظاره؛ لم يُحذف شيء. أعد الأمر نفسه بعد قليل.',
     'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
+    'wordpress.fileChanged': ({ name }) =>
+      `تغيّر الملف ${name} وهو يُستورد. ضعه كاملًا في مكان لا يُكتب فيه، ثم أعد الأمر؛ ما جاء منه لا يأتي مرتين.`,
     'wordpress.archiveBroken': ({ name }) =>
       `الأرشيف ${name} تالف أو ناقص أو محمي بكلمة مرور، فلم يُفكّ كله. نزّله من جديد، أو فُكّه بنفسك واستورد ملف XML الذي فيه.`,
     'wordpress.archiveTooLarge': ({ name, gigabytes }) =>

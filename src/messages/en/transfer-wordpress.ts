@@ -37,6 +37,8 @@ export const transferWordpress: WordPressWords = {
     'wordpress.newsroomBusy': () =>
       'Somebody is changing something in the newsroom at this moment, for longer than is waited; nothing was taken away. Give the same command again in a while.',
     'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
+    'wordpress.fileChanged': ({ name }) =>
+      `${name} was changed while it was imported. Put the whole file where nothing writes to it and give the command again; what came of it doesn't come twice.`,
     'wordpress.archiveBroken': ({ name }) =>
       `The archive ${name} is damaged, cut off or locked with a password, and was not unpacked to its end. Download it again, or unpack it yourself and import the XML file in it.`,
     'wordpress.archiveTooLarge': ({ name, gigabytes }) =>

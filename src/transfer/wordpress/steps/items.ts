@@ -6,6 +6,7 @@ import { type Actor, type BroughtArticle, bringArticles } from '../../../newsroo
 import { announce, type Db, inTransaction, type Tx } from '../../../storage/index.ts';
 import type { Holdings, OldSite } from '../article/index.ts';
 import { type ExportSource, readExport, type WxrItem } from '../wxr/index.ts';
+import { fileChanged } from '../wxr/refusals.ts';
 import { broughtArticle, convertItem, type Into } from './brought-item.ts';
 import { broughtComment } from './comments.ts';
 import type { ItemFacts } from './facts.ts';
@@ -101,6 +102,7 @@ async function bringFile(
   };
   for await (const read of readExport(source, { from: from.at, line: from.line })) {
     if (read.kind === 'channel' || read.kind === 'end') continue;
+    if (number < from.number && read.at !== from.at) break;
     number += 1;
     if (
       read.kind === 'unreadable' ||
@@ -111,6 +113,8 @@ async function bringFile(
     units += read.item.content.length + read.item.comments.reduce((sum, { content }) => sum + content.length + 200, 0);
     if (batch.length >= AT_ONCE || units > UNITS_AT_ONCE) await flush();
   }
+  // Else the same place would be looked for again and again.
+  if (number < from.number) throw fileChanged({ name: source.name });
   await flush();
   await writing.last();
   return number;
@@ -150,7 +154,7 @@ async function bringBatch(db: Db, into: ItemsInto, prepared: readonly Prepared[]
   try {
     await inTransaction(db, (tx) => bringPrepared(tx, into, prepared));
   } catch (error) {
-    if (prepared.length === 1) throw error;
+    if (!isRefusedData(error)) throw error;
     // Something in one of them is more than the newsroom takes: each by itself, so that it costs no other.
     for (const one of prepared) await bringAlone(db, into, one);
   }
@@ -160,18 +164,18 @@ async function bringAlone(db: Db, into: ItemsInto, one: Prepared): Promise<void>
   try {
     await inTransaction(db, (tx) => bringPrepared(tx, into, [one]));
   } catch (error) {
-    if (!isDataError(error)) throw error;
+    if (!isRefusedData(error)) throw error;
     const failed: Outcome = { number: one.outcome.number, outcome: 'failed', why: error.message, remarks: [] };
     await inTransaction(db, (tx) => mark(tx, into.importId, [failed]));
   }
 }
 
 /**
- * Whether the database refused the data, and isn't away or full (PostgreSQL manual, appendix A: classes 22 and 23). What
- * is there already (23505) is no fault of the item's.
+ * Whether the database refused the data, and isn't away or full (PostgreSQL manual, appendix A: classes 22 and 23, and 54
+ * for more than it holds). What is there already (23505) is no fault of the item's.
  */
-const isDataError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code)) && error.code !== '23505';
+const isRefusedData = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && /^(?:2[23]|54)/.test(String(error.code)) && error.code !== '23505';
 
 type Prepared = {
   readonly article: BroughtArticle | null;

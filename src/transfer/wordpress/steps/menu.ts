@@ -88,15 +88,17 @@ function entryOf(
   paths: ReadonlyMap<string, { path: string; title: string }>,
   site: OldSite,
 ): Entry | null {
-  const label = plainTitle(title).slice(0, LABEL_UNITS).trim();
+  const label = labelOf(title);
   const sectionId = menu.object === 'category' ? sectionIds.get(menu.objectId) : undefined;
   if (sectionId !== undefined) return { sectionId, label };
   const key = menu.kind === 'post_type' ? `post:${menu.objectId}` : linkKeyOf(menu.url, site);
   if (key === '/' && label !== '') return { address: '/', label };
   const found = key === null ? undefined : paths.get(key);
-  const said = label || (found === undefined ? '' : plainTitle(found.title).slice(0, LABEL_UNITS).trim());
+  const said = label || (found === undefined ? '' : labelOf(found.title));
   return found === undefined || said === '' ? null : { address: found.path, label: said };
 }
+
+const labelOf = (title: string): string => plainTitle(title).slice(0, LABEL_UNITS).toWellFormed().trim();
 
 async function pathsOf(
   db: Db,

@@ -13,6 +13,9 @@ export type NoExport = Exclude<FoundKind, 'wxr' | 'gzip' | 'zip'> | 'no-export-w
 export const notAnExport = (facts: { name: string; found: NoExport }) =>
   new Refusal('invalid', 'wordpress.notAnExport', facts);
 
+/** The file isn't what it was when its import began: cut, or written anew meanwhile. */
+export const fileChanged = (facts: { name: string }) => new Refusal('conflict', 'wordpress.fileChanged', facts);
+
 /** The archive can't be unpacked, or not further; it was damaged, cut off, or locked with a password. */
 export const archiveBroken = (facts: { name: string }, options?: ErrorOptions) =>
   new Refusal('invalid', 'wordpress.archiveBroken', facts, options);
