@@ -1,6 +1,6 @@
+import { allEnded } from '../base/all-ended.ts';
 import { Refusal } from '../base/refusal.ts';
 import { type Db, isHeldUp } from '../storage/index.ts';
-import { allEnded } from './all-ended.ts';
 import type { CleanPicture } from './clean/clean-picture.ts';
 import type { Cleaned } from './cleaning-job.ts';
 import { type CleaningThreads, startCleaning } from './cleaning-threads.ts';

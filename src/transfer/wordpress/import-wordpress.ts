@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { allEnded } from '../../base/all-ended.ts';
 import { removeFiles } from '../../media/index.ts';
 import { type Actor, foundNewsroom, isFounded, siteSettings } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
 import { oneImport } from './one-import.ts';
 import type { Reported } from './report/read-report.ts';
+import { closeImport } from './steps/close.ts';
 import type { SiteFacts } from './steps/facts.ts';
-import { chooseRelated, keepAddresses } from './steps/finish.ts';
+import { keepAddresses } from './steps/finish.ts';
 import { bringItems } from './steps/items.ts';
 import { bringMenu } from './steps/menu.ts';
 import { bringPages } from './steps/pages.ts';
 import { bringPictures, type PictureSources } from './steps/pictures.ts';
 import { plan } from './steps/plan.ts';
+import { chooseRelated } from './steps/related.ts';
 import { survey } from './steps/survey.ts';
 import { bringTerms, keptTerms, type TermRemark } from './steps/terms.ts';
 import type { ExportSource } from './wxr/index.ts';
@@ -127,9 +130,10 @@ async function importAlone(
   if (row.step === 'finish') {
     tell('finish', null)(0);
     await bringPages(db, actor, at, importId);
-    await keepAddresses(db, importId, facts, terms);
     await bringMenu(db, actor, at, importId, { terms, site, categories: facts.categories });
-    await chooseRelated(db, actor, at, importId, tell('finish', null));
+    // One makes paths of addresses here, the other keeps the database busy.
+    await allEnded([keepAddresses(db, importId, facts, terms), chooseRelated(db, importId, tell('finish', null))]);
+    await closeImport(db, actor, at, importId);
     row = await stepOn(db, row, 'done');
     await sql`update import set ended_at = ${at} where id = ${importId}`.execute(db);
   }

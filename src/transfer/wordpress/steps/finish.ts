@@ -1,14 +1,6 @@
 import { sql } from 'kysely';
-import type { ArticleId } from '../../../base/ids.ts';
-import {
-  type Actor,
-  chooseRelatedOf,
-  keepOldAddresses,
-  keepQueryAddresses,
-  type OldAddress,
-  type OldQuery,
-} from '../../../newsroom/index.ts';
-import { announce, type Db, inTransaction } from '../../../storage/index.ts';
+import { keepOldAddresses, keepQueryAddresses, type OldAddress, type OldQuery } from '../../../newsroom/index.ts';
+import { type Db, inTransaction } from '../../../storage/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { pathOf } from './former-paths.ts';
 import { type ListFacts, listPaths, listQueries, listSlugs, USUAL_BASES } from './list-addresses.ts';
@@ -16,9 +8,8 @@ import { listBases } from './list-bases.ts';
 import { encodedOnce } from './slug-in-letters.ts';
 import type { Terms } from './terms.ts';
 
-/** Rows, and articles, that are looked at together. */
+/** Rows that are looked at together. */
 const ROWS = 5_000;
-const ARTICLES = 500;
 
 /** What stands before all addresses where a server can't rewrite them. */
 const FRONT_FILE = /\/index\.php\//i;
@@ -119,55 +110,4 @@ function queriesOf(row: Row): readonly OldQuery[] {
       ? []
       : [{ search: `?name=${encodedOnce(row.facts.slug)}`, ...shown }]),
   ];
-}
-
-/** Chooses what is shown beside each article that came, and lets the database learn what its tables hold now. */
-export async function chooseRelated(
-  db: Db,
-  actor: Actor,
-  at: Date,
-  importId: number,
-  onProgress: (articles: number) => void,
-): Promise<void> {
-  await learn(db);
-  for (let last = 0, done = 0; ; ) {
-    const { rows } = await sql<{ number: number; id: ArticleId }>`
-      select number, thing_id as id from import_item
-      where import_id = ${importId} and number > ${last} and outcome = 'imported' and thing = 'article'
-        and path is not null
-      order by number limit ${ARTICLES}
-    `.execute(db);
-    const end = rows.at(-1);
-    if (end === undefined) break;
-    await inTransaction(db, (tx) =>
-      chooseRelatedOf(
-        tx,
-        rows.map(({ id }) => id),
-      ),
-    );
-    last = end.number;
-    done += rows.length;
-    onProgress(done);
-  }
-  await learn(db);
-  // Pages that readers opened while articles came show none beside them yet.
-  await inTransaction(db, (tx) =>
-    announce(tx, {
-      act: 'site.imported',
-      by: actor,
-      at,
-      thing: 'site',
-      thingId: null,
-      tags: ['site', 'addresses'],
-      facts: { importId },
-    }),
-  );
-}
-
-/** Fresh tables have no statistics, and plans made without them read everything (PostgreSQL manual, ANALYZE). */
-async function learn(db: Db): Promise<void> {
-  await sql`
-    analyze article, revision, draft, live_article, live_article_section, live_article_author, live_article_tag,
-      live_related, address, query_address, tag, author, section, picture, comment, import_item
-  `.execute(db);
 }
