@@ -26,11 +26,13 @@ import {
 import { announce } from '../../src/storage/index.ts';
 import { STEPS } from '../../src/transfer/wordpress/import-wordpress.ts';
 import type { importInUse } from '../../src/transfer/wordpress/refusals.ts';
-import { type ExportSource, sourceOf } from '../../src/transfer/wordpress/wxr/index.ts';
+import { type ExportSource, openExport, sourceOf } from '../../src/transfer/wordpress/wxr/index.ts';
 import { allRows } from '../builders/all-rows.ts';
 import { broughtComment } from '../builders/comments.ts';
+import { everythingIn } from '../builders/everything-in.ts';
 import { newsroom } from '../builders/newsroom.ts';
 import { EXPORTS, importing, pictureOfSite } from '../builders/small-site.ts';
+import { sharedData } from '../shared-data.ts';
 
 /*
  * An import is undone as a whole, and the newsroom is what it was before: row by row, file by file.
@@ -78,6 +80,28 @@ test('of an import that was undone nothing is left, of the newsroom everything; 
   expect(taken.filter((one) => existsSync(news.fileOf(one)))).toEqual(taken.filter(({ own }) => own));
   await expect(news.undo()).rejects.toMatchObject({ code: 'wordpress.nothingToUndo' });
 });
+
+/** Exports of real sites: of a daily, of a theme with its menu and pages, and the one that tries everything. */
+const REAL = ['news-daily-rankmath.xml', 'demo-sahifa-news-theme.xml', 'theme-unit-test.xml'].flatMap((name) => {
+  const path = sharedData(`wxr/${name}`);
+  return path === null ? [] : [{ name, path }];
+});
+
+test.skipIf(REAL.length === 0).for(REAL)(
+  'a real site leaves nothing, and comes again as it came first: $name',
+  async ({ path }) => {
+    await using news = await paper();
+    const before = await allRows(news.db);
+    const { documents } = await openExport(path);
+    await news.bring(documents);
+    const first = await everythingIn(news.db);
+    await news.undo();
+    expect(await allRows(news.db)).toEqual(before);
+    await news.bring(documents);
+    for (const [part, rows] of Object.entries(await everythingIn(news.db))) expect(rows, part).toEqual(first[part]);
+  },
+  120_000,
+);
 
 test('an import that was broken off at any step is undone too, and can be begun anew', async () => {
   await using news = await paper();

@@ -148,6 +148,8 @@ export async function importing(db: Db) {
       },
     });
   return {
+    /** The folder that commands are told of. */
+    dataFolder: folder,
     mediaFolder,
     bring,
     /** Imports one of the exports; `brokenAt`: that step is never done. */
