@@ -7,6 +7,7 @@ export { type HeldPicture, type Holdings, lookUpsOf } from './look-ups.ts';
 export { misreadIn } from './misread.ts';
 export { type OldSite, oldSiteOf } from './old-site.ts';
 export type { ArticleRemark, ArticleRemarkKind } from './remarks.ts';
+export { unreadableMeta } from './serialized.ts';
 export { stateOf } from './state.ts';
 export { uploadKeyOf } from './upload-key.ts';
 export { type Wanted, wantedOf } from './wanted.ts';

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
-import { linkKeyOf, type OldSite, uploadKeyOf } from '../article/index.ts';
+import { linkKeyOf, type OldSite, unreadableMeta, uploadKeyOf } from '../article/index.ts';
 import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wxr/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { formerPaths } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
+import { oneBehind } from './one-behind.ts';
 
 /** Rows that go to the database at once. */
 const AT_ONCE = 1_000;
@@ -48,6 +49,15 @@ export async function survey(
   const gathering = createGathering(sources.map(({ name }) => name));
   let number = 0;
   let rows: Row[] = [];
+  await using writing = oneBehind();
+  const flush = async () => {
+    const [full, upTo] = [rows, number];
+    rows = [];
+    await writing.next(async () => {
+      await keep(db, importId, full);
+      onProgress(upTo);
+    });
+  };
   for (const [file, source] of sources.entries()) {
     for await (const read of readExport(source)) {
       if (read.kind === 'channel' || read.kind === 'end') {
@@ -59,13 +69,11 @@ export async function survey(
       if (read.kind === 'item') gathering.item(read.item);
       else gathering.unreadable();
       rows.push(rowOf(read, { number, file, site: gathering.oldSite() }));
-      if (rows.length < AT_ONCE) continue;
-      await keep(db, importId, rows);
-      onProgress(number);
-      rows = [];
+      if (rows.length >= AT_ONCE) await flush();
     }
   }
-  await keep(db, importId, rows);
+  await flush();
+  await writing.last();
   return gathering.facts();
 }
 
@@ -101,7 +109,10 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
     facts: factsOf(item),
     outcome: null,
     why: null,
-    remarks: faults,
+    // A character that was dropped breaks what a program counted.
+    remarks: faults.some(({ kind }) => kind === 'forbidden-characters')
+      ? [...faults, ...unreadableMeta(item.meta)]
+      : faults,
   };
 }
 
