@@ -127,10 +127,14 @@ function brokenOff(): never {
   throw new Error('broken off');
 }
 
-/** How imports, and their undoing, are asked for in a newsroom of the tests. */
-export async function importing(db: Db) {
+/**
+ * How imports, and their undoing, are asked for in a newsroom of the tests.
+ *
+ * @param served where its server has its pictures
+ */
+export async function importing(db: Db, served?: string) {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-small-'));
-  const [mediaFolder, uploads] = [join(folder, 'media'), join(folder, 'uploads')];
+  const [mediaFolder, uploads] = [served ?? join(folder, 'media'), join(folder, 'uploads')];
   for (const id of [20, 21]) {
     const path = join(uploads, '2019', '03', `photo-${id}.png`);
     await mkdir(dirname(path), { recursive: true });

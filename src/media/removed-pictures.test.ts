@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../test/builders/database.ts';
+import { inTransaction } from '../storage/index.ts';
+import { hasRemovedFiles, keepPicture, keepPictures, pictureAddress, removeFiles, removePictures } from './index.ts';
+
+const bytesOf = (width: number) =>
+  sharp({ create: { width, height: 20, channels: 3, background: '#1b3a8a' } })
+    .png()
+    .toBuffer();
+
+/** A media folder with one picture, which an import took in; its row is taken away. */
+async function removed() {
+  const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-media-'));
+  const bytes = await bytesOf(40);
+  async function* one() {
+    yield { key: 1, originalName: 'صورة.png', bytes };
+  }
+  const [kept] = await Array.fromAsync(keepPictures(database.db, folder, one(), 7));
+  if (kept === undefined || !('picture' in kept)) throw new Error('it is not held');
+  const file = join(folder, kept.picture.hash.slice(0, 2), pictureAddress(kept.picture).replace('/media/', ''));
+  expect(await inTransaction(database.db, (tx) => removePictures(tx, 8))).toBe(0);
+  expect(await inTransaction(database.db, (tx) => removePictures(tx, 7))).toBe(1);
+  return {
+    db: database.db,
+    folder,
+    bytes,
+    file,
+    [Symbol.asyncDispose]: async () => {
+      await rm(folder, { recursive: true });
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+test('the file of a picture whose row was taken away is removed after it', async () => {
+  await using gone = await removed();
+  expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([true, true]);
+  await removeFiles(gone.db, gone.folder);
+  expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([false, false]);
+});
+
+test('one that was taken in anew meanwhile keeps its file, also while its transaction is under way', async () => {
+  await using gone = await removed();
+  const removing = await inTransaction(gone.db, async (tx) => {
+    await keepPicture(tx, gone.folder, gone.bytes, { originalName: 'صورة.png' });
+    return { done: removeFiles(gone.db, gone.folder) };
+  });
+  await removing.done;
+  expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([true, false]);
+});
+
+test('files that somebody has removed, with their folder, are no matter', async () => {
+  await using gone = await removed();
+  await rm(join(gone.file, '..'), { recursive: true });
+  await removeFiles(gone.db, gone.folder);
+  expect(await hasRemovedFiles(gone.db)).toBe(false);
+});
