@@ -1,0 +1,32 @@
+import type { Actor } from '../../src/newsroom/index.ts';
+import type { Db } from '../../src/storage/index.ts';
+import { importWordPress, type WordPressImport } from '../../src/transfer/wordpress/import-wordpress.ts';
+import { eachAddress, eachRemark, reportHead } from '../../src/transfer/wordpress/report/read-report.ts';
+import { sourceOf } from '../../src/transfer/wordpress/wxr/index.ts';
+import { NOON } from './newsroom.ts';
+
+const ACTOR: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+
+/** Brings an export in and reads its whole report, as the command does. */
+export async function importText(
+  db: Db,
+  bytes: string | Buffer,
+  {
+    mediaFolder,
+    files = null,
+  }: { readonly mediaFolder: string; readonly files?: WordPressImport['pictures']['files'] },
+) {
+  const reported = await importWordPress(db, ACTOR, NOON, {
+    ...{ sources: [sourceOf('site.xml', Buffer.from(bytes))], mediaFolder, pictures: { files, fetcher: null } },
+    ...{ unnamed: { name: 'صحيفة', zone: 'UTC' }, onProgress: () => undefined },
+  });
+  const head = await reportHead(db, reported);
+  const [addresses, remarks] = [await all(eachAddress(db, reported)), await all(eachRemark(db, reported))];
+  return { reported, head, addresses, remarks };
+}
+
+async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const found: Row[] = [];
+  for await (const row of rows) found.push(row);
+  return found;
+}
