@@ -1,6 +1,7 @@
 export { type BroughtComment, bringComments } from './bring-comments.ts';
 export * from './contract.ts';
-export { articleComments, COMMENTS_ON_PAGE } from './queries/article-comments.ts';
+export { articleComments, commentPage } from './queries/article-comments.ts';
+export { COMMENTS_ON_PAGE } from './queries/paged-threads.ts';
 export * as refusals from './refusals.ts';
 export { holdComments, removeBroughtComments } from './remove-brought-comments.ts';
 export * from './views.ts';

@@ -19,5 +19,8 @@ export const COMMENTS_PLACE = 'comments';
 export const commentsAddress = (article: string, page: number): string =>
   page === 1 ? article : `${article}comment-page-${page}/`;
 
+/** How a comment of an old site is called within its page; WordPress calls it so. */
+export const commentAnchor = (number: string): string => `comment-${number}`;
+
 /** Where the archive of a civil day (`2026-11-24`), a month (`2026-11`) or a year lies. */
 export const archiveAddress = (period: string): string => `/${period.replaceAll('-', '/')}/`;

@@ -46,6 +46,7 @@ test('comments stand on the article, with their number in words and for machines
   await news.bring(commentsTo(news.articleId, 11));
   const { body: html } = await news.ask(news.href);
   expect(html).toContain('<section class="talk" id="comments"');
+  expect(html).not.toContain('data-article');
   expect(html).toContain('>11 تعليقًا</h2>');
   expect(html).toContain('"commentCount":11');
   expect(html).toContain('<article class="cmt" id="comment-7">');
@@ -57,6 +58,7 @@ test('further pages lie where WordPress had them, are found by nobody else, and 
   await news.bring(commentsTo(news.articleId, COMMENTS_ON_PAGE * 2 + 1));
   const first = await news.ask(news.href);
   expect(first.body).toContain(`href="${news.href}comment-page-2/#comments"`);
+  expect(first.body).toContain(`data-article="${news.href}"`);
   expect(first.body).not.toContain('content="noindex"');
   const second = await news.ask(`${news.href}comment-page-2/`);
   expect(second.status).toBe(200);
@@ -94,6 +96,27 @@ test('a page of comments that is written otherwise, or is not there, leads on in
   expect((await news.ask('/nothing/comment-page-2/')).status).toBe(404);
   await news.run((tx) => withdrawArticle(tx, news.editor, news.clock.now(), { articleId, notice: 'لم يصحّ.' }));
   expect((await news.ask(second)).status).toBe(410);
+});
+
+test('a comment is found by its old number, one that nobody can read ends at the comments', async () => {
+  await using news = await paper();
+  const { articleId, href } = news;
+  await news.bring(commentsTo(articleId, COMMENTS_ON_PAGE + 2));
+  await news.bring(commentsTo(articleId, 1, { foreignId: '900', state: 'waiting' }));
+  const own = await news.published({ headline: 'مقال', slug: 'comment-8' });
+  const ways = [
+    [`${href}comment-1/`, `${href}#comment-1`],
+    [`${href}comment-${COMMENTS_ON_PAGE + 1}/`, `${href}comment-page-2/#comment-${COMMENTS_ON_PAGE + 1}`],
+    [`${href}comment-900/`, `${href}#comments`],
+    [`${href}comment-77/`, `${href}#comments`],
+  ] as const;
+  for (const [asked, location] of ways) {
+    const answer = await news.ask(asked);
+    expect([answer.status, answer.location], asked).toEqual([301, location]);
+    expect(answer.tags).toContain(`article:${articleId}`);
+  }
+  expect((await news.ask('/none/comment-1/')).status).toBe(404);
+  expect((await news.ask(hrefOf(own.path))).status).toBe(200);
 });
 
 test('pages with comments are dropped when comments come, and when an author among them changes', async () => {

@@ -1,5 +1,5 @@
 import type { ArticleId, AuthorId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
-import { articleComments } from '../comments/index.ts';
+import { articleComments, commentPage } from '../comments/index.ts';
 import { pictureAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import {
@@ -21,7 +21,7 @@ import {
   tagPage as tagPageView,
 } from '../newsroom/index.ts';
 import type { Db } from '../storage/index.ts';
-import { commentsAddress, hrefOf } from './addresses.ts';
+import { COMMENTS_PLACE, commentAnchor, commentsAddress, hrefOf } from './addresses.ts';
 import { answerOf, renderNotFound } from './answers.ts';
 import type { Assets } from './assets.ts';
 import { belowFolder } from './below-folder.ts';
@@ -46,6 +46,7 @@ import type { Rendering } from './rendering.ts';
 import {
   type ArchiveRoute,
   bareFeedRoute,
+  type CommentRoute,
   type CommentsRoute,
   type ListRoute,
   type QueryRoute,
@@ -117,6 +118,8 @@ async function renderPath(path: string, rendering: Rendering): Promise<Rendered>
       return renderListPage(route, path, rendering);
     case 'comments':
       return renderComments(route, path, rendering);
+    case 'comment':
+      return renderComment(route, path, rendering);
     case 'address':
       return renderAddress(path, rendering);
     default:
@@ -247,6 +250,23 @@ async function renderComments(
   const href = hrefOf(commentsAddress(view.address, page));
   if (path !== href) return redirectAnswer(href, [TAG.article(view.id)]);
   return answerOf(commentsPage(view, comments, frame), frame, [TAG.article(view.id), ...commentTags(comments)]);
+}
+
+/** To the page on which a comment stands; to the first where readers can't read it. The script asks so (comments.tsx). */
+async function renderComment(
+  { article: address, number }: CommentRoute,
+  path: string,
+  rendering: Rendering,
+): Promise<Rendered> {
+  const { db } = rendering;
+  const own = await findAddress(db, path);
+  if (own.is !== 'unknown') return renderFound(own, rendering);
+  const answer = await followAddress(db, address);
+  if (answer.is !== 'canonical' || answer.thing !== 'article') return renderAddress(path, rendering);
+  const page = await commentPage(db, answer.id as ArticleId, number);
+  const place = page === null ? COMMENTS_PLACE : commentAnchor(number);
+  const location = `${hrefOf(commentsAddress(answer.address, page ?? 1))}#${place}`;
+  return redirectAnswer(location, [TAG.article(answer.id), TAG.addresses]);
 }
 
 type Canonical = Extract<AddressAnswer, { is: 'canonical' }>;

@@ -83,6 +83,8 @@ const ROUTES: readonly (readonly [path: string, route: Route, why: string])[] = 
   ['/wp-content/uploads/2024/05/x-300x200.JPG', { to: 'upload' }, 'a picture'],
   ['/wp-content/uploads/2024/05/x%2Ejpg', { to: 'upload' }, 'one with its dot encoded'],
   ['/wp-content/uploads/.jpg', { to: 'address' }, 'an ending without a name'],
+  ['/a/comment-7/', { to: 'comment', article: '/a/', number: '7' }, 'a comment by its number in an old site'],
+  ['/a/comment-7x/', { to: 'address' }, 'a name that begins so'],
   ['?post=12', query('post=12'), 'what WordPress had at a number'],
   ['page/2/?cat=3', query('cat=3', { page: 2 }), 'a page of a category by its number'],
   ['feed/atom/?cat=3', query('cat=3', { feed: 'atom' }), 'its feed'],

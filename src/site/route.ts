@@ -20,6 +20,7 @@ export type Route =
   | FeedRoute
   | ListRoute
   | CommentsRoute
+  | CommentRoute
   | ArchiveRoute
   | QueryRoute
   | { readonly to: 'upload' }
@@ -62,6 +63,9 @@ export type ListRoute = {
 /** A further page of the comments of what lies at `article`, as it came. */
 export type CommentsRoute = { readonly to: 'comments'; readonly article: string; readonly page: number };
 
+/** A comment of what lies at `article`, by its number in an old site, for whoever doesn't know on which page it stands. */
+export type CommentRoute = { readonly to: 'comment'; readonly article: string; readonly number: string };
+
 /** Files of the site. */
 const FILES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/', { to: 'front' }],
@@ -88,6 +92,7 @@ const FEED = /^(\/|\/.*\/)feed(?:\/(feed|atom|rss|rss2|rdf))?\/?$/;
 const BARE_FEED = /^(\/|\/.*\/)(atom|rss|rss2|rdf)\/?$/;
 const PAGE = /^(\/|\/.*\/)page\/(\d{1,9})\/?$/;
 const COMMENT_PAGE = /^(\/.+\/)comment-page-(\d{1,6})\/?$/;
+const COMMENT = /^(\/.+\/)comment-(\d{1,18})\/$/;
 /** WordPress has `date` before it where an address of an article could be taken for one. */
 const ARCHIVE =
   /^(?:(?:\/archives)?\/date)?\/(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?)?(?:\/page\/(\d{1,9})|\/feed(?:\/\w+)?)?\/?$/;
@@ -108,7 +113,8 @@ export function routeOf(path: string): Route {
     archiveRoute(path) ??
     feedRoute(path) ??
     pageRoute(path) ??
-    commentsRoute(path) ?? { to: isPicturePath(path) ? 'upload' : 'address' }
+    commentsRoute(path) ??
+    commentRoute(path) ?? { to: isPicturePath(path) ? 'upload' : 'address' }
   );
 }
 
@@ -187,4 +193,9 @@ function pageRoute(path: string): ListRoute | null {
 function commentsRoute(path: string): CommentsRoute | null {
   const [, article, digits] = COMMENT_PAGE.exec(path) ?? [];
   return article === undefined ? null : { to: 'comments', article, page: Number(digits) };
+}
+
+function commentRoute(path: string): CommentRoute | null {
+  const [, article, number] = COMMENT.exec(path) ?? [];
+  return article === undefined || number === undefined ? null : { to: 'comment', article, number };
 }

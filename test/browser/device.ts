@@ -39,6 +39,22 @@ export function device(stage: Stage): void {
       expect(asked).toEqual(['www.youtube-nocookie.com']);
     });
 
+    test('an old link to a comment finds it, whatever page it stands on; one to none ends at the comments', async () => {
+      const [first, second] = [stage.addressOf('article-plain'), stage.addressOf('comments')];
+      for (const [link, there, place] of [
+        [`${first}#comment-4`, first, '#comment-4'],
+        [`${first}#comment-250`, /comment-page-\d\/#comment-250$/, '#comment-250'],
+        [`${second}#comment-250`, /comment-page-\d\/#comment-250$/, '#comment-250'],
+        [`${second}#comment-4`, `${first}#comment-4`, '#comment-4'],
+        [`${first}#comment-99999`, `${first}#comments`, '#comments'],
+      ] as const) {
+        await using page = await stage.newPage();
+        await page.goto(link);
+        await page.waitForURL(typeof there === 'string' && !there.includes('#') ? link : there);
+        await page.locator(`${place}:target`).waitFor();
+      }
+    });
+
     test('a device that is set to dark has a dark page and light words', async () => {
       await using page = await stage.open('article');
       const coloursOf = () =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { shorten } from '../../src/arabic/index.ts';
-import type { ArticleId } from '../../src/base/ids.ts';
+import type { ArticleId, AuthorId } from '../../src/base/ids.ts';
 import { HOSTILE } from '../../src/body/html/hostile-vectors.ts';
 import { type BroughtComment, bringComments } from '../../src/comments/index.ts';
 import type { Actor } from '../../src/newsroom/index.ts';
@@ -19,16 +19,43 @@ const BEGAN = Date.UTC(2026, 8, 20, 6);
 const MINUTE_MS = 60_000;
 
 const NAMES = ['سامر قدّور', 'رجاء الحموي', 'نوار', 'Mona K.', 'أبو يزن', 'هناء السمّان', 'عبد الرحيم المصباح'];
-/** Three hundred comments: most alone, some answered, one quarrel that goes on for forty. */
-const crowd = (articleId: ArticleId, words: readonly string[]): BroughtComment[] =>
+/** What some of three hundred give for a name: nothing, far too much, and what no line can break. */
+const ODD_NAMES = [
+  '',
+  'عبد الرحمن بن محمد بن عبد العزيز الطواحيني المشهور بأبي الخير صاحب مكتبة الرحى القديمة في درج السقّائين',
+  'x'.repeat(90),
+];
+/** And what some write: Latin, Latin and Arabic in one line, a word without an end, an address. */
+const ODD_TEXTS = [
+  'We had the same on our street last winter.\nIt took the water company nine days.',
+  'قال لي موظف في Water Authority إن الضغط 6 bar في NK 80، وإن «المشكلة في الـ valves القديمة».',
+  `${'ههههه'.repeat(30)} معقول؟`,
+  'اقرؤوا https://paper.example/2019/03/%D8%B9%D9%88%D8%AF%D8%A9-%D8%A7%D9%84%D9%85%D9%8A%D8%A7%D9%87-%D8%A5%D9%84%D9%89-%D8%A7%D9%84%D8%AD%D9%8A/?utm_source=x',
+  'أولًا: الماء.\nثانيًا: الطريق.\n\nوأخيرًا: من يتابع؟',
+];
+/** One answer in so many is that of who wrote the article. */
+const DESK = 21;
+/** How far one quarrel begins after another, and how deep each goes. */
+const QUARREL = 24;
+const DEEP = 8;
+
+/** Three hundred comments: most alone, some answered, quarrels of eight, and one that goes on for forty. */
+const crowd = (articleId: ArticleId, authorId: AuthorId, words: readonly string[]): BroughtComment[] =>
   Array.from({ length: 300 }, (_, n) => {
-    const isQuarrel = n >= 100 && n < 140;
-    const answered = isQuarrel ? n - 1 : n % 3 === 2 ? n - 1 - (n % 2) : null;
+    const isLong = n >= 100 && n < 140;
+    const isQuarrel = isLong || n % QUARREL < DEEP;
+    const begins = isLong ? n === 100 : n % QUARREL === 0;
+    const answered = begins ? null : isQuarrel ? n - 1 : n % 3 === 2 ? n - 1 - (n % 2) : null;
+    const isDesk = answered !== null && n % DESK === 4;
     return comment(articleId, n, {
       parentForeignId: answered === null ? null : String(answered),
-      state: n % 90 === 88 ? 'removed' : 'shown',
-      name: NAMES[(n * 5) % NAMES.length] ?? '',
-      text: shorten(words[n % words.length] ?? '', { graphemes: 40 + ((n * 53) % 320) }),
+      state: n % 30 === 28 || n % 90 === 3 ? 'removed' : 'shown',
+      name: (n % 23 === 6 ? ODD_NAMES[n % ODD_NAMES.length] : NAMES[(n * 5) % NAMES.length]) ?? '',
+      authorId: isDesk ? authorId : null,
+      text:
+        n % 11 === 5
+          ? (ODD_TEXTS[n % ODD_TEXTS.length] ?? '')
+          : shorten(words[n % words.length] ?? '', { graphemes: 40 + ((n * 53) % 320) }),
     });
   });
 
@@ -59,10 +86,17 @@ const senderOf = (whose: string) => ({
 
 /** Has the crowd answer one article, in words of the paper itself, and the attackers another. */
 export async function answerArticles(db: Db, { crowded, attacked }: Record<'crowded' | 'attacked', ArticleId>) {
+  const { rows: authors } = await sql<{ id: AuthorId }>`
+    select author_id as id from live_article_author where article_id = ${crowded} order by position limit 1
+  `.execute(db);
+  const [author] = authors;
+  if (author === undefined) throw new Error('the article that the crowd answers has no author');
   const { rows } = await sql<{ words: string }>`
     select standfirst || E'\n\n' || teaser as words from live_article order by article_id`.execute(db);
   const words = rows.map((row) => row.words);
-  await inTransaction(db, (tx) => bringComments(tx, IMPORTER, [...crowd(crowded, words), ...attackers(attacked)]));
+  await inTransaction(db, (tx) =>
+    bringComments(tx, IMPORTER, [...crowd(crowded, author.id, words), ...attackers(attacked)]),
+  );
 }
 
 /** What must be in no page: what they sent, and what anybody could make of their addresses to know them again. */

@@ -1,8 +1,9 @@
 /*
  * The only code that readers are sent. Pages are the same for everybody; this puts in what depends on the device:
- * how long ago something was published, and which suggestion was closed; it closes a menu that was left, and loads what
- * lies on another site when the reader asks. Without it a page says dates, a closed suggestion is back at the next
- * visit, a menu is closed by its button, and a link leads to the other site.
+ * how long ago something was published, and which suggestion was closed; it closes a menu that was left, finds the page
+ * of a comment, and loads what lies on another site when the reader asks. Without it a page says dates, a closed
+ * suggestion is back at the next visit, a menu is closed by its button, an old link to a comment on a further page ends
+ * at the article, and a link leads to the other site.
  */
 
 const MINUTE_MS = 60_000;
@@ -28,6 +29,16 @@ function ago(words: Intl.RelativeTimeFormat, age: number, unitMs: number, unit: 
   const count = Math.floor(age / unitMs);
   return count === 0 ? words.format(0, 'second') : words.format(-count, unit);
 }
+
+/*
+ * A link to a comment of an old site names no page, and what stands after `#` is told to no server. Where the comment
+ * isn't on this page, the server is asked for it by its own address; never again from where that has led.
+ */
+const [comment] = /^#comment-\d+$/.exec(location.hash) ?? [];
+const article = document.querySelector<HTMLElement>('[data-article]')?.dataset.article;
+const isLed = document.referrer === location.href.replace(/#.*/s, '');
+if (comment && article && !isLed && !document.querySelector(comment))
+  location.replace(`${article}${comment.slice(1)}/`);
 
 const menu = document.querySelector<HTMLDetailsElement>('details.menu');
 menu?.addEventListener('keydown', ({ key }) => {

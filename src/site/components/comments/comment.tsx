@@ -1,9 +1,13 @@
+import { shorten } from '../../../arabic/index.ts';
 import type { AuthorId } from '../../../base/ids.ts';
 import { naturalDirectionOf } from '../../../body/index.ts';
 import type { PlacedComment } from '../../../comments/index.ts';
 import type { AuthorView } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
 import { RecentMoment } from '../moment/moment.tsx';
+
+/** Of a name that is only mentioned; all of it stands over what its bearer wrote. It fits in a line of a phone. */
+const MENTIONED = { graphemes: 32 };
 
 type CommentProps = {
   readonly comment: PlacedComment;
@@ -55,7 +59,7 @@ function Answering({ comment: { answers }, frame }: Pick<CommentProps, 'comment'
         frame.say.answersRemoved
       ) : (
         <>
-          {frame.say.answersTo} <Name name={answers.said.name} frame={frame} />
+          {frame.say.answersTo} <Name name={shorten(answers.said.name, MENTIONED)} frame={frame} />
         </>
       )}
     </span>

@@ -18,7 +18,13 @@ export function Comments({ comments, article, frame }: CommentsProps) {
   const { threads, total, page, pages } = comments;
   const href = (number: number) => `${hrefOf(commentsAddress(article.address, number))}#${COMMENTS_PLACE}`;
   return (
-    <section class="talk" id={COMMENTS_PLACE} aria-labelledby="comments-count">
+    <section
+      class="talk"
+      id={COMMENTS_PLACE}
+      aria-labelledby="comments-count"
+      // A link of old names the comment and no page: the script asks below the article on which of them it stands.
+      data-article={pages === 1 ? undefined : hrefOf(article.address)}
+    >
       <h2 id="comments-count">{frame.say.comments(total, frame.site.dates.digits)}</h2>
       <Thread of={threads} article={article} frame={frame} />
       <PageLinks page={page} pages={pages} href={href} frame={frame} />
