@@ -65,9 +65,8 @@ export const importWordpress: ImportWords = {
   dir: 'rtl',
   progress: {
     survey: step('تُقرأ الملفات'),
-    plan: step('تُوزَّع العناوين'),
-    terms: step('تُنشأ الأقسام والوسوم والكتّاب'),
-    pictures: step('تُنسخ الصور'),
+    plan: step('يُقرَّر ما يصير إليه كل عنصر'),
+    pictures: step('تُنسخ الصور وتُوزَّع العناوين وتُنشأ الأقسام والوسوم والكتّاب'),
     items: step('تُستورد المواد والتعليقات'),
     finish: step('تُربط العناوين القديمة والقائمة والمواد ذات الصلة'),
   },

@@ -39,9 +39,8 @@ export const importWordpress: ImportWords = {
   dir: 'ltr',
   progress: {
     survey: step('Reading the files'),
-    plan: step('Giving out addresses'),
-    terms: step('Making sections, tags and authors'),
-    pictures: step('Copying pictures'),
+    plan: step('Deciding what becomes of each item'),
+    pictures: step('Copying pictures, giving out addresses, making sections, tags and authors'),
     items: step('Bringing in articles and comments'),
     finish: step('Connecting old addresses, the menu and related articles'),
   },

@@ -14,7 +14,7 @@ import { bringItems } from './steps/items.ts';
 import { bringMenu } from './steps/menu.ts';
 import { bringPages } from './steps/pages.ts';
 import { bringPictures, type PictureSources } from './steps/pictures.ts';
-import { plan } from './steps/plan.ts';
+import { decide, giveAddresses } from './steps/plan.ts';
 import { chooseRelated } from './steps/related.ts';
 import { survey } from './steps/survey.ts';
 import { bringTerms, keptTerms, type TermRemark } from './steps/terms.ts';
@@ -22,7 +22,7 @@ import type { ExportSource } from './wxr/index.ts';
 import { plainTitle } from './wxr/index.ts';
 
 /** The parts of an import, in their order; each is done once, and an import that was broken off goes on with the next. */
-export const STEPS = ['survey', 'terms', 'pictures', 'plan', 'items', 'finish'] as const;
+export const STEPS = ['survey', 'plan', 'pictures', 'items', 'finish'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What a person sees while it runs: how much of a step is done; `all` is null where nobody knows yet. */
@@ -92,25 +92,25 @@ async function importAlone(
   }
   const { facts } = row.facts;
   if (facts === undefined) throw new Error(`import ${importId} has lost what its survey found`);
+  const found = facts;
   const zone = facts.zone ?? offsetZone(facts.offsetMinutes);
   const site = oldSiteOf(facts.site);
 
   if (row.step === 'plan') {
     tell('plan', null)(0);
-    await plan(db, importId, await siteSettings(db));
-    row = await stepOn(db, row, 'terms');
+    await decide(db, importId);
+    row = await stepOn(db, row, 'pictures');
   }
-  if (row.step === 'terms') {
-    tell('terms', null)(0);
-    const { remarks } = await bringTerms(db, actor, at, importId, facts);
-    row = await stepOn(db, row, 'pictures', { termRemarks: remarks });
-  }
-  const terms = await keptTerms(db, importId);
   if (row.step === 'pictures') {
     const all = await countOf(db, importId, 'attachment');
-    await bringPictures(db, mediaFolder, importId, pictures, tell('pictures', all));
-    row = await stepOn(db, row, 'items');
+    // Pictures wait for the disk half of their time.
+    const [, termRemarks] = await allEnded([
+      bringPictures(db, mediaFolder, importId, pictures, tell('pictures', all)),
+      makePlaces(),
+    ]);
+    row = await stepOn(db, row, 'items', { termRemarks });
   }
+  const terms = await keptTerms(db, importId);
   if (row.step === 'items') {
     const accounts = new Map(facts.authors.map(({ id, login }) => [id, terms.authors.get(login) ?? null]));
     const all = await countOf(db, importId, null);
@@ -138,6 +138,13 @@ async function importAlone(
     await sql`update import set ended_at = ${at} where id = ${importId}`.execute(db);
   }
   return { importId, facts, terms, termRemarks: row.facts.termRemarks ?? [], zone };
+
+  /** Addresses first: no section takes an article's. */
+  async function makePlaces(): Promise<readonly TermRemark[]> {
+    await giveAddresses(db, importId, await siteSettings(db));
+    const { remarks } = await bringTerms(db, actor, at, importId, found);
+    return remarks;
+  }
 }
 
 /** Names the files by all their bytes: the same files under other names are the same import. */

@@ -24,20 +24,24 @@ type Planned = {
 
 type Pattern = { readonly articlePattern: string; readonly slugMaxBytes: number; readonly zone: string };
 
-/**
- * Decides what becomes of every item, and where each that readers saw will stand, before anything is brought in: so
- * that a text's links can be led to articles that come after it, and no section takes an article's address.
- */
-export async function plan(db: Db, importId: number, pattern: Pattern): Promise<void> {
+/** Decides what becomes of every item, before anything is brought in, and gives ids to what will be made. */
+export async function decide(db: Db, importId: number): Promise<void> {
   await inTransaction(db, async (tx) => {
     await skip(tx, importId);
     await recognise(tx, importId);
     await reserve(tx, importId);
   });
+}
+
+/**
+ * Decides where each item that readers saw will stand, before any of them is brought in: so that a text's links can be
+ * led to articles that come after it.
+ */
+export async function giveAddresses(db: Db, importId: number, pattern: Pattern): Promise<void> {
   await eachPublished(
     db,
     importId,
-    // One that had to yield before the plan was broken off doesn't wish for the same again.
+    // One that had to yield before the import was broken off doesn't wish for the same again.
     sql`item.path is null and not remarks @> '[{"kind": "address-taken"}]'`,
     (tx, rows) => wish(tx, importId, rows),
   );
