@@ -4,6 +4,7 @@ import type { Actor } from '../newsroom/index.ts';
 import { undoImport } from '../transfer/wordpress/undo/undo-import.ts';
 import { type Command, withDatabase } from './command.ts';
 import { undoWordsIn } from './languages.ts';
+import { onOneLine } from './on-terminal.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'warraq import undo', role: 'administrator' };
 
@@ -15,13 +16,19 @@ export const undoLastImport: Command = {
     const undone = await withDatabase(context, ({ db }) =>
       undoImport(db, ACTOR, systemClock.now(), {
         mediaFolder: join(context.config.dataDir, 'media'),
-        onBegin: (last) => console.error(words.undoing(last)),
+        onBegin: (last) => console.error(words.undoing(saidSafely(last))),
       }),
     );
-    console.log(words.undone(undone));
+    console.log(words.undone(saidSafely(undone)));
     console.log(words.removed(undone.removed));
     if (undone.founded) console.log(words.founded);
     console.log(words.next);
     return 0;
   },
 };
+
+/** The name of the old site as its files had it, whatever that was. */
+const saidSafely = <Told extends { readonly origin: string }>(told: Told): Told => ({
+  ...told,
+  origin: onOneLine(told.origin),
+});

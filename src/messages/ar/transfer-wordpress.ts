@@ -32,8 +32,6 @@ export const transferWordpress: WordPressWords = {
     'wordpress.nothingToUndo': () =>
       'ليس في غرفة الأخبار هذه استيراد من ووردبريس لم يُتراجع عنه. إن كان في مجلد بيانات آخر فسمّه بالخيار --data.',
     'wordpress.importInUse': inUse,
-    'wordpress.newsroomBusy': () =>
-      'في غرفة الأخبار من يغيّر شيئًا الآن، وطال انتظاره؛ لم يُحذف شيء. أعد الأمر نفسه بعد قليل.',
     'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
     'wordpress.fileChanged': ({ name }) =>
       `تغيّر الملف ${name} وهو يُستورد. ضعه كاملًا في مكان لا يُكتب فيه، ثم أعد الأمر؛ ما جاء منه لا يأتي مرتين.`,

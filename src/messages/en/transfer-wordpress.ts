@@ -34,8 +34,6 @@ export const transferWordpress: WordPressWords = {
     'wordpress.nothingToUndo': () =>
       'There is no import from WordPress in this newsroom that is not undone already. If it is in another data folder, name that with --data.',
     'wordpress.importInUse': inUse,
-    'wordpress.newsroomBusy': () =>
-      'Somebody is changing something in the newsroom at this moment, for longer than is waited; nothing was taken away. Give the same command again in a while.',
     'wordpress.notAnExport': ({ name, found }) => `${FOUND[found](name)} ${EXPECTED}`,
     'wordpress.fileChanged': ({ name }) =>
       `${name} was changed while it was imported. Put the whole file where nothing writes to it and give the command again; what came of it doesn't come twice.`,

@@ -17,6 +17,3 @@ export type Blocked = { readonly kind: BlockerKind; readonly count: number; read
 /** Something of the import was edited, or something of the newsroom's own stands on it. */
 export const importInUse = (facts: { origin: string; begunAt: Date; blockers: readonly Blocked[] }) =>
   new Refusal('conflict', 'wordpress.importInUse', facts);
-
-/** Somebody in the newsroom changes something for longer than the undoing of an import waits. */
-export const newsroomBusy = (options?: ErrorOptions) => new Refusal('busy', 'wordpress.newsroomBusy', {}, options);

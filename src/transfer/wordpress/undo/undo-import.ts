@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { holdComments, removeBroughtComments } from '../../../comments/index.ts';
 import { hasRemovedFiles, holdPictures, removeFiles, removePictures } from '../../../media/index.ts';
 import { type Actor, holdNewsroom, removeBrought, updateSite } from '../../../newsroom/index.ts';
-import { announce, type Db, inTransaction, isHeldUp, type Tx } from '../../../storage/index.ts';
+import { announce, type Db, inTransaction, type Tx } from '../../../storage/index.ts';
 import { oneImport } from '../one-import.ts';
-import { importInUse, newsroomBusy, nothingToUndo } from '../refusals.ts';
+import { importInUse, nothingToUndo } from '../refusals.ts';
 import { blockersOf } from './blockers-of.ts';
 import { lastImport, type UndoableImport } from './last-import.ts';
 import { broughtBy } from './made.ts';
@@ -38,28 +38,18 @@ export const undoImport = (
     return undone;
   });
 
-async function undoRows(
-  db: Db,
-  actor: Actor,
-  at: Date,
-  onBegin: (undone: UndoableImport) => void,
-): Promise<UndoneImport> {
-  try {
-    return await inTransaction(db, async (tx) => {
-      const last = await lastImport(tx);
-      if (last === null) throw nothingToUndo();
-      onBegin(last);
-      await hold(tx);
-      const { id, origin, begunAt, founded } = last;
-      const blockers = await blockersOf(tx, id);
-      if (blockers.length > 0) throw importInUse({ origin, begunAt, blockers });
-      const removed = await removeAll(tx, actor, at, last);
-      return { origin, begunAt, founded, removed };
-    });
-  } catch (error) {
-    throw isHeldUp(error) ? newsroomBusy({ cause: error }) : error;
-  }
-}
+const undoRows = (db: Db, actor: Actor, at: Date, onBegin: (undone: UndoableImport) => void): Promise<UndoneImport> =>
+  inTransaction(db, async (tx) => {
+    const last = await lastImport(tx);
+    if (last === null) throw nothingToUndo();
+    onBegin(last);
+    await hold(tx);
+    const { id, origin, begunAt, founded } = last;
+    const blockers = await blockersOf(tx, id);
+    if (blockers.length > 0) throw importInUse({ origin, begunAt, blockers });
+    const removed = await removeAll(tx, actor, at, last);
+    return { origin, begunAt, founded, removed };
+  });
 
 async function hold(tx: Tx): Promise<void> {
   await holdNewsroom(tx);
