@@ -27,8 +27,11 @@ export function reservedIn(pattern: string): string | null {
 /** What no eye sees in an address: marks of direction, joiners, controls, blanks. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Co}\p{Cn}]/u;
 
-/** What divides parts of an address, or begins an escape, when it stands in it decoded. */
-const AMBIGUOUS = /[?#%\\]|\/\//;
+/**
+ * What divides parts of an address when it stands in it decoded, or looks like an escape. A percent sign that is only
+ * itself (`خصم-50%`) is written as `%25` and read back as one.
+ */
+const AMBIGUOUS = /[?#\\]|\/\/|%[0-9a-f]{2}/i;
 
 /**
  * Whether an article or page may have a decoded path as its own: not where the system answers itself, nothing in it
