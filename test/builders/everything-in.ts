@@ -3,7 +3,7 @@ import type { Db } from '../../src/storage/index.ts';
 
 /**
  * Everything that readers and editors have, by names and not by numbers, which an import that is broken off or undone uses
- * up; and what became of the items of the last import.
+ * up; and what became of the items of the first import that isn't undone.
  */
 export async function everythingIn(db: Db): Promise<Readonly<Record<string, readonly string[]>>> {
   const rows = async (query: ReturnType<typeof sql>) =>
@@ -49,7 +49,7 @@ export async function everythingIn(db: Db): Promise<Readonly<Record<string, read
     `),
     outcomes: await rows(sql`
       select key, outcome, why, path, remarks from import_item
-      where import_id = (select max(id) from import) order by key
+      where import_id = (select min(import_id) from import_item) order by key
     `),
   };
 }
