@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import {
   Addresses,
   Came,
+  type Differences,
   Figures,
   type Group,
   LookHead,
@@ -11,6 +12,7 @@ import {
   NotCome,
   OpenGroup,
   PageHead,
+  reasonsOf,
   Top,
 } from './page-parts.tsx';
 import type { AddressRow, RemarkKind, RemarkRow, ReportHead } from './parity-report.ts';
@@ -42,7 +44,7 @@ export async function* htmlReport(
   yield '</section>';
   yield renderToString(h(Mended, { groups: mended, words }));
 
-  yield renderToString(h(Addresses, { ...(await compared(addresses)), words }));
+  yield renderToString(h(Addresses, { differences: await compared(addresses), words }));
   yield `${renderToString(h(Next, { words }))}</main></body></html>\n`;
 }
 
@@ -63,15 +65,22 @@ async function grouped(
   return { open: [...open.values()].sort(heaviestFirst), mended: [...mended.values()].sort(heaviestFirst) };
 }
 
-async function compared(
-  addresses: AsyncIterable<AddressRow>,
-): Promise<{ readonly different: readonly AddressRow[]; readonly answered: ReportHead['answered'] }> {
-  const different: AddressRow[] = [];
+/** Reasons that are counted by themselves; those of a server that fails may be any. */
+const MOST_REASONS = 30;
+
+async function compared(addresses: AsyncIterable<AddressRow>): Promise<Differences> {
+  const shown: AddressRow[] = [];
+  const counts = new Map<string, number>();
   let [all, equal] = [0, 0];
   for await (const row of addresses) {
     all += 1;
-    if (row.why === null) equal += 1;
-    else if (different.length < SHOWN_ADDRESSES) different.push(row);
+    if (row.why === null) {
+      equal += 1;
+      continue;
+    }
+    if (shown.length < SHOWN_ADDRESSES) shown.push(row);
+    for (const reason of reasonsOf(row.why))
+      if (counts.has(reason) || counts.size < MOST_REASONS) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return { different, answered: { all, equal } };
+  return { shown, counts, answered: { all, equal } };
 }

@@ -240,32 +240,70 @@ export const Mended = ({ groups, words }: { groups: readonly Group[]; words: Imp
   </Section>
 );
 
-export const Addresses = ({
-  different,
-  answered,
-  words,
-}: {
-  different: readonly AddressRow[];
-  answered: ReportHead['answered'];
-  words: ImportWords;
-}): VNode => {
-  const rest = answered.all - answered.equal - different.length;
+/** The old addresses that don't answer as they did: some of them, and how many there are for each reason. */
+export type Differences = {
+  readonly shown: readonly AddressRow[];
+  /** By the names of what is compared, and whatever else is said of an address. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly answered: ReportHead['answered'];
+};
+
+/** What differs, each by its name; or the one reason for which an address doesn't answer. */
+export function reasonsOf(why: string): readonly string[] {
+  const different = COMPARED.filter((name) => why.split(', ').includes(name));
+  return different.length === 0 ? [why] : different;
+}
+
+const isCompared = (reason: string): reason is (typeof COMPARED)[number] => COMPARED.some((name) => name === reason);
+
+/** What differs in words, most first; several reasons may have one sentence. */
+function labelled(counts: Differences['counts'], words: ImportWords): readonly (readonly [string, number])[] {
+  const all = new Map<string, number>();
+  for (const [reason, count] of counts) {
+    const label = isCompared(reason) ? words.compared[reason] : words.unlike(reason);
+    all.set(label, (all.get(label) ?? 0) + count);
+  }
+  return [...all].sort(([, one], [, other]) => other - one);
+}
+
+type AddressesProps = { readonly differences: Differences; readonly words: ImportWords };
+
+export const Addresses = ({ differences: { shown, counts, answered }, words }: AddressesProps): VNode => {
+  const different = answered.all - answered.equal;
+  const rest = different - shown.length;
   return (
     <Section heading={words.page.addresses}>
       <p>{words.page.answered(answered.equal, answered.all)}</p>
-      <ul class="rows">
-        {different.map((row) => (
-          <Different row={row} words={words} />
-        ))}
-      </ul>
-      {rest > 0 && <p class="more">{words.page.moreAddresses(rest)}</p>}
+      {different > FEW && (
+        <table>
+          <tbody>
+            {labelled(counts, words).map(([label, count]) => (
+              <tr>
+                <th scope="row">{label}</th>
+                <td class="number">{number(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {different > 0 && (
+        <details open={different <= FEW}>
+          <summary>{words.page.places(different)}</summary>
+          <ul class="rows">
+            {shown.map((row) => (
+              <Different row={row} words={words} />
+            ))}
+          </ul>
+          {rest > 0 && <p class="more">{words.page.moreAddresses(rest)}</p>}
+        </details>
+      )}
     </Section>
   );
 };
 
 const Different = ({ row, words }: { row: AddressRow; words: ImportWords }) => {
   const { old, title, location, why } = row;
-  const different = COMPARED.filter((name) => why?.split(', ').includes(name)).map((name) => words.compared[name]);
+  const different = reasonsOf(why ?? '').filter(isCompared);
   return (
     <li>
       {title !== '' && (
@@ -281,7 +319,11 @@ const Different = ({ row, words }: { row: AddressRow; words: ImportWords }) => {
           {words.page.leadsTo} <Address address={location} />
         </p>
       )}
-      <p class="quiet">{different.length > 0 ? words.page.differs(different) : words.unlike(why ?? '')}</p>
+      <p class="quiet">
+        {different.length > 0
+          ? words.page.differs(different.map((name) => words.compared[name]))
+          : words.unlike(why ?? '')}
+      </p>
     </li>
   );
 };

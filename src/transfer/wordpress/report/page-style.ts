@@ -31,6 +31,13 @@ table{inline-size:100%;border-collapse:collapse;font-size:1rem}
 th,td{text-align:start;vertical-align:baseline;padding-block:.45rem;padding-inline:0 1rem;border-block-end:1px solid var(--rule)}
 thead th{white-space:nowrap;color:var(--ink-3);font-size:.875rem;font-weight:400}
 tbody th{font-weight:600}
+@media (width<48rem){
+table,thead,tbody{display:block}
+tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;padding-block:.45rem;border-block-end:1px solid var(--rule)}
+th,td{padding:0;border:0}
+tr>:nth-child(3){grid-column:1/-1}
+thead th:nth-child(3){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+}
 .rows,.files,td bdi{overflow-wrap:anywhere}
 .number{font-variant-numeric:tabular-nums;white-space:nowrap}
 .quiet{color:var(--ink-2);font-size:.9375rem}
@@ -41,6 +48,7 @@ tbody th{font-weight:600}
 .steps>li{counter-increment:step;position:relative;padding-inline-start:2.25rem;padding-block:.35rem}
 .steps>li::before{content:counter(step);position:absolute;inset-inline-start:0;color:var(--brand);font-weight:700;font-variant-numeric:tabular-nums}
 .kind{padding-block:1rem;border-block-start:1px solid var(--rule)}
+p+.kind,p+table,p+details,table+details{margin-block-start:1rem}
 .kind-head{display:flex;gap:1rem;align-items:baseline;justify-content:space-between}
 .kind-count{font-weight:700;font-variant-numeric:tabular-nums}
 summary{cursor:pointer;color:var(--brand);font-size:.9375rem;inline-size:fit-content;padding-block:.5rem}

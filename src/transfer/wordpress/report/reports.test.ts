@@ -172,6 +172,8 @@ describe('the page', () => {
     expect(html.match(/<bdi dir="auto">مادة \d+</g)).toHaveLength(100);
     expect(html).toContain(ar.page.more(99_900));
     expect(html).toContain(ar.page.moreAddresses(99_500));
+    // All are counted by what differs, for whoever decides from the number.
+    expect(html).toContain(`<th scope="row">${ar.compared.date}</th><td class="number">100,000</td>`);
     expect(html.length).toBeLessThan(400_000);
   });
 });
