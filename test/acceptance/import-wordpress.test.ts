@@ -29,6 +29,7 @@ type Expected = {
   readonly attachments: number;
   readonly comments: { by_approved: Record<string, number>; by_type: Record<string, number> };
   readonly published_posts: number;
+  readonly sticky: number;
 };
 
 const ACTOR: Actor = { kind: 'import', name: 'import', role: 'administrator' };
@@ -112,6 +113,8 @@ test.skipIf(expectations.length === 0).for(expectations)(
       attachments: expected.attachments,
     });
     expect(addresses).toHaveLength(expected.published_posts);
+    // The front page is arranged by rule: what was pinned to its top is told, for an editor to know.
+    expect(head.remarkCounts.sticky ?? 0).toBe(expected.sticky);
     // No file of a picture is there, so that nothing can stand where one was.
     const left = addresses.filter(
       ({ why }) => why !== null && !['picture', 'protected', 'address-taken'].includes(why),
