@@ -42,8 +42,15 @@ const meta = (key: string, value: string): string =>
 const term = (domain: string, slug: string, name: string): string =>
   `<category domain="${domain}" nicename="${attribute(slug)}">${said(name)}</category>`;
 
-/** An export of a site at this host. Of several rounds the first names the site; each has items of its own. */
-export function exportWith(host: string, rounds: readonly Partial<Fields>[]): string {
+/**
+ * An export of a site at this host. Of several rounds the first names the site; each has items of its own, and the first
+ * as many more comments as are given.
+ */
+export function exportWith(
+  host: string,
+  rounds: readonly Partial<Fields>[],
+  moreComments: readonly Partial<Fields>[] = [],
+): string {
   const all = rounds.map((fields, round): Fields => ({ ...USUAL, ...usualAt(host, round), ...fields }));
   const [first = { ...USUAL }] = all;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -54,7 +61,7 @@ ${element('title', first.siteTitle)}<link>https://${host}</link>${element('descr
 <wp:wxr_version>1.2</wp:wxr_version><wp:base_site_url>https://${host}</wp:base_site_url>
 <wp:base_blog_url>https://${host}</wp:base_blog_url>
 ${all.map(termsOf).join('\n')}
-${all.map(itemsOf).join('\n')}
+${all.map((of, round) => itemsOf(of, round, round === 0 ? [{}, ...moreComments] : [{}])).join('\n')}
 </channel></rss>
 `;
 }
@@ -75,7 +82,15 @@ ${element('wp:category_description', of.categorySays)}</wp:category>
 <wp:tag>${element('wp:term_id', of.tagId)}${element('wp:tag_slug', of.tagSlug)}${element('wp:tag_name', of.tagName)}
 ${element('wp:tag_description', of.tagSays)}</wp:tag>`;
 
-function itemsOf(of: Fields, round: number): string {
+/** A comment; those behind the first have numbers of their own. */
+const commentOf = (of: Fields, number: number): string =>
+  `<wp:comment>${element('wp:comment_id', number === 0 ? of.commentId : `${number}00`)}${element('wp:comment_author', of.commenter)}
+${element('wp:comment_author_email', of.email)}${element('wp:comment_author_url', of.site)}
+${element('wp:comment_author_IP', of.ip)}${element('wp:comment_date', of.commentDate)}
+${element('wp:comment_content', of.comment)}${element('wp:comment_approved', of.approved)}
+${element('wp:comment_type', of.commentType)}${element('wp:comment_parent', of.answerTo)}</wp:comment>`;
+
+function itemsOf(of: Fields, round: number, comments: readonly Partial<Fields>[]): string {
   const [picture, post, page, menu, block] = [1, 2, 3, 4, 5].map((place) => String(round * ROUND + 10 + place));
   const item = (id: string | undefined, type: string, title: string, more: string, status = 'publish') =>
     `<item>${element('title', title)}<wp:post_id>${id}</wp:post_id>${element('wp:post_type', type)}
@@ -103,11 +118,7 @@ ${term('category', of.categorySlug, of.categoryName)}${term('post_tag', of.tagSl
 ${meta('_thumbnail_id', of.thumbnail)}${meta('_yoast_wpseo_title', of.seoTitle)}
 ${meta('_yoast_wpseo_metadesc', of.seoSays)}${meta('_wp_old_slug', of.oldSlug)}${meta('_wp_old_date', of.oldDate)}
 ${of.elementor === '' ? '' : `${meta('_elementor_edit_mode', 'builder')}${meta('_elementor_data', of.elementor)}`}
-<wp:comment>${element('wp:comment_id', of.commentId)}${element('wp:comment_author', of.commenter)}
-${element('wp:comment_author_email', of.email)}${element('wp:comment_author_url', of.site)}
-${element('wp:comment_author_IP', of.ip)}${element('wp:comment_date', of.commentDate)}
-${element('wp:comment_content', of.comment)}${element('wp:comment_approved', of.approved)}
-${element('wp:comment_type', of.commentType)}${element('wp:comment_parent', of.answerTo)}</wp:comment>`,
+${comments.map((one, number) => commentOf({ ...of, ...one }, number)).join('')}`,
       of.status,
     ),
     item(
