@@ -8,7 +8,7 @@ import type { Actor } from '../../src/newsroom/index.ts';
 import type { Db } from '../../src/storage/index.ts';
 import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
 import type { AddressRow } from '../../src/transfer/wordpress/report/parity-report.ts';
-import { eachAddress, reportHead } from '../../src/transfer/wordpress/report/read-report.ts';
+import { eachAddress, eachRemark, reportHead } from '../../src/transfer/wordpress/report/read-report.ts';
 import { openExport } from '../../src/transfer/wordpress/wxr/index.ts';
 import { testDatabase } from '../builders/database.ts';
 import { NOON } from '../builders/newsroom.ts';
@@ -58,7 +58,11 @@ async function imported(files: readonly string[]) {
     });
     const addresses: AddressRow[] = [];
     for await (const address of eachAddress(db, reported)) addresses.push(address);
-    return { head: await reportHead(db, reported), addresses };
+    return {
+      head: await reportHead(db, reported),
+      addresses,
+      remarks: await Array.fromAsync(eachRemark(db, reported)),
+    };
   };
   return {
     db,
@@ -95,7 +99,7 @@ test.skipIf(expectations.length === 0).for(expectations)(
   '$file comes whole, and every old address answers',
   async (expected) => {
     await using site = await imported([expected.file]);
-    const { head, addresses } = site;
+    const { head, addresses, remarks } = site;
     expect(head.imported + head.skipped + head.failed).toBe(head.found);
     // What fails is cut off by the end of the file, and nothing else is.
     expect(head.failed).toBe(head.reasons['cut-off'] ?? 0);
@@ -115,6 +119,13 @@ test.skipIf(expectations.length === 0).for(expectations)(
     expect(addresses).toHaveLength(expected.published_posts);
     // The front page is arranged by rule: what was pinned to its top is told, for an editor to know.
     expect(head.remarkCounts.sticky ?? 0).toBe(expected.sticky);
+    // A comment is brought, or it is told why it wasn't, where its article was not left out as a whole.
+    const told = remarks.flatMap(({ kind, what, count }) =>
+      kind === 'page-comments' ? [Number(what)] : kind === 'comment-kind' || kind === 'comment-empty' ? [count] : [],
+    );
+    const brought = (await articlesIn(site.db)).reduce((sum, { comments }) => sum + comments, 0);
+    const all = Object.values(expected.comments.by_approved).reduce((sum, count) => sum + count, 0);
+    expect(told.reduce((sum, count) => sum + count, brought)).toBe(all);
     // No file of a picture is there, so that nothing can stand where one was.
     const left = addresses.filter(
       ({ why }) => why !== null && !['picture', 'protected', 'address-taken'].includes(why),

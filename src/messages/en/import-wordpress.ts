@@ -90,8 +90,8 @@ export const importWordpress: ImportWords = {
       next: 'Open each article and add the picture again if it is needed.',
     },
     'page-comments': {
-      heading: 'Static pages whose comments did not come',
-      next: 'Static pages have no comments here; copy into the page what is worth keeping.',
+      heading: 'Static pages, pictures and others whose comments did not come',
+      next: 'Only articles have comments here; copy into the page what is worth keeping.',
       detail: (what) => of('comment', 'comments')(Number(what)),
     },
     'reusable-missing': {

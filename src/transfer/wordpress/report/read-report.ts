@@ -238,6 +238,8 @@ type RemarkItem = {
   status: string;
   outcome: string;
   why: string | null;
+  /** Readers' comments below a picture, or something of a kind that isn't taken. */
+  left_comments: number;
   remarks: readonly {
     kind: RemarkKind;
     what?: string;
@@ -261,9 +263,12 @@ export async function* eachRemark(db: Db, { importId, facts, termRemarks }: Repo
     yield { ...ONCE, file: nameOf(0), line: 0, item: what, kind, what, mended: !usuallyOpen(kind) };
   for (let last = 0; ; ) {
     const { rows } = await sql<RemarkItem>`
-      select number, file, line, title, key, link, status, outcome, why, remarks from import_item
+      select number, file, line, title, key, link, status, outcome, why, remarks,
+        case when type = 'attachment' or why = 'type' then (facts ->> 'comments')::integer else 0 end as left_comments
+      from import_item
       where import_id = ${importId} and number > ${last}
-        and (remarks <> '[]' or outcome = 'failed' or why in ('type', 'no-file'))
+        and (remarks <> '[]' or outcome = 'failed' or why in ('type', 'no-file')
+          or type = 'attachment' and (facts ->> 'comments')::integer > 0)
       order by number limit ${ROWS}
     `.execute(db);
     const end = rows.at(-1);
@@ -277,6 +282,7 @@ export async function* eachRemark(db: Db, { importId, facts, termRemarks }: Repo
       if (outcome === 'failed') yield at(isReason(why) ? why : 'failed', why ?? '', false);
       // Where readers could see it, its old address answers no more.
       if (why === 'type') yield at('type', row.status === 'publish' && row.link !== '' ? row.link : row.key, false);
+      if (row.left_comments > 0) yield at('page-comments', String(row.left_comments));
       if (why === 'no-file') yield at('picture-not-there', row.key, false);
       for (const { kind, what = '', text = '', count = 1, mended, line: own } of remarks)
         yield { ...at(kind, what, mended, own), instead: kind === 'misread' ? text : '', count };
