@@ -12,3 +12,4 @@ export { BEGINNING, type OutboxEntry, type OutboxPosition, presentPosition, read
 export { KEPT_DAYS, lockReader, pruneOutbox, putReader } from './outbox/readers.ts';
 export { folderSecret, keyFor } from './secret.ts';
 export { claimServer, type ServerClaim } from './server-claim.ts';
+export { takeLong } from './take-long.ts';

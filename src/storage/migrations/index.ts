@@ -4,6 +4,7 @@ import { up as settledAlarms } from './0002-settled-alarms.ts';
 import { up as importsAndComments } from './0003-imports-and-comments.ts';
 import { up as checkedAddresses } from './0004-checked-addresses.ts';
 import { up as undoingImports } from './0005-undoing-imports.ts';
+import { up as bodiesAsTheyAre } from './0006-bodies-as-they-are.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-imports-and-comments', up: importsAndComments },
   { name: '0004-checked-addresses', up: checkedAddresses },
   { name: '0005-undoing-imports', up: undoingImports },
+  { name: '0006-bodies-as-they-are', up: bodiesAsTheyAre },
 ];

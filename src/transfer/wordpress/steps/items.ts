@@ -11,6 +11,7 @@ import { broughtArticle, convertItem, type Into } from './brought-item.ts';
 import { broughtComment } from './comments.ts';
 import type { ItemFacts } from './facts.ts';
 import { attachedTo, holdingsFor } from './holdings.ts';
+import { learn } from './learn.ts';
 import { oneBehind } from './one-behind.ts';
 
 /** Items, and characters of text and comments, that are brought in together. */
@@ -54,8 +55,7 @@ type Outcome = {
  */
 export async function bringItems(db: Db, into: ItemsInto, onProgress: (items: number) => void): Promise<void> {
   const { importId, sources } = into;
-  // Tables that were filled a moment ago have no statistics; what is looked up in them would read all of it.
-  await sql`analyze import_item, picture`.execute(db);
+  await learn(db, ['import_item', 'picture']);
   for (let last = 0; ; ) {
     const from = await nextToBring(db, importId, last);
     if (from === null) return;

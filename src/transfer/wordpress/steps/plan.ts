@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { canonicalPath, slugOf } from '../../../arabic/index.ts';
 import { articlePath, mayStandAt } from '../../../newsroom/index.ts';
-import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
+import { type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
 import { datesOf } from '../article/index.ts';
 import type { ItemFacts } from './facts.ts';
 import { pathOf } from './former-paths.ts';
@@ -27,6 +27,7 @@ type Pattern = { readonly articlePattern: string; readonly slugMaxBytes: number;
 /** Decides what becomes of every item, before anything is brought in, and gives ids to what will be made. */
 export async function decide(db: Db, importId: number): Promise<void> {
   await inTransaction(db, async (tx) => {
+    await takeLong(tx);
     await skip(tx, importId);
     await recognise(tx, importId);
     await reserve(tx, importId);
@@ -45,9 +46,15 @@ export async function giveAddresses(db: Db, importId: number, pattern: Pattern):
     sql`item.path is null and not remarks @> '[{"kind": "address-taken"}]'`,
     (tx, rows) => wish(tx, importId, rows),
   );
-  await inTransaction(db, (tx) => yieldTaken(tx, importId));
+  await inTransaction(db, async (tx) => {
+    await takeLong(tx);
+    await yieldTaken(tx, importId);
+  });
   await eachPublished(db, importId, sql`item.path is null`, (tx, rows) => invent(tx, importId, rows, pattern));
-  await inTransaction(db, (tx) => putAddresses(tx, importId));
+  await inTransaction(db, async (tx) => {
+    await takeLong(tx);
+    await putAddresses(tx, importId);
+  });
 }
 
 /** What is never taken: by its kind, or by the state it was in. */

@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { ArticleId } from '../../../base/ids.ts';
 import { chooseRelatedOf } from '../../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../../storage/index.ts';
+import { learn } from './learn.ts';
 
 /** Articles that are looked at together. */
 const ARTICLES = 500;
 
 /** Chooses what is shown beside each article that came. */
 export async function chooseRelated(db: Db, importId: number, onProgress: (articles: number) => void): Promise<void> {
-  // Without statistics every choice would read the whole archive.
-  await sql`analyze live_article, live_article_section, live_article_tag, live_related`.execute(db);
+  await learn(db, ['live_article', 'live_article_section', 'live_article_tag', 'live_related']);
   for (let last = 0, done = 0; ; ) {
     const { rows } = await sql<{ number: number; id: ArticleId }>`
       select number, thing_id as id from import_item

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { type Db, inTransaction, type Tx } from '../../../storage/index.ts';
+import { type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
 import { linkKeyOf, type OldSite, unreadableMeta, uploadKeyOf } from '../article/index.ts';
 import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wxr/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { formerPaths } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
+import { learn } from './learn.ts';
 import { oneBehind } from './one-behind.ts';
 
 /** Rows that go to the database at once. */
@@ -44,6 +45,7 @@ export async function survey(
   onProgress: (items: number) => void,
 ): Promise<SiteFacts> {
   await inTransaction(db, async (tx) => {
+    await takeLong(tx);
     await sql`delete from import_item where import_id = ${importId}`.execute(tx);
   });
   const gathering = createGathering(sources.map(({ name }) => name));
@@ -74,8 +76,7 @@ export async function survey(
   }
   await flush();
   await writing.last();
-  // Without statistics a row's place among the others is found by reading them all (PostgreSQL manual, ANALYZE).
-  await sql`analyze import_item`.execute(db);
+  await learn(db, ['import_item']);
   return gathering.facts();
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { holdComments, removeBroughtComments } from '../../../comments/index.ts';
 import { hasRemovedFiles, holdPictures, removeFiles, removePictures } from '../../../media/index.ts';
 import { type Actor, holdNewsroom, removeBrought, updateSite } from '../../../newsroom/index.ts';
-import { announce, type Db, inTransaction, type Tx } from '../../../storage/index.ts';
+import { announce, type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
 import { oneImport } from '../one-import.ts';
 import { importInUse, nothingToUndo } from '../refusals.ts';
 import { blockersOf } from './blockers-of.ts';
@@ -56,7 +56,7 @@ async function hold(tx: Tx): Promise<void> {
   await holdComments(tx);
   await holdPictures(tx);
   // From here on nothing is waited for, and a statement takes what a large site takes.
-  await sql`set local statement_timeout = 0`.execute(tx);
+  await takeLong(tx);
 }
 
 /** In the order in which they stand on one another. */
