@@ -8,6 +8,9 @@ import { niceNames, slugKey } from './slug-in-letters.ts';
 /** How the report names a type or status that an item doesn't say. */
 const NONE = '(none)';
 
+/** Of a file that is nothing but faults. */
+const FILE_REMARKS = 1_000;
+
 /** Items whose dates are looked at to learn the site's zone. */
 const DATES = 2_000;
 
@@ -41,7 +44,7 @@ export function createGathering(files: readonly string[]): Gathering {
   const terms = { category: new Map<string, FoundTerm>(), post_tag: new Map<string, FoundTerm>() };
   const otherTerms = new Map<string, number>();
   const declared = { authors: 0, categories: 0, tags: 0 };
-  const fileRemarks: FileRemark[] = [];
+  const fileRemarks = new Map<string, FileRemark>();
   const dated: Pick<WxrItem, 'date' | 'dateGmt'>[] = [];
   const listSlugs = new Set<string>();
   const listLinks = createListLinks((slug) => listSlugs.has(slug));
@@ -54,6 +57,16 @@ export function createGathering(files: readonly string[]): Gathering {
       terms[domain].set(key, { id: '', slug, name, parent: '', description: '', isDeclared: false, isUsed: true });
       listSlugs.add(slugKey(slug));
     }
+  }
+
+  /** The same between other items is told once; of more than anybody reads only the kinds. */
+  function told(remark: FileRemark): void {
+    const { file, kind, what } = remark;
+    const key = `${file} ${kind} ${what}`;
+    const known = fileRemarks.get(key);
+    if (known !== undefined) fileRemarks.set(key, { ...known, count: known.count + remark.count });
+    else if (fileRemarks.size < FILE_REMARKS || what === '') fileRemarks.set(key, remark);
+    else told({ ...remark, what: '' });
   }
 
   function counted(type: string, status: string): void {
@@ -103,9 +116,9 @@ export function createGathering(files: readonly string[]): Gathering {
       if (dated.length < DATES) dated.push({ date, dateGmt });
     },
     file(file, piece) {
-      for (const { kind, what, line, count } of piece.faults) fileRemarks.push({ file, line, kind, what, count });
+      for (const { kind, what, line, count } of piece.faults) told({ file, line, kind, what, count });
       if (piece.kind === 'end' && (!piece.isWhole || piece.broken !== null))
-        fileRemarks.push({ file, line: piece.line, kind: 'file-cut', what: String(piece.at), count: 1 });
+        told({ file, line: piece.line, kind: 'file-cut', what: String(piece.at), count: 1 });
     },
     unreadable: () => counted(NONE, NONE),
     oldSite: () => oldSite,
@@ -117,7 +130,7 @@ export function createGathering(files: readonly string[]): Gathering {
       authors: withGuests([...authors.values()], guests),
       categories: [...terms.category.values()],
       tags: [...terms.post_tag.values()],
-      fileRemarks,
+      fileRemarks: [...fileRemarks.values()],
       declared,
       listLinks: listLinks.found(),
       otherTerms: Object.fromEntries(otherTerms),

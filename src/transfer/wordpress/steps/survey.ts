@@ -8,8 +8,9 @@ import { createGathering } from './gathering.ts';
 import { learn } from './learn.ts';
 import { oneBehind } from './one-behind.ts';
 
-/** Rows that go to the database at once. */
+/** Rows that go to the database at once, and the bytes of the file they may be made of: some hold texts whole. */
 const AT_ONCE = 1_000;
+const BYTES_AT_ONCE = 32_000_000;
 /** What a report needs of a title; the rest of a long one is in the article. */
 const TITLE_UNITS = 500;
 
@@ -51,10 +52,12 @@ export async function survey(
   const gathering = createGathering(sources.map(({ name }) => name));
   let number = 0;
   let rows: Row[] = [];
+  let bytes = 0;
   await using writing = oneBehind();
   const flush = async () => {
     const [full, upTo] = [rows, number];
     rows = [];
+    bytes = 0;
     await writing.next(async () => {
       await keep(db, importId, full);
       onProgress(upTo);
@@ -71,7 +74,8 @@ export async function survey(
       if (read.kind === 'item') gathering.item(read.item);
       else gathering.unreadable();
       rows.push(rowOf(read, { number, file, site: gathering.oldSite() }));
-      if (rows.length >= AT_ONCE) await flush();
+      bytes += read.next.at - read.at;
+      if (rows.length >= AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
     }
   }
   await flush();

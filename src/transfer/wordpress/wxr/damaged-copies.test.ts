@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { damaged } from '../../../../test/builders/damaged.ts';
 import { randomFrom } from '../../../../test/builders/random.ts';
 import { sharedData } from '../../../../test/shared-data.ts';
 import { itemOf, readAll, wxrOf } from './builders.ts';
@@ -24,40 +25,6 @@ const NAMES = ['importer-crazy-cdata.xml', 'importer-namespace-edge-cases.xml', 
 const files = [OWN, ...NAMES.map((name) => sharedData(`wxr/${name}`))].flatMap((path, at) =>
   path === null ? [] : [at === 0 ? Buffer.from(path) : readFileSync(path)],
 );
-
-const MARKS = [
-  '<item>',
-  '</item>',
-  '<![CDATA[',
-  ']]>',
-  '<',
-  '&',
-  '>',
-  '</',
-  '<!--',
-  '-->',
-  '</rss>',
-  '<title>',
-  '\0',
-  '\uFFFE',
-];
-
-/** One to four damages: bytes changed, cut out, doubled, marks put in, the end cut off. */
-function damaged(file: Buffer, below: (limit: number) => number): Buffer {
-  let bytes = Buffer.from(file);
-  for (let times = 1 + below(4); times > 0; times--) {
-    const at = below(bytes.length);
-    const to = Math.min(bytes.length, at + below(200));
-    const kind = below(6);
-    if (kind === 0) bytes[at] = below(256);
-    else if (kind === 1) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(to)]);
-    else if (kind === 2) bytes = Buffer.concat([bytes.subarray(0, to), bytes.subarray(at)]);
-    else if (kind === 3) bytes = bytes.subarray(0, Math.max(1, at));
-    else
-      bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(MARKS[below(MARKS.length)] ?? ''), bytes.subarray(at)]);
-  }
-  return bytes;
-}
 
 test(`${COPIES} damaged copies are read to their ends`, { timeout: 120_000 }, async () => {
   const random = randomFrom(SEED);

@@ -1,3 +1,5 @@
+import { withoutForbidden } from './characters.ts';
+
 /**
  * Something wrong in a file that was read over. `what` is the element (or the encoding, the prefix) concerned, `line`
  * where it first stands, `count` how often.
@@ -58,9 +60,13 @@ export class Faults {
   }
 
   all(): readonly Fault[] {
-    return this.#found.size === 0 ? NONE : [...this.#found.values()];
+    return this.#found.size === 0 ? NONE : [...this.#found.values()].map((one) => ({ ...one, what: said(one.what) }));
   }
 }
+
+/** What was met is often a name that is none, as long and as broken as may be. */
+const said = (what: string): string => withoutForbidden(what.slice(0, WHAT_UNITS)).toWellFormed();
+const WHAT_UNITS = 200;
 
 const NONE: readonly Fault[] = [];
 /** A piece with more kinds and names than that is noise. */

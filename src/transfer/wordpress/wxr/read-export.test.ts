@@ -322,3 +322,12 @@ test('memory stays flat, however long the file', { timeout: 60_000 }, async () =
   expect(items).toBeGreaterThan(2500);
   expect(most - first).toBeLessThan(16 * 1024 * 1024);
 });
+
+test('what a fault names is short text, whatever stands in the file', async () => {
+  const broken = `<b\0${'x'.repeat(5_000)}/><wp:\0post_id>`;
+  const faults = (await readText(wxrOf(`${itemOf(1)}</x\0y><excerp\0t></excerp\0t>${broken}${itemOf(2)}`))).flatMap(
+    (read) => read.faults,
+  );
+  expect(faults.length).toBeGreaterThan(0);
+  for (const { what } of faults) expect(what).toMatch(/^[^\0]{0,200}$/);
+});
