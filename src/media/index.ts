@@ -3,7 +3,7 @@ export { createGuardedFetcher, type GuardedFetcher } from './fetch/guarded-fetch
 export { originalsOf, uploadOf } from './files/made-names.ts';
 export { type PictureFiles, pictureFiles } from './files/picture-files.ts';
 export { keepPicture } from './keep-picture.ts';
-export { keepPictures } from './keep-pictures.ts';
+export { type KeptPicture, keepPictures } from './keep-pictures.ts';
 export { nameInAddress } from './original-name.ts';
 export { type PictureView, pictureAddress } from './picture.ts';
 export type { PictureToKeep } from './picture-to-keep.ts';

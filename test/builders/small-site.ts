@@ -123,6 +123,12 @@ const picture = (id: number) =>
 /** The bytes of the picture that the export knows by this number. */
 export const pictureOfSite = picture;
 
+/** Can be read once, for its digest, and not again. */
+function torn(source: ExportSource): ExportSource {
+  let reads = 0;
+  return { ...source, read: (from) => (++reads > 1 ? brokenOff() : source.read(from)) };
+}
+
 function brokenOff(): never {
   throw new Error('broken off');
 }
@@ -145,7 +151,7 @@ export async function importing(db: Db, served?: string) {
     importWordPress(db, ACTOR, NOON, {
       sources,
       mediaFolder,
-      pictures: { files: brokenAt === 'pictures' ? { ...files, find: brokenOff } : files, fetcher: null },
+      pictures: { files, fetcher: null },
       unnamed: { name: 'صحيفة', zone: 'UTC' },
       onProgress: ({ step }) => {
         if (step === brokenAt) brokenOff();
@@ -157,8 +163,10 @@ export async function importing(db: Db, served?: string) {
     mediaFolder,
     bring,
     /** Imports one of the exports; `brokenAt`: that step is never done. */
-    bringSite: (which: keyof typeof EXPORTS, how: { brokenAt?: Step } = {}) =>
-      bring([sourceOf(`${which}.xml`, Buffer.from(EXPORTS[which]))], how),
+    bringSite: (which: keyof typeof EXPORTS, how: { brokenAt?: Step } = {}) => {
+      const source = sourceOf(`${which}.xml`, Buffer.from(EXPORTS[which]));
+      return bring([how.brokenAt === 'survey' ? torn(source) : source], how);
+    },
     undo: () => undoImport(db, ACTOR, NOON, { mediaFolder, onBegin: () => undefined }),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };

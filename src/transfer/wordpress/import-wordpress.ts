@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { allEnded } from '../../base/all-ended.ts';
-import { removeFiles } from '../../media/index.ts';
+import { createQueue } from '../../base/queue.ts';
+import { type PictureFiles, removeFiles } from '../../media/index.ts';
 import { type Actor, foundNewsroom, isFounded, siteSettings } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
@@ -13,7 +14,13 @@ import { keepAddresses } from './steps/finish.ts';
 import { bringItems } from './steps/items.ts';
 import { bringMenu } from './steps/menu.ts';
 import { bringPages } from './steps/pages.ts';
-import { bringPictures, type PictureSources } from './steps/pictures.ts';
+import {
+  bringPictures,
+  type KeptEarly,
+  keepWhileSurveying,
+  type MetPicture,
+  type PictureSources,
+} from './steps/pictures.ts';
 import { decide, giveAddresses } from './steps/plan.ts';
 import { chooseRelated } from './steps/related.ts';
 import { survey } from './steps/survey.ts';
@@ -69,8 +76,10 @@ async function importAlone(
   const importId = row.id;
   const tell = (step: Step, all: number | null) => (done: number) => onProgress({ step, done, all });
 
+  let early: KeptEarly = [];
   if (row.step === 'survey') {
-    const facts = await survey(db, importId, sources, tell('survey', null));
+    const [facts, kept] = await surveyed(db, importId, sources, mediaFolder, pictures.files, tell('survey', null));
+    early = kept;
     const origin = originOf(facts);
     await inTransaction(db, async (tx) => {
       const isNew = !(await isFounded(tx));
@@ -105,7 +114,7 @@ async function importAlone(
     const all = await countOf(db, importId, 'attachment');
     // Pictures wait for the disk half of their time.
     const [, termRemarks] = await allEnded([
-      bringPictures(db, mediaFolder, importId, pictures, tell('pictures', all)),
+      bringPictures(db, mediaFolder, importId, pictures, early, tell('pictures', all)),
       makePlaces(),
     ]);
     row = await stepOn(db, row, 'items', { termRemarks });
@@ -145,6 +154,23 @@ async function importAlone(
     const { remarks } = await bringTerms(db, actor, at, importId, found);
     return remarks;
   }
+}
+
+/** What the files say of the site, and the pictures that were taken in meanwhile where their files lie in a folder. */
+async function surveyed(
+  db: Db,
+  importId: number,
+  sources: readonly ExportSource[],
+  mediaFolder: string,
+  files: PictureFiles | null,
+  onProgress: (items: number) => void,
+): Promise<readonly [SiteFacts, KeptEarly]> {
+  if (files === null) return [await survey(db, importId, sources, { onProgress, onPicture: () => undefined }), []];
+  const met = createQueue<MetPicture>();
+  return allEnded([
+    survey(db, importId, sources, { onProgress, onPicture: met.put }).finally(met.end),
+    keepWhileSurveying(db, mediaFolder, importId, files, met.all()),
+  ]);
 }
 
 /** Names the files by all their bytes: the same files under other names are the same import. */

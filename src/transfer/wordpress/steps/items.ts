@@ -17,8 +17,6 @@ import { oneBehind } from './one-behind.ts';
 /** Items, and characters of text and comments, that are brought in together. */
 const AT_ONCE = 200;
 const UNITS_AT_ONCE = 4_000_000;
-/** Items after which whatever else waits has its turn. */
-const PREPARED_AT_ONCE = 4;
 
 /** What all items have in common. */
 export type ItemsInto = Omit<Into, 'holdings' | 'attached'> & {
@@ -120,7 +118,7 @@ async function bringFile(
   return number;
 }
 
-/** In the newsroom's terms, while the database is at the batch before: it gets its turn after every few items. */
+/** In the newsroom's terms, while the database is at the batch before: it gets its turn after every item. */
 async function prepareBatch(db: Db, into: ItemsInto, reads: readonly Read[]): Promise<readonly Prepared[]> {
   const { rows } = await sql<Row>`
     select number, key, thing, thing_id, outcome, facts from import_item
@@ -144,7 +142,7 @@ async function prepareBatch(db: Db, into: ItemsInto, reads: readonly Read[]): Pr
   const prepared: Prepared[] = [];
   for (const one of found) {
     prepared.push(prepare(one, into, holdings, attached.get(one.row.key) ?? []));
-    if (prepared.length % PREPARED_AT_ONCE === 0) await setImmediate();
+    await setImmediate();
   }
   return prepared;
 }

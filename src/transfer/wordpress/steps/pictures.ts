@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   fetchPictures,
   type GuardedFetcher,
+  type KeptPicture,
   keepPictures,
   type PictureFiles,
   type PictureToFetch,
@@ -30,6 +31,34 @@ type Outcome = {
   remarks: object[];
 };
 
+/** An attachment that a survey came by, and the address of its file. */
+export type MetPicture = { readonly number: number; readonly address: string };
+
+/** What became of pictures before it was decided what becomes of their items; lost when the import is broken off. */
+export type KeptEarly = readonly Outcome[];
+
+/**
+ * Takes in the pictures that a survey comes by, while it reads on: it leaves a processor free, and they wait for the
+ * disk. Nothing is written of it to the items yet. Pictures that are held by then cost next to nothing afterwards.
+ */
+export async function keepWhileSurveying(
+  db: Db,
+  mediaFolder: string,
+  importId: number,
+  files: PictureFiles,
+  met: AsyncIterable<MetPicture>,
+): Promise<KeptEarly> {
+  async function* toKeep(): AsyncGenerator<PictureToKeep<number>> {
+    for await (const { number, address } of met) {
+      const path = await files.find(address);
+      if (path !== null) yield { key: number, originalName: nameIn(address), path };
+    }
+  }
+  const outcomes: Outcome[] = [];
+  for await (const kept of keepPictures(db, mediaFolder, toKeep(), importId)) outcomes.push(outcomeOf(kept));
+  return outcomes;
+}
+
 /**
  * Takes in the pictures of all attachments whose files are found. What isn't there, or can't be shown, is told of and
  * costs nothing else. Goes on where it was broken off.
@@ -39,6 +68,7 @@ export async function bringPictures(
   mediaFolder: string,
   importId: number,
   { files, fetcher }: PictureSources,
+  early: KeptEarly,
   onProgress: (pictures: number) => void,
 ): Promise<void> {
   const missing: Outcome[] = [];
@@ -64,6 +94,11 @@ export async function bringPictures(
     }
   }
   let done = 0;
+  for (; done < early.length; onProgress(done)) {
+    const some = early.slice(done, done + AT_ONCE);
+    await write(db, importId, some);
+    done += some.length;
+  }
   let outcomes: Outcome[] = [];
   const flush = async () => {
     const all = [...outcomes, ...missing.splice(0)];
@@ -73,22 +108,24 @@ export async function bringPictures(
     onProgress(done);
   };
   for await (const kept of keepPictures(db, mediaFolder, toKeep(), importId)) {
-    outcomes.push(
-      'picture' in kept
-        ? { number: kept.key, id: kept.picture.id, outcome: 'imported', why: null, remarks: [] }
-        : {
-            ...{ number: kept.key, id: null, outcome: 'skipped', why: 'picture-refused' },
-            remarks: [{ kind: 'picture-refused', what: kept.refusal.code }],
-          },
-    );
+    outcomes.push(outcomeOf(kept));
     if (outcomes.length + missing.length >= AT_ONCE) await flush();
   }
   await flush();
 }
 
+const outcomeOf = (kept: KeptPicture<number>): Outcome =>
+  'picture' in kept
+    ? { number: kept.key, id: kept.picture.id, outcome: 'imported', why: null, remarks: [] }
+    : {
+        ...{ number: kept.key, id: null, outcome: 'skipped', why: 'picture-refused' },
+        remarks: [{ kind: 'picture-refused', what: kept.refusal.code }],
+      };
+
 /** The last part of an address. */
 const nameIn = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
 
+/** To the items of which nothing was decided otherwise. */
 async function write(db: Db, importId: number, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
   await inTransaction(db, async (tx) => {
@@ -98,7 +135,7 @@ async function write(db: Db, importId: number, outcomes: readonly Outcome[]): Pr
         thing = case when given.id is not null then 'picture' end, thing_id = given.id
       from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
         as given(number integer, id bigint, outcome text, why text, remarks jsonb)
-      where item.import_id = ${importId} and item.number = given.number
+      where item.import_id = ${importId} and item.number = given.number and item.outcome is null
     `.execute(tx);
   });
 }

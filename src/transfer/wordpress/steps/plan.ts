@@ -13,6 +13,9 @@ const AT_ONCE = 2_000;
 /** How often an address may turn out to be taken before a number of the item itself is put to it. */
 const ROUNDS = 50;
 
+/** States in which WordPress keeps what was thrown away, or never saved. */
+export const NEVER_TAKEN: ReadonlySet<string> = new Set(['trash', 'auto-draft']);
+
 type Planned = {
   number: number;
   thing_id: number;
@@ -72,7 +75,7 @@ async function skip(tx: Tx, importId: number): Promise<void> {
       end
     where import_id = ${importId} and outcome is null
       and (type not in ('post', 'page', 'attachment', 'nav_menu_item', 'wp_block')
-        or status in ('trash', 'auto-draft'))
+        or status = any(${[...NEVER_TAKEN]}::text[]))
   `.execute(tx);
   // A file that repeats an item word for word, as pieces of an export that overlap do.
   await sql`
@@ -104,20 +107,19 @@ async function recognise(tx: Tx, importId: number): Promise<void> {
  * static page is seen as soon as it is there.
  */
 async function reserve(tx: Tx, importId: number): Promise<void> {
-  await sql`
-    update import_item set thing = case
-        when type = 'page' and status = 'publish' and not (facts ->> 'isProtected')::boolean then 'static_page'
-        else 'article'
-      end
-    where import_id = ${importId} and outcome is null and thing is null and type in ('post', 'page')
-  `.execute(tx);
-  for (const thing of ['article', 'static_page'])
+  const isStaticPage = sql`type = 'page' and status = 'publish' and not (facts ->> 'isProtected')::boolean`;
+  for (const [thing, condition] of [
+    ['static_page', isStaticPage],
+    ['article', sql`not (${isStaticPage})`],
+  ] as const)
     await sql`
-      update import_item item set thing_id = taken.id
+      update import_item item set thing = ${thing}, thing_id = taken.id
       from (
         select number, nextval(pg_get_serial_sequence(${thing}, 'id')) as id from (
           select number from import_item
-          where import_id = ${importId} and outcome is null and thing_id is null and thing = ${thing} order by number
+          where import_id = ${importId} and outcome is null and thing is null and type in ('post', 'page')
+            and ${condition}
+          order by number
         ) numbered
       ) taken
       where item.import_id = ${importId} and item.number = taken.number

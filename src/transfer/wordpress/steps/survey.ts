@@ -7,6 +7,8 @@ import { formerPaths } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
 import { learn } from './learn.ts';
 import { oneBehind } from './one-behind.ts';
+import type { MetPicture } from './pictures.ts';
+import { NEVER_TAKEN } from './plan.ts';
 
 /** Rows that go to the database at once, and the bytes of the file they may be made of: some hold texts whole. */
 const AT_ONCE = 1_000;
@@ -37,13 +39,13 @@ type Row = {
  * Reads all files once and writes down what is in them: a row for each item, and what they say of the site. Nothing of
  * it is seen by readers. Done again from the beginning when it was broken off.
  *
- * @param onProgress told after every batch how many items were read
+ * @param told `onProgress`, after every batch, how many items were read; `onPicture` of each attachment that may come in
  */
 export async function survey(
   db: Db,
   importId: number,
   sources: readonly ExportSource[],
-  onProgress: (items: number) => void,
+  { onProgress, onPicture }: { onProgress: (items: number) => void; onPicture: (met: MetPicture) => void },
 ): Promise<SiteFacts> {
   await inTransaction(db, async (tx) => {
     await takeLong(tx);
@@ -73,7 +75,10 @@ export async function survey(
       number += 1;
       if (read.kind === 'item') gathering.item(read.item);
       else gathering.unreadable();
-      rows.push(rowOf(read, { number, file, site: gathering.oldSite() }));
+      const row = rowOf(read, { number, file, site: gathering.oldSite() });
+      rows.push(row);
+      const address = row.facts.url ?? '';
+      if (address !== '' && !NEVER_TAKEN.has(row.status)) onPicture({ number, address });
       bytes += read.next.at - read.at;
       if (rows.length >= AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
     }
