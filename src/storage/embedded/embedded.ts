@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type pg from 'pg';
 import type { DatabaseAddress } from '../database-address.ts';
 import { IN_USE } from '../locks.ts';
-import { codeOf } from '../lost-connection.ts';
+import { codeOf, isLostConnection } from '../lost-connection.ts';
 import { diskFull, folderNotWritable, secretMissing } from '../refusals.ts';
 import { folderSecret, keyFor, secretFile } from '../secret.ts';
 import { standingConnection } from '../standing-connection.ts';
@@ -129,11 +129,9 @@ async function isAlone(client: pg.Client): Promise<boolean> {
     ]);
     return rows[0]?.alone === true;
   } catch (error) {
-    // One that left at the same moment was alone first, and takes the database down under this question.
-    if (codeOf(error) === SHUT_DOWN) return false;
+    // One that left at the same moment was alone first, and takes the database down under this question; or a full disk
+    // did. What stands again after that is found by whoever comes next.
+    if (isLostConnection(error)) return false;
     throw error;
   }
 }
-
-/** The server stops because it was told to (PostgreSQL, appendix A: admin_shutdown). */
-const SHUT_DOWN = '57P01';
