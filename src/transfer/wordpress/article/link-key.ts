@@ -2,6 +2,7 @@ import { type OldSite, ownAddressOf } from './old-site.ts';
 
 /** Parameters by which WordPress finds one text by its number, and lists by theirs. */
 const BY_ARTICLE_NUMBER = ['p', 'page_id', 'attachment_id'];
+const AT_ROOT = /^\/*(?:index\.php\/?)?$/;
 const BY_OTHERS = ['cat', 'tag', 'author', 'author_name', 'category_name', 'm', 'feed'];
 
 /** A longer name is that of no page: no server answers at such an address, and no index takes it. */
@@ -21,17 +22,22 @@ export function linkKeyOf(link: string, site: OldSite): string | null {
 function keyOf(link: string, site: OldSite): string | null {
   const own = ownAddressOf(link, site);
   if (own === null) return null;
-  const isAtRoot = /^\/*(?:index\.php\/?)?$/.test(own.path);
-  const number = BY_ARTICLE_NUMBER.map((name) => own.query.get(name)).find((value) => value !== null);
-  if (isAtRoot && number !== undefined && number !== null && /^\d{1,15}$/.test(number)) return `?p=${Number(number)}`;
-  const other = BY_OTHERS.find((name) => own.query.has(name));
-  if (isAtRoot && other !== undefined) return `?${other}=${own.query.get(other)}`;
+  const byQuery = own.query.size > 0 && AT_ROOT.test(own.path) ? queryKeyOf(own.query) : null;
+  if (byQuery !== null) return byQuery;
   const segments = own.path
     .toLowerCase()
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.');
   if (segments[0] === 'index.php') segments.shift();
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+/** Which of the site's pages a query at its root asks for. */
+function queryKeyOf(query: URLSearchParams): string | null {
+  const number = BY_ARTICLE_NUMBER.map((name) => query.get(name)).find((value) => value !== null) ?? '';
+  if (/^\d{1,15}$/.test(number)) return `?p=${Number(number)}`;
+  const other = BY_OTHERS.find((name) => query.has(name));
+  return other === undefined ? null : `?${other}=${query.get(other)}`;
 }
 
 /** The `#part` of a link, as it is written; '' where there is none. */

@@ -66,11 +66,15 @@ function partsOf(written: string, site: OldSite): OwnAddress {
   const isUnderRoot = root !== '' && (decoded === root || decoded.startsWith(site.root));
   return {
     path: isUnderRoot ? decoded.slice(root.length) || '/' : decoded,
-    query: new URLSearchParams(query),
+    query: query === '' ? NO_QUERY : new URLSearchParams(query),
   };
 }
 
 const utf8 = new TextDecoder();
+const NO_QUERY = new URLSearchParams();
+
+/** What the longer way leaves out: the sign for what is no character, and a mark of the order of bytes. */
+const LEFT_OUT = /[\uFFFD\uFEFF]/;
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 
 /**
@@ -79,6 +83,8 @@ const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
  */
 function decodedPath(path: string): string {
   if (!path.includes('%')) return path.normalize('NFC');
+  const whole = wholeDecoded(path);
+  if (whole !== null && !LEFT_OUT.test(whole)) return whole.normalize('NFC');
   const decoded = path
     .replace(ESCAPES, (run) => {
       const bytes = run
@@ -91,4 +97,14 @@ function decodedPath(path: string): string {
     .replace(/%[0-9a-f]?(?=\/|$)/gi, (cut, at: number, whole: string) => (whole[at - 1] === '\uFFFD' ? '' : cut))
     .replaceAll('\uFFFD', '');
   return decoded.normalize('NFC');
+}
+
+/** Nearly every path, by the engine's own decoder; null where an escape is cut or is no UTF-8. */
+function wholeDecoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // URIError, the only thing it throws.
+    return null;
+  }
 }
