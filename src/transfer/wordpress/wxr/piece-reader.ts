@@ -91,7 +91,18 @@ function itemPiece(piece: Piece, read: ReadPiece, faults: Faults): ItemPiece {
 }
 
 /** Whether a slug or an address was cut within an escaped character, as WordPress cuts slugs at 200 bytes: `%d8%b3%d8`. */
-const isCutEscape = (address: string): boolean => address.includes('%') && canonicalPath(address) === null;
+const isCutEscape = (address: string): boolean =>
+  address.includes('%') && !isWhole(address) && canonicalPath(address) === null;
+
+/** Nearly every address: its escapes are characters, and none of them is the beginning of another escape. */
+function isWhole(address: string): boolean {
+  try {
+    return !decodeURIComponent(address).includes('%');
+  } catch {
+    // URIError, the only thing it throws.
+    return false;
+  }
+}
 
 const isEmpty = ({ said }: ReadPiece): boolean =>
   said.tagged.length === 0 && said.holders.length === 0 && Object.keys(said.texts).length === 0;
