@@ -8,7 +8,7 @@ import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
 import { oneImport } from './one-import.ts';
 import type { Reported } from './report/read-report.ts';
-import { closeImport } from './steps/close.ts';
+import { closeImport, learnWhatIsFull } from './steps/close.ts';
 import type { SiteFacts } from './steps/facts.ts';
 import { keepAddresses } from './steps/finish.ts';
 import { bringItems } from './steps/items.ts';
@@ -140,8 +140,11 @@ async function importAlone(
     tell('finish', null)(0);
     await bringPages(db, actor, at, importId);
     await bringMenu(db, actor, at, importId, { terms, site, categories: facts.categories });
-    // One makes paths of addresses here, the other keeps the database busy.
-    await allEnded([keepAddresses(db, importId, facts, terms), chooseRelated(db, importId, tell('finish', null))]);
+    // One keeps the database busy, the others make paths of addresses here, and wait for another of its processes.
+    await allEnded([
+      chooseRelated(db, importId, tell('finish', null)),
+      keepAddresses(db, importId, facts, terms).then(() => learnWhatIsFull(db)),
+    ]);
     await closeImport(db, actor, at, importId);
     row = await stepOn(db, row, 'done');
     await sql`update import set ended_at = ${at} where id = ${importId}`.execute(db);

@@ -2,16 +2,20 @@ import type { Actor } from '../../../newsroom/index.ts';
 import { announce, type Db, inTransaction } from '../../../storage/index.ts';
 import { learn } from './learn.ts';
 
-/** All tables that an import fills. */
-const FILLED = [
-  ...['article', 'revision', 'draft', 'live_article', 'live_article_section', 'live_article_author'],
-  ...['live_article_tag', 'live_related', 'address', 'query_address', 'tag', 'author', 'section', 'static_page'],
-  ...['picture', 'comment', 'comment_sender', 'import_item', 'import_term'],
+/** Tables that the last step of an import fills, or goes on filling. */
+const FILLED_LAST = ['live_related', 'address', 'query_address', 'import_item'];
+/** All others that an import fills; what is related was chosen by the lists of live articles as they are. */
+const FILLED_BEFORE = [
+  ...['article', 'revision', 'draft', 'live_article_author', 'tag', 'author', 'section', 'static_page'],
+  ...['picture', 'comment', 'comment_sender', 'import_term'],
 ];
 
-/** Lets the database learn what its tables hold now, and pages that readers opened meanwhile be made anew. */
+/** Lets the database learn what its tables hold that are full already. */
+export const learnWhatIsFull = (db: Db): Promise<void> => learn(db, FILLED_BEFORE);
+
+/** Lets the database learn what the last step filled, and pages that readers opened meanwhile be made anew. */
 export async function closeImport(db: Db, actor: Actor, at: Date, importId: number): Promise<void> {
-  await learn(db, FILLED);
+  await learn(db, FILLED_LAST);
   // They show nothing beside an article yet.
   await inTransaction(db, (tx) =>
     announce(tx, {

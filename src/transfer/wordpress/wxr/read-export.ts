@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '../../../base/refusal.ts';
 import { Cutter } from './cut-pieces.ts';
 import { fileEncodingOf } from './encoding.ts';
@@ -8,6 +9,9 @@ import type { WxrRead } from './wxr-read.ts';
 
 /** Enough to hold the declaration of the root's namespaces, whatever comments stand before it. */
 const HEAD = 64 * 1024;
+
+/** Bytes that are read before whatever else waits, such as the database's answers, has its turn: a millisecond's work. */
+const BEFORE_A_TURN = 64 * 1024;
 
 /**
  * Reads a WXR document, however large, item by item.
@@ -24,9 +28,16 @@ export async function* readExport(
   const cutter = new Cutter(encoding, { at: from, line });
   const reader = new PieceReader(encoding, from === 0 ? null : namespacesIn(head, encoding));
   let broken: Refusal | null = null;
+  let read = 0;
   try {
     for await (const chunk of source.read(from)) {
-      for (const piece of cutter.feed(chunk)) yield reader.read(piece);
+      for (const piece of cutter.feed(chunk)) {
+        yield reader.read(piece);
+        read += piece.bytes.length;
+        if (read < BEFORE_A_TURN) continue;
+        read = 0;
+        await setImmediate();
+      }
       if (cutter.hasRest) break;
     }
   } catch (error) {
