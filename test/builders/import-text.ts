@@ -7,17 +7,19 @@ import { NOON } from './newsroom.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'import', role: 'administrator' };
 
-/** Brings an export in and reads its whole report, as the command does. */
+/** Brings an export in, of one file or several, and reads its whole report, as the command does. */
 export async function importText(
   db: Db,
-  bytes: string | Buffer,
+  site: string | readonly Buffer[],
   {
     mediaFolder,
     files = null,
   }: { readonly mediaFolder: string; readonly files?: WordPressImport['pictures']['files'] },
 ) {
+  const parts = typeof site === 'string' ? [Buffer.from(site)] : site;
   const reported = await importWordPress(db, ACTOR, NOON, {
-    ...{ sources: [sourceOf('site.xml', Buffer.from(bytes))], mediaFolder, pictures: { files, fetcher: null } },
+    sources: parts.map((bytes, part) => sourceOf(`site-${part}.xml`, bytes)),
+    ...{ mediaFolder, pictures: { files, fetcher: null } },
     ...{ unnamed: { name: 'صحيفة', zone: 'UTC' }, onProgress: () => undefined },
   });
   const head = await reportHead(db, reported);

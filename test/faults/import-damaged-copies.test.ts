@@ -12,7 +12,9 @@ import { sharedData } from '../shared-data.ts';
 
 /* Small exports, damaged at random places that are the same in every run, are brought in whole, by no fewer and no more. */
 
-const COPIES = 200;
+const COPIES = 300;
+/** Copies of as many different files, brought in at once. */
+const TOGETHER = 25;
 const SMALL_BYTES = 60_000;
 
 const folder = sharedData('wxr');
@@ -21,20 +23,24 @@ const files =
     ? []
     : readdirSync(folder)
         .filter((name) => name.endsWith('.xml') && statSync(join(folder, name)).size < SMALL_BYTES)
-        .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+        .map((name) => readFileSync(join(folder, name)));
+
+/** One damaged copy, the same for the same number. */
+function damagedCopy(copy: number): Buffer {
+  const random = randomFrom(copy + 1);
+  return damaged(files[copy % files.length] ?? Buffer.alloc(0), (limit) => Math.floor(random() * limit));
+}
 
 test.skipIf(files.length === 0)(`${COPIES} damaged copies come in, and each item is told of once`, async () => {
   await using database = await testDatabase();
   const mediaFolder = await mkdtemp(join(tmpdir(), 'warraq-media-'));
   let came = 0;
-  for (let copy = 0; copy < COPIES; copy++) {
-    const file = files[copy % files.length];
-    const random = randomFrom(copy + 1);
-    const bytes = damaged(file?.bytes ?? Buffer.alloc(0), (limit) => Math.floor(random() * limit));
-    const { head } = await importText(database.db, bytes, { mediaFolder }).catch((error: unknown) => {
-      throw new Error(`copy ${copy} of ${file?.name}`, { cause: error });
+  for (let first = 0; first < COPIES; first += TOGETHER) {
+    const copies = Array.from({ length: TOGETHER }, (_, at) => damagedCopy(first + at));
+    const { head } = await importText(database.db, copies, { mediaFolder }).catch((error: unknown) => {
+      throw new Error(`from copy ${first} on`, { cause: error });
     });
-    expect(head.imported + head.skipped + head.failed, `copy ${copy} of ${file?.name}`).toBe(head.found);
+    expect(head.imported + head.skipped + head.failed, `from copy ${first} on`).toBe(head.found);
     came += head.imported;
     // So that the next of the same site isn't known for it and passed over.
     await sql`update import set step = 'undone'`.execute(database.db);
