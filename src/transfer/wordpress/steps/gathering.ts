@@ -49,13 +49,18 @@ export function createGathering(files: readonly string[]): Gathering {
   const listSlugs = new Set<string>();
   const listLinks = createListLinks((slug) => listSlugs.has(slug));
 
+  /** What has no slug is at the end of no link. */
+  function hasList(slug: string): void {
+    if (slug !== '') listSlugs.add(slugKey(slug));
+  }
+
   function used(domain: 'category' | 'post_tag', slug: string, name: string): void {
     const key = slug || name;
     const known = terms[domain].get(key);
     if (known !== undefined) terms[domain].set(key, { ...known, isUsed: true });
     else {
       terms[domain].set(key, { id: '', slug, name, parent: '', description: '', isDeclared: false, isUsed: true });
-      listSlugs.add(slugKey(slug));
+      hasList(slug);
     }
   }
 
@@ -83,7 +88,7 @@ export function createGathering(files: readonly string[]): Gathering {
         declared.authors += 1;
         const isUsed = authors.get(login)?.isUsed ?? false;
         authors.set(login, { id, login, name: name || login, bio: '', isDeclared: true, isUsed, isGuest: false });
-        for (const slug of niceNames(login)) listSlugs.add(slugKey(slug));
+        for (const slug of niceNames(login)) hasList(slug);
       }
       for (const { id, taxonomy, slug, parent, name, description } of channel.terms) {
         if (taxonomy !== 'category' && taxonomy !== 'post_tag') {
@@ -94,7 +99,7 @@ export function createGathering(files: readonly string[]): Gathering {
         const key = slug || name;
         const isUsed = terms[taxonomy].get(key)?.isUsed ?? false;
         terms[taxonomy].set(key, { id, slug, name, parent, description, isDeclared: true, isUsed });
-        listSlugs.add(slugKey(slug));
+        hasList(slug);
       }
     },
     item(item) {

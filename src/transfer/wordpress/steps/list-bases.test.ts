@@ -31,3 +31,8 @@ for (const [links, bases, why] of LINKS)
   test(`${why}: ${links}`, () => {
     expect(listBases(links.split(' '), SLUGS)).toEqual({ ...NONE, ...bases });
   });
+
+test('a category without a slug is no step of a link', () => {
+  const slugs = { ...SLUGS, category: new Set([...SLUGS.category, '']) };
+  expect(listBases(['/economy/farming/', '/topics/sport/'], slugs)).toEqual({ ...NONE, category: ['topics'] });
+});

@@ -30,7 +30,7 @@ export function listBases(links: readonly string[], slugs: ListSlugs): ListBases
     const slug = steps.pop() ?? '';
     const [kind, ...others] = KINDS.filter((one) => slugs[one].has(slug));
     if (kind === undefined || others.length > 0) continue;
-    if (kind === 'category') while (slugs.category.has(steps.at(-1) ?? '')) steps.pop();
+    if (kind === 'category') while (steps.length > 0 && slugs.category.has(steps.at(-1) ?? '')) steps.pop();
     // A text of which only the link is left.
     if (steps.length === 0 || steps.some((step) => YEAR.test(step))) continue;
     const base = steps.join('/');
