@@ -34,14 +34,17 @@ export async function keepAddresses(
   facts: ListFacts & Pick<SiteFacts, 'listLinks'>,
   terms: Terms,
 ): Promise<void> {
+  const usual = listPaths(facts, terms, USUAL_BASES);
+  const queries = listQueries(facts, terms);
   await inTransaction(db, async (tx) => {
-    await keepOldAddresses(tx, listPaths(facts, terms, USUAL_BASES), importId);
-    await keepQueryAddresses(tx, listQueries(facts, terms), importId);
+    await keepOldAddresses(tx, usual, importId);
+    await keepQueryAddresses(tx, queries, importId);
   });
   await keepItemAddresses(db, importId);
   // Last, for they are concluded: what something is known to have had is kept by then.
   const bases = listBases(await linksToNoItem(db, importId, facts.listLinks), listSlugs(facts));
-  await inTransaction(db, (tx) => keepOldAddresses(tx, listPaths(facts, terms, bases), importId));
+  const learnt = listPaths(facts, terms, bases);
+  await inTransaction(db, (tx) => keepOldAddresses(tx, learnt, importId));
 }
 
 async function linksToNoItem(db: Db, importId: number, links: readonly string[]): Promise<readonly string[]> {

@@ -11,29 +11,42 @@ export type ListFacts = Pick<SiteFacts, 'categories' | 'tags' | 'authors' | 'sit
 /** Below which words WordPress has its lists when nobody changes that. */
 export const USUAL_BASES: ListBases = { category: ['category'], tag: ['tag'], author: ['author'] };
 
-/** The slugs of all lists, as they are compared with the steps of links. */
+/** No site has its categories so deep; a damaged file may, and each of them would be an address of that length. */
+const MOST_LEVELS = 100;
+
+/** The slugs of all lists, as they are compared with the steps of links; what has none is no step of any. */
 export const listSlugs = ({ categories, tags, authors }: ListFacts): ListSlugs => ({
-  category: new Set(categories.map(({ slug }) => slugKey(slug))),
-  tag: new Set(tags.map(({ slug }) => slugKey(slug))),
-  author: new Set(authors.flatMap(({ login }) => niceNames(login).map(slugKey))),
+  category: slugKeys(categories.map(({ slug }) => slug)),
+  tag: slugKeys(tags.map(({ slug }) => slug)),
+  author: slugKeys(authors.flatMap(({ login }) => niceNames(login))),
 });
 
-/** Where the lists of a site lay below some words; categories with those above them, and without. */
+const slugKeys = (slugs: readonly string[]): ReadonlySet<string> =>
+  new Set(slugs.filter((slug) => slug !== '').map(slugKey));
+
+/**
+ * Where the lists of a site lay below some words; categories with those above them, and without. What has no slug lay
+ * nowhere.
+ */
 export function listPaths(
   { categories, tags, authors, site }: ListFacts,
   terms: Terms,
   bases: ListBases,
 ): readonly OldAddress[] {
   const root = (pathOf(site.baseBlogUrl || site.link || '') ?? '').replace(/\/+$/, '');
-  const bySlug = new Map(categories.map((term) => [term.slug, term]));
+  // A category at the top names '' as the one above it: that is none, even where one has no slug.
+  const bySlug = new Map(categories.filter(({ slug }) => slug !== '').map((term) => [term.slug, term]));
   const below = (words: readonly string[], ways: readonly string[]) =>
-    words.flatMap((word) => ways.map((way) => `${root}/${word}/${way}/`));
+    words.flatMap((word) => ways.filter((way) => way !== '').map((way) => `${root}/${word}/${way}/`));
   return [
     ...categories.flatMap((term) => {
       const thingId = terms.sections.get(term.slug || term.name);
-      if (thingId === undefined) return [];
-      const ways = [wayTo(term, bySlug), term.slug];
-      return below(bases.category, ways).map((rawPath) => ({ rawPath, thing: 'section' as const, thingId }));
+      if (thingId === undefined || term.slug === '') return [];
+      return below(bases.category, [...waysTo(term, bySlug), term.slug]).map((rawPath) => ({
+        rawPath,
+        thing: 'section' as const,
+        thingId,
+      }));
     }),
     ...tags.flatMap(({ slug, name }) => {
       const thingId = terms.tags.get(slug || name);
@@ -71,12 +84,14 @@ export function listQueries({ categories, tags, authors }: ListFacts, terms: Ter
   return queries;
 }
 
-function wayTo(term: FoundTerm, bySlug: ReadonlyMap<string, FoundTerm>): string {
-  const slugs = [term.slug];
+/** With the categories above it; nothing where those are more than an address has. A circle is gone through once. */
+function waysTo(term: FoundTerm, bySlug: ReadonlyMap<string, FoundTerm>): readonly string[] {
+  const slugs = new Set([term.slug]);
   let above = bySlug.get(term.parent);
-  while (above !== undefined && !slugs.includes(above.slug)) {
-    slugs.push(above.slug);
+  while (above !== undefined && !slugs.has(above.slug)) {
+    if (slugs.size === MOST_LEVELS) return [];
+    slugs.add(above.slug);
     above = bySlug.get(above.parent);
   }
-  return slugs.reverse().join('/');
+  return [[...slugs].reverse().join('/')];
 }
