@@ -1,20 +1,8 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import {
-  Addresses,
-  Came,
-  type Differences,
-  Figures,
-  type Group,
-  LookHead,
-  Mended,
-  Next,
-  NotCome,
-  OpenGroup,
-  PageHead,
-  reasonsOf,
-  Top,
-} from './page-parts.tsx';
+import { Addresses } from './addresses-part.tsx';
+import { type Differences, reasonsOf } from './differences.ts';
+import { Came, Figures, type Group, LookHead, Mended, Next, NotCome, OpenGroup, PageHead, Top } from './page-parts.tsx';
 import type { AddressRow, RemarkKind, RemarkRow, ReportHead } from './parity-report.ts';
 import { heaviestFirst } from './remark-weight.ts';
 import type { ImportWords } from './words.ts';

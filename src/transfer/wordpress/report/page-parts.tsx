@@ -1,48 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { ComponentChildren, VNode } from 'preact';
-import { formatNumber, shorten } from '../../../arabic/index.ts';
+import type { VNode } from 'preact';
 import { leftOf } from './left-reasons.ts';
 import { tame } from './old-site-text.ts';
+import { FEW, number, Section } from './page-section.tsx';
 import { PAGE_STYLE } from './page-style.ts';
-import { type AddressRow, COMPARED, type RemarkKind, type RemarkRow, type ReportHead } from './parity-report.ts';
+import type { RemarkKind, RemarkRow, ReportHead } from './parity-report.ts';
 import { statesIn } from './states-in.ts';
+import { readable, Stranger } from './stranger.tsx';
 import type { ImportWords } from './words.ts';
 
 /** Remarks of one kind: how many there are, and the first of them. */
 export type Group = { readonly kind: RemarkKind; readonly count: number; readonly shown: readonly RemarkRow[] };
 
-/** What a title or an address shows of itself. */
-const SHOWN = { graphemes: 240 };
-/** A group of so few is shown unfolded. */
-const FEW = 5;
-const PATHS = { graphemes: 400 };
-
 /** The page carries its one style sheet and asks for nothing else, wherever it is opened from. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
-
-const number = (count: number) => formatNumber(count, 'latn');
-
-/** A text of the old site, which may say anything: it stays text, keeps its own direction, and is cut where it is endless. */
-const Stranger = ({ text }: { text: string }) => <bdi dir="auto">{shorten(tame(text), SHOWN)}</bdi>;
-
-/** An address, to be read and not to be followed: the file may name any. */
-const Address = ({ address }: { address: string }) => <bdi dir="ltr">{shorten(tame(readable(address)), PATHS)}</bdi>;
-
-/** An address with its letters instead of their escapes, where that can be. */
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
-
-const Section = ({ heading, children }: { heading: string; children: ComponentChildren }) => (
-  <section class="section">
-    <h2>{heading}</h2>
-    {children}
-  </section>
-);
 
 export const PageHead = ({ words }: { words: ImportWords }): VNode => (
   <head>
@@ -239,94 +210,6 @@ export const Mended = ({ groups, words }: { groups: readonly Group[]; words: Imp
     )}
   </Section>
 );
-
-/** The old addresses that don't answer as they did: some of them, and how many there are for each reason. */
-export type Differences = {
-  readonly shown: readonly AddressRow[];
-  /** By the names of what is compared, and whatever else is said of an address. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly answered: ReportHead['answered'];
-};
-
-/** What differs, each by its name; or the one reason for which an address doesn't answer. */
-export function reasonsOf(why: string): readonly string[] {
-  const different = COMPARED.filter((name) => why.split(', ').includes(name));
-  return different.length === 0 ? [why] : different;
-}
-
-const isCompared = (reason: string): reason is (typeof COMPARED)[number] => COMPARED.some((name) => name === reason);
-
-/** What differs in words, most first; several reasons may have one sentence. */
-function labelled(counts: Differences['counts'], words: ImportWords): readonly (readonly [string, number])[] {
-  const all = new Map<string, number>();
-  for (const [reason, count] of counts) {
-    const label = isCompared(reason) ? words.compared[reason] : words.unlike(reason);
-    all.set(label, (all.get(label) ?? 0) + count);
-  }
-  return [...all].sort(([, one], [, other]) => other - one);
-}
-
-type AddressesProps = { readonly differences: Differences; readonly words: ImportWords };
-
-export const Addresses = ({ differences: { shown, counts, answered }, words }: AddressesProps): VNode => {
-  const different = answered.all - answered.equal;
-  const rest = different - shown.length;
-  return (
-    <Section heading={words.page.addresses}>
-      <p>{words.page.answered(answered.equal, answered.all)}</p>
-      {different > FEW && (
-        <table>
-          <tbody>
-            {labelled(counts, words).map(([label, count]) => (
-              <tr>
-                <th scope="row">{label}</th>
-                <td class="number">{number(count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {different > 0 && (
-        <details open={different <= FEW}>
-          <summary>{words.page.places(different)}</summary>
-          <ul class="rows">
-            {shown.map((row) => (
-              <Different row={row} words={words} />
-            ))}
-          </ul>
-          {rest > 0 && <p class="more">{words.page.moreAddresses(rest)}</p>}
-        </details>
-      )}
-    </Section>
-  );
-};
-
-const Different = ({ row, words }: { row: AddressRow; words: ImportWords }) => {
-  const { old, title, location, why } = row;
-  const different = reasonsOf(why ?? '').filter(isCompared);
-  return (
-    <li>
-      {title !== '' && (
-        <p class="row-title">
-          <Stranger text={title} />
-        </p>
-      )}
-      <p class="row-what">
-        <Address address={old} />
-      </p>
-      {location !== null && (
-        <p class="meta">
-          {words.page.leadsTo} <Address address={location} />
-        </p>
-      )}
-      <p class="quiet">
-        {different.length > 0
-          ? words.page.differs(different.map((name) => words.compared[name]))
-          : words.unlike(why ?? '')}
-      </p>
-    </li>
-  );
-};
 
 export const Next = ({ words: { page } }: { words: ImportWords }): VNode => (
   <Section heading={page.next}>
