@@ -1,34 +1,37 @@
-/** What one part of the work finds and another takes up, each at its own pace. */
+/** What one part of the work comes by and another takes up, each at its own pace. */
 export type Queue<Each> = {
-  put(each: Each): void;
-  /** Nothing is put any more. */
-  end(): void;
-  /** All that was put and will be, until the end; for one reader. */
+  /** Takes no more than it has room for; says whether it took it. */
+  put(each: Each): boolean;
+  /** Nothing is taken in or given out any more. */
+  stop(): void;
+  /** All that was taken in and will be, until it is stopped; for one reader. */
   all(): AsyncGenerator<Each, void>;
 };
 
-/** It holds whatever wasn't taken yet, so put only what is small. */
-export function createQueue<Each>(): Queue<Each> {
+/** @param most how many may wait in it */
+export function createQueue<Each>(most: number): Queue<Each> {
   const waiting: Each[] = [];
-  let isEnded = false;
+  let isStopped = false;
   let wake: () => void = () => undefined;
   return {
     put(each) {
+      if (isStopped || waiting.length >= most) return false;
       waiting.push(each);
       wake();
+      return true;
     },
-    end() {
-      isEnded = true;
+    stop() {
+      isStopped = true;
       wake();
     },
     async *all() {
-      for (;;) {
-        yield* waiting.splice(0);
-        if (waiting.length > 0) continue;
-        if (isEnded) return;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+      while (!isStopped) {
+        const next = waiting.shift();
+        if (next !== undefined) yield next;
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
       }
     },
   };

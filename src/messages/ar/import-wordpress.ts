@@ -117,6 +117,10 @@ export const importWordpress: ImportWords = {
       next: 'لا تعليقات هنا إلا على المواد؛ انقل إلى نص الصفحة ما يستحق البقاء.',
       detail: (what) => comments(Number(what)),
     },
+    'comments-refused': {
+      heading: 'مواد رفضت قاعدة البيانات تعليقاتها',
+      next: 'أرسل هذا التقرير إلى من يدير الخادم؛ المواد نفسها وصلت.',
+    },
     'reusable-missing': {
       heading: 'كتل مشتركة ليست في الملف',
       next: 'افتح كل مادة، واكتب مكان الكتلة ما كان فيها أو احذفها.',

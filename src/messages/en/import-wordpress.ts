@@ -94,6 +94,10 @@ export const importWordpress: ImportWords = {
       next: 'Only articles have comments here; copy into the page what is worth keeping.',
       detail: (what) => of('comment', 'comments')(Number(what)),
     },
+    'comments-refused': {
+      heading: 'Articles whose comments the database refused',
+      next: 'Send this report to whoever runs the server; the articles themselves are there.',
+    },
     'reusable-missing': {
       heading: 'Shared blocks that are not in the file',
       next: 'Open each article, and write what the block held or remove it.',

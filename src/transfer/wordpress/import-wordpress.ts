@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { allEnded } from '../../base/all-ended.ts';
-import { createQueue } from '../../base/queue.ts';
-import { type PictureFiles, removeFiles } from '../../media/index.ts';
+import { removeFiles } from '../../media/index.ts';
 import { type Actor, foundNewsroom, isFounded, siteSettings } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
@@ -14,16 +13,10 @@ import { keepAddresses } from './steps/finish.ts';
 import { bringItems } from './steps/items.ts';
 import { bringMenu } from './steps/menu.ts';
 import { bringPages } from './steps/pages.ts';
-import {
-  bringPictures,
-  type KeptEarly,
-  keepWhileSurveying,
-  type MetPicture,
-  type PictureSources,
-} from './steps/pictures.ts';
+import { bringPictures, type KeptEarly, type PictureSources } from './steps/pictures.ts';
 import { decide, giveAddresses } from './steps/plan.ts';
 import { chooseRelated } from './steps/related.ts';
-import { survey } from './steps/survey.ts';
+import { surveyWithPictures } from './steps/survey-with-pictures.ts';
 import { bringTerms, keptTerms, type TermRemark } from './steps/terms.ts';
 import type { ExportSource } from './wxr/index.ts';
 import { plainTitle } from './wxr/index.ts';
@@ -48,7 +41,11 @@ export type WordPressImport = {
  * What an import row remembers between its steps. Besides, for who undoes it (undo/): `lastRevision`, the newest one when
  * it began, before which nothing can refer to what it makes; whether it `founded` the newsroom; and the `menu` it set.
  */
-type Memory = { readonly facts?: SiteFacts; readonly termRemarks?: readonly TermRemark[] };
+type Memory = {
+  readonly facts?: SiteFacts;
+  readonly founded?: boolean;
+  readonly termRemarks?: readonly TermRemark[];
+};
 type Row = { id: number; step: Step | 'done' | 'undone'; facts: Memory };
 
 const NO_ZONE = '+00:00';
@@ -76,12 +73,19 @@ async function importAlone(
   const importId = row.id;
   const tell = (step: Step, all: number | null) => (done: number) => onProgress({ step, done, all });
 
-  let early: KeptEarly = [];
+  let early: KeptEarly = new Map();
   if (row.step === 'survey') {
-    const [facts, kept] = await surveyed(db, importId, sources, mediaFolder, pictures.files, tell('survey', null));
+    const [facts, kept] = await surveyWithPictures(
+      db,
+      importId,
+      sources,
+      mediaFolder,
+      pictures.files,
+      tell('survey', null),
+    );
     early = kept;
     const origin = originOf(facts);
-    await inTransaction(db, async (tx) => {
+    row = await inTransaction(db, async (tx) => {
       const isNew = !(await isFounded(tx));
       if (isNew)
         await foundNewsroom(tx, actor, at, {
@@ -92,12 +96,9 @@ async function importAlone(
               .trim() || unnamed.name,
           zone: facts.zone ?? unnamed.zone,
         });
-      await sql`
-        update import set origin = ${origin}, facts = facts || jsonb_build_object('founded', ${isNew}::boolean)
-        where id = ${importId}
-      `.execute(tx);
+      await sql`update import set origin = ${origin} where id = ${importId}`.execute(tx);
+      return stepOn(tx, row, 'plan', { facts, founded: isNew });
     });
-    row = await stepOn(db, row, 'plan', { facts });
   }
   const { facts } = row.facts;
   if (facts === undefined) throw new Error(`import ${importId} has lost what its survey found`);
@@ -146,34 +147,18 @@ async function importAlone(
       keepAddresses(db, importId, facts, terms).then(() => learnWhatIsFull(db)),
     ]);
     await closeImport(db, actor, at, importId);
-    row = await stepOn(db, row, 'done');
-    await sql`update import set ended_at = ${at} where id = ${importId}`.execute(db);
+    row = await inTransaction(db, async (tx) => {
+      await sql`update import set ended_at = ${at} where id = ${importId}`.execute(tx);
+      return stepOn(tx, row, 'done');
+    });
   }
   return { importId, facts, terms, termRemarks: row.facts.termRemarks ?? [], zone };
 
   /** Addresses first: no section takes an article's. */
   async function makePlaces(): Promise<readonly TermRemark[]> {
     await giveAddresses(db, importId, await siteSettings(db));
-    const { remarks } = await bringTerms(db, actor, at, importId, found);
-    return remarks;
+    return bringTerms(db, actor, at, importId, found);
   }
-}
-
-/** What the files say of the site, and the pictures that were taken in meanwhile where their files lie in a folder. */
-async function surveyed(
-  db: Db,
-  importId: number,
-  sources: readonly ExportSource[],
-  mediaFolder: string,
-  files: PictureFiles | null,
-  onProgress: (items: number) => void,
-): Promise<readonly [SiteFacts, KeptEarly]> {
-  if (files === null) return [await survey(db, importId, sources, { onProgress, onPicture: () => undefined }), []];
-  const met = createQueue<MetPicture>();
-  return allEnded([
-    survey(db, importId, sources, { onProgress, onPicture: met.put }).finally(met.end),
-    keepWhileSurveying(db, mediaFolder, importId, files, met.all()),
-  ]);
 }
 
 /** Names the files by all their bytes: the same files under other names are the same import. */

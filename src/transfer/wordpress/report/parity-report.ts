@@ -106,6 +106,7 @@ export type RemarkKind =
   | 'comment-empty'
   | 'comment-loop'
   | 'comment-parent'
+  | 'comments-refused'
   | 'parent-missing'
   | 'parent-loop'
   | 'author-undeclared'

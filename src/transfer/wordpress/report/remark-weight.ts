@@ -23,6 +23,7 @@ const WEIGHTS: Readonly<Record<RemarkKind, Weight>> = {
   'picture-refused': 'lost',
   'picture-dropped': 'lost',
   'page-comments': 'lost',
+  'comments-refused': 'lost',
   'reusable-missing': 'lost',
   'picture-missing': 'look',
   'picture-unknown': 'look',

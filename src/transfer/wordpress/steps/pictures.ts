@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PictureId } from '../../../base/ids.ts';
 import {
   fetchPictures,
   type GuardedFetcher,
@@ -34,12 +35,13 @@ type Outcome = {
 /** An attachment that a survey came by, and the address of its file. */
 export type MetPicture = { readonly number: number; readonly address: string };
 
-/** What became of pictures before it was decided what becomes of their items; lost when the import is broken off. */
-export type KeptEarly = readonly Outcome[];
+/** Pictures that were taken in before it was decided what becomes of their items, by the numbers of these. */
+export type KeptEarly = ReadonlyMap<number, PictureId>;
 
 /**
- * Takes in the pictures that a survey comes by, while it reads on: it leaves a processor free, and they wait for the
- * disk. Nothing is written of it to the items yet. Pictures that are held by then cost next to nothing afterwards.
+ * Takes in pictures that a survey comes by, while it reads on: it leaves a processor free, and they wait for the disk.
+ * Nothing is written of it to the items yet. What is passed over here, and what of it is forgotten when the import is
+ * broken off, is taken in with the rest afterwards.
  */
 export async function keepWhileSurveying(
   db: Db,
@@ -54,9 +56,10 @@ export async function keepWhileSurveying(
       if (path !== null) yield { key: number, originalName: nameIn(address), path };
     }
   }
-  const outcomes: Outcome[] = [];
-  for await (const kept of keepPictures(db, mediaFolder, toKeep(), importId)) outcomes.push(outcomeOf(kept));
-  return outcomes;
+  const early = new Map<number, PictureId>();
+  for await (const kept of keepPictures(db, mediaFolder, toKeep(), importId))
+    if ('picture' in kept) early.set(kept.key, kept.picture.id);
+  return early;
 }
 
 /**
@@ -94,10 +97,12 @@ export async function bringPictures(
     }
   }
   let done = 0;
-  for (; done < early.length; onProgress(done)) {
-    const some = early.slice(done, done + AT_ONCE);
+  const earlier = [...early].map(([number, id]) => imported(number, id));
+  while (done < earlier.length) {
+    const some = earlier.slice(done, done + AT_ONCE);
     await write(db, importId, some);
     done += some.length;
+    onProgress(done);
   }
   let outcomes: Outcome[] = [];
   const flush = async () => {
@@ -116,11 +121,15 @@ export async function bringPictures(
 
 const outcomeOf = (kept: KeptPicture<number>): Outcome =>
   'picture' in kept
-    ? { number: kept.key, id: kept.picture.id, outcome: 'imported', why: null, remarks: [] }
+    ? imported(kept.key, kept.picture.id)
     : {
         ...{ number: kept.key, id: null, outcome: 'skipped', why: 'picture-refused' },
         remarks: [{ kind: 'picture-refused', what: kept.refusal.code }],
       };
+
+const imported = (number: number, id: PictureId): Outcome => ({
+  ...{ number, id, outcome: 'imported', why: null, remarks: [] },
+});
 
 /** The last part of an address. */
 const nameIn = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');

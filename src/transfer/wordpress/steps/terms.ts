@@ -37,7 +37,7 @@ export async function bringTerms(
   at: Date,
   importId: number,
   facts: Pick<SiteFacts, 'categories' | 'tags' | 'authors'>,
-): Promise<{ terms: Terms; remarks: readonly TermRemark[] }> {
+): Promise<readonly TermRemark[]> {
   const { ordered, remarks } = inTreeOrder(facts.categories);
   return inTransaction(db, async (tx) => {
     const sections = new Map<string, SectionId>();
@@ -53,30 +53,26 @@ export async function bringTerms(
       sections.set(keyOf(term), sectionId);
       kept.push({ kind: 'section', key: keyOf(term), id: sectionId, isNew });
     }
-    const authors = new Map<string, AuthorId>();
     for (const author of facts.authors.filter(({ isUsed, isDeclared }) => isUsed || isDeclared)) {
       const { authorId, isNew } = await findOrCreateAuthor(tx, actor, at, {
         name: nameOf(author.name || author.login),
         kind: author.isGuest ? 'guest' : 'staff',
         bio: author.bio.slice(0, DESCRIPTION_UNITS).toWellFormed(),
       });
-      authors.set(author.login, authorId);
       kept.push({ kind: 'author', key: author.login, id: authorId, isNew });
     }
     const names = new Map(facts.tags.map((term) => [keyOf(term), tagName(term)]));
     const brought = await bringTags(tx, actor, at, [...names.values()]);
-    const tags = new Map<string, TagId>();
     for (const [key, name] of names) {
       const tag = brought.get(name);
       if (tag === undefined) continue;
-      tags.set(key, tag.tagId);
       kept.push({ kind: 'tag', key, id: tag.tagId, isNew: tag.isNew });
     }
     await keep(tx, importId, kept);
     const undeclared = facts.authors
       .filter(({ isDeclared, isGuest }) => !isDeclared && !isGuest)
       .map(({ login }): TermRemark => ({ kind: 'author-undeclared', what: login }));
-    return { terms: { sections, authors, tags }, remarks: [...remarks, ...undeclared] };
+    return [...remarks, ...undeclared];
   });
 }
 
