@@ -22,7 +22,8 @@ export const undoLastImport: Command = {
     console.log(words.undone(saidSafely(undone)));
     console.log(words.removed(undone.removed));
     if (undone.founded) console.log(words.founded);
-    console.log(words.next);
+    const { earlier } = undone;
+    console.log(earlier === null ? words.next : words.earlier(saidSafely(earlier)));
     return 0;
   },
 };

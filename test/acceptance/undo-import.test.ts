@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { publishDue } from '../../src/newsroom/index.ts';
+import { publishDue, updateSite } from '../../src/newsroom/index.ts';
 import { STEPS } from '../../src/transfer/wordpress/import-wordpress.ts';
 import { openExport } from '../../src/transfer/wordpress/wxr/index.ts';
 import { allRows } from '../builders/all-rows.ts';
@@ -30,6 +30,7 @@ test('of an import that was undone nothing is left, of the newsroom everything; 
     begunAt: news.clock.now(),
     founded: false,
     removed: { articles: 4, pages: 2, sections: 2, authors: 1, tags: 1, pictures: 1, comments: 3 },
+    earlier: null,
   });
   expect(await allRows(news.db)).toEqual(before);
   expect(taken.filter((one) => existsSync(news.fileOf(one)))).toEqual(taken.filter(({ own }) => own));
@@ -89,6 +90,33 @@ test('imports are undone one after another, the last one first', async () => {
   expect(await allRows(news.db)).toEqual(before);
 });
 
+test('the same files given again bring nothing, and are undone together with what they brought first', async () => {
+  await using news = await importingPaper();
+  const before = await allRows(news.db);
+  for (let time = 0; time < 3; time += 1) await news.bringSite('first');
+  expect(await news.undo()).toMatchObject({ removed: { articles: 4, pictures: 1 }, earlier: null });
+  expect(await allRows(news.db)).toEqual(before);
+  await expect(news.undo()).rejects.toMatchObject({ code: 'wordpress.nothingToUndo' });
+});
+
+test('they stay together, too, while the one that brought something is in use', async () => {
+  await using news = await importingPaper();
+  for (let time = 0; time < 2; time += 1) await news.bringSite('first');
+  await news.run((tx) => updateSite(tx, news.administrator, news.clock.now(), { menu: [] }));
+  const there = await allRows(news.db);
+  await expect(news.undo()).rejects.toMatchObject({ code: 'wordpress.importInUse' });
+  expect(await allRows(news.db)).toEqual(there);
+});
+
+test('an import that was broken off before it made anything goes alone, and it is said that one is still there', async () => {
+  await using news = await importingPaper();
+  await news.bringSite('first');
+  const between = await allRows(news.db);
+  await expect(news.bringSite('newer', { brokenAt: 'survey' })).rejects.toThrow('broken off');
+  expect(await news.undo()).toMatchObject({ removed: { articles: 0 }, earlier: { origin: 'sahel.example' } });
+  expect(await allRows(news.db)).toEqual(between);
+});
+
 test('an import that went on after a later one, and found what that made, goes first', async () => {
   await using news = await importingPaper();
   const before = await allRows(news.db);
@@ -102,8 +130,8 @@ test('an import that went on after a later one, and found what that made, goes f
 
 test('two imports that each found what the other made are told of, and stay', async () => {
   await using news = await importingPaper();
-  // The one has made the pictures, the other the sections.
-  await expect(news.bringSite('first', { brokenAt: 'plan' })).rejects.toThrow('broken off');
+  // The one has made the sections, the other the pictures.
+  await expect(news.bringSite('first', { brokenAt: 'pictures' })).rejects.toThrow('broken off');
   await news.bringSite('newer');
   await news.bringSite('first');
   const there = await allRows(news.db);

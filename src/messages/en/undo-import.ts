@@ -63,4 +63,6 @@ export const undoImport: UndoWords = {
     `Taken away: articles ${articles}, pages ${pages}, sections ${sections}, authors ${authors}, tags ${tags}, pictures ${pictures}, comments ${comments}.`,
   founded: 'The newsroom that the import made stays, with its name and settings.',
   next: 'The same files, or newer ones, can be imported now.',
+  earlier: ({ origin, begunAt }) =>
+    `The import of ${siteOf(origin)} that began at ${utcMinute(begunAt)} is still there: its articles stay as they came first, even when newer files have newer texts. To undo it too, give the same command again.`,
 };

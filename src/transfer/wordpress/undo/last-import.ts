@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../storage/index.ts';
+import { madeBy } from './made.ts';
 
 /** An import that may be undone. */
 export type UndoableImport = {
@@ -21,6 +22,21 @@ export async function lastImport(tx: Tx): Promise<UndoableImport | null> {
     order by exists (${importsOn(sql`import.id`)}), id desc limit 1
   `.execute(tx);
   return rows[0] ?? null;
+}
+
+/**
+ * Whether an import came to its end and left nothing, as when the same files were brought in again. One that was broken
+ * off isn't meant: people know that it is there, and may want to be rid of it alone.
+ */
+export async function hasLeftNothing(tx: Tx, importId: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from import
+    where id = ${importId} and step = 'done' and not (facts ? 'menu')
+      and not exists (${madeBy(importId)})
+      and not exists (select from address where import_id = ${importId})
+      and not exists (select from query_address where import_id = ${importId})
+  `.execute(tx);
+  return rows.length > 0;
 }
 
 /** The other imports that found something which an import made, as a query in SQL with the column `id`. */

@@ -6,7 +6,7 @@ import { announce, type Db, inTransaction, type Tx, takeLong } from '../../../st
 import { oneImport } from '../one-import.ts';
 import { importInUse, nothingToUndo } from '../refusals.ts';
 import { blockersOf } from './blockers-of.ts';
-import { lastImport, type UndoableImport } from './last-import.ts';
+import { hasLeftNothing, lastImport, type UndoableImport } from './last-import.ts';
 import { broughtBy } from './made.ts';
 
 /** How much of each kind was taken away. */
@@ -14,17 +14,20 @@ export type Removed = Readonly<
   Record<'articles' | 'pages' | 'sections' | 'authors' | 'tags' | 'pictures' | 'comments', number>
 >;
 
-/** An import that was undone. The newsroom that it founded stays one. */
-export type UndoneImport = Pick<UndoableImport, 'origin' | 'begunAt' | 'founded'> & { readonly removed: Removed };
+type Undone = Pick<UndoableImport, 'origin' | 'begunAt' | 'founded'> & { readonly removed: Removed };
+
+/** An import that was undone, and the one that would be next. The newsroom that it founded stays one. */
+export type UndoneImport = Undone & { readonly earlier: UndoableImport | null };
 
 /**
  * Undoes the last import that isn't undone, as a whole and at once, or refuses and changes nothing. What it brought is
- * then unknown here, so that the same files can be imported again; the audit keeps what was done.
+ * then unknown here, so that the same files can be imported again; the audit keeps what was done. Imports after it that
+ * came to their end and left nothing go with it: who gave the same files again still means the one that brought them.
  *
  * The rows go in one transaction, during which readers read and nobody else changes anything. The files of pictures
  * follow it: an undoing that was killed in between is brought to its end, and tells of the same import.
  *
- * @param onBegin told which import it is, before the longest part
+ * @param onBegin told which import it is, before the longest part; of each, where several go
  */
 export const undoImport = (
   db: Db,
@@ -35,21 +38,31 @@ export const undoImport = (
   oneImport(db, async () => {
     const undone = (await hasRemovedFiles(db)) ? await lastUndone(db) : await undoRows(db, actor, at, onBegin);
     await removeFiles(db, mediaFolder);
-    return undone;
+    return { ...undone, earlier: await inTransaction(db, lastImport) };
   });
 
-const undoRows = (db: Db, actor: Actor, at: Date, onBegin: (undone: UndoableImport) => void): Promise<UndoneImport> =>
+const undoRows = (db: Db, actor: Actor, at: Date, onBegin: (undone: UndoableImport) => void): Promise<Undone> =>
   inTransaction(db, async (tx) => {
-    const last = await lastImport(tx);
+    let last = await lastImport(tx);
     if (last === null) throw nothingToUndo();
     onBegin(last);
     await hold(tx);
-    const { id, origin, begunAt, founded } = last;
-    const blockers = await blockersOf(tx, id);
-    if (blockers.length > 0) throw importInUse({ origin, begunAt, blockers });
-    const removed = await removeAll(tx, actor, at, last);
-    return { origin, begunAt, founded, removed };
+    for (;;) {
+      const leftNothing = await hasLeftNothing(tx, last.id);
+      const undone = await undoOne(tx, actor, at, last);
+      const earlier = leftNothing ? await lastImport(tx) : null;
+      if (earlier === null) return undone;
+      onBegin(earlier);
+      last = earlier;
+    }
   });
+
+async function undoOne(tx: Tx, actor: Actor, at: Date, last: UndoableImport): Promise<Undone> {
+  const { id, origin, begunAt, founded } = last;
+  const blockers = await blockersOf(tx, id);
+  if (blockers.length > 0) throw importInUse({ origin, begunAt, blockers });
+  return { origin, begunAt, founded, removed: await removeAll(tx, actor, at, last) };
+}
 
 async function hold(tx: Tx): Promise<void> {
   await holdNewsroom(tx);
@@ -87,12 +100,13 @@ async function clearMenu(tx: Tx, actor: Actor, at: Date, importId: number): Prom
   if (rows.length > 0) await updateSite(tx, actor, at, { menu: [] });
 }
 
-/** The one whose files are still there. */
-async function lastUndone(db: Db): Promise<UndoneImport> {
-  const { rows } = await sql<UndoneImport>`
+/** The one whose files are still there; of several that went at once, the one that had pictures. */
+async function lastUndone(db: Db): Promise<Undone> {
+  const { rows } = await sql<Undone>`
     select origin, begun_at as "begunAt", coalesce((facts -> 'founded')::boolean, false) as founded,
       facts #> '{undone,removed}' as removed
-    from import where step = 'undone' order by (facts #>> '{undone,at}')::timestamptz desc, id limit 1
+    from import where step = 'undone'
+    order by (facts #>> '{undone,at}')::timestamptz desc, (facts #>> '{undone,removed,pictures}')::integer desc limit 1
   `.execute(db);
   const [undone] = rows;
   if (undone === undefined) throw new Error('files of an undone import are there, and no such import is');

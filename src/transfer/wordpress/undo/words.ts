@@ -8,5 +8,8 @@ export type UndoWords = {
   readonly removed: (removed: UndoneImport['removed']) => string;
   /** The newsroom was made by the import, and stays. */
   readonly founded: string;
+  /** Nothing is left that was imported. */
   readonly next: string;
+  /** An import from before is still there, and hinders that newer texts come. */
+  readonly earlier: (earlier: Pick<UndoableImport, 'origin' | 'begunAt'>) => string;
 };
