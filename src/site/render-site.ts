@@ -1,14 +1,12 @@
-import type { ArticleId, AuthorId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
+import type { ArticleId } from '../base/ids.ts';
 import { articleComments, commentPage } from '../comments/index.ts';
 import { pictureAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import {
   type AddressAnswer,
-  type ArticleView,
   archivePage as archivePageView,
   article,
   articleAt,
-  authorPage as authorPageView,
   findAddress,
   findQueryAddress,
   findUpload,
@@ -16,9 +14,6 @@ import {
   frontPage as frontPageView,
   newestPage as newestPageView,
   type SiteView,
-  sectionPage as sectionPageView,
-  staticPage as staticPageView,
-  tagPage as tagPageView,
 } from '../newsroom/index.ts';
 import type { Db } from '../storage/index.ts';
 import { COMMENTS_PLACE, commentAnchor, commentsAddress, hrefOf } from './addresses.ts';
@@ -32,15 +27,11 @@ import type { Frame } from './frame.ts';
 import { ICON } from './icon.ts';
 import { leadToArchive, leadToPage, listOf, renderFormer } from './lead-on.ts';
 import { archivePage } from './pages/archive/archive-page.tsx';
-import { articlePage } from './pages/article/article-page.tsx';
-import { authorPage } from './pages/author/author-page.tsx';
 import { commentsPage } from './pages/comments/comments-page.tsx';
 import { dayPage } from './pages/day/day-page.tsx';
 import { frontPage } from './pages/front/front-page.tsx';
 import { newestPage } from './pages/newest/newest-page.tsx';
-import { sectionPage } from './pages/section/section-page.tsx';
-import { staticPage } from './pages/static-page/static-page.tsx';
-import { tagPage } from './pages/tag/tag-page.tsx';
+import { renderArticle, renderThing } from './render-thing.ts';
 import { fileAnswer, type Rendered, redirectAnswer } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
 import {
@@ -55,8 +46,8 @@ import {
 import { archiveTags, cardTags, commentTags, TAG } from './tags.ts';
 
 /*
- * Where a path becomes a page: route, address, query, view, page. Each kind of page has one function here, which
- * alone knows under which names (tags.ts) the answer is to be dropped.
+ * Where a path becomes a page: route, address, query, view, page. Each kind of page has one function here, or in
+ * render-thing.ts, which alone knows under which names (tags.ts) the answer is to be dropped.
  */
 
 /** What a path is asked with. */
@@ -222,14 +213,6 @@ async function renderAddress(path: string, rendering: Rendering): Promise<Render
   return led === null ? renderFound(answer, rendering) : { ...led, tags: [...new Set([...led.tags, TAG.addresses])] };
 }
 
-async function renderArticle(view: ArticleView, { db, frame }: Rendering): Promise<Rendered> {
-  const comments = view.commentCount === 0 ? null : await articleComments(db, view.id, { page: 1 });
-  const authors = view.authors.map((author) => TAG.author(author.id));
-  const related = view.related.map(({ id }) => TAG.article(id));
-  const tags = [TAG.article(view.id), ...authors, ...related, ...commentTags(comments)];
-  return answerOf(articlePage(view, comments, frame), frame, tags);
-}
-
 /**
  * A further page of an article's comments. Where there is none, the address is looked up like any other, and leads to
  * the article.
@@ -267,39 +250,4 @@ async function renderComment(
   const place = page === null ? COMMENTS_PLACE : commentAnchor(number);
   const location = `${hrefOf(commentsAddress(answer.address, page ?? 1))}#${place}`;
   return redirectAnswer(location, [TAG.article(answer.id), TAG.addresses]);
-}
-
-type Canonical = Extract<AddressAnswer, { is: 'canonical' }>;
-
-/** Null when the thing has no such page, or went away since it was looked up. */
-async function renderThing({ thing, id }: Canonical, page: number, rendering: Rendering): Promise<Rendered | null> {
-  const { db, frame } = rendering;
-  switch (thing) {
-    case 'article': {
-      const view = await article(db, frame.site.sections, id as ArticleId);
-      return view === null ? null : renderArticle(view, rendering);
-    }
-    case 'section': {
-      const view = await sectionPageView(db, frame.site.sections, id as SectionId, page);
-      return view === null
-        ? null
-        : answerOf(sectionPage(view, frame), frame, [TAG.section(id), ...cardTags(view.cards)]);
-    }
-    case 'author': {
-      const view = await authorPageView(db, id as AuthorId, page);
-      return view === null
-        ? null
-        : answerOf(authorPage(view, frame), frame, [TAG.author(id), TAG.by(id), ...cardTags(view.cards)]);
-    }
-    case 'tag': {
-      const view = await tagPageView(db, id as TagId, page);
-      return view === null ? null : answerOf(tagPage(view, frame), frame, [TAG.tag(id), ...cardTags(view.cards)]);
-    }
-    case 'static_page': {
-      const view = await staticPageView(db, id as StaticPageId);
-      return view === null ? null : answerOf(staticPage(view, frame), frame, [TAG.page(id)]);
-    }
-    default:
-      return thing satisfies never;
-  }
 }
