@@ -59,6 +59,13 @@ export async function growth(options: readonly string[]): Promise<void> {
 async function startSite(data: string, articles: number): Promise<Site> {
   const file = join(paperOf(articles), 'newsroom.wxr.xml');
   execFileSync(WARRAQ, ['import', 'wordpress', file, '--data', data], { stdio: 'ignore' });
+  const asked = await askedOf(data);
+  const running = await startUntilReady(WARRAQ, ['start', '--data', data, '--port', '0', '--no-sample'], READY);
+  return { articles, data, running, ...asked };
+}
+
+/** What is asked of a newsroom, as its database has it; closed again, for the server opens it itself. */
+async function askedOf(data: string): Promise<Pick<Site, 'paths' | 'cold' | 'sections' | 'sectionName'>> {
   const database = await openData({
     dataDir: data,
     databaseUrl: null,
@@ -80,17 +87,14 @@ async function startSite(data: string, articles: number): Promise<Site> {
     if (section === undefined) throw new Error('the import made no section');
     const every = Math.max(1, Math.floor((all.length - 1) / (COLD * ROUNDS)));
     const cold = all.slice(1).filter((_, index) => index % every === 0);
-    const paths = { article: all[0]?.path ?? '/', section: section.path, front: '/' };
-    await database.close();
-    const running = await startUntilReady(WARRAQ, ['start', '--data', data, '--port', '0', '--no-sample'], READY);
     return {
-      ...{ articles, data, running, paths, sectionName: section.name },
+      paths: { article: all[0]?.path ?? '/', section: section.path, front: '/' },
       cold: cold.map(({ path }) => path),
       sections: sections.map(({ path }) => path),
+      sectionName: section.name,
     };
-  } catch (error) {
+  } finally {
     await database.close();
-    throw error;
   }
 }
 
