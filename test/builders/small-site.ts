@@ -147,16 +147,20 @@ export async function importing(db: Db, served?: string) {
     await writeFile(path, await picture(id));
   }
   const files = await pictureFiles(uploads);
-  const bring = async (sources: readonly ExportSource[], { brokenAt }: { brokenAt?: Step } = {}) =>
-    importWordPress(db, ACTOR, NOON, {
+  const bring = async (sources: readonly ExportSource[], { brokenAt }: { brokenAt?: Step } = {}) => {
+    let isSurveyed = false;
+    const unfindable = { ...files, find: async () => (isSurveyed ? brokenOff() : null) };
+    return importWordPress(db, ACTOR, NOON, {
       sources,
       mediaFolder,
-      pictures: { files, fetcher: null },
+      pictures: { files: brokenAt === 'pictures' ? unfindable : files, fetcher: null },
       unnamed: { name: 'صحيفة', zone: 'UTC' },
       onProgress: ({ step }) => {
+        isSurveyed ||= step !== 'survey';
         if (step === brokenAt) brokenOff();
       },
     });
+  };
   return {
     /** The folder that commands are told of. */
     dataFolder: folder,
