@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../test/builders/database.ts';
@@ -53,6 +54,29 @@ test('one that was taken in anew meanwhile keeps its file, also while its transa
   });
   await removing.done;
   expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([true, false]);
+});
+
+test('however long a picture is being taken in, the files that are to go wait for it', async () => {
+  await using gone = await removed();
+  await gone.db.connection().execute(async (impatient) => {
+    await sql`set lock_timeout = '100ms'`.execute(impatient);
+    await sql`set statement_timeout = '100ms'`.execute(impatient);
+    const removing = await inTransaction(gone.db, async (tx) => {
+      await keepPicture(tx, gone.folder, await bytesOf(41), { originalName: 'أخرى.png' });
+      const done = removeFiles(impatient, gone.folder).then(
+        () => 'removed',
+        (error: unknown) => error,
+      );
+      await expect
+        .poll(async () => (await sql`select from pg_locks where not granted`.execute(gone.db)).rows.length)
+        .toBe(1);
+      await sql`select pg_sleep(0.3)`.execute(tx);
+      return { done };
+    });
+    expect(await removing.done).toBe('removed');
+    await sql`reset all`.execute(impatient);
+  });
+  expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([false, false]);
 });
 
 test('files that somebody has removed, with their folder, are no matter', async () => {

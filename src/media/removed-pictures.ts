@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { type Db, inTransaction, syncFolder, type Tx } from '../storage/index.ts';
+import { type Db, inTransaction, syncFolder, type Tx, takeLong } from '../storage/index.ts';
 import { pictureFile } from './picture.ts';
 import { pictureFolder } from './put-picture.ts';
 
@@ -52,7 +52,7 @@ export async function hasRemovedFiles(db: Db): Promise<boolean> {
 
 /**
  * Removes the files whose rows were taken away; one that a new row has named meanwhile stays. Not while an import takes
- * pictures in: only those that are taken in one by one wait for it (`keepFiles`).
+ * pictures in: only those that are taken in one by one wait for it (`keepFiles`). It waits for them, however long.
  */
 export async function removeFiles(db: Db, mediaFolder: string): Promise<void> {
   for (let last = ''; ; ) {
@@ -65,6 +65,9 @@ export async function removeFiles(db: Db, mediaFolder: string): Promise<void> {
 type Removed = { readonly hash: string; readonly mediaType: string; readonly isHeld: boolean };
 
 async function removeSome(tx: Tx, mediaFolder: string, after: string): Promise<string | null> {
+  // The rows are gone: there is nothing that giving up could take back, and who puts a picture ends by itself.
+  await takeLong(tx);
+  await sql`set local lock_timeout = 0`.execute(tx);
   await sql`select pg_advisory_xact_lock(${FILES})`.execute(tx);
   // In the order of their hashes, so that they lie in few folders.
   const { rows } = await sql<Removed>`
