@@ -77,7 +77,7 @@ export const importWordpress: ImportWords = {
     },
     'picture-not-there': {
       heading: 'Pictures whose files were not found',
-      next: 'Copy the folder wp-content/uploads from the old server, and import into an empty data folder with --media.',
+      next: 'Copy the folder wp-content/uploads from the old server, undo this import with warraq import undo, and import again with --media.',
       detail: oldNumber,
     },
     'picture-refused': {
@@ -320,7 +320,8 @@ export const importWordpress: ImportWords = {
     left: 'What did not come, and why',
     nothingLeft: 'All that is in the files has come.',
     look: 'What to look at',
-    lookFirst: 'What matters most comes first.',
+    lookFirst:
+      'What matters most comes first. Put it right in WordPress before the last export, or here after the last import; what is edited in a trial keeps it from being undone.',
     nothingToLookAt: 'Nothing waits for anybody.',
     places: of('place', 'places'),
     more: (count) => `And ${number(count)} more in the JSON report.`,
@@ -341,12 +342,13 @@ export const importWordpress: ImportWords = {
     differs: (what) => `Different: ${what.join(', ')}.`,
     next: 'What to do next',
     steps: [
-      'Go through what there is to look at, from the top, and put every article right here.',
-      'From now on change old articles here alone: what is changed in WordPress after it was imported does not follow.',
+      'This import is a trial until the day of the switch: read in it as much as you like, and edit nothing in it. Go through what there is to look at, from the top, and put right in WordPress what can be put right there.',
+      'When pictures are missing, copy the folder wp-content/uploads from the old server, undo the trial with warraq import undo, and import again with --media.',
       'Open the front page, two sections and ten articles of different years, on a phone, and compare them with the old site.',
-      'On the day of the switch, stop writing in WordPress, export it a last time and import the file: what is new comes in, and nothing comes twice.',
-      "Point the site's domain to the new server. Old addresses go on working, so no link needs changing anywhere.",
-      'Keep a copy of the old site, its database and its files, until nothing in this report is in question.',
+      'On the day of the switch, stop writing and commenting in WordPress. Give warraq import undo until it says that files can be imported now; then export a last time and import that, with --media again. Everything in it comes as it is now, also what was changed since the trial.',
+      'After that last import change articles here alone, and put right here what its report still names.',
+      "Point the site's domain to the new server. Old addresses go on working, so no link needs changing anywhere; in the first days look at the log for those that answer 404.",
+      'Keep the old site running under another name until nothing in the report is in question: the way back is to point the domain to it again.',
     ],
   },
   screen: {
