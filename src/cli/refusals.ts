@@ -15,6 +15,10 @@ export const badOption = (facts: { command: string; option: string; problem: 'un
 /** The command wants a file, and got none or several. */
 export const fileNeeded = (facts: { command: string }) => new Refusal('invalid', 'cli.fileNeeded', facts);
 
+/** The command takes no file, and was given one; nothing was done. */
+export const noFileTaken = (facts: { command: string; given: string }) =>
+  new Refusal('invalid', 'cli.noFileTaken', facts);
+
 /** The file can't be read. `why` is the system's own word. */
 export const fileUnreadable = (facts: { file: string; why: string }, options?: ErrorOptions) =>
   new Refusal('unknown', 'cli.fileUnreadable', facts, options);

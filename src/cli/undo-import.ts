@@ -5,6 +5,7 @@ import { undoImport } from '../transfer/wordpress/undo/undo-import.ts';
 import { type Command, withDatabase } from './command.ts';
 import { undoWordsIn } from './languages.ts';
 import { onOneLine } from './on-terminal.ts';
+import { noFileTaken } from './refusals.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'warraq import undo', role: 'administrator' };
 
@@ -12,6 +13,9 @@ const ACTOR: Actor = { kind: 'import', name: 'warraq import undo', role: 'admini
 export const undoLastImport: Command = {
   options: {},
   run: async (context) => {
+    const [given] = context.files;
+    // Who names a file means that one, and not whatever came last.
+    if (given !== undefined) throw noFileTaken({ command: context.name, given });
     const words = undoWordsIn(context.languages[0]);
     const undone = await withDatabase(context, ({ db }) =>
       undoImport(db, ACTOR, systemClock.now(), {

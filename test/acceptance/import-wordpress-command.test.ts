@@ -63,3 +63,9 @@ test('a report that can not be written is told before anything is brought in', a
   const ended = await warraq(args);
   expect(ended).toMatchObject({ status: 1, said: '', complained: expect.stringContaining("Can't write the file") });
 });
+
+test('an undoing that is given a file does nothing, and says so', async () => {
+  const files = await folder();
+  const ended = await warraq(['import', 'undo', 'site.xml', '--data', join(files, 'data'), '--lang', 'en']);
+  expect(ended).toMatchObject({ status: 1, said: '', complained: expect.stringContaining('Leave out “site.xml”') });
+});

@@ -32,6 +32,8 @@ export const cli: CliWords = {
       problem === 'unknown'
         ? `الأمر ${command} لا يعرف الخيار ${option}. ما يقبله: warraq help`
         : `الخيار ${option} للأمر ${command} لا قيمة له، أو له قيمة وهو لا يأخذها. ما يقبله: warraq help`,
+    'cli.noFileTaken': ({ command, given }) =>
+      `الأمر ${command} لا يأخذ اسم ملف، فلم يُفعل شيء. احذف «${given}» وأعد الأمر إن أردته كذلك.`,
     'cli.fileNeeded': ({ command }) => `الأمر ${command} يحتاج إلى اسم ملف واحد.`,
     'cli.fileUnwritable': ({ file, why }) =>
       `تعذّرت الكتابة في الملف ${file} ‏(${why}). اختر مكانًا آخر للتقرير ثم أعد الأمر نفسه.`,

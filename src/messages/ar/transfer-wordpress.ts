@@ -29,6 +29,8 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
 export const transferWordpress: WordPressWords = {
   refusals: {
     'wordpress.importRunning': () => 'يجري الآن استيراد آخر في غرفة الأخبار هذه. انتظر حتى ينتهي، ثم أعد الأمر نفسه.',
+    'wordpress.severalSites': ({ one, other }) =>
+      `الملفات من أكثر من موقع: ${one} و${other}، فلم يُستورد شيء. أعطِ كل موقع وحده، وفي مجلد بيانات خاص به (--data) إن كان صحيفة أخرى.`,
     'wordpress.nothingToUndo': () =>
       'ليس في غرفة الأخبار هذه استيراد من ووردبريس لم يُتراجع عنه. إن كان في مجلد بيانات آخر فسمّه بالخيار --data.',
     'wordpress.importInUse': inUse,

@@ -32,6 +32,8 @@ export const cli: CliWords = {
       problem === 'unknown'
         ? `${command} has no option ${option}. What it takes: warraq help`
         : `${option} of ${command} has no value, or one where it takes none. What it takes: warraq help`,
+    'cli.noFileTaken': ({ command, given }) =>
+      `${command} takes no file, and nothing was done. Leave out “${given}” and give the command again if you want that.`,
     'cli.fileNeeded': ({ command }) => `${command} needs the name of one file.`,
     'cli.fileUnwritable': ({ file, why }) =>
       `Can't write the file ${file} (${why}). Choose another place for the report and give the same command again.`,

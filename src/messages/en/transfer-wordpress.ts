@@ -31,6 +31,8 @@ export const transferWordpress: WordPressWords = {
   refusals: {
     'wordpress.importRunning': () =>
       'Another import is under way in this newsroom. Wait until it has ended, then give the same command again.',
+    'wordpress.severalSites': ({ one, other }) =>
+      `The files come from more than one site: ${one} and ${other}, so nothing was imported. Give each site by itself, and a data folder of its own (--data) if it is another paper.`,
     'wordpress.nothingToUndo': () =>
       'There is no import from WordPress in this newsroom that is not undone already. If it is in another data folder, name that with --data.',
     'wordpress.importInUse': inUse,

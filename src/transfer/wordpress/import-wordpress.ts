@@ -6,6 +6,7 @@ import { type Actor, foundNewsroom, isFounded, siteSettings } from '../../newsro
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
 import { oneImport } from './one-import.ts';
+import { checkOneSite, originOf } from './origin.ts';
 import type { Reported } from './report/read-report.ts';
 import { closeImport, learnWhatIsFull } from './steps/close.ts';
 import type { SiteFacts } from './steps/facts.ts';
@@ -68,6 +69,7 @@ async function importAlone(
 ): Promise<Reported> {
   // Files that an undoing left behind when it was killed: this import may bring the same ones.
   await removeFiles(db, mediaFolder);
+  await checkOneSite(sources);
   const digest = await digestOf(sources);
   let row = await beginOrGoOn(db, at, digest);
   const importId = row.id;
@@ -84,7 +86,7 @@ async function importAlone(
       tell('survey', null),
     );
     early = kept;
-    const origin = originOf(facts);
+    const origin = originOf(facts.site);
     row = await inTransaction(db, async (tx) => {
       const isNew = !(await isFounded(tx));
       if (isNew)
@@ -194,17 +196,6 @@ async function stepOn(db: Db, row: Row, step: Row['step'], learnt: Memory = {}):
     update import set step = ${step}, facts = facts || ${JSON.stringify(learnt)}::jsonb where id = ${row.id}
   `.execute(db);
   return { ...row, step, facts };
-}
-
-/** An address of a site is short, and longer ones are none. */
-const ORIGIN_UNITS = 500;
-
-/** Names the old site over several exports of it. */
-function originOf({ site }: SiteFacts): string {
-  const said = (site.baseBlogUrl || site.link || site.baseSiteUrl || '').trim().slice(0, ORIGIN_UNITS).toWellFormed();
-  if (!URL.canParse(said)) return said || 'unknown';
-  const { host, pathname } = new URL(said);
-  return `${host.toLowerCase().replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
 }
 
 /** A zone that never changes its clocks, for a site whose zone nobody knows. */

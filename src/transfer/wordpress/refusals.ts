@@ -8,6 +8,10 @@ import type { Named } from './undo/named.ts';
 export const importRunning = (options?: ErrorOptions) =>
   new Refusal('conflict', 'wordpress.importRunning', {}, options);
 
+/** The files were exported from several sites, of which these are two. */
+export const severalSites = (facts: { one: string; other: string }) =>
+  new Refusal('invalid', 'wordpress.severalSites', facts);
+
 /** No import is there that could be undone. */
 export const nothingToUndo = () => new Refusal('unknown', 'wordpress.nothingToUndo', {});
 
