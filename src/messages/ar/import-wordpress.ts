@@ -1,4 +1,5 @@
 import { formatNumber, pluralMessage } from '../../arabic/index.ts';
+import type { Compared, Difference } from '../../transfer/wordpress/report/parity-report.ts';
 import type { ImportWords, LeftReason } from '../../transfer/wordpress/report/words.ts';
 
 const number = (count: number) => formatNumber(count, 'latn');
@@ -54,6 +55,17 @@ const DRAFT_REASONS: ReadonlyMap<string, string> = new Map([
   ['due-passed', 'كانت مجدولة ومضى موعدها'],
   ['no-date', 'كانت مجدولة بلا موعد'],
 ]);
+
+const COMPARED: Readonly<Record<Compared, string>> = {
+  title: 'العنوان',
+  date: 'التاريخ',
+  author: 'الكاتب',
+  sections: 'الأقسام',
+  picture: 'الصورة',
+  comments: 'عدد التعليقات',
+};
+
+const DIFFERENCES: Readonly<Record<Difference, string>> = { ...COMPARED, 'address-taken': 'مادة أخرى هناك' };
 
 /** An item's key is its number in WordPress, or what programs know it by. */
 const oldNumber = (key: string) =>
@@ -259,14 +271,7 @@ export const importWordpress: ImportWords = {
   },
   reasons: REASONS,
   otherReason: (count) => `${items(count)} لأسباب أخرى تجدها بين الملاحظات`,
-  compared: {
-    title: 'العنوان',
-    date: 'التاريخ',
-    author: 'الكاتب',
-    sections: 'الأقسام',
-    picture: 'الصورة',
-    comments: 'عدد التعليقات',
-  },
+  compared: COMPARED,
   unlike: (why) => {
     if (why === 'address-taken') return 'كان العنوان لمقالين؛ بقي للأول، ولهذا عنوان جديد.';
     if (why === 'protected') return 'كانت محمية بكلمة مرور، فبقيت مسودة.';
@@ -333,12 +338,12 @@ export const importWordpress: ImportWords = {
       `${said('one {موضع واحد أُصلح} two {موضعان أُصلحا} few {# مواضع أُصلحت} many {# موضعًا أُصلح} other {# موضع أُصلح}')(count)} في الطريق، ولا ينتظر شيء منها أحدًا.`,
     nothingMended: 'لم يكن في الملفات ما يلزم إصلاحه.',
     addresses: 'العناوين القديمة',
-    answered: (equal, all) =>
-      all === 0
-        ? 'لا مقالات منشورة في الملفات.'
-        : equal === all
-          ? `كل العناوين القديمة للمقالات المنشورة تجيب كما كانت، وعددها ${number(all)}.`
-          : `من العناوين القديمة للمقالات المنشورة يجيب كما كان ${number(equal)} من ${number(all)}. وهذا ما يختلف:`,
+    answered: ({ all, answering, equal }) => {
+      if (all === 0) return 'لا مقالات منشورة في الملفات.';
+      if (equal === all) return `كل العناوين القديمة للمقالات المنشورة تجيب كما كانت، وعددها ${number(all)}.`;
+      const answers = `من العناوين القديمة للمقالات المنشورة يجيب ${number(answering)} من ${number(all)}`;
+      return `${answers}، ولم يتغيّر شيء في ${number(equal)} منها. وهذا ما يختلف:`;
+    },
     moreAddresses: said(
       'one {وعنوان آخر في تقرير JSON.} two {وعنوانان آخران في تقرير JSON.} few {و# عناوين أخرى في تقرير JSON.} many {و# عنوانًا آخر في تقرير JSON.} other {و# عنوان آخر في تقرير JSON.}',
     ),
@@ -364,10 +369,15 @@ export const importWordpress: ImportWords = {
       withoutFile + refused === 0
         ? `الصور والمرفقات: ${number(all)}.`
         : `الصور والمرفقات: ${number(all)}، منها بلا ملف: ${number(withoutFile)}، ولم يُقبل: ${number(refused)}.`,
-    answered: (equal, all) =>
-      all === 0
-        ? 'لا مقالات منشورة في الملفات.'
-        : `العناوين القديمة التي تجيب كما كانت: ${number(equal)} من ${number(all)}.`,
+    noPictures: (all) =>
+      `الصور والمرفقات: ${number(all)}، ولم يوجد ملف أيّ منها. تراجع بالأمر warraq import undo، ثم استورد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.`,
+    answered: ({ all, answering, equal }, different) => {
+      if (all === 0) return 'لا مقالات منشورة في الملفات.';
+      const answers = `العناوين القديمة التي تجيب: ${number(answering)} من ${number(all)}، وكما كانت تمامًا: ${number(equal)}.`;
+      if (different.length === 0) return answers;
+      const names = different.map(([name, count]) => `${DIFFERENCES[name]}: ${number(count)}`);
+      return `${answers} ما يختلف: ${names.join('، ')}.`;
+    },
     look: 'ما يحتاج إلى نظر:',
     nothingToLookAt: 'لا شيء ينتظر أحدًا.',
     remark: (heading, count) => `${heading}: ${number(count)}`,

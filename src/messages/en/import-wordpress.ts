@@ -1,4 +1,5 @@
 import { formatNumber } from '../../arabic/index.ts';
+import type { Compared, Difference } from '../../transfer/wordpress/report/parity-report.ts';
 import type { ImportWords } from '../../transfer/wordpress/report/words.ts';
 
 const number = (count: number) => formatNumber(count, 'latn');
@@ -28,6 +29,17 @@ const DRAFT_REASONS: ReadonlyMap<string, string> = new Map([
   ['due-passed', 'was scheduled, and its time has passed'],
   ['no-date', 'was scheduled without a time'],
 ]);
+
+const COMPARED: Readonly<Record<Compared, string>> = {
+  title: 'the title',
+  date: 'the date',
+  author: 'the author',
+  sections: 'the sections',
+  picture: 'the picture',
+  comments: 'the number of comments',
+};
+
+const DIFFERENCES: Readonly<Record<Difference, string>> = { ...COMPARED, 'address-taken': 'another article is there' };
 
 /** An item's key is its number in WordPress, or what programs know it by. */
 const oldNumber = (key: string) =>
@@ -259,14 +271,7 @@ export const importWordpress: ImportWords = {
     empty: (count) => `${items(count)} with nothing in them`,
   },
   otherReason: (count) => `${items(count)} for other reasons, told among the remarks`,
-  compared: {
-    title: 'the title',
-    date: 'the date',
-    author: 'the author',
-    sections: 'the sections',
-    picture: 'the picture',
-    comments: 'the number of comments',
-  },
+  compared: COMPARED,
   unlike: (why) => {
     if (why === 'address-taken') return 'Two articles had the address; the first kept it, and this one has a new one.';
     if (why === 'protected') return 'It had a password, and is a draft now.';
@@ -332,10 +337,11 @@ export const importWordpress: ImportWords = {
       `${of('place was', 'places were')(count)} mended on the way, and none of it waits for anybody.`,
     nothingMended: 'There was nothing to mend in the files.',
     addresses: 'Old addresses',
-    answered: (equal, all) => {
+    answered: ({ all, answering, equal }) => {
       if (all === 0) return 'There are no published articles in the files.';
       if (equal === all) return `All ${number(all)} old addresses of published articles answer as before.`;
-      return `Of the old addresses of published articles, ${number(equal)} of ${number(all)} answer as before. These differ:`;
+      const answers = `${number(answering)} of ${number(all)} old addresses of published articles answer`;
+      return `${answers}, ${number(equal)} of them with everything as before. These differ:`;
     },
     moreAddresses: (count) => `And ${number(count)} more in the JSON report.`,
     leadsTo: 'leads to',
@@ -360,10 +366,15 @@ export const importWordpress: ImportWords = {
       withoutFile + refused === 0
         ? `Pictures and attachments: ${number(all)}.`
         : `Pictures and attachments: ${number(all)}, without a file: ${number(withoutFile)}, not taken in: ${number(refused)}.`,
-    answered: (equal, all) =>
-      all === 0
-        ? 'There are no published articles in the files.'
-        : `Old addresses that answer as before: ${number(equal)} of ${number(all)}.`,
+    noPictures: (all) =>
+      `Pictures and attachments: ${number(all)}, and none of their files was found. Undo with warraq import undo, and import again with --media and the folder wp-content/uploads.`,
+    answered: ({ all, answering, equal }, different) => {
+      if (all === 0) return 'There are no published articles in the files.';
+      const answers = `Old addresses that answer: ${number(answering)} of ${number(all)}, with everything as before: ${number(equal)}.`;
+      if (different.length === 0) return answers;
+      const names = different.map(([name, count]) => `${DIFFERENCES[name]}: ${number(count)}`);
+      return `${answers} Different: ${names.join(', ')}.`;
+    },
     look: 'To look at:',
     nothingToLookAt: 'Nothing waits for anybody.',
     remark: (heading, count) => `${heading}: ${number(count)}`,

@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
 import { type Differences, isCompared, labelled, reasonsOf } from './differences.ts';
 import { FEW, number, Section } from './page-section.tsx';
-import type { AddressRow } from './parity-report.ts';
+import type { AddressRow, ReportHead } from './parity-report.ts';
 import { Address, Stranger } from './stranger.tsx';
 import type { ImportWords } from './words.ts';
 
-type AddressesProps = { readonly differences: Differences; readonly words: ImportWords };
+type AddressesProps = { readonly head: ReportHead; readonly differences: Differences; readonly words: ImportWords };
 
-/** How the old addresses answer now: how many as they did, and which of them don't. */
-export const Addresses = ({ differences: { shown, counts, answered }, words }: AddressesProps): VNode => {
+/** How the old addresses answer now: how many at all, how many as they did, and which of them don't. */
+export const Addresses = ({ head: { answered }, differences: { shown, counts }, words }: AddressesProps): VNode => {
   const different = answered.all - answered.equal;
   const rest = different - shown.length;
   return (
     <Section heading={words.page.addresses}>
-      <p>{words.page.answered(answered.equal, answered.all)}</p>
+      <p>{words.page.answered(answered)}</p>
       {different > FEW && (
         <table>
           <tbody>

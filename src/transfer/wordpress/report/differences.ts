@@ -1,4 +1,4 @@
-import { type AddressRow, COMPARED, type ReportHead } from './parity-report.ts';
+import { type AddressRow, COMPARED, type Difference } from './parity-report.ts';
 import type { ImportWords } from './words.ts';
 
 /** The old addresses that don't answer as they did: some of them, and how many there are for each reason. */
@@ -6,14 +6,22 @@ export type Differences = {
   readonly shown: readonly AddressRow[];
   /** By the names of what is compared, and whatever else is said of an address. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly answered: ReportHead['answered'];
 };
+
+/** What an address answers that leads to something. */
+export const ANSWERS = 200;
 
 /** What differs, each by its name; or the one reason for which an address doesn't answer. */
 export function reasonsOf(why: string): readonly string[] {
   const different = COMPARED.filter((name) => why.split(', ').includes(name));
   return different.length === 0 ? [why] : different;
 }
+
+/** How an old address that answers differs from what was there; nothing for one that doesn't answer. */
+export const differencesIn = ({ final, why }: AddressRow): readonly Difference[] =>
+  final !== ANSWERS || why === null
+    ? []
+    : reasonsOf(why).filter((reason) => isCompared(reason) || reason === 'address-taken');
 
 /** Whether a reason is one of what is compared. */
 export const isCompared = (reason: string): reason is (typeof COMPARED)[number] =>

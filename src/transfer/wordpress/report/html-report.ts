@@ -32,7 +32,7 @@ export async function* htmlReport(
   yield '</section>';
   yield renderToString(h(Mended, { groups: mended, words }));
 
-  yield renderToString(h(Addresses, { differences: await compared(addresses), words }));
+  yield renderToString(h(Addresses, { head, differences: await compared(addresses), words }));
   yield `${renderToString(h(Next, { words }))}</main></body></html>\n`;
 }
 
@@ -59,16 +59,11 @@ const MOST_REASONS = 30;
 async function compared(addresses: AsyncIterable<AddressRow>): Promise<Differences> {
   const shown: AddressRow[] = [];
   const counts = new Map<string, number>();
-  let [all, equal] = [0, 0];
   for await (const row of addresses) {
-    all += 1;
-    if (row.why === null) {
-      equal += 1;
-      continue;
-    }
+    if (row.why === null) continue;
     if (shown.length < SHOWN_ADDRESSES) shown.push(row);
     for (const reason of reasonsOf(row.why))
       if (counts.has(reason) || counts.size < MOST_REASONS) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return { shown, counts, answered: { all, equal } };
+  return { shown, counts };
 }

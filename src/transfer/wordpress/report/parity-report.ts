@@ -28,8 +28,14 @@ export type ReportHead = {
   readonly reasons: Readonly<Record<string, number>>;
   /** The same of remarks. */
   readonly remarkCounts: Readonly<Record<string, number>>;
-  /** Published posts: all, and those whose old address answers with everything equal. */
-  readonly answered: { readonly all: number; readonly equal: number };
+  /** Published posts: all, those whose old address answers at all, and those of them with everything equal. */
+  readonly answered: {
+    readonly all: number;
+    readonly answering: number;
+    readonly equal: number;
+    /** Of those that answer: how many differ in what; one may differ in several. */
+    readonly different: Readonly<Partial<Record<Difference, number>>>;
+  };
 };
 
 type Declared = { readonly declared: number; readonly used: number };
@@ -48,7 +54,7 @@ export const nothingRead = (files: readonly string[]): ReportHead => ({
   },
   reasons: {},
   remarkCounts: {},
-  answered: { all: 0, equal: 0 },
+  answered: { all: 0, answering: 0, equal: 0, different: {} },
 });
 
 /** A published post of the old site, asked for at its old address. */
@@ -68,6 +74,10 @@ export type AddressRow = {
 
 export const COMPARED = ['title', 'date', 'author', 'sections', 'picture', 'comments'] as const;
 export type Compared = (typeof COMPARED)[number];
+
+/** How an answer differs from what was there: in what is compared, or in being another article. */
+export const DIFFERENCES = [...COMPARED, 'address-taken'] as const;
+export type Difference = (typeof DIFFERENCES)[number];
 
 export type RemarkRow = {
   readonly file: string;

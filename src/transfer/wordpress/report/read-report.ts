@@ -7,10 +7,12 @@ import type { ItemFacts, SiteFacts } from '../steps/facts.ts';
 import { pathOf } from '../steps/former-paths.ts';
 import type { TermRemark, Terms } from '../steps/terms.ts';
 import { plainTitle } from '../wxr/index.ts';
+import { ANSWERS, differencesIn } from './differences.ts';
 import {
   type AddressRow,
   COMPARED,
   type Compared,
+  type Difference,
   type RemarkKind,
   type RemarkRow,
   type ReportHead,
@@ -43,11 +45,6 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
     from import_item cross join lateral jsonb_array_elements(remarks) remark
     where import_id = ${importId} group by 1 order by count desc
   `.execute(db);
-  const answered = { all: 0, equal: 0 };
-  for await (const { why } of eachAddress(db, reported)) {
-    answered.all += 1;
-    if (why === null) answered.equal += 1;
-  }
   return {
     files: facts.files,
     found: rows.reduce((sum, { count }) => sum + count, 0),
@@ -62,8 +59,20 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
     },
     reasons: Object.fromEntries(rows.flatMap(({ why, count }) => (why === null ? [] : [[why, count] as const]))),
     remarkCounts: Object.fromEntries(remarks.map(({ kind, count }) => [kind, count])),
-    answered,
+    answered: await howAnswered(eachAddress(db, reported)),
   };
+}
+
+async function howAnswered(addresses: AsyncIterable<AddressRow>): Promise<ReportHead['answered']> {
+  let [all, answering, equal] = [0, 0, 0];
+  const different: Partial<Record<Difference, number>> = {};
+  for await (const row of addresses) {
+    all += 1;
+    if (row.final === ANSWERS) answering += 1;
+    if (row.why === null) equal += 1;
+    for (const name of differencesIn(row)) different[name] = (different[name] ?? 0) + 1;
+  }
+  return { all, answering, equal, different };
 }
 
 const used = (terms: readonly { readonly isUsed: boolean }[]): number => terms.filter(({ isUsed }) => isUsed).length;

@@ -24,7 +24,7 @@ const head: ReportHead = {
   },
   reasons: { 'no-file': 42, trash: 11, type: 5, 'cut-off': 1, 'value "<b>" out of range': 1 },
   remarkCounts: { shortcode: 31, 'stray-ampersand': 400, 'no-title': 2, 'cut-off': 1 },
-  answered: { all: 980, equal: 978 },
+  answered: { all: 3, answering: 2, equal: 1, different: { picture: 1, comments: 1 } },
 };
 
 const same = { title: true, date: true, author: true, sections: true, picture: true, comments: true };
@@ -91,13 +91,14 @@ describe('the page', () => {
     });
 
   test('of an import without remarks says that nothing waits', async () => {
-    const clean = { ...head, skipped: 0, failed: 0, reasons: {} };
+    const answered = { all: 1, answering: 1, equal: 1, different: {} };
+    const clean = { ...head, skipped: 0, failed: 0, reasons: {}, answered };
     const html = await textOf(htmlReport(clean, each([address({})]), each([]), ar));
     for (const sentence of [
       ar.page.nothingLeft,
       ar.page.nothingToLookAt,
       ar.page.nothingMended,
-      ar.page.answered(1, 1),
+      ar.page.answered(answered),
     ])
       expect(html).toContain(sentence);
   });
@@ -168,7 +169,8 @@ describe('the page', () => {
     function* unlike() {
       for (let id = 1; id <= 100_000; id += 1) yield address({ old: `https://jarida.example/?p=${id}`, why: 'date' });
     }
-    const html = await textOf(htmlReport(head, each(unlike()), each(many()), ar));
+    const answered = { all: 100_000, answering: 100_000, equal: 0, different: { date: 100_000 } };
+    const html = await textOf(htmlReport({ ...head, answered }, each(unlike()), each(many()), ar));
     expect(html.match(/<bdi dir="auto">مادة \d+</g)).toHaveLength(100);
     expect(html).toContain(ar.page.more(99_900));
     expect(html).toContain(ar.page.moreAddresses(99_500));
@@ -201,7 +203,7 @@ describe('the report in the terminal', () => {
       ما لم يدخل: 42 ملف وسائط بلا نسخة في مجلد الصور؛ 11 عنصرًا من سلة المهملات؛ 5 عناصر من أنواع لا مكان لها هنا، كالنماذج وإعدادات الإضافات؛ عنصر واحد عند موضع انقطاع الملف.
       التعليقات: 3,502 (ظاهر: 3,402، مزعج: 88، موقوف: 12).
       الصور والمرفقات: 231، منها بلا ملف: 42، ولم يُقبل: 0.
-      العناوين القديمة التي تجيب كما كانت: 978 من 980.
+      العناوين القديمة التي تجيب: 2 من 3، وكما كانت تمامًا: 1. ما يختلف: الصورة: 1، عدد التعليقات: 1.
       ما يحتاج إلى نظر:
         عناصر انقطع الملف عندها: 1
         رموز قصيرة صنعتها إضافات ليست هنا: 31
@@ -216,12 +218,30 @@ describe('the report in the terminal', () => {
       Did not come: 42 media files without a copy in the folder of pictures; 11 items from the trash; 5 items of kinds that have no place here, such as forms and settings of plug-ins; 1 item at which the file breaks off.
       Comments: 3,502 (shown: 3,402, spam: 88, held: 12).
       Pictures and attachments: 231, without a file: 42, not taken in: 0.
-      Old addresses that answer as before: 978 of 980.
+      Old addresses that answer: 2 of 3, with everything as before: 1. Different: the picture: 1, the number of comments: 1.
       To look at:
         Items at which the file breaks off: 1
         Shortcodes of plug-ins that are not here: 31
         Articles without a title: 2
       For the whole report add --report FILE to the command"
+    `);
+  });
+
+  test('raises no alarm about addresses that answer, and says how pictures come where none did', () => {
+    const without = {
+      ...head,
+      counts: { ...head.counts, attachments: 42 },
+      answered: { all: 27, answering: 27, equal: 0, different: { 'address-taken': 1, picture: 26 } },
+    };
+    const said = (words: typeof ar) =>
+      screenReport(without, words).filter((line) => line.includes('27') || line.includes('--media'));
+    expect(said(ar).join('\n')).toMatchInlineSnapshot(`
+      "الصور والمرفقات: 42، ولم يوجد ملف أيّ منها. تراجع بالأمر warraq import undo، ثم استورد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.
+      العناوين القديمة التي تجيب: 27 من 27، وكما كانت تمامًا: 0. ما يختلف: الصورة: 26، مادة أخرى هناك: 1."
+    `);
+    expect(said(en).join('\n')).toMatchInlineSnapshot(`
+      "Pictures and attachments: 42, and none of their files was found. Undo with warraq import undo, and import again with --media and the folder wp-content/uploads.
+      Old addresses that answer: 27 of 27, with everything as before: 0. Different: the picture: 26, another article is there: 1."
     `);
   });
 

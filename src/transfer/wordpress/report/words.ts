@@ -1,6 +1,6 @@
 import type { Step } from '../import-wordpress.ts';
 import type { UnreadableReason } from '../wxr/index.ts';
-import type { Compared, RemarkKind, SkipReason } from './parity-report.ts';
+import type { Compared, Difference, RemarkKind, ReportHead, SkipReason } from './parity-report.ts';
 
 /** Why an item didn't come: what the plan left out, what the file spoilt, and what the media part refused. */
 export type LeftReason = SkipReason | UnreadableReason;
@@ -69,7 +69,7 @@ type PageWords = {
   readonly mendedPlaces: (count: number) => string;
   readonly nothingMended: string;
   readonly addresses: string;
-  readonly answered: (equal: number, all: number) => string;
+  readonly answered: (figures: ReportHead['answered']) => string;
   readonly moreAddresses: (count: number) => string;
   readonly leadsTo: string;
   readonly differs: (what: readonly string[]) => string;
@@ -83,7 +83,13 @@ type ScreenWords = {
   readonly left: (reasons: readonly string[]) => string;
   readonly comments: (all: number, states: readonly string[]) => string;
   readonly pictures: (figures: { all: number; withoutFile: number; refused: number }) => string;
-  readonly answered: (equal: number, all: number) => string;
+  /** Where the file of no picture was found: how to bring them. */
+  readonly noPictures: (all: number) => string;
+  /** How old addresses answer, and how many differ in what, most first. */
+  readonly answered: (
+    figures: ReportHead['answered'],
+    different: readonly (readonly [name: Difference, count: number])[],
+  ) => string;
   readonly look: string;
   readonly nothingToLookAt: string;
   readonly remark: (heading: string, count: number) => string;
