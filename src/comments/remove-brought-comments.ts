@@ -3,14 +3,12 @@ import type { Actor } from '../newsroom/index.ts';
 import type { Tx } from '../storage/index.ts';
 import { checkRight } from './rights.ts';
 
-/** Lets nobody else add or change a comment until the transaction ends; readers go on reading. */
-export async function holdComments(tx: Tx): Promise<void> {
-  await sql`lock table comment in exclusive mode`.execute(tx);
-}
+/** The tables of comments that are held (`holdTables`) while those of an import are taken away. */
+export const COMMENT_TABLES = ['comment'] as const;
 
 /**
  * Takes away the comments that an import brought, with what is known of their senders. One that is answered by another
- * which stays stops it: whether there is such a one is the caller's to ask, while nobody may add any (`holdComments`).
+ * which stays stops it: whether there is such a one is the caller's to ask, while nobody may add any (`COMMENT_TABLES`).
  *
  * It announces nothing: the undoing in whose transaction it runs does, with the tags it returns.
  */

@@ -8,4 +8,4 @@ export { nameInAddress } from './original-name.ts';
 export { type PictureView, pictureAddress } from './picture.ts';
 export type { PictureToKeep } from './picture-to-keep.ts';
 export * as refusals from './refusals.ts';
-export { hasRemovedFiles, holdPictures, removeFiles, removePictures } from './removed-pictures.ts';
+export { hasRemovedFiles, PICTURE_TABLES, removeFiles, removePictures } from './removed-pictures.ts';

@@ -16,10 +16,8 @@ const FILES = 7_391_267;
 /** Files that are removed while nobody may put one. */
 const AT_ONCE = 500;
 
-/** Lets nobody else take a picture in, or use one, until the transaction ends. */
-export async function holdPictures(tx: Tx): Promise<void> {
-  await sql`lock table picture in exclusive mode`.execute(tx);
-}
+/** The tables of pictures that are held (`holdTables`) while those of an import are taken away: nobody uses one then. */
+export const PICTURE_TABLES = ['picture'] as const;
 
 /** Keeps files from being removed until the transaction ends, so that one put in it is there when its row is. */
 export async function keepFiles(tx: Tx): Promise<void> {

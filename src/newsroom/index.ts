@@ -31,7 +31,7 @@ export { createAuthor } from './authors/create-author.ts';
 export { findOrCreateAuthor } from './authors/find-or-create-author.ts';
 export { updateAuthor } from './authors/update-author.ts';
 export type { Brought } from './brought/brought.ts';
-export { holdNewsroom } from './brought/hold-newsroom.ts';
+export { NEWSROOM_TABLES } from './brought/newsroom-tables.ts';
 export { type RemovedBrought, removeBrought } from './brought/remove-brought.ts';
 export * from './contract.ts';
 export { type AlarmView, alarms } from './queries/alarms.ts';

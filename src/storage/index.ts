@@ -4,6 +4,7 @@ export { addressOfUrl, type DatabaseAddress, publicAddressOf } from './database-
 export { type Embedded, type Progress, startEmbedded } from './embedded/embedded.ts';
 export { syncFolder } from './embedded/new-file.ts';
 export { isHeldUp } from './held-up.ts';
+export { holdTables } from './hold-tables.ts';
 export { isLostConnection } from './lost-connection.ts';
 export { migrate } from './migrate.ts';
 export { type ActorRef, type Announcement, announce } from './outbox/announce.ts';

@@ -235,3 +235,33 @@ test('a draft that is being saved in a section of an import is waited for, and s
     facts: { blockers: [{ kind: 'own-article', count: 1, first: [{ name: 'في اللحظة نفسها', address: null }] }] },
   });
 });
+
+/** By what a writer comes to a section of the import, while somebody has the table that it needs after that. */
+const MEETINGS: readonly (readonly [what: string, table: 'article' | 'section', isNew: boolean])[] = [
+  ['a new draft, whose section is had before its article', 'article', true],
+  ['a draft saved again, which is had before its section', 'section', false],
+];
+
+test.for(MEETINGS)('nobody waits in a circle, and the undoing sees what was saved: %s', async ([, table, isNew]) => {
+  await using news = await importingPaper();
+  await news.bringSite('first');
+  const { politics } = await idsOf(news);
+  const own = await news.draft({ headline: 'من قبل' });
+  const content = await news.content({ headline: 'في اللحظة نفسها', sectionIds: [politics] });
+  const saved = isNew ? ({ articleId: null } as const) : { articleId: own.articleId, basedOn: own.revisionId };
+  const waiting = async () => (await sql`select from pg_locks where not granted`.execute(news.db)).rows.length;
+  const { undoing: undone, save: saving } = await news.run(async (tx) => {
+    await sql`lock table ${sql.table(table)} in exclusive mode`.execute(tx);
+    // The undoing first, so that it is the next to have the table.
+    const undoing = news.undo().catch((error: unknown) => error);
+    await expect.poll(waiting).toBe(1);
+    const save = news.run((writer) => saveDraft(writer, news.editor, news.clock.now(), { ...saved, content }));
+    await expect.poll(waiting).toBe(2);
+    return { undoing, save };
+  });
+  await saving;
+  expect(await undone).toMatchObject({
+    code: 'wordpress.importInUse',
+    facts: { blockers: [{ kind: 'own-article', count: 1, first: [{ name: 'في اللحظة نفسها', address: null }] }] },
+  });
+});

@@ -15,7 +15,7 @@ export type RemovedBrought = Readonly<Record<'articles' | 'pages' | 'sections' |
 /**
  * Takes away what an import made, as if it had never come, and tells every page that showed any of it; the caller tells
  * `site` and `addresses`, which may be seen a moment longer. Whether something of the newsroom stands on it is the
- * caller's to ask, while nobody else may change anything (`holdNewsroom`); comments below the articles are gone by then.
+ * caller's to ask, while nobody else may change anything (`NEWSROOM_TABLES`); comments below the articles are gone by then.
  */
 export async function removeBrought(tx: Tx, actor: Actor, at: Date, brought: Brought): Promise<RemovedBrought> {
   checkRight(actor, 'brought.remove');

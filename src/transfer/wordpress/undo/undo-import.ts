@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { holdComments, removeBroughtComments } from '../../../comments/index.ts';
-import { hasRemovedFiles, holdPictures, removeFiles, removePictures } from '../../../media/index.ts';
-import { type Actor, holdNewsroom, removeBrought, updateSite } from '../../../newsroom/index.ts';
-import { announce, type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
+import { COMMENT_TABLES, removeBroughtComments } from '../../../comments/index.ts';
+import { hasRemovedFiles, PICTURE_TABLES, removeFiles, removePictures } from '../../../media/index.ts';
+import { type Actor, NEWSROOM_TABLES, removeBrought, updateSite } from '../../../newsroom/index.ts';
+import { announce, type Db, holdTables, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
 import { oneImport } from '../one-import.ts';
 import { importInUse, nothingToUndo } from '../refusals.ts';
 import { blockersOf } from './blockers-of.ts';
@@ -65,9 +65,7 @@ async function undoOne(tx: Tx, actor: Actor, at: Date, last: UndoableImport): Pr
 }
 
 async function hold(tx: Tx): Promise<void> {
-  await holdNewsroom(tx);
-  await holdComments(tx);
-  await holdPictures(tx);
+  await holdTables(tx, [...NEWSROOM_TABLES, ...COMMENT_TABLES, ...PICTURE_TABLES]);
   // From here on nothing is waited for, and a statement takes what a large site takes.
   await takeLong(tx);
 }
