@@ -12,8 +12,9 @@ export async function everythingIn(db: Db): Promise<Readonly<Record<string, read
     articles: await rows(sql`
       select address.path, article.state, article.first_published_at, live.kicker, live.headline, live.standfirst,
         live.teaser, live.word_count, live.comment_policy, live.published_at, live.updated_at, live.search_title,
-        live.description, revision.number, revision.content - 'body' - 'sectionIds' - 'authorIds' - 'tagIds' as content,
-        regexp_replace(live.body::text, '"id": "[^"]*"', '', 'g') as body,
+        live.description, revision.number, revision.content - 'body' - 'sectionIds' - 'authorIds' - 'tagIds' - 'leadPicture' as content,
+        regexp_replace(regexp_replace(live.body::text, '"id": "[^"]*"', '', 'g'), '"picture": [0-9]+', '', 'g') as body,
+        (select hash from picture where id = live.lead_picture_id) as lead,
         array(select name from live_article_author signed join author on author.id = author_id
           where signed.article_id = article.id order by position) as authors,
         array(select name from live_article_section listed join section on section.id = section_id
@@ -40,6 +41,7 @@ export async function everythingIn(db: Db): Promise<Readonly<Record<string, read
     `),
     addresses: await rows(sql`select path, state, thing from address order by path`),
     queries: await rows(sql`select query, thing from query_address order by query`),
+    pictures: await rows(sql`select hash, media_type, width_px, height_px, original_name from picture order by hash`),
     sections: await rows(sql`select name, slug, position from section order by name, slug`),
     authors: await rows(sql`select name, slug from author order by name`),
     tags: await rows(sql`select name, slug from tag order by name`),
