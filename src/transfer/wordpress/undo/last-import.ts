@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../storage/index.ts';
+import { type Tx, takeLong } from '../../../storage/index.ts';
 import { madeBy } from './made.ts';
 
 /** An import that may be undone. */
@@ -16,12 +16,20 @@ export type UndoableImport = {
  * after a later one may have found what that made, and is then the first to go.
  */
 export async function lastImport(tx: Tx): Promise<UndoableImport | null> {
+  // It goes over all that was imported.
+  await takeLong(tx);
   const { rows } = await sql<UndoableImport>`
     select id, origin, begun_at as "begunAt", coalesce((facts -> 'founded')::boolean, false) as founded
-    from import where step <> 'undone'
-    order by exists (${importsOn(sql`import.id`)}), id desc limit 1
+    from import where step <> 'undone' order by id desc
   `.execute(tx);
+  // Nearly always the newest is it, and the others need not be asked about.
+  for (const each of rows) if (!(await isFound(tx, each.id))) return each;
   return rows[0] ?? null;
+}
+
+async function isFound(tx: Tx, importId: number): Promise<boolean> {
+  const { rows } = await sql`select where exists (${importsOn(importId)})`.execute(tx);
+  return rows.length > 0;
 }
 
 /**
@@ -39,19 +47,18 @@ export async function hasLeftNothing(tx: Tx, importId: number): Promise<boolean>
   return rows.length > 0;
 }
 
-/** The other imports that found something which an import made, as a query in SQL with the column `id`. */
-export const importsOn = (importId: ReturnType<typeof sql>) => sql<{ id: number }>`
-  select other.id from import other where other.id <> ${importId} and other.step <> 'undone' and (
-    exists (
-      select from import_term made join import_term found using (kind, thing_id)
-      where made.import_id = ${importId} and made.is_new and found.import_id = other.id
-    ) or exists (
-      select from import_item found join picture on picture.id = found.thing_id
-      where found.import_id = other.id and found.thing = 'picture' and picture.import_id = ${importId}
-    ) or exists (
-      select from import_item found join import_item made using (thing, thing_id)
-      where found.import_id = other.id and found.why = 'already-there' and found.thing in ('article', 'static_page')
-        and made.import_id = ${importId} and made.why is distinct from 'already-there'
-    )
-  )
+/**
+ * The other imports that found something which an import made, as a query in SQL with the column `id`, each once or more
+ * often. Those that are undone have found nothing any more.
+ */
+export const importsOn = (importId: number) => sql<{ id: number }>`
+  select found.import_id as id from import_term made join import_term found using (kind, thing_id)
+  where made.import_id = ${importId} and made.is_new and found.import_id <> ${importId}
+  union all
+  select found.import_id from picture join import_item found on found.thing = 'picture' and found.thing_id = picture.id
+  where picture.import_id = ${importId} and found.import_id <> ${importId}
+  union all
+  select found.import_id from import_item made join import_item found using (thing, thing_id)
+  where made.import_id = ${importId} and made.why is distinct from 'already-there'
+    and found.import_id <> ${importId} and found.why = 'already-there' and thing in ('article', 'static_page')
 `;

@@ -88,7 +88,7 @@ const menu = (importId: number) => sql`
 
 /** Imports that found something which this one made; they were broken off and went on after it. */
 const imports = (importId: number) => sql`
-  select 'import' as thing, id as thing_id from (${importsOn(sql`${importId}::bigint`)}) other
+  select 'import' as thing, id as thing_id from (${importsOn(importId)}) other
 `;
 
 /** Everything that may stand on an import. */

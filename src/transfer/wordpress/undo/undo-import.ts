@@ -43,10 +43,12 @@ export const undoImport = (
 
 const undoRows = (db: Db, actor: Actor, at: Date, onBegin: (undone: UndoableImport) => void): Promise<Undone> =>
   inTransaction(db, async (tx) => {
+    // A statement takes what a large site takes; the locks are waited for as ever.
+    await takeLong(tx);
     let last = await lastImport(tx);
     if (last === null) throw nothingToUndo();
     onBegin(last);
-    await hold(tx);
+    await holdTables(tx, [...NEWSROOM_TABLES, ...COMMENT_TABLES, ...PICTURE_TABLES]);
     for (;;) {
       const leftNothing = await hasLeftNothing(tx, last.id);
       const undone = await undoOne(tx, actor, at, last);
@@ -62,12 +64,6 @@ async function undoOne(tx: Tx, actor: Actor, at: Date, last: UndoableImport): Pr
   const blockers = await blockersOf(tx, id);
   if (blockers.length > 0) throw importInUse({ origin, begunAt, blockers });
   return { origin, begunAt, founded, removed: await removeAll(tx, actor, at, last) };
-}
-
-async function hold(tx: Tx): Promise<void> {
-  await holdTables(tx, [...NEWSROOM_TABLES, ...COMMENT_TABLES, ...PICTURE_TABLES]);
-  // From here on nothing is waited for, and a statement takes what a large site takes.
-  await takeLong(tx);
 }
 
 /** In the order in which they stand on one another. */
