@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import type { Actor } from '../newsroom/index.ts';
+import { nothingToUndo } from '../transfer/wordpress/refusals.ts';
 import { undoImport } from '../transfer/wordpress/undo/undo-import.ts';
 import { type Command, withDatabase } from './command.ts';
 import { undoWordsIn } from './languages.ts';
@@ -16,10 +18,13 @@ export const undoLastImport: Command = {
     const [given] = context.files;
     // Who names a file means that one, and not whatever came last.
     if (given !== undefined) throw noFileTaken({ command: context.name, given });
+    const { dataDir, databaseUrl } = context.config;
+    // A mistyped name is refused, and no newsroom made for it.
+    if (databaseUrl === null && !existsSync(dataDir)) throw nothingToUndo();
     const words = undoWordsIn(context.languages[0]);
     const undone = await withDatabase(context, ({ db }) =>
       undoImport(db, ACTOR, systemClock.now(), {
-        mediaFolder: join(context.config.dataDir, 'media'),
+        mediaFolder: join(dataDir, 'media'),
         onBegin: (last) => console.error(words.undoing(saidSafely(last))),
       }),
     );

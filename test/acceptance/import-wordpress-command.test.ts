@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,4 +69,11 @@ test('an undoing that is given a file does nothing, and says so', async () => {
   const files = await folder();
   const ended = await warraq(['import', 'undo', 'site.xml', '--data', join(files, 'data'), '--lang', 'en']);
   expect(ended).toMatchObject({ status: 1, said: '', complained: expect.stringContaining('Leave out “site.xml”') });
+});
+
+test('an undoing in a folder that is not there is refused, and makes none', async () => {
+  const data = join(await folder(), 'mistyped');
+  const ended = await warraq(['import', 'undo', '--data', data, '--lang', 'en']);
+  expect(ended).toMatchObject({ status: 1, complained: expect.stringContaining('There is no import from WordPress') });
+  expect(existsSync(data)).toBe(false);
 });
