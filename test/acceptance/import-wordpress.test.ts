@@ -75,6 +75,8 @@ async function imported(files: readonly string[]) {
   };
 }
 
+const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, count) => all + count, 0);
+
 const articlesIn = async (db: Db) =>
   (
     await sql<{ path: string | null; comments: number }>`
@@ -116,7 +118,13 @@ test.skipIf(expectations.length === 0).for(expectations)(
       comments: { byApproved: expected.comments.by_approved, byType: expected.comments.by_type },
       attachments: expected.attachments,
     });
+    expect(sum(head.came.byType)).toBe(head.imported);
     expect(addresses).toHaveLength(expected.published_posts);
+    expect(head.answered).toMatchObject({
+      all: addresses.length,
+      answering: addresses.filter(({ final }) => final === 200).length,
+      equal: addresses.filter(({ why }) => why === null).length,
+    });
     // The front page is arranged by rule: what was pinned to its top is told, for an editor to know.
     expect(head.remarkCounts.sticky ?? 0).toBe(expected.sticky);
     // A comment is brought, or it is told why it wasn't, where its article was not left out as a whole.
@@ -124,8 +132,8 @@ test.skipIf(expectations.length === 0).for(expectations)(
       kind === 'page-comments' ? [Number(what)] : kind === 'comment-kind' || kind === 'comment-empty' ? [count] : [],
     );
     const brought = (await articlesIn(site.db)).reduce((sum, { comments }) => sum + comments, 0);
-    const all = Object.values(expected.comments.by_approved).reduce((sum, count) => sum + count, 0);
-    expect(told.reduce((sum, count) => sum + count, brought)).toBe(all);
+    expect(sum(head.came.commentsByState)).toBe(brought);
+    expect(told.reduce((sum, count) => sum + count, brought)).toBe(sum(expected.comments.by_approved));
     // No file of a picture is there, so that nothing can stand where one was.
     const left = addresses.filter(
       ({ why }) => why !== null && !['picture', 'protected', 'address-taken'].includes(why),

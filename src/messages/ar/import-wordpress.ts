@@ -305,6 +305,12 @@ export const importWordpress: ImportWords = {
     ['trash', 'في المهملات'],
     ['post-trashed', 'على مادة في المهملات'],
   ]),
+  keptStates: new Map([
+    ['shown', 'ظاهر'],
+    ['waiting', 'موقوف'],
+    ['spam', 'مزعج'],
+    ['removed', 'محذوف'],
+  ]),
   page: {
     product: 'ورّاق',
     title: 'تقرير الاستيراد من ووردبريس',
@@ -313,10 +319,11 @@ export const importWordpress: ImportWords = {
     imported: 'دخل',
     skipped: 'تُرك',
     failed: 'تعذّر',
-    came: 'ما في الملفات',
+    whatCame: 'ما في الملفات وما دخل منها',
     kind: 'النوع',
-    number: 'العدد',
-    ofThem: 'منها',
+    inFiles: 'في الملفات',
+    came: 'دخل',
+    ofThem: 'مما في الملفات',
     authors: 'الكتّاب',
     categories: 'الأقسام',
     tags: 'الوسوم',
@@ -364,13 +371,14 @@ export const importWordpress: ImportWords = {
     items: ({ found, imported, skipped, failed }) =>
       `في الملفات: ${number(found)}. دخل: ${number(imported)}. تُرك: ${number(skipped)}. تعذّر: ${number(failed)}.`,
     left: (reasons) => `ما لم يدخل: ${reasons.join('؛ ')}.`,
-    comments: (all, states) => `التعليقات: ${number(all)} (${states.join('، ')}).`,
-    pictures: ({ all, withoutFile, refused }) =>
-      withoutFile + refused === 0
-        ? `الصور والمرفقات: ${number(all)}.`
-        : `الصور والمرفقات: ${number(all)}، منها بلا ملف: ${number(withoutFile)}، ولم يُقبل: ${number(refused)}.`,
+    came: (types) =>
+      `دخل: ${types.map(({ name, came, all }) => `${name} ${number(came)} من ${number(all)}`).join('، ')}.`,
+    comments: ({ came, states, all }) => {
+      const shown = states.length === 0 ? '' : ` (${states.join('، ')})`;
+      return `التعليقات التي دخلت: ${number(came)}${shown}، من ${number(all)} في الملفات.`;
+    },
     noPictures: (all) =>
-      `الصور والمرفقات: ${number(all)}، ولم يوجد ملف أيّ منها. تراجع بالأمر warraq import undo، ثم استورد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.`,
+      `لم تدخل صورة: ${number(all)} بلا ملف. تراجع بالأمر warraq import undo، ثم استورد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.`,
     answered: ({ all, answering, equal }, different) => {
       if (all === 0) return 'لا مقالات منشورة في الملفات.';
       const answers = `العناوين القديمة التي تجيب: ${number(answering)} من ${number(all)}، وكما كانت تمامًا: ${number(equal)}.`;

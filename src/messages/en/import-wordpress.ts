@@ -305,6 +305,12 @@ export const importWordpress: ImportWords = {
     ['trash', 'in the trash'],
     ['post-trashed', 'on an article in the trash'],
   ]),
+  keptStates: new Map([
+    ['shown', 'shown'],
+    ['waiting', 'held'],
+    ['spam', 'spam'],
+    ['removed', 'removed'],
+  ]),
   page: {
     product: 'Warraq',
     title: 'Report of the import from WordPress',
@@ -313,10 +319,11 @@ export const importWordpress: ImportWords = {
     imported: 'came',
     skipped: 'left out',
     failed: 'failed',
-    came: 'What is in the files',
+    whatCame: 'What is in the files, and what came',
     kind: 'Kind',
-    number: 'Number',
-    ofThem: 'Of them',
+    inFiles: 'In the files',
+    came: 'Came',
+    ofThem: 'Of those in the files',
     authors: 'Authors',
     categories: 'Sections',
     tags: 'Tags',
@@ -361,13 +368,14 @@ export const importWordpress: ImportWords = {
     items: ({ found, imported, skipped, failed }) =>
       `In the files: ${number(found)}. Came: ${number(imported)}. Left out: ${number(skipped)}. Failed: ${number(failed)}.`,
     left: (reasons) => `Did not come: ${reasons.join('; ')}.`,
-    comments: (all, states) => `Comments: ${number(all)} (${states.join(', ')}).`,
-    pictures: ({ all, withoutFile, refused }) =>
-      withoutFile + refused === 0
-        ? `Pictures and attachments: ${number(all)}.`
-        : `Pictures and attachments: ${number(all)}, without a file: ${number(withoutFile)}, not taken in: ${number(refused)}.`,
+    came: (types) =>
+      `Came: ${types.map(({ name, came, all }) => `${name} ${number(came)} of ${number(all)}`).join(', ')}.`,
+    comments: ({ came, states, all }) => {
+      const shown = states.length === 0 ? '' : ` (${states.join(', ')})`;
+      return `Comments that came: ${number(came)}${shown}, of ${number(all)} in the files.`;
+    },
     noPictures: (all) =>
-      `Pictures and attachments: ${number(all)}, and none of their files was found. Undo with warraq import undo, and import again with --media and the folder wp-content/uploads.`,
+      `No picture came: of ${number(all)} no file was found. Undo with warraq import undo, and import again with --media and the folder wp-content/uploads.`,
     answered: ({ all, answering, equal }, different) => {
       if (all === 0) return 'There are no published articles in the files.';
       const answers = `Old addresses that answer: ${number(answering)} of ${number(all)}, with everything as before: ${number(equal)}.`;

@@ -5,7 +5,7 @@ import { tame } from './old-site-text.ts';
 import { FEW, number, Section } from './page-section.tsx';
 import { PAGE_STYLE } from './page-style.ts';
 import type { RemarkKind, RemarkRow, ReportHead } from './parity-report.ts';
-import { statesIn } from './states-in.ts';
+import { statesIn, sum } from './states-in.ts';
 import { readable, Stranger } from './stranger.tsx';
 import type { ImportWords } from './words.ts';
 
@@ -58,32 +58,39 @@ export const Figures = ({ head, words: { page } }: { head: ReportHead; words: Im
 export const Came = ({ head, words }: { head: ReportHead; words: ImportWords }): VNode => {
   const { page, types, states, commentStates } = words;
   const { byTypeAndStatus, comments } = head.counts;
+  const { byType, commentsByState } = head.came;
   return (
-    <Section heading={page.came}>
+    <Section heading={page.whatCame}>
       <table>
         <thead>
           <tr>
             <th scope="col">{page.kind}</th>
-            <th scope="col">{page.number}</th>
+            <th scope="col">{page.inFiles}</th>
+            <th scope="col">{page.came}</th>
             <th scope="col">{page.ofThem}</th>
           </tr>
         </thead>
         <tbody>
           {Object.entries(byTypeAndStatus)
-            .map(([type, counts]) => ({ name: types.get(type) ?? type, counts, all: sum(counts) }))
+            .map(([type, counts]) => ({
+              ...{ name: types.get(type) ?? type, counts, all: sum(counts) },
+              came: Object.hasOwn(byType, type) ? (byType[type] ?? 0) : 0,
+            }))
             .sort((one, other) => other.all - one.all)
-            .map(({ name, counts, all }) => (
-              <Row name={name} count={all} of={statesIn(counts, states)} />
+            .map(({ name, counts, all, came }) => (
+              <Row name={name} count={all} came={came} of={statesIn(counts, states)} />
             ))}
           <Row
             name={page.comments}
             count={sum(comments.byApproved)}
+            came={sum(commentsByState)}
             of={statesIn(comments.byApproved, commentStates)}
           />
           {(['categories', 'tags', 'authors'] as const).map((name) => (
             <Row
               name={page[name]}
               count={head.counts[name].used}
+              came={null}
               of={[page.used(head.counts[name].used, head.counts[name].declared)]}
             />
           ))}
@@ -93,14 +100,16 @@ export const Came = ({ head, words }: { head: ReportHead; words: ImportWords }):
   );
 };
 
-const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, count) => all + count, 0);
+/** Of terms is only counted what the files hold: which of them are new here is nothing to look for. */
+type RowProps = { name: string; count: number; came: number | null; of: readonly string[] };
 
-const Row = ({ name, count, of }: { name: string; count: number; of: readonly string[] }) => (
+const Row = ({ name, count, came, of }: RowProps) => (
   <tr>
     <th scope="row">
       <Stranger text={name} />
     </th>
     <td class="number">{number(count)}</td>
+    <td class="number">{came !== null && number(came)}</td>
     <td class="quiet">
       {of.map((one, index) => (
         <>

@@ -24,6 +24,11 @@ export type ReportHead = {
     };
     readonly attachments: number;
   };
+  /** What of `counts` came with this import: items by type, and comments by the state they have now. */
+  readonly came: {
+    readonly byType: Readonly<Record<string, number>>;
+    readonly commentsByState: Readonly<Record<string, number>>;
+  };
   /** Why items were skipped or failed, and how many for each reason. */
   readonly reasons: Readonly<Record<string, number>>;
   /** The same of remarks. */
@@ -52,6 +57,7 @@ export const nothingRead = (files: readonly string[]): ReportHead => ({
     comments: { byApproved: {}, byType: {} },
     attachments: 0,
   },
+  came: { byType: {}, commentsByState: {} },
   reasons: {},
   remarkCounts: {},
   answered: { all: 0, answering: 0, equal: 0, different: {} },

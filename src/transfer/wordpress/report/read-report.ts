@@ -34,12 +34,15 @@ export type Reported = {
 /** The figures of an import. */
 export async function reportHead(db: Db, reported: Reported): Promise<ReportHead> {
   const { importId, facts } = reported;
-  const { rows } = await sql<{ outcome: string; why: string | null; count: number }>`
-    select outcome, why, count(*)::integer as count from import_item where import_id = ${importId}
-    group by outcome, why order by count desc
+  const { rows } = await sql<{ type: string; outcome: string; why: string | null; count: number }>`
+    select type, outcome, why, count(*)::integer as count from import_item where import_id = ${importId}
+    group by type, outcome, why order by count desc
   `.execute(db);
-  const of = (outcome: string) =>
-    rows.filter((row) => row.outcome === outcome).reduce((sum, row) => sum + row.count, 0);
+  const of = (outcome: string) => rows.filter((row) => row.outcome === outcome);
+  const { rows: comments } = await sql<{ state: string; count: number }>`
+    select state, count(*)::integer as count from comment where import_id = ${importId}
+    group by state order by count desc
+  `.execute(db);
   const { rows: remarks } = await sql<{ kind: string; count: number }>`
     select remark ->> 'kind' as kind, count(*)::integer as count
     from import_item cross join lateral jsonb_array_elements(remarks) remark
@@ -47,8 +50,8 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
   `.execute(db);
   return {
     files: facts.files,
-    found: rows.reduce((sum, { count }) => sum + count, 0),
-    ...{ imported: of('imported'), skipped: of('skipped'), failed: of('failed') },
+    found: sum(rows),
+    ...{ imported: sum(of('imported')), skipped: sum(of('skipped')), failed: sum(of('failed')) },
     counts: {
       byTypeAndStatus: facts.byTypeAndStatus,
       authors: { declared: facts.declared.authors, used: used(facts.authors) },
@@ -57,10 +60,22 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
       comments: facts.comments,
       attachments: Object.values(facts.byTypeAndStatus.attachment ?? {}).reduce((sum, count) => sum + count, 0),
     },
-    reasons: Object.fromEntries(rows.flatMap(({ why, count }) => (why === null ? [] : [[why, count] as const]))),
+    came: {
+      byType: summed(of('imported').map(({ type, count }) => [type, count])),
+      commentsByState: summed(comments.map(({ state, count }) => [state, count])),
+    },
+    reasons: summed(rows.flatMap(({ why, count }) => (why === null ? [] : [[why, count]]))),
     remarkCounts: Object.fromEntries(remarks.map(({ kind, count }) => [kind, count])),
     answered: await howAnswered(eachAddress(db, reported)),
   };
+}
+
+const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((all, { count }) => all + count, 0);
+
+function summed(counts: readonly (readonly [name: string, count: number])[]): Readonly<Record<string, number>> {
+  const all = new Map<string, number>();
+  for (const [name, count] of counts) all.set(name, (all.get(name) ?? 0) + count);
+  return Object.fromEntries(all);
 }
 
 async function howAnswered(addresses: AsyncIterable<AddressRow>): Promise<ReportHead['answered']> {

@@ -22,6 +22,7 @@ const head: ReportHead = {
     comments: { byApproved: { 1: 3_402, 0: 12, spam: 88 }, byType: { comment: 3_480, pingback: 22 } },
     attachments: 231,
   },
+  came: { byType: { post: 994, page: 9, attachment: 187 }, commentsByState: { shown: 3_398, spam: 88, waiting: 12 } },
   reasons: { 'no-file': 42, trash: 11, type: 5, 'cut-off': 1, 'value "<b>" out of range': 1 },
   remarkCounts: { shortcode: 31, 'stray-ampersand': 400, 'no-title': 2, 'cut-off': 1 },
   answered: { all: 3, answering: 2, equal: 1, different: { picture: 1, comments: 1 } },
@@ -140,6 +141,7 @@ describe('the page', () => {
         byTypeAndStatus: Object.fromEntries(HOSTILE.map((text) => [text, { [text]: 1 }])),
         comments: { byApproved: Object.fromEntries(HOSTILE.map((text) => [text, 1])), byType: {} },
       },
+      came: { byType: Object.fromEntries(HOSTILE.map((text) => [text, 1])), commentsByState: {} },
       reasons: Object.fromEntries(HOSTILE.map((text) => [text, 1])),
     };
     const html = await textOf(
@@ -200,9 +202,9 @@ describe('the report in the terminal', () => {
   test('is a few lines of Arabic', () => {
     expect(screenReport(head, ar, ['report.json', 'report.html']).join('\n')).toMatchInlineSnapshot(`
       "في الملفات: 1,250. دخل: 1,190. تُرك: 58. تعذّر: 2.
+      دخل: مقالات 994 من 1,005، صفحات 9 من 9، صور ومرفقات 187 من 231.
       ما لم يدخل: 42 ملف وسائط بلا نسخة في مجلد الصور؛ 11 عنصرًا من سلة المهملات؛ 5 عناصر من أنواع لا مكان لها هنا، كالنماذج وإعدادات الإضافات؛ عنصر واحد عند موضع انقطاع الملف.
-      التعليقات: 3,502 (ظاهر: 3,402، مزعج: 88، موقوف: 12).
-      الصور والمرفقات: 231، منها بلا ملف: 42، ولم يُقبل: 0.
+      التعليقات التي دخلت: 3,498 (ظاهر: 3,398، مزعج: 88، موقوف: 12)، من 3,502 في الملفات.
       العناوين القديمة التي تجيب: 2 من 3، وكما كانت تمامًا: 1. ما يختلف: الصورة: 1، عدد التعليقات: 1.
       ما يحتاج إلى نظر:
         عناصر انقطع الملف عندها: 1
@@ -215,9 +217,9 @@ describe('the report in the terminal', () => {
   test('is the same in English, and says how to get all', () => {
     expect(screenReport(head, en).join('\n')).toMatchInlineSnapshot(`
       "In the files: 1,250. Came: 1,190. Left out: 58. Failed: 2.
+      Came: Articles 994 of 1,005, Pages 9 of 9, Pictures and attachments 187 of 231.
       Did not come: 42 media files without a copy in the folder of pictures; 11 items from the trash; 5 items of kinds that have no place here, such as forms and settings of plug-ins; 1 item at which the file breaks off.
-      Comments: 3,502 (shown: 3,402, spam: 88, held: 12).
-      Pictures and attachments: 231, without a file: 42, not taken in: 0.
+      Comments that came: 3,498 (shown: 3,398, spam: 88, held: 12), of 3,502 in the files.
       Old addresses that answer: 2 of 3, with everything as before: 1. Different: the picture: 1, the number of comments: 1.
       To look at:
         Items at which the file breaks off: 1
@@ -230,30 +232,33 @@ describe('the report in the terminal', () => {
   test('raises no alarm about addresses that answer, and says how pictures come where none did', () => {
     const without = {
       ...head,
-      counts: { ...head.counts, attachments: 42 },
+      came: { ...head.came, byType: { post: 27 } },
       answered: { all: 27, answering: 27, equal: 0, different: { 'address-taken': 1, picture: 26 } },
     };
     const said = (words: typeof ar) =>
       screenReport(without, words).filter((line) => line.includes('27') || line.includes('--media'));
     expect(said(ar).join('\n')).toMatchInlineSnapshot(`
-      "الصور والمرفقات: 42، ولم يوجد ملف أيّ منها. تراجع بالأمر warraq import undo، ثم استورد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.
+      "دخل: مقالات 27 من 1,005، صفحات 0 من 9، صور ومرفقات 0 من 231.
+      لم تدخل صورة: 42 بلا ملف. تراجع بالأمر warraq import undo، ثم استورد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.
       العناوين القديمة التي تجيب: 27 من 27، وكما كانت تمامًا: 0. ما يختلف: الصورة: 26، مادة أخرى هناك: 1."
     `);
     expect(said(en).join('\n')).toMatchInlineSnapshot(`
-      "Pictures and attachments: 42, and none of their files was found. Undo with warraq import undo, and import again with --media and the folder wp-content/uploads.
+      "Came: Articles 27 of 1,005, Pages 0 of 9, Pictures and attachments 0 of 231.
+      No picture came: of 42 no file was found. Undo with warraq import undo, and import again with --media and the folder wp-content/uploads.
       Old addresses that answer: 27 of 27, with everything as before: 0. Different: the picture: 26, another article is there: 1."
     `);
   });
 
   test('hands on no sign that a terminal obeys', () => {
-    const comments = { byApproved: { '\u001b[2J\u202E0\n1': 1 }, byType: {} };
-    const lines = screenReport({ ...head, counts: { ...head.counts, comments } }, ar);
+    const came = { ...head.came, commentsByState: { '\u001b[2J\u202E0\n1': 1 } };
+    const lines = screenReport({ ...head, came }, ar);
     expect(lines.join('')).not.toMatch(/[\p{Cc}\u202A-\u202E]/u);
   });
 
   test('has five to twelve lines, whatever there is to tell', () => {
     const kinds = Object.keys(ar.remarks);
-    const full = { ...head, remarkCounts: Object.fromEntries(kinds.map((kind) => [kind, 3])) };
+    const came = { ...head.came, byType: {} };
+    const full = { ...head, came, remarkCounts: Object.fromEntries(kinds.map((kind) => [kind, 3])) };
     expect(screenReport(full, ar).length).toBeLessThanOrEqual(12);
     const bare = { ...head, reasons: {}, remarkCounts: {} };
     expect(screenReport(bare, ar).length).toBeGreaterThanOrEqual(5);

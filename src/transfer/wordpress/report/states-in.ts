@@ -14,3 +14,7 @@ export const statesIn = (
     .sort(([, one], [, other]) => other - one)
     .slice(0, MOST)
     .map(([state, count]) => `${names.get(state) ?? shorten(tame(state), NAME)}: ${formatNumber(count, 'latn')}`);
+
+/** All of them, whatever their state. */
+export const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0);

@@ -33,6 +33,8 @@ export type ImportWords = {
   readonly types: ReadonlyMap<string, string>;
   readonly states: ReadonlyMap<string, string>;
   readonly commentStates: ReadonlyMap<string, string>;
+  /** States of comments here. */
+  readonly keptStates: ReadonlyMap<string, string>;
   readonly page: PageWords;
   readonly screen: ScreenWords;
 };
@@ -46,9 +48,10 @@ type PageWords = {
   readonly imported: string;
   readonly skipped: string;
   readonly failed: string;
-  readonly came: string;
+  readonly whatCame: string;
   readonly kind: string;
-  readonly number: string;
+  readonly inFiles: string;
+  readonly came: string;
   readonly ofThem: string;
   readonly authors: string;
   readonly categories: string;
@@ -81,8 +84,10 @@ type PageWords = {
 type ScreenWords = {
   readonly items: (figures: { found: number; imported: number; skipped: number; failed: number }) => string;
   readonly left: (reasons: readonly string[]) => string;
-  readonly comments: (all: number, states: readonly string[]) => string;
-  readonly pictures: (figures: { all: number; withoutFile: number; refused: number }) => string;
+  /** Of each type how many came, of how many in the files. */
+  readonly came: (types: readonly { name: string; came: number; all: number }[]) => string;
+  /** Comments that came, with the states they have here, and how many are in the files. */
+  readonly comments: (figures: { came: number; states: readonly string[]; all: number }) => string;
   /** Where the file of no picture was found: how to bring them. */
   readonly noPictures: (all: number) => string;
   /** How old addresses answer, and how many differ in what, most first. */
