@@ -80,6 +80,7 @@ table author
   constraint author_pkey PRIMARY KEY (id)
   constraint author_account_id_key UNIQUE (account_id)
   constraint author_slug_key UNIQUE (slug)
+  CREATE INDEX author_by_portrait ON public.author USING btree (portrait_id) WHERE (portrait_id IS NOT NULL)
 
 table comment
   id bigint not null generated always as identity
