@@ -10,7 +10,8 @@ export const COMMENT_TABLES = ['comment'] as const;
  * Takes away the comments that an import brought, with what is known of their senders. One that is answered by another
  * which stays stops it: whether there is such a one is the caller's to ask, while nobody may add any (`COMMENT_TABLES`).
  *
- * It announces nothing: the undoing in whose transaction it runs does, with the tags it returns.
+ * It announces nothing: the undoing in whose transaction it runs does, with the tags it returns. They are as many as
+ * articles had comments.
  */
 export async function removeBroughtComments(
   tx: Tx,

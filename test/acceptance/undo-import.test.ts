@@ -190,6 +190,22 @@ test('a newsroom that an import has founded stays one, and says so', async () =>
   expect((await site.undo()).founded).toBe(false);
 });
 
+test('pages of articles that lost comments are told with all others, and none is told twice', async () => {
+  await using news = await importingPaper();
+  await news.bringSite('first');
+  await news.bringSite('newer');
+  const { rows } = await sql<{ tag: string }>`
+    select 'article:' || thing_id as tag from address where path = '/2019/03/water/'
+  `.execute(news.db);
+  await news.outbox();
+  await news.undo();
+  const told = await news.outbox();
+  expect(told.find(({ act }) => act === 'import.undone')?.tags).toEqual(['addresses', 'site']);
+  const tags = told.filter(({ act }) => act === 'brought.removed').flatMap((entry) => entry.tags);
+  expect(tags).toEqual(expect.arrayContaining(rows.map(({ tag }) => tag)));
+  expect(new Set(tags).size).toBe(tags.length);
+});
+
 test('what was undone stands in the audit, beside all that was done', async () => {
   await using news = await importingPaper();
   await news.bringSite('first');

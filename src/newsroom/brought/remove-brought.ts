@@ -16,8 +16,16 @@ export type RemovedBrought = Readonly<Record<'articles' | 'pages' | 'sections' |
  * Takes away what an import made, as if it had never come, and tells every page that showed any of it; the caller tells
  * `site` and `addresses`, which may be seen a moment longer. Whether something of the newsroom stands on it is the
  * caller's to ask, while nobody else may change anything (`NEWSROOM_TABLES`); comments below the articles are gone by then.
+ *
+ * @param changed tags of the pages that have lost something that isn't the newsroom's, such as comments
  */
-export async function removeBrought(tx: Tx, actor: Actor, at: Date, brought: Brought): Promise<RemovedBrought> {
+export async function removeBrought(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  brought: Brought,
+  changed: readonly string[] = [],
+): Promise<RemovedBrought> {
   checkRight(actor, 'brought.remove');
   const { importId, pages, sections, authors, tags } = brought;
   const { count: articles, tags: shown } = await removeArticles(tx, brought.articles);
@@ -31,6 +39,7 @@ export async function removeBrought(tx: Tx, actor: Actor, at: Date, brought: Bro
   };
   const told = [
     ...new Set([
+      ...changed,
       ...shown,
       ...answered,
       ...pages.map((id) => `page:${id}`),

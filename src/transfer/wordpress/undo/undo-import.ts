@@ -70,7 +70,7 @@ async function undoOne(tx: Tx, actor: Actor, at: Date, last: UndoableImport): Pr
 async function removeAll(tx: Tx, actor: Actor, at: Date, { id, origin }: UndoableImport): Promise<Removed> {
   const brought = await broughtBy(tx, id);
   const { count: comments, tags: commented } = await removeBroughtComments(tx, actor, id);
-  const others = await removeBrought(tx, actor, at, brought);
+  const others = await removeBrought(tx, actor, at, brought, commented);
   const removed = { ...others, pictures: await removePictures(tx, id), comments };
   await clearMenu(tx, actor, at, id);
   await sql`delete from import_item where import_id = ${id}`.execute(tx);
@@ -82,7 +82,7 @@ async function removeAll(tx: Tx, actor: Actor, at: Date, { id, origin }: Undoabl
   `.execute(tx);
   await announce(tx, {
     ...{ act: 'import.undone', by: actor, at, thing: 'import', thingId: id },
-    tags: ['site', 'addresses', ...commented],
+    tags: ['site', 'addresses'],
     facts: { origin, ...removed },
   });
   return removed;
