@@ -177,6 +177,31 @@ const EDITS: readonly (readonly [kind: string, name: string, address: string | n
   ],
 ];
 
+/** How the line of a reason begins, of one thing. */
+const SAID: Readonly<Record<string, Readonly<Record<'ar' | 'en', string>>>> = {
+  'edited-article': { ar: 'مادة واحدة عُدّلت: ', en: '1 article was edited: ' },
+  'edited-page': { ar: 'صفحة واحدة عُدّلت: ', en: '1 page was edited: ' },
+  'edited-section': { ar: 'قسم واحد عُدّل: ', en: '1 section was edited: ' },
+  'edited-author': { ar: 'كاتب واحد عُدّلت بياناته: ', en: '1 author was edited: ' },
+  'edited-menu': { ar: 'القائمة الرئيسية عُدّلت', en: 'the main menu was edited' },
+  'edited-comment': { ar: 'تعليق واحد غُيّرت حاله: ', en: '1 comment was moderated: ' },
+  'own-comment': { ar: 'تعليق واحد لم يأتِ به، وهو تحت إحدى موادّه', en: '1 comment that it did not bring stands below' },
+  'own-article': {
+    ar: 'مادة واحدة من عندكم في قسم منه، أو',
+    en: '1 article of your own stands in one of its sections, or',
+  },
+  'own-page': { ar: 'صفحة واحدة من عندكم تحت صفحة منه، أو', en: '1 page of your own lies below one of its pages, or' },
+  'own-section': { ar: 'قسم واحد من عندكم تحت قسم منه: ', en: '1 section of your own lies below one of its: ' },
+  'own-author': {
+    ar: 'كاتب واحد من عندكم صورته الشخصية منه: ',
+    en: '1 author of your own has a portrait of it: ',
+  },
+  'own-menu': {
+    ar: 'بند واحد في قائمتكم الرئيسية يقود إلى ما جاء به: ',
+    en: '1 entry of your own main menu leads to it: ',
+  },
+};
+
 type Edit = (news: Paper, ids: Ids) => Promise<unknown>;
 
 test.for(EDITS)('nothing is undone after %s, and it is said of what: %s %s', async ([kind, name, address, edit]) => {
@@ -192,8 +217,11 @@ test.for(EDITS)('nothing is undone after %s, and it is said of what: %s %s', asy
     count: 1,
     first: kind === 'edited-menu' ? expect.anything() : [{ name, address }],
   });
-  for (const language of ['ar', 'en'] as const)
-    expect(sentenceIn(language, refused as Refusal)).toContain(address ?? name);
+  for (const language of ['ar', 'en'] as const) {
+    const sentence = sentenceIn(language, refused as Refusal);
+    expect(sentence).toContain(`· ${SAID[kind]?.[language]}`);
+    expect(sentence).toContain(address ?? name);
+  }
   expect(await allRows(news.db)).toEqual(there);
 });
 

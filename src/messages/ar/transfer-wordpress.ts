@@ -28,7 +28,8 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
 /** What the reader of WordPress exports says to those who bring one in. */
 export const transferWordpress: WordPressWords = {
   refusals: {
-    'wordpress.importRunning': () => 'يجري الآن استيراد آخر في غرفة الأخبار هذه. انتظر حتى ينتهي، ثم أعد الأمر نفسه.',
+    'wordpress.importRunning': () =>
+      'يجري الآن في غرفة الأخبار هذه استيراد آخر، أو تراجع عن استيراد. انتظر حتى ينتهي، ثم أعد الأمر نفسه.',
     'wordpress.severalSites': ({ one, other }) =>
       `الملفات من أكثر من موقع: ${one} و${other}، فلم يُستورد شيء. أعطِ كل موقع وحده، وفي مجلد بيانات خاص به (--data) إن كان صحيفة أخرى.`,
     'wordpress.nothingToUndo': () =>

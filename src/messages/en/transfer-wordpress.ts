@@ -30,7 +30,7 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
 export const transferWordpress: WordPressWords = {
   refusals: {
     'wordpress.importRunning': () =>
-      'Another import is under way in this newsroom. Wait until it has ended, then give the same command again.',
+      'Another import, or the undoing of one, is under way in this newsroom. Wait until it has ended, then give the same command again.',
     'wordpress.severalSites': ({ one, other }) =>
       `The files come from more than one site: ${one} and ${other}, so nothing was imported. Give each site by itself, and a data folder of its own (--data) if it is another paper.`,
     'wordpress.nothingToUndo': () =>

@@ -21,7 +21,10 @@ const BLOCKED: Readonly<Record<Blocked['kind'], (count: number) => string>> = {
     'article of your own stands in one of its sections, or has a tag, an author or a picture of it',
     'articles of your own stand in its sections, or have tags, authors or pictures of it',
   ),
-  'own-comment': of('comment was written below its articles since', 'comments were written below its articles since'),
+  'own-comment': of(
+    'comment that it did not bring stands below its articles, answers its comments, or is by one of its authors',
+    'comments that it did not bring stand below its articles, answer its comments, or are by its authors',
+  ),
   'own-page': of(
     'page of your own lies below one of its pages, or shows a picture of it',
     'pages of your own lie below its pages, or show pictures of it',
@@ -46,7 +49,7 @@ const MENDABLE: ReadonlySet<string> = new Set(['own-article', 'own-page', 'own-s
 /** Why an import can't be undone, and what to do. */
 export function inUse({ origin, begunAt, blockers }: ReturnType<typeof importInUse>['facts']): string {
   const next = blockers.every(({ kind }) => MENDABLE.has(kind))
-    ? 'What to do: move these to sections, tags, authors and pictures of your own, then give the same command again.'
+    ? 'What to do: move articles, pages and sections to sections, pages, tags and authors of your own, put pictures of your own in place of those of the import, take the entries that lead to it out of the menu, then give the same command again.'
     : "What to do: an import is undone as a whole or stays as a whole, and what people wrote since isn't taken away. Withdraw what you don't want article by article, or try again in another data folder with --data.";
   return [
     `The import of ${siteOf(origin)} that began at ${utcMinute(begunAt)} can't be undone, and nothing was taken away. Why:`,
