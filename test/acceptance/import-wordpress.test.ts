@@ -125,6 +125,9 @@ test.skipIf(expectations.length === 0).for(expectations)(
       answering: addresses.filter(({ final }) => final === 200).length,
       equal: addresses.filter(({ why }) => why === null).length,
     });
+    const counted: Record<string, number> = {};
+    for (const { kind } of remarks) counted[kind] = (counted[kind] ?? 0) + 1;
+    expect(head.remarkCounts).toEqual(counted);
     // The front page is arranged by rule: what was pinned to its top is told, for an editor to know.
     expect(head.remarkCounts.sticky ?? 0).toBe(expected.sticky);
     // A comment is brought, or it is told why it wasn't, where its article was not left out as a whole.

@@ -1,35 +1,23 @@
 import { sql } from 'kysely';
 import { addressKey, isWrittenCanonically, queryKey } from '../../../newsroom/index.ts';
 import type { Db } from '../../../storage/index.ts';
-import { datesOf, oldSiteOf } from '../article/index.ts';
+import { datesOf } from '../article/index.ts';
 import { authorsOf } from '../steps/brought-item.ts';
-import type { ItemFacts, SiteFacts } from '../steps/facts.ts';
+import type { ItemFacts } from '../steps/facts.ts';
 import { pathOf } from '../steps/former-paths.ts';
-import type { TermRemark, Terms } from '../steps/terms.ts';
+import type { Terms } from '../steps/terms.ts';
 import { plainTitle } from '../wxr/index.ts';
 import { ANSWERS, differencesIn } from './differences.ts';
-import {
-  type AddressRow,
-  COMPARED,
-  type Compared,
-  type Difference,
-  type RemarkKind,
-  type RemarkRow,
-  type ReportHead,
-} from './parity-report.ts';
-import { usuallyOpen } from './remark-weight.ts';
+import { type AddressRow, COMPARED, type Compared, type Difference, type ReportHead } from './parity-report.ts';
+import { countRemarks, eachRemark, type Remarked } from './read-remarks.ts';
 
 /** Rows read at once. */
 const ROWS = 2_000;
 
 /** What is needed to compare an old site with what came of it. */
-export type Reported = {
-  readonly importId: number;
-  readonly facts: SiteFacts;
-  readonly terms: Terms;
-  readonly termRemarks: readonly TermRemark[];
-  readonly zone: string;
-};
+export type Reported = Remarked & { readonly terms: Terms; readonly zone: string };
+
+export { eachRemark };
 
 /** The figures of an import. */
 export async function reportHead(db: Db, reported: Reported): Promise<ReportHead> {
@@ -42,11 +30,6 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
   const { rows: comments } = await sql<{ state: string; count: number }>`
     select state, count(*)::integer as count from comment where import_id = ${importId}
     group by state order by count desc
-  `.execute(db);
-  const { rows: remarks } = await sql<{ kind: string; count: number }>`
-    select remark ->> 'kind' as kind, count(*)::integer as count
-    from import_item cross join lateral jsonb_array_elements(remarks) remark
-    where import_id = ${importId} group by 1 order by count desc
   `.execute(db);
   return {
     files: facts.files,
@@ -65,7 +48,7 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
       commentsByState: summed(comments.map(({ state, count }) => [state, count])),
     },
     reasons: summed(rows.flatMap(({ why, count }) => (why === null ? [] : [[why, count]]))),
-    remarkCounts: Object.fromEntries(remarks.map(({ kind, count }) => [kind, count])),
+    remarkCounts: await countRemarks(db, reported),
     answered: await howAnswered(eachAddress(db, reported)),
   };
 }
@@ -251,70 +234,3 @@ async function picturesOf(db: Db, importId: number, rows: readonly ItemRow[]): P
   `.execute(db);
   return new Map(found.map(({ key, id }) => [key.slice('post:'.length), id]));
 }
-
-type RemarkItem = {
-  number: number;
-  file: number;
-  line: number;
-  title: string;
-  key: string;
-  link: string;
-  status: string;
-  outcome: string;
-  why: string | null;
-  /** Readers' comments below a picture, or something of a kind that isn't taken. */
-  left_comments: number;
-  remarks: readonly {
-    kind: RemarkKind;
-    what?: string;
-    text?: string;
-    line?: number;
-    mended?: boolean;
-    count?: number;
-  }[];
-};
-
-const ONCE = { instead: '', count: 1 } as const;
-
-/** Everything worth telling, in the order of the files. */
-export async function* eachRemark(db: Db, { importId, facts, termRemarks }: Reported): AsyncGenerator<RemarkRow> {
-  const nameOf = (file: number) => facts.files[file] ?? '';
-  if (oldSiteOf(facts.site).hosts.size === 0)
-    yield { ...ONCE, file: nameOf(0), line: 0, item: '', kind: 'no-domain', what: '', mended: false };
-  for (const { file, line, kind, what, count } of facts.fileRemarks)
-    yield { ...ONCE, file: nameOf(file), line, item: '', kind, what, count, mended: !usuallyOpen(kind) };
-  for (const { kind, what } of termRemarks)
-    yield { ...ONCE, file: nameOf(0), line: 0, item: what, kind, what, mended: !usuallyOpen(kind) };
-  for (let last = 0; ; ) {
-    const { rows } = await sql<RemarkItem>`
-      select number, file, line, title, key, link, status, outcome, why, remarks,
-        case when type = 'attachment' or why = 'type' then (facts ->> 'comments')::integer else 0 end as left_comments
-      from import_item
-      where import_id = ${importId} and number > ${last}
-        and (remarks <> '[]' or outcome = 'failed' or why in ('type', 'no-file')
-          or type = 'attachment' and (facts ->> 'comments')::integer > 0)
-      order by number limit ${ROWS}
-    `.execute(db);
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    for (const row of rows) {
-      const { file, line, outcome, why, remarks } = row;
-      const item = plainTitle(row.title) || row.key;
-      const at = (kind: RemarkKind, what: string, mended = !usuallyOpen(kind), own = line) => ({
-        ...{ ...ONCE, file: nameOf(file), line: own, item, kind, what, mended },
-      });
-      if (outcome === 'failed') yield at(isReason(why) ? why : 'failed', why ?? '', false);
-      // Where readers could see it, its old address answers no more.
-      if (why === 'type') yield at('type', row.status === 'publish' && row.link !== '' ? row.link : row.key, false);
-      if (row.left_comments > 0) yield at('page-comments', String(row.left_comments));
-      if (why === 'no-file') yield at('picture-not-there', row.key, false);
-      for (const { kind, what = '', text = '', count = 1, mended, line: own } of remarks)
-        yield { ...at(kind, what, mended, own), instead: kind === 'misread' ? text : '', count };
-    }
-    last = end.number;
-  }
-}
-
-const REASONS: ReadonlySet<string> = new Set(['cut-off', 'cut-short', 'too-long', 'empty']);
-const isReason = (why: string | null): why is 'cut-off' | 'cut-short' | 'too-long' | 'empty' =>
-  why !== null && REASONS.has(why);
