@@ -35,8 +35,9 @@ tbody th{font-weight:600}
 table,thead,tbody{display:block}
 tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;padding-block:.45rem;border-block-end:1px solid var(--rule)}
 th,td{padding:0;border:0}
-tr>:nth-child(3){grid-column:1/-1}
-thead th:nth-child(3){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+tr:has(>:nth-child(4)){grid-template-columns:minmax(0,1fr) 5rem 5rem}
+tr>.quiet{grid-column:1/-1}
+thead th:last-child{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 }
 .rows,.files,td bdi{overflow-wrap:anywhere}
 .number{font-variant-numeric:tabular-nums;white-space:nowrap}
