@@ -5,7 +5,8 @@ import { createGuardedFetcher, pictureFiles } from '../media/index.ts';
 import type { Actor } from '../newsroom/index.ts';
 import { refusalForNow } from '../server/away.ts';
 import { importWordPress } from '../transfer/wordpress/import-wordpress.ts';
-import { nothingRead, type RemarkRow } from '../transfer/wordpress/report/parity-report.ts';
+import { checkOneSite } from '../transfer/wordpress/origin.ts';
+import { nothingRead, type RemarkRow, type ReportHead } from '../transfer/wordpress/report/parity-report.ts';
 import { eachAddress, eachRemark, reportHead } from '../transfer/wordpress/report/read-report.ts';
 import { screenReport } from '../transfer/wordpress/report/screen-report.ts';
 import { type ExportSource, openExport } from '../transfer/wordpress/wxr/index.ts';
@@ -48,11 +49,12 @@ export const importSite: Command = {
     await using reports = await openReports(values, files);
     if (sources.length === 0) {
       await reports.write(
-        { head: nothingRead(files), addresses: () => bothOf([]), remarks: () => bothOf(refused) },
+        { head: withRefused(nothingRead(files), refused), addresses: () => bothOf([]), remarks: () => bothOf(refused) },
         words,
       );
       return NOTHING_READ;
     }
+    await checkOneSite(sources);
     const media = typeof values.media === 'string' ? await pictureFiles(values.media) : null;
     const fetcher = values['fetch-media'] === true ? createGuardedFetcher() : null;
     const progress = progressOn(words);
@@ -69,7 +71,7 @@ export const importSite: Command = {
           }),
         );
         progress.end();
-        const head = await reportHead(db, reported);
+        const head = withRefused(await reportHead(db, reported), refused);
         const remarks = () => bothOf(refused, eachRemark(db, reported));
         await reports.write({ head, addresses: () => eachAddress(db, reported), remarks }, words);
         for (const line of screenReport(head, words, reports.paths)) console.log(line);
@@ -81,6 +83,10 @@ export const importSite: Command = {
     return 0;
   },
 };
+
+/** Files that are no export are counted among the remarks, as what the import itself tells of. */
+const withRefused = (head: ReportHead, refused: readonly RemarkRow[]): ReportHead =>
+  refused.length === 0 ? head : { ...head, remarkCounts: { ...head.remarkCounts, 'not-an-export': refused.length } };
 
 async function* bothOf<Row>(first: Iterable<Row>, second: AsyncIterable<Row> | null = null): AsyncGenerator<Row> {
   yield* first;

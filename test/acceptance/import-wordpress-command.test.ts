@@ -37,7 +37,7 @@ test('what is no export is said and stands in the report; the others come, and t
   const ended = await warraq(['import', 'wordpress', bad, good, '--data', dataDir, '--report', report, '--lang', 'ar']);
   expect(ended).toMatchObject({ status: 0, complained: expect.stringContaining('notes.txt نص عادي') });
   const told = await reportIn(report);
-  expect(told).toMatchObject({ found: 1, imported: 1, skipped: 0, failed: 0 });
+  expect(told).toMatchObject({ found: 1, imported: 1, skipped: 0, failed: 0, remarkCounts: { 'not-an-export': 1 } });
   expect(told.remarks).toContainEqual(expect.objectContaining({ file: bad, kind: 'not-an-export', mended: false }));
   expect(told.addresses).toEqual([expect.objectContaining({ status: 200, final: 200, why: null })]);
   const server = await home.start(dataDir);
@@ -75,5 +75,16 @@ test('an undoing in a folder that is not there is refused, and makes none', asyn
   const data = join(await folder(), 'mistyped');
   const ended = await warraq(['import', 'undo', '--data', data, '--lang', 'en']);
   expect(ended).toMatchObject({ status: 1, complained: expect.stringContaining('There is no import from WordPress') });
+  expect(existsSync(data)).toBe(false);
+});
+
+test('files of two sites in one command are refused, with the names of both, and nothing is made', async () => {
+  const files = await folder();
+  const [one, other] = [join(files, 'one.xml'), join(files, 'other.xml')];
+  await writeFile(one, EXPORT);
+  await writeFile(other, EXPORT.replaceAll('sahel.example', 'other.example'));
+  const data = join(files, 'data');
+  const ended = await warraq(['import', 'wordpress', one, other, '--data', data, '--lang', 'ar']);
+  expect(ended).toMatchObject({ status: 1, complained: expect.stringContaining('sahel.example وother.example') });
   expect(existsSync(data)).toBe(false);
 });

@@ -6,7 +6,7 @@ import { type Actor, foundNewsroom, isFounded, siteSettings } from '../../newsro
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
 import { oneImport } from './one-import.ts';
-import { checkOneSite, originOf } from './origin.ts';
+import { originOf } from './origin.ts';
 import type { Reported } from './report/read-report.ts';
 import { closeImport, learnWhatIsFull } from './steps/close.ts';
 import type { SiteFacts } from './steps/facts.ts';
@@ -69,7 +69,6 @@ async function importAlone(
 ): Promise<Reported> {
   // Files that an undoing left behind when it was killed: this import may bring the same ones.
   await removeFiles(db, mediaFolder);
-  await checkOneSite(sources);
   const digest = await digestOf(sources);
   let row = await beginOrGoOn(db, at, digest);
   const importId = row.id;
