@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { type Db, inTransaction, syncFolder, type Tx, takeLong } from '../storage/index.ts';
+import { type Db, inTransaction, PICTURE_FILES, syncFolder, type Tx, takeLong } from '../storage/index.ts';
 import { pictureFile } from './picture.ts';
 import { pictureFolder } from './put-picture.ts';
 
@@ -9,9 +9,6 @@ import { pictureFolder } from './put-picture.ts';
  * A picture's row goes in a transaction, its file can't. So the transaction that takes rows away writes down which files
  * are to follow, and whoever comes after it removes them, also when its process was killed in between.
  */
-
-/** Any number that no other advisory lock of ours has. */
-const FILES = 7_391_267;
 
 /** Files that are removed while nobody may put one. */
 const AT_ONCE = 500;
@@ -21,7 +18,7 @@ export const PICTURE_TABLES = ['picture'] as const;
 
 /** Keeps files from being removed until the transaction ends, so that one put in it is there when its row is. */
 export async function keepFiles(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${FILES})`.execute(tx);
+  await sql`select pg_advisory_xact_lock_shared(${sql.join(PICTURE_FILES)})`.execute(tx);
 }
 
 /**
@@ -66,7 +63,7 @@ async function removeSome(tx: Tx, mediaFolder: string, after: string): Promise<s
   // The rows are gone: there is nothing that giving up could take back, and who puts a picture ends by itself.
   await takeLong(tx);
   await sql`set local lock_timeout = 0`.execute(tx);
-  await sql`select pg_advisory_xact_lock(${FILES})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${sql.join(PICTURE_FILES)})`.execute(tx);
   // In the order of their hashes, so that they lie in few folders.
   const { rows } = await sql<Removed>`
     select hash, media_type as "mediaType", exists (select from picture where picture.hash = removed.hash) as "isHeld"

@@ -14,6 +14,15 @@ export type Lock = readonly [ours: number, which: number];
 /** Shared by all that use the embedded cluster; whoever gets it alone is the last one out, and stops the cluster. */
 export const IN_USE: Lock = [OURS, 1];
 
+/** Held while articles are published or taken off, one transaction at a time. */
+export const PUBLISHING: Lock = [OURS, 3];
+
+/** Held by the one import that is under way, or the one undoing. */
+export const IMPORTING: Lock = [OURS, 4];
+
+/** Shared by those who put files of pictures one by one; whoever removes files has it alone. */
+export const PICTURE_FILES: Lock = [OURS, 5];
+
 /** Held by the one that migrates. */
 export const MIGRATING: Lock = [OURS, 2];
 

@@ -40,10 +40,15 @@ export function decodeSegment(segment: string): string | null {
 function decodeOnce(text: string): string | null {
   if (!ESCAPE.test(text)) return BROKEN_ESCAPE.test(text) ? null : text;
   if (STRAY_PERCENT.test(text)) return null;
+  return decodedWhole(text);
+}
+
+/** The text with its escapes decoded once; null where one is cut, or their bytes are no UTF-8 (RFC 3986 §2.1). */
+export function decodedWhole(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
-    // URIError, the only thing it throws: the escapes are no UTF-8.
+    // URIError, the only thing it throws.
     return null;
   }
 }

@@ -1,8 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../storage/index.ts';
-
-/** Any number that no other advisory lock of ours has. */
-const KEY = 7_391_204;
+import { PUBLISHING, type Tx } from '../../storage/index.ts';
 
 /**
  * Waits until no other transaction publishes or takes off. What is related to an article is chosen among the live
@@ -10,5 +7,5 @@ const KEY = 7_391_204;
  * and an article published while its section moves would be listed where the section was.
  */
 export async function oneAtATime(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${KEY})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${sql.join(PUBLISHING)})`.execute(tx);
 }

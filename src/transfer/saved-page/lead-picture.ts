@@ -1,3 +1,4 @@
+import { decodedWhole } from '../../arabic/index.ts';
 import { firstOf, type PageMeta } from './page-meta.ts';
 import {
   ancestorsOf,
@@ -63,15 +64,8 @@ function fileNameOf(address: string): string {
   return decoded(last).normalize('NFC').replace(SIZE, '').toLowerCase();
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    // A name may hold a bare percent sign; it is compared as it is.
-    if (error instanceof URIError) return text;
-    throw error;
-  }
-}
+/** A name may hold a bare percent sign; it is compared as it is. */
+const decoded = (text: string): string => decodedWhole(text) ?? text;
 
 const isPictureAddress = (address: string) => address !== '' && !/^(?:data|blob|about|javascript|file):/i.test(address);
 

@@ -10,8 +10,8 @@ import { originOf } from './origin.ts';
 import type { Reported } from './report/read-report.ts';
 import { closeImport, learnWhatIsFull } from './steps/close.ts';
 import type { SiteFacts } from './steps/facts.ts';
-import { keepAddresses } from './steps/finish.ts';
 import { bringItems } from './steps/items.ts';
+import { keepAddresses } from './steps/keep-addresses.ts';
 import { bringMenu } from './steps/menu.ts';
 import { bringPages } from './steps/pages.ts';
 import { bringPictures, type KeptEarly, type PictureSources } from './steps/pictures.ts';
@@ -103,7 +103,6 @@ async function importAlone(
   }
   const { facts } = row.facts;
   if (facts === undefined) throw new Error(`import ${importId} has lost what its survey found`);
-  const found = facts;
   const zone = facts.zone ?? offsetZone(facts.offsetMinutes);
   const site = oldSiteOf(facts.site);
 
@@ -117,7 +116,7 @@ async function importAlone(
     // Pictures wait for the disk half of their time.
     const [, termRemarks] = await allEnded([
       bringPictures(db, mediaFolder, importId, pictures, early, tell('pictures', all)),
-      makePlaces(),
+      makePlaces(facts),
     ]);
     row = await stepOn(db, row, 'items', { termRemarks });
   }
@@ -156,7 +155,7 @@ async function importAlone(
   return { importId, facts, terms, termRemarks: row.facts.termRemarks ?? [], zone };
 
   /** Addresses first: no section takes an article's. */
-  async function makePlaces(): Promise<readonly TermRemark[]> {
+  async function makePlaces(found: SiteFacts): Promise<readonly TermRemark[]> {
     await giveAddresses(db, importId, await siteSettings(db));
     return bringTerms(db, actor, at, importId, found);
   }

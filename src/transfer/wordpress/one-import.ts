@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
-import { type Db, isHeldUp } from '../../storage/index.ts';
+import { type Db, IMPORTING, isHeldUp } from '../../storage/index.ts';
 import { importRunning } from './refusals.ts';
-
-/** Any number that no other advisory lock of ours has. */
-const KEY = 7_391_266;
 
 /**
  * Does something while no other import runs in this newsroom, on whichever node; or refuses. The lock is a connection's
@@ -12,13 +9,13 @@ const KEY = 7_391_266;
 export const oneImport = <Result>(db: Db, work: () => Promise<Result>): Promise<Result> =>
   db.connection().execute(async (holder) => {
     try {
-      await sql`select pg_advisory_lock(${KEY})`.execute(holder);
+      await sql`select pg_advisory_lock(${sql.join(IMPORTING)})`.execute(holder);
     } catch (error) {
       throw isHeldUp(error) ? importRunning({ cause: error }) : error;
     }
     try {
       return await work();
     } finally {
-      await sql`select pg_advisory_unlock(${KEY})`.execute(holder);
+      await sql`select pg_advisory_unlock(${sql.join(IMPORTING)})`.execute(holder);
     }
   });

@@ -1,4 +1,4 @@
-import { canonicalPath } from '../../../arabic/index.ts';
+import { canonicalPath, decodedWhole } from '../../../arabic/index.ts';
 
 /** The site the texts come from: by which hosts its links name it, and under which path it lay. */
 export type OldSite = {
@@ -83,7 +83,8 @@ const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
  */
 function decodedPath(path: string): string {
   if (!path.includes('%')) return path.normalize('NFC');
-  const whole = wholeDecoded(path);
+  // Nearly every path, by the engine's own decoder.
+  const whole = decodedWhole(path);
   if (whole !== null && !LEFT_OUT.test(whole)) return whole.normalize('NFC');
   const decoded = path
     .replace(ESCAPES, (run) => {
@@ -97,14 +98,4 @@ function decodedPath(path: string): string {
     .replace(/%[0-9a-f]?(?=\/|$)/gi, (cut, at: number, whole: string) => (whole[at - 1] === '\uFFFD' ? '' : cut))
     .replaceAll('\uFFFD', '');
   return decoded.normalize('NFC');
-}
-
-/** Nearly every path, by the engine's own decoder; null where an escape is cut or is no UTF-8. */
-function wholeDecoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // URIError, the only thing it throws.
-    return null;
-  }
 }

@@ -114,10 +114,9 @@ async function fail(tx: Tx, importId: number, items: readonly { number: number; 
 async function mark(tx: Tx, importId: number, outcomes: readonly Outcome[]): Promise<void> {
   await sql`
     update import_item item
-    set outcome = coalesce(given.outcome, item.outcome), why = coalesce(given.why, item.why),
-      remarks = item.remarks || given.remarks
+    set outcome = coalesce(given.outcome, item.outcome), remarks = item.remarks || given.remarks
     from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
-      as given(number integer, outcome text, why text, remarks jsonb)
+      as given(number integer, outcome text, remarks jsonb)
     where item.import_id = ${importId} and item.number = given.number
   `.execute(tx);
 }

@@ -5,6 +5,7 @@ import {
   type GuardedFetcher,
   type KeptPicture,
   keepPictures,
+  nameInAddress,
   type PictureFiles,
   type PictureToFetch,
   type PictureToKeep,
@@ -53,7 +54,7 @@ export async function keepWhileSurveying(
   async function* toKeep(): AsyncGenerator<PictureToKeep<number>> {
     for await (const { number, address } of met) {
       const path = await files.find(address);
-      if (path !== null) yield { key: number, originalName: nameIn(address), path };
+      if (path !== null) yield { key: number, originalName: nameInAddress(address), path };
     }
   }
   const early = new Map<number, PictureId>();
@@ -88,7 +89,7 @@ export async function bringPictures(
       for (const { number, facts } of rows) {
         const address = facts.url ?? '';
         const path = address === '' ? null : ((await files?.find(address)) ?? null);
-        if (path !== null) yield { key: number, originalName: nameIn(address), path };
+        if (path !== null) yield { key: number, originalName: nameInAddress(address), path };
         else if (fetcher !== null && address !== '') toFetch.push({ key: number, address });
         else missing.push({ number, id: null, outcome: 'skipped', why: 'no-file', remarks: [] });
       }
@@ -130,9 +131,6 @@ const outcomeOf = (kept: KeptPicture<number>): Outcome =>
 const imported = (number: number, id: PictureId): Outcome => ({
   ...{ number, id, outcome: 'imported', why: null, remarks: [] },
 });
-
-/** The last part of an address. */
-const nameIn = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
 
 /** To the items of which nothing was decided otherwise. */
 async function write(db: Db, importId: number, outcomes: readonly Outcome[]): Promise<void> {

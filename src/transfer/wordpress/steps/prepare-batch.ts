@@ -28,7 +28,6 @@ export type ReadItem = { readonly number: number; readonly item: WxrItem };
 export type Outcome = {
   readonly number: number;
   readonly outcome: 'imported' | null;
-  readonly why: string | null;
   readonly remarks: readonly object[];
 };
 
@@ -118,12 +117,12 @@ function prepare({ row, item }: Found, into: ItemsInto, holdings: Holdings, atta
   // What an earlier import brought stays as it is; the comments that came since then are new.
   if (isThere) return { ...NOTHING, ...becameOf(number, leftRemarks), comments, isThere };
   const { article, remarks } = broughtArticle(item, facts, articleId, { ...into, holdings, attached });
-  const outcome: Outcome = { number, outcome: 'imported', why: null, remarks: [...remarks, ...leftRemarks] };
+  const outcome: Outcome = { number, outcome: 'imported', remarks: [...remarks, ...leftRemarks] };
   return { ...NOTHING, article, comments, outcome, isThere };
 }
 
 const NOTHING = { article: null, page: null, comments: [], failure: null } as const;
 
 const becameOf = (number: number, remarks: readonly object[] = []): { readonly outcome: Outcome } => ({
-  outcome: { number, outcome: null, why: null, remarks },
+  outcome: { number, outcome: null, remarks },
 });

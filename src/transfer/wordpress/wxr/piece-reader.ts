@@ -1,4 +1,4 @@
-import { canonicalPath } from '../../../arabic/index.ts';
+import { canonicalPath, decodedWhole } from '../../../arabic/index.ts';
 import { countBytes } from './characters.ts';
 import { Cutter, type Piece } from './cut-pieces.ts';
 import { type FileEncoding, toUtf8 } from './encoding.ts';
@@ -95,14 +95,7 @@ const isCutEscape = (address: string): boolean =>
   address.includes('%') && !isWhole(address) && canonicalPath(address) === null;
 
 /** Nearly every address: its escapes are characters, and none of them is the beginning of another escape. */
-function isWhole(address: string): boolean {
-  try {
-    return !decodeURIComponent(address).includes('%');
-  } catch {
-    // URIError, the only thing it throws.
-    return false;
-  }
-}
+const isWhole = (address: string): boolean => decodedWhole(address)?.includes('%') === false;
 
 const isEmpty = ({ said }: ReadPiece): boolean =>
   said.tagged.length === 0 && said.holders.length === 0 && Object.keys(said.texts).length === 0;
