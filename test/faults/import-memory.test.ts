@@ -33,13 +33,17 @@ function statusOf(pid: number): string {
   }
 }
 
-/** Imports a file of these parts by the command, into a newsroom of its own. */
-async function imported(parts: Iterable<string | Buffer>) {
+/**
+ * Imports a file of these parts by the command, into a newsroom of its own.
+ *
+ * @param engine settings of Node's
+ */
+async function imported(parts: Iterable<string | Buffer>, engine: readonly string[] = []) {
   await using database = await testDatabase();
   const [file, report] = [join(folder, 'site.xml'), join(folder, 'report.json')];
   await pipeline(Readable.from(parts), createWriteStream(file));
   const args = ['import', 'wordpress', file, '--data', join(folder, 'data'), '--report', report];
-  const child = spawn(process.execPath, [BUILT, ...args], {
+  const child = spawn(process.execPath, [...engine, BUILT, ...args], {
     env: { ...environment(), DATABASE_URL: urlOf(database.address) },
     stdio: 'ignore',
   });
@@ -84,4 +88,21 @@ test('an item without end, and items without anything, take no more memory than 
   expect(endless.most).toBeLessThan(small.most + MORE_MEGABYTES);
   expect(empty).toMatchObject({ status: 0, found: ITEMS + 2, came: 2, failed: ITEMS });
   expect(empty.most).toBeLessThan(small.most + MORE_MEGABYTES);
+});
+
+/** Were the texts alone of all these held, they would be a hundred megabytes. */
+function* articles(count: number): Generator<string> {
+  const text = 'عادت المياه إلى الحيّ بعد شهر. '.repeat(400);
+  yield SITE_OPENING;
+  for (let id = 1; id <= count; id++) yield postOf(id, `خبر ${id}`, text);
+  yield '</channel></rss>';
+}
+
+const ARTICLES = 4_000;
+/** More than an import has in use at any time, and less than all texts. */
+const HEAP_MEGABYTES = 88;
+
+test('a site whose texts are more than may be held comes in', async () => {
+  const whole = await imported(articles(ARTICLES), [`--max-old-space-size=${HEAP_MEGABYTES}`]);
+  expect(whole).toMatchObject({ status: 0, found: ARTICLES, came: ARTICLES });
 });
