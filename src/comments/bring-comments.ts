@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ArticleId, AuthorId, CommentId } from '../base/ids.ts';
 import type { Actor } from '../newsroom/index.ts';
-import type { Tx } from '../storage/index.ts';
+import { type Tx, withKeysCheckedAtOnce } from '../storage/index.ts';
 import type { CommentKind, CommentState } from './contract.ts';
 import { checkRight } from './rights.ts';
 
@@ -82,8 +82,15 @@ export async function bringComments(
   const orphans = tieParents(arrivals, there);
   const { ordered, cut } = cutCircles(arrivals.values());
   await giveIds(tx, [...arrivals.values()]);
-  for (let from = 0; from < ordered.length; from += AT_ONCE)
-    await insertRows(tx, ordered.slice(from, from + AT_ONCE), importId);
+  const referred = [
+    { table: 'article', ids: ordered.map(({ comment }) => comment.articleId) },
+    { table: 'author', ids: ordered.map(({ comment }) => comment.authorId) },
+    { table: 'comment', ids: ordered.map(({ knownParent }) => knownParent) },
+  ] as const;
+  await withKeysCheckedAtOnce(tx, referred, async () => {
+    for (let from = 0; from < ordered.length; from += AT_ONCE)
+      await insertRows(tx, ordered.slice(from, from + AT_ONCE), importId);
+  });
   return { inserted: ordered.length, known, cut, orphans, tags: tagsOf(ordered) };
 }
 

@@ -5,6 +5,7 @@ export { type Embedded, type Progress, startEmbedded } from './embedded/embedded
 export { syncFolder } from './embedded/new-file.ts';
 export { isHeldUp } from './held-up.ts';
 export { holdTables } from './hold-tables.ts';
+export { type Referred, withKeysCheckedAtOnce } from './keys-at-once.ts';
 export { IMPORTING, PICTURE_FILES, PUBLISHING } from './locks.ts';
 export { isLostConnection } from './lost-connection.ts';
 export { migrate } from './migrate.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { shorten } from '../../arabic/index.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { firstParagraphs, wordCount } from '../../body/index.ts';
-import { announce, type Tx } from '../../storage/index.ts';
+import { announce, type Referred, type Tx, withKeysCheckedAtOnce } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ArticleContent } from '../contract.ts';
 import { checkRight } from '../rights.ts';
@@ -26,7 +26,7 @@ export type BroughtArticle = {
 /**
  * Brings articles of another system in, hundreds in a few statements, each with one revision: those that readers had
  * are live at once, with the dates they had. What is related to them is chosen afterwards, once all are there
- * (`chooseRelatedOf`). Content must have passed its contract, and refer to nothing that isn't there.
+ * (`relatedOf`). Content must have passed its contract, and refer to nothing that isn't there.
  */
 export async function bringArticles(
   tx: Tx,
@@ -38,6 +38,25 @@ export async function bringArticles(
   checkRight(actor, 'article.backdate');
   if (brought.length === 0) return;
   await oneAtATime(tx);
+  await withKeysCheckedAtOnce(tx, referredBy(brought), async () => {
+    await insert(tx, actor, at, brought, facts);
+    await list(tx, brought);
+  });
+  await schedule(tx, brought);
+  const { zone } = await siteSettings(tx);
+  const ids = brought.map(({ articleId }) => articleId);
+  const tags = [...(await liveTags(tx, ids, zone)), 'addresses'];
+  await announce(tx, { act: 'articles.imported', by: actor, at, thing: 'article', thingId: null, tags, facts });
+}
+
+/** With their revisions, their drafts, and what readers see of them. */
+async function insert(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  brought: readonly BroughtArticle[],
+  facts: { readonly importId: number },
+): Promise<void> {
   await sql`
     with given as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(brought.map(rowOf))}::jsonb)
@@ -71,12 +90,17 @@ export async function bringArticles(
     from given join revisions on revisions.article_id = given.id
     where state = 'published'
   `.execute(tx);
-  await list(tx, brought);
-  await schedule(tx, brought);
-  const { zone } = await siteSettings(tx);
-  const ids = brought.map(({ articleId }) => articleId);
-  const tags = [...(await liveTags(tx, ids, zone)), 'addresses'];
-  await announce(tx, { act: 'articles.imported', by: actor, at, thing: 'article', thingId: null, tags, facts });
+}
+
+/** Sections above those they are in don't leave while nothing is published or moved. */
+function referredBy(brought: readonly BroughtArticle[]): readonly Referred[] {
+  const contents = brought.map(({ content }) => content);
+  return [
+    { table: 'section', ids: contents.flatMap(({ sectionIds }) => sectionIds) },
+    { table: 'author', ids: contents.flatMap(({ authorIds }) => authorIds) },
+    { table: 'tag', ids: contents.flatMap(({ tagIds }) => tagIds) },
+    { table: 'picture', ids: contents.map(({ leadPicture }) => leadPicture?.pictureId ?? null) },
+  ];
 }
 
 function rowOf({ articleId, content, writtenAt, standing }: BroughtArticle) {

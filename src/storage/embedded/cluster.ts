@@ -46,6 +46,8 @@ export async function makeCluster(place: Place, password: string): Promise<void>
     await runSingleUser(place, making, [
       `create role ${ROLE} login createdb password '${password}'`,
       `create database ${DATABASE} owner ${ROLE}`,
+      // Foreign keys of many rows are checked in one go (../keys-at-once.ts).
+      `grant set on parameter session_replication_role to ${ROLE}`,
     ]);
     await rename(making, cluster);
     await syncFolder(dirname(cluster));
