@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
-import { chooseRelatedOf } from '../articles/choose-related-of.ts';
 import { liveTags } from '../articles/live-tags.ts';
 import { oneAtATime } from '../articles/one-at-a-time.ts';
+import { putRelated, relatedOf } from '../articles/related-of.ts';
 import { siteSettings } from '../settings/site-settings.ts';
 
 /**
@@ -22,7 +22,9 @@ export async function removeArticles(
   const tags = await liveTags(tx, articles, zone);
   const beside = await besideWhich(tx, articles);
   const count = await remove(tx, articles);
-  await chooseRelatedOf(tx, beside);
+  const isBeside = new Set(beside);
+  if (beside.length > 0)
+    for await (const related of relatedOf(tx, (id) => isBeside.has(id))) await putRelated(tx, related);
   return { count, tags: [...tags, ...beside.map((id) => `article:${id}`)] };
 }
 

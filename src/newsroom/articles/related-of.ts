@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { ArticleId } from '../../base/ids.ts';
+import { type Db, type Tx, withKeysCheckedAtOnce } from '../../storage/index.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { type Alike, LOOKED_AT, RelatedInTime } from './related-in-time.ts';
+
+/** Articles that are looked at together. */
+const AT_ONCE = 1_000;
+
+/** What is to be shown beside some articles, best first. */
+export type Related = readonly (readonly [ArticleId, readonly ArticleId[]])[];
+
+/**
+ * What is to be shown beside each of many live articles that came at once, some hundred at a time: chosen as
+ * `chooseRelated` does for one, but from what was there when each was published. Goes over the whole paper, by an index
+ * in the order of time.
+ */
+export async function* relatedOf(db: Db, isWanted: (id: ArticleId) => boolean): AsyncGenerator<Related> {
+  const chooser = new RelatedInTime(await newest(db));
+  // An instant may go over the end of what is read together.
+  let open: Alike[] = [];
+  const closed = function* (last: boolean): Generator<Related> {
+    const groups = [...Map.groupBy(open, ({ published }) => published).values()];
+    open = last ? [] : (groups.pop() ?? []);
+    yield groups.flatMap((group) => chooser.next(group, isWanted));
+  };
+  for await (const articles of inOrder(db)) {
+    open = [...open, ...articles];
+    yield* closed(false);
+  }
+  yield* closed(true);
+}
+
+/** Writes what was chosen; articles that have something beside them keep it, and what has left since is left out. */
+export async function putRelated(tx: Tx, related: Related): Promise<void> {
+  const rows = related.flatMap(([id, others]) => others.map((other, index) => ({ id, position: index + 1, other })));
+  if (rows.length === 0) return;
+  await oneAtATime(tx);
+  const live = [
+    { table: 'live_article', key: 'article_id', ids: rows.flatMap(({ id, other }) => [id, other]) },
+  ] as const;
+  await withKeysCheckedAtOnce(tx, live, async () => {
+    await sql`
+      insert into live_related (article_id, position, related_id)
+      select this.article_id, position, other.article_id
+      from unnest(
+        ${rows.map(({ id }) => id)}::bigint[], ${rows.map(({ position }) => position)}::smallint[],
+        ${rows.map(({ other }) => other)}::bigint[]
+      ) as given(article_id, position, related_id)
+      join live_article this on this.article_id = given.article_id
+      join live_article other on other.article_id = given.related_id
+      where not exists (select from live_related had where had.article_id = given.article_id)
+    `.execute(tx);
+  });
+}
+
+type Row = Alike & { readonly at: string | null };
+
+const MICROSECONDS = sql`(extract(epoch from live.published_at) * 1000000)::bigint`;
+
+async function newest(db: Db): Promise<readonly Pick<Alike, 'id' | 'published'>[]> {
+  const { rows } = await sql<Pick<Alike, 'id' | 'published'>>`
+    select article_id as id, ${MICROSECONDS} as published from live_article live
+    order by published_at desc nulls last, article_id desc limit ${LOOKED_AT}
+  `.execute(db);
+  return rows;
+}
+
+/** All live articles in the order of their publication, the undated last. */
+async function* inOrder(db: Db): AsyncGenerator<readonly Alike[]> {
+  const page = async (condition: ReturnType<typeof sql>) => {
+    const { rows } = await sql<Row>`
+      select live.article_id as id, live.published_at::text as at, ${MICROSECONDS} as published,
+        live.section_id as "sectionId",
+        array(select section_id from live_article_section own where own.article_id = live.article_id) as "sectionIds",
+        array(select tag_id from live_article_tag own where own.article_id = live.article_id) as "tagIds"
+      from live_article live where ${condition} order by live.published_at, live.article_id limit ${AT_ONCE}
+    `.execute(db);
+    return rows;
+  };
+  for (let last: Row | undefined, at = '-infinity', id = 0; ; at = last.at ?? at, id = last.id) {
+    const rows = await page(sql`(live.published_at, live.article_id) > (${at}::timestamptz, ${id}::bigint)`);
+    last = rows.at(-1);
+    if (last === undefined) break;
+    yield rows;
+  }
+  for (let last: Row | undefined, id = 0; ; id = last.id) {
+    const rows = await page(sql`live.published_at is null and live.article_id > ${id}::bigint`);
+    last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+  }
+}
