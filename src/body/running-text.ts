@@ -133,9 +133,9 @@ export function joinedTexts(...texts: readonly (readonly Inline[])[]): readonly 
 
 /** The words of running text; a line break is a line end, and a shortcode is nothing. */
 export function wordsOf(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'hardBreak' ? '\n' : ''))
-    .join('');
+  let words = '';
+  for (const inline of inlines) words += inline.type === 'text' ? inline.text : inline.type === 'hardBreak' ? '\n' : '';
+  return words;
 }
 
 /** Whether readers would see nothing of the text. */

@@ -1,5 +1,7 @@
+import { oneLine } from '../arabic/typography/index.ts';
 import type { Block, Body, Caption, HeadingLevel, Inline, Source } from './blocks.ts';
 import { wordsOf } from './running-text.ts';
+import { wordsIn } from './words-in.ts';
 
 /** A block with words of its own, as a citation points at it. */
 export type TextOfBlock = {
@@ -11,10 +13,6 @@ type ContainerType = 'bulletList' | 'orderedList' | 'quote' | 'pullQuote' | 'gal
 
 /** A heading, with the id that leads to it on the page. */
 export type HeadingOfBody = { readonly id: string; readonly text: string; readonly level: HeadingLevel };
-
-/** What makes a word of what stands between blanks. */
-const WORD = /\S+/g;
-const LETTER_OR_DIGIT = /[\p{Letter}\p{Number}]/u;
 
 /**
  * Every block of the body that has words, in reading order. Captions, sources and code are among them; a picture's
@@ -82,18 +80,6 @@ export const headingsOf = (body: Body): readonly HeadingOfBody[] =>
 /** How many words readers read: the time it takes is reckoned from it. */
 export const wordCount = (body: Body): number => textBlocksOf(body).reduce((sum, { text }) => sum + wordsIn(text), 0);
 
-/** Most words begin with a letter that is told by its number; only the others are looked at more closely. */
-function wordsIn(text: string): number {
-  let words = 0;
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text))
-    if (isPlainLetter(text.charCodeAt(found.index)) || LETTER_OR_DIGIT.test(found[0])) words++;
-  return words;
-}
-
-const isPlainLetter = (code: number): boolean =>
-  (code >= 0x0621 && code <= 0x063a) || (code >= 0x0641 && code <= 0x064a) || (code >= 0x61 && code <= 0x7a);
-
 /** The text of the first paragraphs, each as one line, for a description or a teaser; quotes and captions are none. */
 export function firstParagraphs(body: Body, count: number): readonly string[] {
   const lines: string[] = [];
@@ -106,4 +92,4 @@ export function firstParagraphs(body: Body, count: number): readonly string[] {
 }
 
 const textOf = (inlines: readonly Inline[] = []) => wordsOf(inlines);
-const lineOf = (inlines: readonly Inline[] = []) => wordsOf(inlines).replace(/\s+/g, ' ').trim();
+const lineOf = (inlines: readonly Inline[] = []) => oneLine(wordsOf(inlines));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mendArabicReadAsLatin } from './arabic-misread.ts';
 import { byteIn1252, byteIn1256 } from './code-pages.ts';
-import { cleanUp, decodeEntities, lostCharacters, mendMisreading } from './index.ts';
+import { cleanUp, decodeEntities, lostCharacters, mayBeMisread, mendMisreading } from './index.ts';
+import { mendUtf8ReadAs1252, mendUtf8ReadAs1256 } from './utf8-misread.ts';
 
 /** Every character that a byte of the page is. */
 function charactersOf(byteOf: (character: string) => number | null): Map<number, string> {
@@ -181,4 +183,29 @@ test('cleaning a clean text changes nothing, whatever the text was', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+const pageSigns = fc.constantFrom(...windows1252.values(), ...windows1256.values());
+test('in a text that is not looked at closely, nothing would be mended, nor in a line of it', () => {
+  const line = fc.string({ unit: fc.oneof(pageSigns, fc.constantFrom(...'طظعغأ،؟» ')), maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        trouble,
+        fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n')),
+      ),
+      (text) => {
+        if (mayBeMisread(text)) return;
+        for (const part of [text, ...text.split('\n')])
+          for (const mend of [mendArabicReadAsLatin, mendUtf8ReadAs1252, mendUtf8ReadAs1256])
+            expect(mend(part)).toBe(part);
+      },
+    ),
+    { numRuns: 5_000 },
+  );
+});
+
+test('most right texts are not looked at closely', () => {
+  expect(headlines.filter(mayBeMisread)).toEqual([]);
+  expect(mayBeMisread('فقط، «في القاهرة»، حفظ… و(ط؟)')).toBe(false);
 });

@@ -1,2 +1,2 @@
-export { cleanUp, lostCharacters, mendMisreading } from './clean-up.ts';
+export { cleanUp, lostCharacters, mayBeMisread, mendMisreading } from './clean-up.ts';
 export { decodeEntities } from './entities.ts';

@@ -1,7 +1,8 @@
 const ELLIPSIS = '…';
 
 /** Marks that would hang between the last word and the ellipsis, and a bracket or quotation mark opened for nothing. */
-const HANGING = /[\s،؛,;:.…!?؟«(["'–—-]+$/;
+const HANGING = /[\s،؛,;:.…!?؟«(["'–—-]/;
+const IN_WORD = /\S/;
 
 /** The longest stretch of text looked at for one grapheme; a letter with more marks than that is a prank. */
 const MAX_UNITS_A_GRAPHEME = 32;
@@ -21,17 +22,41 @@ export function shorten(text: string, limit: { graphemes: number }): string {
   if (cut === whole.length) return whole;
 
   const room = whole.slice(0, cutAfter(whole, Math.max(limit.graphemes - 1, 0)));
-  const atWord = /\s/.test(whole.charAt(room.length)) ? room : room.replace(/\S+$/, '');
-  return (atWord.replace(HANGING, '') || room) + ELLIPSIS;
+  const atWord = IN_WORD.test(whole.charAt(room.length)) ? withoutEnd(room, IN_WORD) : room;
+  return (withoutEnd(atWord, HANGING) || room) + ELLIPSIS;
 }
 
-/** Arabic and Latin letters, digits and marks of the sentence: each is one grapheme where nothing else stands beside it. */
-const EACH_ONE = /^[ -~\u00A0«»؟،؛٪٫٬\u0621-\u063A\u0640-\u064A٠-٩–—‘’“”…]*$/;
+/** The text without the characters of one kind at its end. */
+function withoutEnd(text: string, kind: RegExp): string {
+  let end = text.length;
+  while (end > 0 && kind.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/**
+ * Arabic and Latin letters, digits and marks of the sentence: each is one grapheme, with the vowel signs on it, where
+ * nothing else stands beside it (Unicode UAX 29).
+ */
+const EACH_ONE = /^(?:[ -~\u00A0«»؟،؛٪٫٬\u0621-\u063A\u0640-\u064A٠-٩–—‘’“”…][\u064B-\u0652]{0,4})*$/;
+const isVowelSign = (unit: number) => unit >= 0x064b && unit <= 0x0652;
 
 /** Where the text is cut after so many graphemes; its end when it has no more. */
 function cutAfter(text: string, count: number): number {
-  // The unit after the cut is looked at too: a vowel mark there belongs to the letter before it.
-  if (EACH_ONE.test(text.slice(0, count + 1))) return Math.min(count, text.length);
+  // Most texts are cut long before they have a sign on every letter.
+  const beginning = text.slice(0, count * 2 + 1);
+  if (EACH_ONE.test(beginning)) {
+    let seen = 0;
+    for (let at = 0; at < beginning.length; at++) {
+      if (isVowelSign(beginning.charCodeAt(at))) continue;
+      if (seen === count) return at;
+      seen++;
+    }
+    if (beginning.length === text.length) return text.length;
+  }
+  return cutBySegments(text, count);
+}
+
+function cutBySegments(text: string, count: number): number {
   let end = 0;
   let seen = 0;
   // Segmenting a whole article for its first line would be most of the work.

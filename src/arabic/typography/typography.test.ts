@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isolate, isolates, list, shorten, unbroken } from './index.ts';
+import { isolate, isolates, list, oneLine, shorten, unbroken } from './index.ts';
 import { mayHoldRun, tokensOf } from './tokens.ts';
 
 /** The runs stand between ⟦ and ⟧, so that a case is one line. */
@@ -97,6 +97,32 @@ test('a shortened text is never longer than asked, and begins as the text does',
       expect(count(short)).toBeLessThanOrEqual(graphemes);
       expect(line.trim().startsWith(short.replace(/…$/, ''))).toBe(true);
       if (count(line.trim()) <= graphemes) expect(short).toBe(line.trim());
+    }),
+  );
+});
+
+test('letters are counted as readers count them, however many vowel signs they carry', () => {
+  const lettersOf = (word: string) => Array.from(new Intl.Segmenter('ar').segment(word), ({ segment }) => segment);
+  const written = fc.oneof(
+    fc.constantFrom(...'بتث\u064b\u064e\u0651\u0651\u0652'),
+    fc.constantFrom('\u0670', 'A', '😀'),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: written, maxLength: 40 }), fc.integer({ min: 2, max: 20 }), (word, graphemes) => {
+      const letters = lettersOf(word);
+      const cut = `${letters.slice(0, graphemes - 1).join('')}…`;
+      expect(shorten(word, { graphemes })).toBe(letters.length <= graphemes ? word : cut);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a text as one line', () => {
+  expect(oneLine(' هدنة\n في\u00a0\tالجنوب  منذ الفجر\u3000')).toBe('هدنة في الجنوب منذ الفجر');
+  expect(oneLine('هدنة')).toBe('هدنة');
+  fc.assert(
+    fc.property(text, (line) => {
+      expect(oneLine(line)).toBe(line.replace(/\s+/g, ' ').trim());
     }),
   );
 });
