@@ -5,7 +5,7 @@ import { openDatabase } from '../connection.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from './index.ts';
 
-test('on a full database bodies stay as they are stored, and new ones are stored as they are', async () => {
+test('on a full database bodies and revisions stay as they are stored, and new ones are stored as they are', async () => {
   await using database = await emptyDatabase(inject('databaseServer'));
   await migrate(
     database.address,
@@ -22,7 +22,7 @@ test('on a full database bodies stay as they are stored, and new ones are stored
         values (${id}, 'published', now(), now())
       ), revised as (
         insert into revision (id, article_id, number, made_at, made_by, content) overriding system value
-        values (${id}, ${id}, 1, now(), '', '{}')
+        values (${id}, ${id}, 1, now(), '', jsonb_build_object('body', repeat('كلمة ', 2000)))
       )
       insert into live_article (article_id, revision_id, kind, kicker, headline, standfirst, body, teaser, word_count,
         section_id, comment_policy, published_at)
@@ -32,16 +32,28 @@ test('on a full database bodies stay as they are stored, and new ones are stored
     await sql`
       insert into section (id, position, name, slug) overriding system value values (1, 1, 'قسم', 'قسم')
     `.execute(db);
-    const file = async () =>
-      (await sql`select pg_relation_filenode('live_article'::regclass) as file`.execute(db)).rows[0];
+    const files = async () =>
+      (
+        await sql`
+          select pg_relation_filenode('live_article'::regclass) as live, pg_relation_filenode('revision'::regclass) as kept
+        `.execute(db)
+      ).rows[0];
     const compressions = async () =>
-      (await sql`select pg_column_compression(body) as how from live_article order by article_id`.execute(db)).rows;
+      (
+        await sql`
+          select pg_column_compression(body) as live, pg_column_compression(content) as kept
+          from live_article join revision on revision.id = revision_id order by revision.id
+        `.execute(db)
+      ).rows;
     await put(1).execute(db);
-    const before = await file();
+    const before = await files();
     await migrate(database.address);
     await put(2).execute(db);
-    expect(await file()).toEqual(before);
-    expect(await compressions()).toEqual([{ how: 'pglz' }, { how: null }]);
+    expect(await files()).toEqual(before);
+    expect(await compressions()).toEqual([
+      { live: 'pglz', kept: 'pglz' },
+      { live: null, kept: null },
+    ]);
   } finally {
     await close();
   }
