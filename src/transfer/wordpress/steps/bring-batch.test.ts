@@ -14,12 +14,12 @@ const REFUSED = 'مرفوض';
 async function refusing(db: Db, table: 'revision' | 'comment', column: 'content' | 'text'): Promise<void> {
   await sql
     .raw(`
-      create function refuse_${table}() returns trigger language plpgsql as $$
+      create function holds(text) returns boolean language plpgsql as $$
       begin
-        if new.${column}::text like '%${REFUSED}%' then raise exception 'more than it holds' using errcode = '54000'; end if;
-        return new;
+        if $1 like '%${REFUSED}%' then raise exception 'more than it holds' using errcode = '54000'; end if;
+        return true;
       end $$;
-      create trigger refuse before insert on ${table} for each row execute function refuse_${table}();
+      alter table ${table} add constraint holds check (holds(${column}::text));
     `)
     .execute(db);
 }

@@ -2,8 +2,8 @@ import type { Actor } from '../../../newsroom/index.ts';
 import { announce, type Db, inTransaction } from '../../../storage/index.ts';
 import { learn } from './learn.ts';
 
-/** Tables that the last step of an import fills, or goes on filling. */
-const FILLED_LAST = ['live_related', 'address', 'query_address', 'import_item'];
+/** Tables that the last step of an import fills, or goes on filling, and that readers ask. */
+const FILLED_LAST = ['live_related', 'address', 'query_address'];
 /** All others that an import fills; what is related was chosen by the lists of live articles as they are. */
 const FILLED_BEFORE = [
   ...['article', 'revision', 'draft', 'live_article_author', 'tag', 'author', 'section', 'static_page'],

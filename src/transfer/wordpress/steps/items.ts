@@ -3,7 +3,7 @@ import type { Db } from '../../../storage/index.ts';
 import { type ExportSource, readExport } from '../wxr/index.ts';
 import { fileChanged } from '../wxr/refusals.ts';
 import { bringBatch } from './bring-batch.ts';
-import { learn } from './learn.ts';
+import { learnRoughly } from './learn.ts';
 import { oneBehind } from './one-behind.ts';
 import { type ItemsInto, prepareBatch, type ReadItem } from './prepare-batch.ts';
 
@@ -17,7 +17,7 @@ const UNITS_AT_ONCE = 4_000_000;
  */
 export async function bringItems(db: Db, into: ItemsInto, onProgress: (items: number) => void): Promise<void> {
   const { importId, sources } = into;
-  await learn(db, ['import_item', 'picture']);
+  await learnRoughly(db, ['import_item', 'picture']);
   for (let last = 0; ; ) {
     const from = await nextToBring(db, importId, last);
     if (from === null) return;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { canonicalPath, slugOf } from '../../../arabic/index.ts';
+import { slugOf } from '../../../arabic/index.ts';
 import { articlePath, mayStandAt } from '../../../newsroom/index.ts';
 import { type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
 import { datesOf } from '../article/index.ts';
@@ -27,13 +27,12 @@ type Planned = {
 
 type Pattern = { readonly articlePattern: string; readonly slugMaxBytes: number; readonly zone: string };
 
-/** Decides what becomes of every item, before anything is brought in, and gives ids to what will be made. */
+/** Decides which items aren't brought in, before any is: what the survey meant for them is given up. */
 export async function decide(db: Db, importId: number): Promise<void> {
   await inTransaction(db, async (tx) => {
     await takeLong(tx);
     await skip(tx, importId);
     await recognise(tx, importId);
-    await reserve(tx, importId);
   });
 }
 
@@ -42,23 +41,19 @@ export async function decide(db: Db, importId: number): Promise<void> {
  * led to articles that come after it.
  */
 export async function giveAddresses(db: Db, importId: number, pattern: Pattern): Promise<void> {
-  await eachPublished(
-    db,
-    importId,
-    // One that had to yield before the import was broken off doesn't wish for the same again.
-    sql`item.path is null and not remarks @> '[{"kind": "address-taken"}]'`,
-    (tx, rows) => wish(tx, importId, rows),
-  );
   await inTransaction(db, async (tx) => {
     await takeLong(tx);
     await yieldTaken(tx, importId);
   });
-  await eachPublished(db, importId, sql`item.path is null`, (tx, rows) => invent(tx, importId, rows, pattern));
+  await eachWithoutAddress(db, importId, (tx, rows) => invent(tx, importId, rows, pattern));
   await inTransaction(db, async (tx) => {
     await takeLong(tx);
     await putAddresses(tx, importId);
   });
 }
+
+/** Of an item that becomes nothing: neither an id nor an address is kept for it. */
+const NOTHING_MEANT = sql`thing = null, thing_id = null, path = null`;
 
 /** What is never taken: by its kind, or by the state it was in. */
 async function skip(tx: Tx, importId: number): Promise<void> {
@@ -68,7 +63,7 @@ async function skip(tx: Tx, importId: number): Promise<void> {
     where import_id = ${importId} and outcome is null and type = ${GUEST} and status = 'publish'
   `.execute(tx);
   await sql`
-    update import_item set outcome = 'skipped', why = case
+    update import_item set ${NOTHING_MEANT}, outcome = 'skipped', why = case
         when type = 'revision' then 'revision'
         when type not in ('post', 'page', 'attachment', 'nav_menu_item', 'wp_block') then 'type'
         else status
@@ -79,7 +74,7 @@ async function skip(tx: Tx, importId: number): Promise<void> {
   `.execute(tx);
   // A file that repeats an item word for word, as pieces of an export that overlap do.
   await sql`
-    update import_item again set outcome = 'skipped', why = 'duplicate'
+    update import_item again set ${NOTHING_MEANT}, outcome = 'skipped', why = 'duplicate'
     from import_item first
     where again.import_id = ${importId} and again.outcome is null and again.key like '%#%'
       and first.import_id = ${importId} and first.key = split_part(again.key, '#', 1)
@@ -102,42 +97,17 @@ async function recognise(tx: Tx, importId: number): Promise<void> {
   `.execute(tx);
 }
 
-/**
- * Ids for what will be made, in the order of the files. A page that readers didn't see becomes an article in draft: a
- * static page is seen as soon as it is there.
- */
-async function reserve(tx: Tx, importId: number): Promise<void> {
-  const isStaticPage = sql`type = 'page' and status = 'publish' and not (facts ->> 'isProtected')::boolean`;
-  for (const [thing, condition] of [
-    ['static_page', isStaticPage],
-    ['article', sql`not (${isStaticPage})`],
-  ] as const)
-    await sql`
-      update import_item item set thing = ${thing}, thing_id = taken.id
-      from (
-        select number, nextval(pg_get_serial_sequence(${thing}, 'id')) as id from (
-          select number from import_item
-          where import_id = ${importId} and outcome is null and thing is null and type in ('post', 'page')
-            and ${condition}
-          order by number
-        ) numbered
-      ) taken
-      where item.import_id = ${importId} and item.number = taken.number
-    `.execute(tx);
-}
-
 /** Every item that readers will see and that has no address yet, in batches. */
-async function eachPublished(
+async function eachWithoutAddress(
   db: Db,
   importId: number,
-  condition: ReturnType<typeof sql>,
   work: (tx: Tx, rows: readonly Planned[]) => Promise<void>,
 ): Promise<void> {
   for (let last = 0; ; ) {
     const { rows } = await sql<Planned>`
-      select number, thing_id, thing, title, link, facts from import_item item
+      select number, thing_id, thing, title, link, facts from import_item
       where import_id = ${importId} and number > ${last} and outcome is null and thing_id is not null
-        and status = 'publish' and not (facts ->> 'isProtected')::boolean and ${condition}
+        and status = 'publish' and not (facts ->> 'isProtected')::boolean and path is null
       order by number limit ${AT_ONCE}
     `.execute(db);
     const end = rows.at(-1);
@@ -145,16 +115,6 @@ async function eachPublished(
     await inTransaction(db, (tx) => work(tx, rows));
     last = end.number;
   }
-}
-
-/** The path an item had, where it can stay so. */
-async function wish(tx: Tx, importId: number, rows: readonly Planned[]): Promise<void> {
-  const wished = rows.flatMap(({ number, link }) => {
-    const raw = pathOf(link);
-    const path = raw === null ? null : canonicalPath(raw);
-    return path === null || !mayStandAt(path) ? [] : [{ number, path, remarks: [] }];
-  });
-  await setPaths(tx, importId, wished);
 }
 
 /** Of several with one address the first keeps it; what the newsroom itself has there stays. */

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
+import { canonicalPath } from '../../../arabic/index.ts';
+import { mayStandAt } from '../../../newsroom/index.ts';
 import { type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
 import { linkKeyOf, type OldSite, unreadableMeta, uploadKeyOf } from '../article/index.ts';
 import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wxr/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
-import { formerPaths } from './former-paths.ts';
+import { formerPaths, pathOf } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
-import { learn } from './learn.ts';
+import { learnRoughly } from './learn.ts';
 import { oneBehind } from './one-behind.ts';
 import type { MetPicture } from './pictures.ts';
 import { NEVER_TAKEN } from './plan.ts';
@@ -33,6 +35,9 @@ type Row = {
   outcome: 'failed' | null;
   why: string | null;
   remarks: readonly unknown[];
+  /** What it will become, and the path it had where it can stay so: unless the plan decides otherwise. */
+  thing: 'article' | 'static_page' | null;
+  path: string | null;
 };
 
 /**
@@ -85,7 +90,7 @@ export async function survey(
   }
   await flush();
   await writing.last();
-  await learn(db, ['import_item']);
+  await learnRoughly(db, ['import_item']);
   return gathering.facts();
 }
 
@@ -105,17 +110,23 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
         outcome: 'failed',
         why: read.why,
         remarks: read.faults,
+        thing: null,
+        path: null,
       },
     };
   }
   const { item, faults } = read;
   const link_key = linkKeyOf(item.link, site);
+  const link = item.link.slice(0, 4_000).toWellFormed();
+  const thing = becomes(item);
   return {
     ...{ number, key: keyOf(item, link_key, number), file, line, at, link_key },
     type: item.type || 'post',
     status: item.status,
     title: item.title.slice(0, TITLE_UNITS).toWellFormed(),
-    link: item.link.slice(0, 4_000).toWellFormed(),
+    link,
+    thing,
+    path: thing !== null && isSeen(item) ? wishedPath(link) : null,
     upload_key: item.attachmentUrl === '' ? null : uploadKeyOf(item.attachmentUrl, site),
     parent_key: numberedKey(item.parent),
     facts: factsOf(item),
@@ -126,6 +137,22 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
       ? [...faults, ...unreadableMeta(item.meta)]
       : faults,
   };
+}
+
+/** Whether readers saw it. */
+const isSeen = ({ status, password }: WxrItem): boolean => status === 'publish' && password === '';
+
+/** A page that readers didn't see becomes an article in draft: a static page is seen as soon as it is there. */
+function becomes(item: WxrItem): Row['thing'] {
+  const type = item.type || 'post';
+  if (NEVER_TAKEN.has(item.status) || !(type === 'post' || type === 'page')) return null;
+  return type === 'page' && isSeen(item) ? 'static_page' : 'article';
+}
+
+function wishedPath(link: string): string | null {
+  const raw = pathOf(link);
+  const path = raw === null ? null : canonicalPath(raw);
+  return path === null || !mayStandAt(path) ? null : path;
 }
 
 /** What names an item over several files and imports: its number in the old site, or its address. */
@@ -197,12 +224,15 @@ async function insert(tx: Tx, importId: number, rows: readonly Row[]): Promise<R
   if (rows.length === 0) return new Set();
   const { rows: kept } = await sql<{ number: number }>`
     insert into import_item (import_id, number, key, file, line, at, type, status, title, link, link_key, upload_key,
-      parent_key, facts, outcome, why, remarks)
+      parent_key, facts, outcome, why, remarks, path, thing, thing_id)
     select ${importId}, number, key, file, line, at, type, status, title, link, link_key, upload_key,
-      parent_key, facts, outcome, why, remarks
+      parent_key, facts, outcome, why, remarks, path, thing,
+      -- An id for each in the order of the files.
+      case thing when 'article' then nextval('article_id_seq') when 'static_page' then nextval('static_page_id_seq') end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(number integer, key text, file smallint,
       line integer, at bigint, type text, status text, title text, link text, link_key text, upload_key text,
-      parent_key text, facts jsonb, outcome text, why text, remarks jsonb)
+      parent_key text, facts jsonb, outcome text, why text, remarks jsonb, path text,
+      thing text)
     order by number
     on conflict (import_id, key) do nothing
     returning number
