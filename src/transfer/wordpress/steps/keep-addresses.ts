@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { keepOldAddresses, keepQueryAddresses, type OldAddress, type OldQuery } from '../../../newsroom/index.ts';
-import { type Db, inTransaction } from '../../../storage/index.ts';
+import { commitLater, type Db, inTransaction } from '../../../storage/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { pathOf } from './former-paths.ts';
 import { type ListFacts, listPaths, listQueries, listSlugs, USUAL_BASES } from './list-addresses.ts';
@@ -75,6 +75,7 @@ async function keepItemAddresses(db: Db, importId: number): Promise<void> {
     const end = rows.at(-1);
     if (end === undefined) return;
     await inTransaction(db, async (tx) => {
+      await commitLater(tx);
       await keepOldAddresses(tx, rows.flatMap(pathsOf), importId);
       await keepQueryAddresses(tx, rows.flatMap(queriesOf), importId);
     });

@@ -10,7 +10,7 @@ import {
   type PictureToFetch,
   type PictureToKeep,
 } from '../../../media/index.ts';
-import { type Db, inTransaction } from '../../../storage/index.ts';
+import { commitLater, type Db, inTransaction } from '../../../storage/index.ts';
 import type { ItemFacts } from './facts.ts';
 
 /** Where the pictures of the old site are taken from; null where nobody said so. */
@@ -136,6 +136,7 @@ const imported = (number: number, id: PictureId): Outcome => ({
 async function write(db: Db, importId: number, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
   await inTransaction(db, async (tx) => {
+    await commitLater(tx);
     await sql`
       update import_item item
       set outcome = given.outcome, why = given.why, remarks = item.remarks || given.remarks,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../../../base/ids.ts';
 import { putRelated, relatedOf } from '../../../newsroom/index.ts';
-import { type Db, inTransaction } from '../../../storage/index.ts';
+import { commitLater, type Db, inTransaction } from '../../../storage/index.ts';
 import { learn } from './learn.ts';
 
 /** Chooses what is shown beside each article that came. */
@@ -14,7 +14,10 @@ export async function chooseRelated(db: Db, importId: number, onProgress: (artic
   const came = new Set(rows.map(({ id }) => id));
   let done = 0;
   for await (const related of relatedOf(db, (id) => came.has(id))) {
-    await inTransaction(db, (tx) => putRelated(tx, related));
+    await inTransaction(db, async (tx) => {
+      await commitLater(tx);
+      await putRelated(tx, related);
+    });
     done += related.length;
     onProgress(done);
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { canonicalPath } from '../../../arabic/index.ts';
 import { mayStandAt } from '../../../newsroom/index.ts';
-import { type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
+import { commitLater, type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
 import { linkKeyOf, type OldSite, unreadableMeta, uploadKeyOf } from '../article/index.ts';
 import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wxr/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
@@ -209,6 +209,7 @@ function wholeNumber(said: string): number {
 async function keep(db: Db, importId: number, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   await inTransaction(db, async (tx) => {
+    await commitLater(tx);
     const kept = await insert(tx, importId, rows);
     // An item whose name another one has stays apart, under a name of its own; what it is, the plan decides.
     const again = rows.filter(({ number }) => !kept.has(number));
