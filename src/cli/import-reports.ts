@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { htmlReport } from '../transfer/wordpress/report/html-report.ts';
 import { jsonReport } from '../transfer/wordpress/report/json-report.ts';
 import type { AddressRow, RemarkRow, ReportHead } from '../transfer/wordpress/report/parity-report.ts';
@@ -15,11 +15,15 @@ export type Told = {
   readonly remarks: () => AsyncIterable<RemarkRow>;
 };
 
-/** A file that a report is written to; `isOnDisk` where it can be emptied again. */
+/**
+ * A file that a report is written to; `isOnDisk` where it can be emptied again, `isNew` as long as it is there only
+ * because we made it.
+ */
 type Opened = {
   readonly path: string;
   readonly file: FileHandle;
   readonly isOnDisk: boolean;
+  isNew: boolean;
   readonly make: (told: Told, words: ImportWords) => AsyncIterable<string>;
 };
 
@@ -44,14 +48,18 @@ export async function openReports(
   ].flatMap(({ path, make }) => (typeof path === 'string' ? [{ path, make }] : []));
   const opened: Opened[] = [];
   const close = async () => {
-    for (const { file } of opened) await file.close();
+    for (const { file, path, isNew } of opened) {
+      await file.close();
+      // Nothing came to be told.
+      if (isNew) await rm(path, { force: true });
+    }
   };
   try {
     const taken = new Set(await Promise.all(read.map(identityAt)));
     for (const { path, make } of asked) {
-      const file = await openToWrite(path);
+      const { file, isNew } = await openToWrite(path);
       const stats = await file.stat();
-      opened.push({ path, make, file, isOnDisk: stats.isFile() });
+      opened.push({ path, make, file, isOnDisk: stats.isFile(), isNew });
       if (stats.isFile() && taken.has(identityOf(stats))) throw reportOverFile({ file: path });
       taken.add(identityOf(stats));
     }
@@ -62,10 +70,12 @@ export async function openReports(
   return {
     paths: asked.map(({ path }) => path),
     write: async (told, words) => {
-      for (const { path, make, file, isOnDisk } of opened) {
+      for (const one of opened) {
+        const { path, make, file, isOnDisk } = one;
         try {
           if (isOnDisk) await file.truncate();
           await file.writeFile(make(told, words));
+          one.isNew = false;
         } catch (error) {
           // Half a report says what isn't so.
           if (isOnDisk) await file.truncate();
@@ -79,9 +89,18 @@ export async function openReports(
   };
 }
 
-async function openToWrite(path: string): Promise<FileHandle> {
+async function openToWrite(path: string): Promise<{ readonly file: FileHandle; readonly isNew: boolean }> {
   try {
-    return await open(path, 'a');
+    return { file: await open(path, 'ax'), isNew: true };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return openAgain(path);
+    throw fileUnwritable({ file: path, why: systemWord(error) }, { cause: error });
+  }
+}
+
+async function openAgain(path: string): Promise<{ readonly file: FileHandle; readonly isNew: boolean }> {
+  try {
+    return { file: await open(path, 'a'), isNew: false };
   } catch (error) {
     throw fileUnwritable({ file: path, why: systemWord(error) }, { cause: error });
   }

@@ -16,6 +16,7 @@ import { progressOn } from './import-progress.ts';
 import { openReports } from './import-reports.ts';
 import { importWordsIn, wordsIn } from './languages.ts';
 import { fileNeeded, fileUnreadable, importBrokenOff } from './refusals.ts';
+import { stopAsked } from './stop-asked.ts';
 import { systemWord } from './system-word.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'warraq import wordpress', role: 'administrator' };
@@ -58,6 +59,10 @@ export const importSite: Command = {
     const media = typeof values.media === 'string' ? await pictureFiles(values.media) : null;
     const fetcher = values['fetch-media'] === true ? createGuardedFetcher() : null;
     const progress = progressOn(words);
+    using stop = stopAsked(() => {
+      progress.end();
+      context.speak(({ stoppingImport }) => stoppingImport);
+    });
     try {
       await withDatabase(context, async ({ db, isDiskFull }) => {
         const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -67,7 +72,11 @@ export const importSite: Command = {
             mediaFolder: join(config.dataDir, 'media'),
             pictures: { files: media, fetcher },
             unnamed: { name: wordsIn(languages[0]).newPaper, zone: timeZone },
-            onProgress: progress.show,
+            onProgress: (done) => {
+              // What was brought in by now is whole; the rest of it is never begun.
+              if (stop.isAsked()) throw importBrokenOff({ by: 'you' });
+              progress.show(done);
+            },
           }),
         );
         progress.end();

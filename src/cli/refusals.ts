@@ -30,8 +30,8 @@ export const fileUnwritable = (facts: { file: string; why: string }, options?: E
 /** A report would be written over a file that is read, or over the other report. */
 export const reportOverFile = (facts: { file: string }) => new Refusal('conflict', 'cli.reportOverFile', facts);
 
-/** An import had to stop for what passes; the same command goes on with it. */
-export const importBrokenOff = (facts: { by: 'diskFull' | 'databaseAway' | 'busy' }, options?: ErrorOptions) =>
+/** An import stopped for what passes, or because whoever gave the command asked it to; the same command goes on. */
+export const importBrokenOff = (facts: { by: 'diskFull' | 'databaseAway' | 'busy' | 'you' }, options?: ErrorOptions) =>
   new Refusal('busy', 'cli.importBrokenOff', facts, options);
 
 /** What is wrong in the head of a file; `said` is the word of the reader of YAML. */

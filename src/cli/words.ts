@@ -21,6 +21,8 @@ export type CliWords = {
   readonly importAt: string;
   readonly stopWith: string;
   readonly stopping: string;
+  /** Said when an import is asked to stop, which takes until what is under way is whole. */
+  readonly stoppingImport: string;
   readonly published: (headline: string) => string;
   readonly imported: (headline: string) => string;
   readonly notAnArticle: string;

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { build, liveHome, warraq } from '../builders/live-server.ts';
+import { BUILT, build, environment, liveHome, warraq } from '../builders/live-server.ts';
+import { postOf, siteOf } from '../builders/wxr.ts';
 
 beforeAll(build);
 
@@ -87,4 +90,31 @@ test('files of two sites in one command are refused, with the names of both, and
   const ended = await warraq(['import', 'wordpress', one, other, '--data', data, '--lang', 'ar']);
   expect(ended).toMatchObject({ status: 1, complained: expect.stringContaining('sahel.example وother.example') });
   expect(existsSync(data)).toBe(false);
+});
+
+test('asked to stop, an import ends with what it began and says how to go on; given again, it goes on', async () => {
+  const files = await folder();
+  const [site, report, data] = [join(files, 'site.xml'), join(files, 'report.json'), join(files, 'data')];
+  await chmod(files, 0o755);
+  await writeFile(site, siteOf(Array.from({ length: 3_000 }, (_, index) => postOf(index + 1)).join('')));
+  const command = ['import', 'wordpress', site, '--data', data, '--report', report, '--lang', 'en'];
+  const child = spawn(process.execPath, [BUILT, ...command], {
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complained = '';
+  for await (const text of child.stderr) {
+    complained += String(text);
+    if (!child.killed && complained.includes('Reading the files')) child.kill('SIGINT');
+  }
+  const [status] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
+  expect({ status, complained }).toEqual({
+    status: 1,
+    complained: expect.stringMatching(
+      /as soon as what it began is whole.*The import stopped, as you asked\. .*goes on/s,
+    ),
+  });
+  expect(existsSync(report)).toBe(false);
+  expect(await warraq(command)).toMatchObject({ status: 0 });
+  expect(await reportIn(report)).toMatchObject({ found: 3_000, imported: 3_000 });
 });

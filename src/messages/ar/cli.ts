@@ -22,6 +22,7 @@ const STOPPED = {
   diskFull: 'امتلأ القرص الذي تُحفظ عليه المواد، فتوقف الاستيراد. أفرغ منه مساحة.',
   databaseAway: 'انقطعت قاعدة البيانات، فتوقف الاستيراد. تحقّق من أنها تعمل من جديد.',
   busy: 'شغل عملٌ آخر في غرفة الأخبار ما يحتاج إليه الاستيراد فتوقف. أعد المحاولة بعد لحظات.',
+  you: 'توقف الاستيراد كما طلبت.',
 } as const;
 
 /** ما يقوله سطر الأوامر. */
@@ -39,7 +40,8 @@ export const cli: CliWords = {
       `تعذّرت الكتابة في الملف ${file} ‏(${why}). اختر مكانًا آخر للتقرير ثم أعد الأمر نفسه.`,
     'cli.reportOverFile': ({ file }) =>
       `الملف ${file} هو نفسه ما يُستورد أو التقرير الآخر. اختر للتقرير ملفًا آخر ثم أعد الأمر نفسه؛ لم يُمسّ الملف.`,
-    'cli.importBrokenOff': ({ by }) => `${STOPPED[by]} ما جاء حتى الآن محفوظ، والأمر نفسه يكمل من حيث توقف.`,
+    'cli.importBrokenOff': ({ by }) =>
+      `${STOPPED[by]} ما جاء حتى الآن محفوظ، والأمر نفسه يكمل من حيث توقف. للتراجع عنه كله: warraq import undo`,
     'cli.fileUnreadable': ({ file, why }) => `تعذّرت قراءة الملف ${file} ‏(${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} لم يُنشر شيء.`,
     'cli.unknownRole': ({ given, known }) => `لا يوجد دور اسمه «${given}». الأدوار: ${known.join('، ')}`,
@@ -64,6 +66,7 @@ export const cli: CliWords = {
   warraq help
 
 المجلد المبدئي للبيانات: data، أو ما في WARRAQ_DATA. لغة الرسائل: --lang ar أو --lang en.`,
+  stoppingImport: 'يتوقف الاستيراد عند تمام ما بدأ…',
   bug: 'حدث خطأ من جهتنا، ولم يتغيّر شيء بسببك. التفاصيل:',
   newPaper: 'صحيفة بلا اسم بعد',
   makingSample: (done, all) => `تُنشأ الصحيفة النموذجية: ${done} من ${all}`,

@@ -22,6 +22,7 @@ const STOPPED = {
   diskFull: 'The disk that articles are kept on is full; make room on it.',
   databaseAway: 'The database went away; see that it runs again.',
   busy: 'Something else in the newsroom held for too long what the import needed; try again in a moment.',
+  you: 'The import stopped, as you asked.',
 } as const;
 
 /** What the command line says. */
@@ -40,7 +41,7 @@ export const cli: CliWords = {
     'cli.reportOverFile': ({ file }) =>
       `${file} is itself what is imported, or the other report. Choose another file for the report and give the same command again; this one was not touched.`,
     'cli.importBrokenOff': ({ by }) =>
-      `${STOPPED[by]} What came so far is kept, and the same command goes on from there.`,
+      `${STOPPED[by]} What came so far is kept, and the same command goes on from there. To take it all back: warraq import undo`,
     'cli.fileUnreadable': ({ file, why }) => `Can't read the file ${file} (${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} Nothing was published.`,
     'cli.unknownRole': ({ given, known }) => `There is no role "${given}". Roles: ${known.join(', ')}`,
@@ -65,6 +66,7 @@ export const cli: CliWords = {
   warraq help
 
 Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lang ar or --lang en.`,
+  stoppingImport: 'The import stops as soon as what it began is whole…',
   bug: 'That is our mistake. The particulars:',
   newPaper: 'A paper without a name yet',
   makingSample: (done, all) => `Making the sample paper: ${done} of ${all}`,
