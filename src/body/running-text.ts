@@ -45,6 +45,9 @@ export const legible = (text: string): string =>
  * ends count) part paragraphs, nothing empty is left, and neighbours with the same marks are one.
  */
 export function paragraphsOf(pieces: readonly Piece[], lineEnds: LineEnds): readonly (readonly Inline[])[] {
+  const [only] = pieces;
+  if (only === undefined) return [];
+  if (pieces.length === 1 && only.kind === 'text' && !UNEVEN_BLANK.test(only.text)) return evenParagraph(only);
   const paragraphs: Inline[][] = [];
   let paragraph: Inline[] = [];
   let breaks = 0;
@@ -112,6 +115,15 @@ export function paragraphsOf(pieces: readonly Piece[], lineEnds: LineEnds): read
   }
   endParagraph();
   return paragraphs.map(withNeededLanguages);
+}
+
+/** The paragraph of a text whose blanks are spaces, one at a time: what nearly all are, and needs none of the above. */
+function evenParagraph({ text, marks }: Extract<Piece, { kind: 'text' }>): readonly (readonly Inline[])[] {
+  const words = text.slice(text.startsWith(' ') ? 1 : 0, text.length > 1 && text.endsWith(' ') ? -1 : undefined);
+  if (isNothing(words)) return [];
+  const inlines: Inline[] = [];
+  putText(inlines, words, marks);
+  return [withNeededLanguages(inlines)];
 }
 
 /** The same as one text (a heading, a caption): where paragraphs would end, a line does. */

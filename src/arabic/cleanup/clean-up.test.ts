@@ -206,6 +206,6 @@ test('in a text that is not looked at closely, nothing would be mended, nor in a
 });
 
 test('most right texts are not looked at closely', () => {
-  expect(headlines.filter(mayBeMisread)).toEqual([]);
+  expect(headlines.filter(mayBeMisread)).toEqual(['شركة Google تطلق هاتفًا في Café de Flore']);
   expect(mayBeMisread('فقط، «في القاهرة»، حفظ… و(ط؟)')).toBe(false);
 });

@@ -1,12 +1,10 @@
 import { mendArabicReadAsLatin } from './arabic-misread.ts';
 import { decodeEntities } from './entities.ts';
+import { mayBeMisread } from './may-be-misread.ts';
 import { tidy } from './tidy.ts';
-import { mayBeReadAs1256, mendUtf8ReadAs1252, mendUtf8ReadAs1256 } from './utf8-misread.ts';
+import { mendUtf8ReadAs1252, mendUtf8ReadAs1256 } from './utf8-misread.ts';
 
 const LOST = /\uFFFD/g;
-
-/** What is in any text that was read as windows-1252: all its misreadings begin with one of these letters. */
-const MAY_BE_READ_AS_LATIN = /[\u00C0-\u00FF][^\0-\x7F]/;
 
 /**
  * Pasted or imported text, cleaned: entities decoded once, text read in the wrong encoding mended (in part of a text
@@ -24,12 +22,6 @@ export function mendMisreading(text: string): string {
   if (!mayBeMisread(text)) return text;
   return untilSettled(text, (mended) => mendUtf8ReadAs1256(mendUtf8ReadAs1252(mendArabicReadAsLatin(mended))));
 }
-
-/**
- * Whether `mendMisreading` might change something in the text or in a line of it: a look that costs next to nothing, and
- * says no of nearly all texts.
- */
-export const mayBeMisread = (text: string): boolean => MAY_BE_READ_AS_LATIN.test(text) || mayBeReadAs1256(text);
 
 /** Soon settled: a misreading doubles a text at least, so one n times misread has to be 2^n long. */
 function untilSettled(text: string, step: (text: string) => string): string {

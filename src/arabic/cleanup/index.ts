@@ -1,2 +1,3 @@
-export { cleanUp, lostCharacters, mayBeMisread, mendMisreading } from './clean-up.ts';
+export { cleanUp, lostCharacters, mendMisreading } from './clean-up.ts';
 export { decodeEntities } from './entities.ts';
+export { mayBeMisread } from './may-be-misread.ts';

@@ -27,31 +27,15 @@ const NEVER_MEANT_IN_ARABIC = /[\u2000-\u27BF\uFEFF\uFFFD\u{1F000}-\u{1FAFF}]/u;
 const ODD_AFTER_ARABIC = /[Œœ€‚ƒ„†‡ˆ‰™¢-©¬®-º¼-¾]/;
 
 /** The signs of the bytes with which a character goes on after its first (80 to BF). */
-const GOING_ON_1256 = signs(characterIn1256, 0x80, 0xbf);
-
-const LEADS_1256 = signs(characterIn1256, 0xc2, 0xf4);
+export const GOING_ON_1256 = signs(characterIn1256, 0x80, 0xbf);
 
 /** Two signs with which a character of two bytes or more may begin: all that needs to be looked at. */
 const BEGINS_1252 = new RegExp(`[\u00C2-\u00F4][\u0080-\u009F${signs(characterIn1252, 0x80, 0xbf)}]`, 'g');
-const BEGINS_1256 = new RegExp(`[${LEADS_1256}][${GOING_ON_1256}]`, 'g');
+const BEGINS_1256 = new RegExp(`[${signs(characterIn1256, 0xc2, 0xf4)}][${GOING_ON_1256}]`, 'g');
 
 /** A cheap look before the work: the first signs of a character of two bytes or more. */
 const SUSPECT_1252 = /[\u00C2-\u00F4]\P{ASCII}/u;
 const SUSPECT_1256 = new RegExp(`[طظعغآأâï\u064B][${GOING_ON_1256}]`, 'u');
-
-/**
- * What any text has in which something was read as 1256, and hardly a right one, though «نفط، مع» looks suspect: a
- * character that begins where another may end; one of three bytes or four; an Arabic one with a sign that never
- * follows a letter; an accent in a Latin word. Each is what a rule below asks for.
- */
-const PROVABLE_1256 = new RegExp(
-  [
-    `[${GOING_ON_1256}][${LEADS_1256}][${GOING_ON_1256}]`,
-    `[âï\u064B][${GOING_ON_1256}]{2}`,
-    `[طظعغ]${ODD_AFTER_ARABIC.source}`,
-    `[A-Za-z]أ[${GOING_ON_1256}]`,
-  ].join('|'),
-);
 
 const NO_TEXT = /[\p{Cn}\p{Co}]/u;
 
@@ -93,9 +77,6 @@ export function mendUtf8ReadAs1256(text: string): string {
   const isMisread = (run: Run) => proves(run) || (run.length === 1 && run.some((one) => isAlone(text, one, proven)));
   return replace(text, runs.filter(isMisread).flat());
 }
-
-/** Whether the text has to be looked at more closely; where not, `mendUtf8ReadAs1256` finds nothing to mend in it. */
-export const mayBeReadAs1256 = (text: string): boolean => PROVABLE_1256.test(text);
 
 /** Whether one character alone was misread; in فقط، the bytes of ء stand by chance, so it must not end an Arabic word. */
 function isAlone(text: string, { start, end, character }: Found, proven: boolean): boolean {

@@ -10,7 +10,7 @@ export function classesOf(attributes: Attributes): readonly string[] {
 
 /** Whether the element carries one of the classes. */
 export function hasClass(attributes: Attributes, ...names: readonly string[]): boolean {
-  return classesOf(attributes).some((one) => names.includes(one));
+  return attributes.has('class') && classesOf(attributes).some((one) => names.includes(one));
 }
 
 /** The value that an inline style gives to a property, in lower case; '' where it gives none. */

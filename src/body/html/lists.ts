@@ -56,6 +56,7 @@ export function emptyParagraph(attributes: Attributes, naming: Naming): Paragrap
 
 /** Gives the id and direction of the element around them to the first of the blocks, when it is a paragraph. */
 export function nameFirst(blocks: readonly Block[], attributes: Attributes, reading: Reading): readonly Block[] {
+  if (attributes.size === 0) return blocks;
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return blocks;
   const id = isBlockId(attributes.get('id')) ? reading.idOf(attributes) : first.attrs.id;

@@ -87,8 +87,9 @@ export function orderedMarks(marks: readonly Mark[]): readonly Mark[] {
 
 /** What an element of running text says of its words: by its name, its inline style, its language and direction. */
 export function marksOf(name: string, attributes: Attributes): readonly Mark[] {
-  const marks: Mark[] = [];
   const own = INLINE.get(name)?.mark ?? null;
+  if (attributes.size === 0) return own === null ? NO_MARKS : [{ type: own }];
+  const marks: Mark[] = [];
   const weight = styleOf(attributes, 'font-weight');
   const slant = styleOf(attributes, 'font-style');
   const height = styleOf(attributes, 'vertical-align');
@@ -106,6 +107,7 @@ export function marksOf(name: string, attributes: Attributes): readonly Mark[] {
 
 /** The language and direction that an element states for itself. */
 export function languageOf(attributes: Attributes): Mark | null {
+  if (attributes.size === 0) return null;
   const stated = (attributes.get('lang') ?? attributes.get('xml:lang') ?? '').trim();
   const lang = isLanguageTag(stated) ? stated : null;
   const dir = directionOf(attributes);

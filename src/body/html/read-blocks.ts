@@ -61,21 +61,23 @@ function alike(read: (branch: Branch, reading: Reading) => readonly Block[]): Re
 
 /** Reads nodes into blocks: running text into paragraphs, and each branch by its reader. */
 export function readBlocks(nodes: readonly Node[], place: Place, reading: Reading): readonly Block[] {
+  const [only] = nodes;
+  // Nothing but text, as nearly every paragraph and item is.
+  if (nodes.length === 1 && only?.kind === 'text') return standing(paragraphBlocks([only], reading), place, reading);
   const blocks: Block[] = [];
   let pieces: Piece[] = [];
   let wordItems: ReturnType<typeof wordItem>[] = [];
   let items: Branch[] = [];
   const put = (more: readonly Block[]) => {
-    for (const block of more) {
-      if (place !== 'body' || block.type !== 'paragraph') blocks.push(block);
-      else for (const part of withEmbeds(block, reading)) blocks.push(part);
-    }
+    for (const block of standing(more, place, reading)) blocks.push(block);
   };
   const endParagraph = () => {
+    if (pieces.length === 0) return;
     put(paragraphBlocks(pieces, reading));
     pieces = [];
   };
   const endLists = () => {
+    if (wordItems.length + items.length === 0) return;
     const said = wordItems.filter((item) => item.blocks.length > 0);
     if (said.length > 0) put(wordLists(said, reading));
     if (items.length > 0) put(strayItems(items, reading));
@@ -84,7 +86,7 @@ export function readBlocks(nodes: readonly Node[], place: Place, reading: Readin
   };
 
   const walk = (node: Node) => {
-    if (isBlank(node) && (wordItems.length > 0 || items.length > 0)) return;
+    if (wordItems.length + items.length > 0 && isBlank(node)) return;
     const level = node.kind === 'element' ? wordLevelOf(node) : null;
     if (node.kind === 'element' && (level !== null || node.name === 'li')) {
       endParagraph();
@@ -119,8 +121,15 @@ export function readBlocks(nodes: readonly Node[], place: Place, reading: Readin
   return blocks;
 }
 
+/** Blocks as they may stand at a place: in the body, addresses alone on their lines are embeds. */
+const standing = (blocks: readonly Block[], place: Place, reading: Reading): readonly Block[] =>
+  place === 'body'
+    ? blocks.flatMap((block) => (block.type === 'paragraph' ? withEmbeds(block, reading) : block))
+    : blocks;
+
 /** What reads the branch into blocks; null for one that is only a frame around what it holds. */
 function readerOf(branch: Branch): ReadBranch | null {
+  if (branch.attributes.size === 0 && branch.name !== 'figure') return READERS.get(branch.name) ?? null;
   if (branch.attributes.has('data-correction')) return alike(correctionBlocks);
   if (isPullQuote(branch)) return alike(pullQuoteBlocks);
   if (figures.isFigure(branch)) return figures.figureBlocks;

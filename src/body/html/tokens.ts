@@ -13,7 +13,9 @@ const ATTRIBUTE = new RegExp(
   `${BLANK}+([\\w:@.-]+)(?:${BLANK}*=${BLANK}*(?:"([^"]*)"|'([^']*)'|([^ \\t\\n\\f"'=<>\`]+)))?`,
   'g',
 );
-const END = new RegExp(`</([a-zA-Z][\\w:-]*)${BLANK}*>`, 'y');
+const END = new RegExp(`</[a-zA-Z][\\w:-]*${BLANK}*>`, 'y');
+/** A tag that is nothing but a name, as most are. */
+const BARE_START = /<[a-z][a-z\d]*>/y;
 /** What begins something other than text, after its `<`. */
 const MARKUP = /[a-zA-Z/!?]/;
 const NO_ATTRIBUTES: Attributes = new Map();
@@ -62,8 +64,8 @@ function readMarkup(source: string, at: number, sink: TokenSink, raws: RawReader
   switch (source[at + 1]) {
     case '/': {
       END.lastIndex = at;
-      const name = END.exec(source)?.[1];
-      if (name === undefined) return -1;
+      if (!END.test(source)) return -1;
+      const name = source.slice(at + 2, END.lastIndex - 1).trimEnd();
       sink.end(name.toLowerCase());
       return END.lastIndex;
     }
@@ -87,6 +89,14 @@ function readComment(source: string, at: number, sink: TokenSink): number {
 }
 
 function readStart(source: string, at: number, sink: TokenSink, raws: RawReader): number {
+  BARE_START.lastIndex = at;
+  if (BARE_START.test(source)) {
+    const name = source.slice(at + 1, BARE_START.lastIndex - 1);
+    if (!RAW.has(name)) {
+      sink.start(name, NO_ATTRIBUTES, false);
+      return BARE_START.lastIndex;
+    }
+  }
   START.lastIndex = at;
   const found = START.exec(source);
   if (found === null) return -1;
@@ -112,7 +122,9 @@ function readStart(source: string, at: number, sink: TokenSink, raws: RawReader)
 function attributesIn(written: string): Attributes | null {
   if (written === '') return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single, bare] of written.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(written); found !== null; found = ATTRIBUTE.exec(written)) {
+    const [, name = '', double, single, bare] = found;
     const value = simplyDecodedValue(double ?? single ?? bare ?? '');
     if (value === null) return null;
     const key = name.toLowerCase();

@@ -60,10 +60,14 @@ export type TreeReading = {
  * outside of its cells stay where they stand, and elements of running text are marks of words, not branches.
  */
 export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReading): Branch {
-  const source = html
-    .toWellFormed()
-    .replaceAll(LITERAL_BRACKET, '')
-    .replace(/&#(?:91|x5b);/gi, LITERAL_BRACKET);
+  /** Texts of such a source are as they may stand in a body: only an entity could bring what may not. */
+  const isPlain = !html.includes('&') && legible(html) === html;
+  const source = isPlain
+    ? html
+    : html
+        .toWellFormed()
+        .replaceAll(LITERAL_BRACKET, '')
+        .replace(/&#(?:91|x5b);/gi, LITERAL_BRACKET);
   const closed = closedShortcodes(source);
   const partsOf = shortcodeReader(closed, isProgramName);
   const root: Branch = { kind: 'element', name: 'root', attributes: NONE, children: [] };
@@ -85,7 +89,7 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
     added++;
     top().children.push(node);
   };
-  const boundary = () => top().children.push({ kind: 'boundary' });
+  const boundary = () => top().children.push(BOUNDARY);
 
   const isInside = (...names: readonly string[]) => stack.some(({ branch }) => names.includes(branch.name));
   /** Where in the stack the innermost open one of the tags is, unless something it can't be closed across comes first. */
@@ -146,7 +150,7 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
       boundary();
       return;
     }
-    const tags = elements.HEADINGS.has(name) ? elements.HEADINGS : new Set([name]);
+    const tags = elements.HEADINGS.has(name) ? elements.HEADINGS : (ALONE.get(name) ?? new Set([name]));
     const at = openAt(tags, elements.TABLE_PARTS.has(name) || name === 'table' ? TABLE_ITSELF(name) : elements.SCOPES);
     if (at !== -1) popTo(at);
     else boundary();
@@ -181,7 +185,7 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
   const characters = (text: string) => {
     const last = top().children.at(-1);
     const inForce = marks.marks();
-    const read = legible(withBrackets(text));
+    const read = isPlain ? text : legible(withBrackets(text));
     if (read === '') return;
     if (last?.kind === 'text' && last.marks === inForce) last.text += read;
     else if (read.trim() === '') top().children.push({ kind: 'text', text: read, marks: inForce });
@@ -281,6 +285,10 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
     else add({ kind: 'element', name: SHORTCODE(meaning), attributes, children: [] });
   };
   const text = (run: string) => {
+    if (!run.includes('[')) {
+      characters(run);
+      return;
+    }
     if (isInside('pre', 'listing', SHORTCODE('code'), SHORTCODE('encoded-html'), SHORTCODE('encoded-script'))) {
       const inside = run.includes('[/') ? partsOf(run) : [run];
       for (const part of inside) {
@@ -309,7 +317,7 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
   };
 
   const start = (name: string, given: Attributes, empty: boolean) => {
-    const attributes = withLiteralBrackets(given);
+    const attributes = isPlain ? given : withLiteralBrackets(given);
     if (elements.REMARKED.has(name)) note('dropped', name, addressIn(attributes));
     if (elements.VOID.has(name)) {
       if (name === 'br') add({ kind: 'break' });
@@ -346,9 +354,9 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
   };
 
   const end = (name: string) => {
-    const isBranch = stack.some(({ branch, tag }) => tag === name && !elements.BLOCKS.has(branch.name));
+    const isBranch = () => stack.some(({ branch, tag }) => tag === name && !elements.BLOCKS.has(branch.name));
     if (elements.INLINE.has(name)) closeInline(name);
-    else if (elements.BLOCKS.has(name) || isBranch) closeBlock(name);
+    else if (elements.BLOCKS.has(name) || isBranch()) closeBlock(name);
     else if (name === 'br') add({ kind: 'break' });
   };
 
@@ -403,26 +411,37 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
     add({ kind: 'legacy', name: `wp:${name}`, source: asStood });
   };
 
-  const flushed =
-    <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
-    (...args: Args) => {
-      flush();
-      act(...args);
-    };
   readTokens(source, {
     text: (run) => {
       waiting += run;
     },
-    start: flushed(start),
-    end: flushed(end),
-    raw: flushed(raw),
-    comment: flushed(comment),
+    start: (name, attributes, empty) => {
+      flush();
+      start(name, attributes, empty);
+    },
+    end: (name) => {
+      flush();
+      end(name);
+    },
+    raw: (name, attributes, inside, ended) => {
+      flush();
+      raw(name, attributes, inside, ended);
+    },
+    comment: (inside) => {
+      flush();
+      comment(inside);
+    },
     cut: (rest) => note('cut', '', withBrackets(rest)),
   });
   flush();
   return root;
 }
 
+const BOUNDARY: Node = { kind: 'boundary' };
+/** Each element that parts the text, as a set of its own: what an end tag looks for. */
+const ALONE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Array.from(elements.BLOCKS, (name) => [name, new Set([name])]),
+);
 const PARAGRAPH: ReadonlySet<string> = new Set(['p']);
 const TABLE: ReadonlySet<string> = new Set(['table']);
 /** An end tag of a table's part doesn't leave its table; that of a table doesn't leave the cell around it. */

@@ -20,7 +20,8 @@ const BULLET = /^(\P{L}*|\p{L})$/u;
 
 /** At which level Word put the paragraph (its style says `mso-list:l0 level2 lfo1`); null for other paragraphs. */
 export function wordLevelOf({ name, attributes }: Branch): number | null {
-  const level = name === 'p' ? /mso-list:[^;]*?\blevel(\d)/i.exec(attributes.get('style') ?? '')?.[1] : undefined;
+  if (name !== 'p' || !attributes.has('style')) return null;
+  const level = /mso-list:[^;]*?\blevel(\d)/i.exec(attributes.get('style') ?? '')?.[1];
   return level === undefined ? null : Math.min(Math.max(Number(level), 1), LEVELS);
 }
 

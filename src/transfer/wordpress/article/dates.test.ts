@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesOf, offsetMinutesOf, zoneOf } from './dates.ts';
+import { datesOf, offsetMinutesOf, writtenAtOf, zoneOf } from './dates.ts';
 import { item } from './test-site.ts';
 
 const ZERO = '0000-00-00 00:00:00';
@@ -29,6 +29,15 @@ const published = [
 for (const [said, at, why] of published)
   test(`published: ${why}`, () =>
     expect(datesOf(item(said), 'Asia/Damascus').publishedAt?.toISOString() ?? null).toBe(at));
+
+test.each([
+  ['2019-03-10 08:15:00', '2019-03-10 06:15:00', '2019-03-10T06:15:00.000Z'],
+  ['2019-03-10T08:15', ZERO, '2019-03-10T06:15:00.000Z'],
+  [' 2019-03-10 08:15:07.25Z ', '', '2019-03-10T06:15:07.000Z'],
+  [ZERO, '2019-3-10 08:15:00', null],
+])('a comment of %s, %s was written at %s', (date, dateGmt, at) => {
+  expect(writtenAtOf({ date, dateGmt }, 'Asia/Damascus')?.toISOString() ?? null).toBe(at);
+});
 
 test('what was never published has no date of publication, whatever feeds say', () => {
   const draft = item({ status: 'draft', date: '2019-03-10 08:15:00', dateGmt: ZERO, pubDate: FEED });

@@ -13,7 +13,7 @@ export type ItemDates = {
 type Clocked = Pick<WxrItem, 'date' | 'dateGmt'>;
 type Dated = Pick<WxrItem, 'status' | 'date' | 'dateGmt' | 'modifiedGmt' | 'pubDate'>;
 
-const STAMP = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?Z?$/;
+const STAMP = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?$/;
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const RFC_822 =
   /^(?:[a-z]{3},\s*)?(\d{1,2})\s+([a-z]{3})\s+(\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(?:GMT|UTC?|Z|([+-]\d{2}):?(\d{2}))$/i;
@@ -32,7 +32,7 @@ const UNPUBLISHED = new Set(['draft', 'pending', 'auto-draft']);
 export function datesOf(item: Dated, zone: string): ItemDates {
   const gmt = wallOf(item.dateGmt);
   const local = wallOf(item.date);
-  const byClock = gmt ?? (local === null ? null : instantOnClocksOf(zone, local));
+  const byClock = gmt ?? onClocks(local, zone);
   const modified = wallOf(item.modifiedGmt);
   if (UNPUBLISHED.has(item.status)) return { publishedAt: null, updatedAt: modified ?? byClock, offsetMinutes: null };
   const publishedAt = byClock ?? feedDateOf(item.pubDate) ?? modified;
@@ -42,6 +42,13 @@ export function datesOf(item: Dated, zone: string): ItemDates {
     offsetMinutes: gmt === null || local === null ? null : offsetBetween(local, gmt),
   };
 }
+
+/** When something was written that has no other dates, such as a comment; null where it doesn't say. */
+export const writtenAtOf = ({ date, dateGmt }: Clocked, zone: string): Date | null =>
+  wallOf(dateGmt) ?? onClocks(wallOf(date), zone);
+
+const onClocks = (wall: Date | null, zone: string): Date | null =>
+  wall === null ? null : instantOnClocksOf(zone, wall);
 
 /** The offset of a site's clock on which most items agree; null where none says one. */
 export function offsetMinutesOf(items: Iterable<Clocked>): number | null {
@@ -74,23 +81,32 @@ export function zoneOf(items: Iterable<Clocked>, zones: readonly string[]): stri
 
 /** The wall clock's reading as if it were GMT; null for what is no date, or none of our times. */
 function wallOf(stamp: string): Date | null {
-  const [, year, month, day, hour, minute, second = '00'] = STAMP.exec(stamp.trim()) ?? [];
-  return year === undefined
-    ? null
-    : dateOf(Number(year), Number(month), Number(day), [hour, minute, second].map(Number));
+  const said = stamp.trim();
+  if (!STAMP.test(said)) return null;
+  // Every part of a stamp has its place, and each of a site's comments has two: the parts needn't be cut out.
+  const second = said[16] === ':' ? digits(said, 17, 19) : 0;
+  const day = digits(said, 8, 10);
+  return dateOf(digits(said, 0, 4), digits(said, 5, 7), day, digits(said, 11, 13), digits(said, 14, 16), second);
 }
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
+}
+const ZERO = 0x30;
 
 function feedDateOf(stamp: string): Date | null {
   const [, day, month = '', year, hour, minute, second = '00', hours = '+00', minutes = '00'] =
     RFC_822.exec(stamp.trim()) ?? [];
   const at = MONTHS.indexOf(month.toLowerCase());
   if (year === undefined || at < 0 || at % 3 !== 0) return null;
-  const wall = dateOf(Number(year), at / 3 + 1, Number(day), [hour, minute, second].map(Number));
+  const wall = dateOf(Number(year), at / 3 + 1, Number(day), Number(hour), Number(minute), Number(second));
   const ahead = Number(hours) * 60 + (hours.startsWith('-') ? -1 : 1) * Number(minutes);
   return wall === null ? null : new Date(wall.getTime() - ahead * MINUTE_MS);
 }
 
-function dateOf(year: number, month: number, day: number, [hour = 0, minute = 0, second = 0]: number[]): Date | null {
+function dateOf(year: number, month: number, day: number, hour: number, minute: number, second: number): Date | null {
   if (year < FIRST_YEAR || year > LAST_YEAR || hour > 23 || minute > 59 || second > 60) return null;
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   // A day that doesn't exist would silently become another.

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../arabic/index.ts';
 import type { WxrItem } from '../wxr/index.ts';
 import { plainLineOf } from './plain-line.ts';
 import { type ArticleRemark, remark } from './remarks.ts';
@@ -20,6 +21,7 @@ const FIELDS = [
 
 /** Variables that say nothing of an article's only page. */
 const EMPTY = new Set(['page', 'pagenumber', 'pagetotal']);
+const NOTHING_SAID: Description = { searchTitle: null, description: null, remarks: [] };
 const SEPARATOR = '\uFDD1';
 
 /**
@@ -28,16 +30,18 @@ const SEPARATOR = '\uFDD1';
  * says by itself.
  */
 export function descriptionOf(item: Pick<WxrItem, 'title' | 'excerpt' | 'meta'>, facts: TemplateFacts): Description {
+  if (!FIELDS.some(({ title, description }) => item.meta.has(title) || item.meta.has(description))) return NOTHING_SAID;
   const remarks: ArticleRemark[] = [];
   const headline = plainLineOf(item.title);
   const siteName = plainLineOf(facts.siteName);
+  const excerpt = plainLineOf(item.excerpt);
   const known = new Map([
     ['title', headline],
     ['sitename', siteName],
     ['sitetitle', siteName],
     ['sitedesc', plainLineOf(facts.siteDescription ?? '')],
-    ['excerpt', plainLineOf(item.excerpt)],
-    ['excerpt_only', plainLineOf(item.excerpt)],
+    ['excerpt', excerpt],
+    ['excerpt_only', excerpt],
     ['sep', SEPARATOR],
     ['separator', SEPARATOR],
     ['separator_sa', SEPARATOR],
@@ -74,7 +78,7 @@ function filled(template: string, variable: RegExp, known: ReadonlyMap<string, s
 
 /** Separators as they are shown, and the site's name beside one left out: the page's own title ends with it. */
 function withoutSiteName(text: string, siteName: string): string {
-  const parts = text.split(SEPARATOR).map((part) => part.replace(/\s+/g, ' ').trim());
+  const parts = text.split(SEPARATOR).map(oneLine);
   return parts.filter((part) => part !== '' && !(parts.length > 1 && part === siteName)).join(' - ');
 }
 

@@ -1,6 +1,6 @@
 export { commentText } from './comment-text.ts';
 export { convertBody } from './convert-body.ts';
-export { datesOf, offsetMinutesOf, zoneOf } from './dates.ts';
+export { datesOf, offsetMinutesOf, writtenAtOf, zoneOf } from './dates.ts';
 export { descriptionOf, standfirstOf } from './description.ts';
 export { linkKeyOf } from './link-key.ts';
 export { type HeldPicture, type Holdings, lookUpsOf } from './look-ups.ts';

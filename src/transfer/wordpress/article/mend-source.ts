@@ -35,9 +35,9 @@ const SLASHED_QUOTE = /\\["']/g;
 
 /** Text that was slashed for a database and never unslashed: wholly, or in its running text only. */
 function withoutBackslashes(source: string): string {
+  if (!source.includes('\\')) return source;
   let text = source;
-  for (let round = 0; round < ROUNDS && text.includes('\\') && isWhollySlashed(text); round++)
-    text = text.replace(/\\(["'\\])/g, '$1');
+  for (let round = 0; round < ROUNDS && isWhollySlashed(text); round++) text = text.replace(/\\(["'\\])/g, '$1');
   if (!/\\["']/.test(text)) return text;
   return outsideCode(text, (part) => part.replace(/<[^<>]*>|\\+(?=["'])/g, (one) => (one.startsWith('<') ? one : '')));
 }

@@ -1,4 +1,4 @@
-import { cleanUp } from '../../../arabic/index.ts';
+import { cleanUp, oneLine } from '../../../arabic/index.ts';
 import { bodyFromHtml, plainTextOf } from '../../../body/index.ts';
 
 /** Signs without which a text is no markup. */
@@ -11,5 +11,3 @@ export function plainLineOf(html: string): string {
   const { body } = bodyFromHtml(html, { newId: () => `b-${(++ids).toString(36)}`, attachedPictures: [] });
   return oneLine(cleanUp(plainTextOf(body)));
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -145,8 +145,15 @@ export function authorsOf(facts: ItemFacts, { authors }: Terms): readonly Author
 }
 
 const MOST_IDS = 200;
-const idsOf = <Id>(keys: readonly string[], known: ReadonlyMap<string, Id>): readonly Id[] =>
-  [...new Set(keys.flatMap((key) => known.get(key) ?? []))].slice(0, MOST_IDS);
+
+function idsOf<Id>(keys: readonly string[], known: ReadonlyMap<string, Id>): readonly Id[] {
+  const ids = new Set<Id>();
+  for (const key of keys) {
+    const id = known.get(key);
+    if (id !== undefined) ids.add(id);
+  }
+  return [...ids].slice(0, MOST_IDS);
+}
 
 function firstWords(body: Body): string {
   const words = plainTextOf(body)

@@ -1,6 +1,6 @@
 import type { ArticleId, AuthorId } from '../../../base/ids.ts';
 import type { BroughtComment } from '../../../comments/index.ts';
-import { commentText, datesOf } from '../article/index.ts';
+import { commentText, writtenAtOf } from '../article/index.ts';
 import { plainTitle, type WxrComment } from '../wxr/index.ts';
 
 /** Longer names and addresses of senders are cut. */
@@ -39,10 +39,7 @@ export function broughtComment(
     name: cut(plainTitle(comment.author), NAME_UNITS),
     authorId: comment.userId === '' || comment.userId === '0' ? null : authorOf(comment.userId),
     text,
-    writtenAt: datesOf(
-      { status: 'publish', date: comment.date, dateGmt: comment.dateGmt, modifiedGmt: '', pubDate: '' },
-      zone,
-    ).publishedAt,
+    writtenAt: writtenAtOf(comment, zone),
     email: cut(comment.email, SENDER_UNITS),
     site: cut(comment.url, SENDER_UNITS),
     ip: cut(comment.address, SENDER_UNITS),
