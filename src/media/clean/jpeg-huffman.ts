@@ -1,27 +1,30 @@
 import { must } from './clean-picture.ts';
 
-/** Codes up to this length are found in one step. */
-const QUICK_BITS = 9;
+/**
+ * How far the end of a block leads: past every coefficient. Its lowest seven bits count as one coefficient, so that
+ * `(from + leads) & 127` is at most 64 both where a block goes on and where it ends, and tells what leads too far.
+ */
+export const END_OF_BLOCK = 129;
 
-/** How far the end of a block leads: past every coefficient, and told from one that lies past the last. */
-export const END_OF_BLOCK = 128;
+/** A code, and what its symbol says: how many coefficients it leads on, and how many bits of a number follow it. */
+export type Code = { readonly code: number; readonly length: number; readonly leads: number; readonly bits: number };
 
 /**
  * A table of Huffman codes, made for walking over coded coefficients without computing them (ITU T.81, annex C and
- * F.2.2.3). A step says how many coefficients a symbol leads on and how many bits it takes: `coefficients << 8 | bits`.
+ * F.2.2.3).
  */
 export type HuffmanTable = {
-  /** By the next nine bits: the step of the symbol, its code and its number's bits together; 0 for a longer code. */
-  readonly quick: Uint16Array;
+  /** In their order: the shortest first. */
+  readonly codes: readonly Code[];
   /** By a code's length: the largest code of it, or -1. */
   readonly largest: Int32Array;
-  /** By a code's length: what to add to a code to get the place of its symbol. */
+  /** By a code's length: what to add to a code to get its place among the codes. */
   readonly offset: Int32Array;
-  /** By the place of a symbol: its step, without its code. */
+  /** By a code's place: `leads << 8 | bits`. */
   readonly steps: Uint16Array;
 };
 
-/** What a symbol says in a sequential picture of eight bits (F.1.2): how long a number follows, and what is passed over. */
+/** What a symbol says in a sequential picture of eight bits (F.1.2). */
 type Meaning = (symbol: number) => { readonly leads: number; readonly bits: number };
 
 /** Of the first coefficient: the bits in which it differs from the one of the block before. */
@@ -37,42 +40,11 @@ const coefficient: Meaning = (symbol) => {
   return { leads: symbol === 0 ? END_OF_BLOCK : (symbol >> 4) + 1, bits };
 };
 
-/** What is looked at to see a whole block in one step. */
-const BLOCK_BITS = 12;
+/** The table of first coefficients, given as 16 counts and the symbols behind them. */
+export const dcTable = (coded: Uint8Array): HuffmanTable => huffmanTable(coded, difference);
 
-/** The tables of a block, made for walking over it. */
-export type BlockTables = {
-  readonly dc: HuffmanTable;
-  readonly ac: HuffmanTable;
-  /** By the next twelve bits: how many of them are a whole block of one even colour; 0: it is another. */
-  readonly even: Uint8Array;
-};
-
-/** Pairs of tables that are kept: most pictures have the ones that the standard suggests (annex K.3). */
-const MOST_KEPT = 16;
-const kept = new Map<string, BlockTables>();
-
-/**
- * Reads a block's two tables, each given as 16 counts and the symbols behind them, and puts them together. Even blocks,
- * a difference and nothing else, are most of a picture.
- */
-export function blockTables(dcCoded: Uint8Array, acCoded: Uint8Array): BlockTables {
-  const key = `${Buffer.from(dcCoded).toString('latin1')} ${Buffer.from(acCoded).toString('latin1')}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const [dc, ac] = [huffmanTable(dcCoded, difference), huffmanTable(acCoded, coefficient)];
-  const even = new Uint8Array(1 << BLOCK_BITS);
-  for (let next = 0; next < even.length; next++) {
-    const first = dc.quick[next >> (BLOCK_BITS - QUICK_BITS)] ?? 0;
-    const rest = (next << (first & 0xff)) & ((1 << BLOCK_BITS) - 1);
-    const second = ac.quick[rest >> (BLOCK_BITS - QUICK_BITS)] ?? 0;
-    const bits = (first & 0xff) + (second & 0xff);
-    if (first !== 0 && second >> 8 === END_OF_BLOCK && bits <= BLOCK_BITS) even[next] = bits;
-  }
-  if (kept.size === MOST_KEPT) kept.clear();
-  kept.set(key, { dc, ac, even });
-  return { dc, ac, even };
-}
+/** The table of all other coefficients, given in the same way. */
+export const acTable = (coded: Uint8Array): HuffmanTable => huffmanTable(coded, coefficient);
 
 /**
  * Reads a table: how many codes there are of each length, and the symbols in the order of their codes.
@@ -81,25 +53,22 @@ export function blockTables(dcCoded: Uint8Array, acCoded: Uint8Array): BlockTabl
 function huffmanTable(coded: Uint8Array, meaning: Meaning): HuffmanTable {
   const [counts, symbols] = [coded.subarray(0, 16), coded.subarray(16)];
   must(new Set(symbols).size === symbols.length, 'one code for a symbol');
-  const quick = new Uint16Array(1 << QUICK_BITS);
+  const codes: Code[] = [];
   const largest = new Int32Array(17).fill(-1);
   const offset = new Int32Array(17);
   const steps = new Uint16Array(symbols.length);
   let code = 0;
-  let place = 0;
   for (let length = 1; length <= 16; length++) {
     const count = counts[length - 1] ?? 0;
-    offset[length] = place - code;
-    for (let index = 0; index < count; index++, code++, place++) {
-      const { leads, bits } = meaning(symbols[place] ?? 0);
-      steps[place] = (leads << 8) | bits;
-      if (length > QUICK_BITS) continue;
-      const shift = QUICK_BITS - length;
-      quick.fill((leads << 8) | (length + bits), code << shift, (code + 1) << shift);
+    offset[length] = codes.length - code;
+    for (let index = 0; index < count; index++, code++) {
+      const { leads, bits } = meaning(symbols[codes.length] ?? 0);
+      steps[codes.length] = (leads << 8) | bits;
+      codes.push({ code, length, leads, bits });
     }
     if (count > 0) largest[length] = code - 1;
     must(code < 1 << length, 'codes that are told apart');
     code <<= 1;
   }
-  return { quick, largest, offset, steps };
+  return { codes, largest, offset, steps };
 }

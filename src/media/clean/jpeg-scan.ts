@@ -1,4 +1,6 @@
-import { type BlockTables, END_OF_BLOCK } from './jpeg-huffman.ts';
+import { viewOf } from './byte-view.ts';
+import { type BlockTables, blocksInRow } from './jpeg-block-tables.ts';
+import { blockEnd, blocksEnd, LOOKS_PAST } from './jpeg-blocks.ts';
 
 /** A scan of coefficients that are coded one block after the other (ITU T.81, annex F). */
 export type SequentialScan = {
@@ -13,84 +15,81 @@ export type SequentialScan = {
  * Walks over the coded coefficients of a scan, every one of them, and returns the place of the marker behind it; or -1
  * where a code is none, a block holds too many, the data ends too early, or something stands behind the last block.
  * This is all that decoding does before it computes, so that no decoder finds fault with what passes.
- *
- * The longest function of the clean room, because it reads a hundred thousand bits of a small picture: its reader of
- * bits is in it, in local variables.
  */
 export function scanEnd(bytes: Uint8Array, start: number, scan: SequentialScan): number {
   const { blocks, units, restartInterval } = scan;
-  const length = bytes.length;
-  const blocksInUnit = blocks.length;
+  const from = viewOf(bytes);
+  const room = roomFor(bytes.length + LOOKS_PAST);
+  const walk = walkOf(blocks);
   let at = start;
-  // What is next are the lowest `held` of `bits`. The last `made` of them are ones of our making, which stand in for
-  // what would follow where a marker is.
-  let bits = 0;
-  let held = 0;
-  let made = 0;
-  let untilRestart = restartInterval === 0 ? units : restartInterval;
-  let restarts = 0;
-
-  for (let unit = 0; unit < units; unit++) {
-    if (untilRestart === 0) {
-      if (held - made >= 8 || made > held) return -1;
-      if (bytes[at] !== 0xff || bytes[at + 1] !== 0xd0 + (restarts & 7)) return -1;
+  for (let done = 0, restarts = 0; done < units; restarts++) {
+    if (restarts > 0) {
+      // RST0 to RST7, in turn (B.1.1.3).
+      if (bytes[at + 1] !== 0xd0 + ((restarts - 1) & 7)) return -1;
       at += 2;
-      restarts++;
-      untilRestart = restartInterval;
-      bits = held = made = 0;
     }
-    untilRestart--;
-    for (let block = 0; block < blocksInUnit; block++) {
-      const tables = blocks[block];
-      if (tables === undefined) return -1;
-      let table = tables.dc;
-      for (let k = 0; k < 64; ) {
-        while (held <= 24) {
-          if (at >= length) return -1;
-          const byte = bytes[at] ?? 0;
-          bits = (bits << 8) | byte;
-          held += 8;
-          if (byte !== 0xff) at++;
-          else if (bytes[at + 1] === 0) at += 2;
-          else made += 8;
-        }
-        if (k === 0) {
-          const even = tables.even[(bits >>> (held - 12)) & 0xfff] ?? 0;
-          if (even !== 0) {
-            held -= even;
-            break;
-          }
-        }
-        const quick = table.quick[(bits >>> (held - 9)) & 0x1ff] ?? 0;
-        let step = quick;
-        if (quick === 0) {
-          let size = 10;
-          let code = (bits >>> (held - size)) & 0x3ff;
-          while (code > (table.largest[size] ?? -1)) {
-            if (++size > 16) return -1;
-            code = (bits >>> (held - size)) & ((1 << size) - 1);
-          }
-          held -= size;
-          step = table.steps[code + (table.offset[size] ?? 0)] ?? 0;
-        }
-        k += step >>> 8;
-        held -= step & 0xff;
-        table = tables.ac;
-        if (k > 64 && k < END_OF_BLOCK) return -1;
-        // A long code and the number behind it may take two bits more than are held; they are passed over.
-        while (held < 0) {
-          if (at >= length) return -1;
-          const byte = bytes[at] ?? 0;
-          bits = byte;
-          held += 8;
-          if (byte !== 0xff) at++;
-          else if (bytes[at + 1] === 0) at += 2;
-          else made += 8;
-        }
+    const inInterval = restartInterval === 0 ? units : Math.min(restartInterval, units - done);
+    const { marker, length } = unstuffed(from, at, room);
+    if (marker < 0) return -1;
+    const bits = length * 8;
+    const end = walk(room, bits, inInterval);
+    // The last byte is filled up; a whole one more is something else.
+    if (end < 0 || bits - end >= 8) return -1;
+    at = marker;
+    done += inInterval;
+  }
+  return bytes[at + 1] === 0xff ? -1 : at;
+}
+
+type Walk = (coded: DataView, bits: number, units: number) => number;
+
+/** How so many units are walked over from the first bit on. */
+function walkOf(blocks: SequentialScan['blocks']): Walk {
+  const [alike] = blocks;
+  if (alike !== undefined && blocks.every((tables) => tables === alike)) {
+    const rows = blocksInRow(alike);
+    return (coded, bits, units) => blocksEnd(coded, bits, { tables: alike, rows, blocks: units * blocks.length });
+  }
+  return (coded, bits, units) => {
+    let at = 0;
+    for (let unit = 0; unit < units; unit++)
+      for (const tables of blocks) {
+        at = blockEnd(coded, bits, at, tables);
+        if (at < 0) return -1;
       }
-      if (made > held) return -1;
+    return at;
+  };
+}
+
+/** Where data is without its stuffing while it is walked over; kept from one picture to the next. */
+let kept = new DataView(new ArrayBuffer(0));
+
+function roomFor(length: number): DataView {
+  if (kept.byteLength < length) kept = new DataView(new ArrayBuffer(length * 2));
+  return kept;
+}
+
+/**
+ * Copies coded data up to the next marker, without the zero that is stuffed behind each 0xff (B.1.1.5). Tells where the
+ * marker is, or -1, and how many bytes were copied.
+ */
+function unstuffed(from: DataView, start: number, to: DataView): { marker: number; length: number } {
+  let length = 0;
+  for (let at = start; at < from.byteLength; ) {
+    for (; at + 4 <= from.byteLength; at += 4, length += 4) {
+      const four = from.getInt32(at);
+      // Whether one of them is 0xff: of what is left by turning all bits over, one less than zero borrows a top bit.
+      if ((~four - 0x01010101) & four & 0x80808080) break;
+      to.setInt32(length, four);
+    }
+    // An 0xff is among the next four, or the end is near.
+    for (let rest = 4; rest > 0 && at < from.byteLength; rest--) {
+      const byte = from.getUint8(at++);
+      to.setUint8(length++, byte);
+      if (byte !== 0xff) continue;
+      if (at === from.byteLength || from.getUint8(at) !== 0) return { marker: at - 1, length: length - 1 };
+      at++;
     }
   }
-  if (held - made >= 8 || made > held) return -1;
-  return bytes[at] === 0xff && bytes[at + 1] !== 0 && bytes[at + 1] !== 0xff ? at : -1;
+  return { marker: -1, length };
 }

@@ -2,7 +2,7 @@ import { asciiBytes, joined, standsAt, viewOf } from './byte-view.ts';
 import { type CleanPicture, cleanOrNull, must } from './clean-picture.ts';
 import { exifOrientation } from './exif-orientation.ts';
 import { cleanIccProfile } from './icc-profile.ts';
-import { blockTables } from './jpeg-huffman.ts';
+import { blockTables } from './jpeg-block-tables.ts';
 import { scanEnd } from './jpeg-scan.ts';
 import { holdsPlanted } from './planted.ts';
 
