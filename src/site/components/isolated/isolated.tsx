@@ -4,11 +4,15 @@ import { isolates, type Span, unbroken } from '../../../arabic/index.ts';
 /** Latin letters make a run a name in another script; without them it is a number, a hashtag, an address. */
 const LATIN = /\p{Script=Latin}/u;
 
+/** What is written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
+
 /**
  * A line of text with its Latin runs isolated, so that marks and numbers beside them stay in their place; a score or
- * a range stays on one line.
+ * a range stays on one line. A line without a letter from right to left is one such run, its last mark included.
  */
 export function Isolated({ text }: { text: string }) {
+  if (LATIN.test(text) && !RIGHT_TO_LEFT.test(text)) return isolatedRun(text);
   return <>{parted(text, isolates(text), isolatedRun, whole)}</>;
 }
 
