@@ -74,20 +74,22 @@ function roomFor(length: number): DataView {
  * marker is, or -1, and how many bytes were copied.
  */
 function unstuffed(from: DataView, start: number, to: DataView): { marker: number; length: number } {
+  // Asked for once: it is no plain field.
+  const end = from.byteLength;
   let length = 0;
-  for (let at = start; at < from.byteLength; ) {
-    for (; at + 4 <= from.byteLength; at += 4, length += 4) {
+  for (let at = start; at < end; ) {
+    for (; at + 4 <= end; at += 4, length += 4) {
       const four = from.getInt32(at);
       // Whether one of them is 0xff: of what is left by turning all bits over, one less than zero borrows a top bit.
       if ((~four - 0x01010101) & four & 0x80808080) break;
       to.setInt32(length, four);
     }
     // An 0xff is among the next four, or the end is near.
-    for (let rest = 4; rest > 0 && at < from.byteLength; rest--) {
+    for (let rest = 4; rest > 0 && at < end; rest--) {
       const byte = from.getUint8(at++);
       to.setUint8(length++, byte);
       if (byte !== 0xff) continue;
-      if (at === from.byteLength || from.getUint8(at) !== 0) return { marker: at - 1, length: length - 1 };
+      if (at === end || from.getUint8(at) !== 0) return { marker: at - 1, length: length - 1 };
       at++;
     }
   }
