@@ -20,6 +20,7 @@ export const nameInAddress = (address: string): string => address.replace(/[?#].
 
 /** Decodes what is percent-encoded UTF-8 (RFC 3986 §2.1) and leaves a percent sign that encodes nothing. */
 export function decodedName(name: string): string {
+  if (!name.includes('%')) return name;
   return name.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded);

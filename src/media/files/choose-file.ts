@@ -1,4 +1,6 @@
-import { type PictureName, readName } from './picture-name.ts';
+import type { PictureName } from './picture-name.ts';
+
+type Made = PictureName['made'];
 
 /** Rounding to whole pixels turns a size's proportions by so much of a pixel. */
 const ROUNDING_PX = 1;
@@ -8,16 +10,12 @@ const ROUNDING_PX = 1;
  * are gone a size of it: the largest of the same proportions as was asked for, because a size that is cut otherwise
  * shows something else, and because names such as `banner-728x90.jpg` and `banner-300x250.jpg` may be two pictures.
  */
-export function chooseFile(asked: string, names: readonly string[]): string | null {
-  const read = names.map((name) => ({ name, made: readName(name).made }));
-  const best = read.find(({ made }) => made === 'original') ?? read.find(({ made }) => made === 'scaled');
-  if (best !== undefined) return best.name;
-  const wanted = readName(asked).made;
-  const alike = typeof wanted === 'string' ? read : read.filter(({ made }) => isAlike(wanted, made));
-  return alike.toSorted((one, other) => area(other.made) - area(one.made))[0]?.name ?? null;
+export function chooseFile<File extends { readonly made: Made }>(asked: Made, files: readonly File[]): File | null {
+  const best = files.find(({ made }) => made === 'original') ?? files.find(({ made }) => made === 'scaled');
+  if (best !== undefined) return best;
+  const alike = typeof asked === 'string' ? files : files.filter(({ made }) => isAlike(asked, made));
+  return alike.toSorted((one, other) => area(other.made) - area(one.made))[0] ?? null;
 }
-
-type Made = PictureName['made'];
 
 const area = (made: Made): number => (typeof made === 'string' ? 0 : made.width * made.height);
 

@@ -154,6 +154,16 @@ test('a file that became a link out of the folder is not given', async () => {
   expect(await files.find('a.jpg')).toBe(null);
 });
 
+test('a file in a folder that became a link out of the folder is not given', async () => {
+  const outside = await folderOf(['b.jpg']);
+  const folder = await folderOf(['a.jpg', '03/b.jpg']);
+  const files = await pictureFiles(folder);
+  expect(await files.find('a.jpg')).not.toBe(null);
+  await rm(join(folder, '03'), { recursive: true });
+  await symlink(outside, join(folder, '03'));
+  expect(await files.find('b.jpg')).toBe(null);
+});
+
 test('a folder that is not there is refused by its name', async () => {
   await expect(pictureFiles('/nowhere/uploads')).rejects.toMatchObject({
     code: 'media.folderUnreadable',

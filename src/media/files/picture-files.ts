@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, lstatSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Refusal } from '../../base/refusal.ts';
@@ -7,7 +7,7 @@ import { folderUnreadable } from '../refusals.ts';
 import { chooseFile } from './choose-file.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { nameIndex } from './name-index.ts';
-import { isPictureName, plainName, readName } from './picture-name.ts';
+import { isPictureName, type PictureName, plainName, readName } from './picture-name.ts';
 
 /** The pictures in a folder that somebody brought from an old site. */
 export type PictureFiles = {
@@ -16,6 +16,8 @@ export type PictureFiles = {
   /** The path of the file that an address meant, or null where there is none, or where several might be meant. */
   find(address: string): Promise<string | null>;
 };
+
+type NamedFile = { readonly name: string; readonly made: PictureName['made'] };
 
 /** Folders of a site that hold no uploads, by their name and the one over them. */
 const NO_UPLOADS =
@@ -49,24 +51,36 @@ export async function pictureFiles(folder: string): Promise<PictureFiles> {
     }
   }
 
+  /** The folder of the last file that was given. */
+  let known = root;
+
+  /** One call of the file system for a picture, instead of one for each part of its path. */
+  async function given(folder: string, name: string): Promise<string | null> {
+    if (folder !== known && (await inside(root, folder)) === folder) known = folder;
+    const path = join(folder, name);
+    const isPlain = folder === known && lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    return isPlain ? path : inside(root, path);
+  }
+
   return {
     size: index.size,
     find: async (address) => {
       const asked = readAddress(address);
       if (asked === null) return null;
-      const { family } = readName(asked.name);
-      const spellings = new Map<string, Map<string, string>>();
+      const { family, made } = readName(asked.name);
+      const inFolders = new Map<string, Map<string, NamedFile>>();
       for (const { folder: number, name } of index.find(family)) {
         const plain = plainName(name);
-        if (readName(plain).family !== family) continue;
-        const inFolder = folders[number] ?? '';
-        spellings.set(inFolder, (spellings.get(inFolder) ?? new Map()).set(plain, name));
+        const read = readName(plain);
+        if (read.family !== family) continue;
+        const folder = folders[number] ?? '';
+        const spellings = inFolders.get(folder) ?? new Map<string, NamedFile>();
+        inFolders.set(folder, spellings.set(plain, { name, made: read.made }));
       }
-      const chosen = chooseFolder(asked.folders, [...spellings.keys()]);
-      const names = chosen === null ? undefined : spellings.get(chosen);
-      const file = names === undefined ? null : names.get(chooseFile(asked.name, [...names.keys()]) ?? '');
-      if (chosen === null || file === undefined || file === null) return null;
-      return inside(root, join(root, chosen, file));
+      const chosen = chooseFolder(asked.folders, [...inFolders.keys()]);
+      if (chosen === null) return null;
+      const file = chooseFile(made, [...(inFolders.get(chosen)?.values() ?? [])]);
+      return file === null ? null : given(join(root, chosen), file.name);
     },
   };
 }
