@@ -19,7 +19,10 @@ export type LineEnds = 'flowing' | 'blank-lines' | 'kept';
 
 /** Blanks as HTML has them; U+00A0 is none. */
 const BLANKS = /[ \t\f\r\n]+/g;
-const UNEVEN_BLANK = /[\t\f\r\n]| {2}/;
+const NO_BLANK = /[^ \t\f\r\n]/;
+const NO_SPACE = /[\t\f\r\n]/;
+/** Whether collapsing the blanks of a text would change it. */
+const isUneven = (text: string): boolean => NO_SPACE.test(text) || text.includes('  ');
 const LINE_ENDS = /\n[ \t\f\r\n]*/g;
 
 /** What no text may hold: controls other than tab and line ends, and what Unicode says is no character. */
@@ -46,8 +49,8 @@ export const legible = (text: string): string =>
  */
 export function paragraphsOf(pieces: readonly Piece[], lineEnds: LineEnds): readonly (readonly Inline[])[] {
   const [only] = pieces;
-  if (only === undefined) return [];
-  if (pieces.length === 1 && only.kind === 'text' && !UNEVEN_BLANK.test(only.text)) return evenParagraph(only);
+  if (only === undefined || !pieces.some(saysSomething)) return [];
+  if (pieces.length === 1 && only.kind === 'text' && !isUneven(only.text)) return evenParagraph(only);
   const paragraphs: Inline[][] = [];
   let paragraph: Inline[] = [];
   let breaks = 0;
@@ -74,7 +77,7 @@ export function paragraphsOf(pieces: readonly Piece[], lineEnds: LineEnds): read
   };
   /** Text in which line ends say nothing. */
   const run = (text: string, marks: readonly Mark[]) => {
-    const said = UNEVEN_BLANK.test(text) ? text.replace(BLANKS, ' ') : text;
+    const said = isUneven(text) ? text.replace(BLANKS, ' ') : text;
     if (said.startsWith(' ')) blank ??= marks;
     const words = said.slice(said.startsWith(' ') ? 1 : 0, said.length > 1 && said.endsWith(' ') ? -1 : undefined);
     if (words === '') return;
@@ -116,6 +119,10 @@ export function paragraphsOf(pieces: readonly Piece[], lineEnds: LineEnds): read
   endParagraph();
   return paragraphs.map(withNeededLanguages);
 }
+
+/** Whether more than room comes of the piece: of most, between two blocks, there doesn't. */
+const saysSomething = (piece: Piece): boolean =>
+  piece.kind === 'shortcode' || (piece.kind === 'text' && NO_BLANK.test(piece.text));
 
 /** The paragraph of a text whose blanks are spaces, one at a time: what nearly all are, and needs none of the above. */
 function evenParagraph({ text, marks }: Extract<Piece, { kind: 'text' }>): readonly (readonly Inline[])[] {

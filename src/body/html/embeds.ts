@@ -146,9 +146,12 @@ function sourcesIn(nodes: readonly Node[]): readonly string[] {
   });
 }
 
+/** A cheap look whether an address may stand in running text. */
+export const mayHoldAddress = (inlines: readonly Inline[]): boolean => wordsOf(inlines).includes('://');
+
 /** Running text with every address that stands alone on its line taken out as an embed. */
 export function partedByAddresses(inlines: readonly Inline[]): readonly (readonly Inline[] | string)[] {
-  if (!wordsOf(inlines).includes('://')) return [inlines];
+  if (!mayHoldAddress(inlines)) return [inlines];
   const parts: (Inline[] | string)[] = [];
   let line: Inline[] = [];
   const endLine = () => {

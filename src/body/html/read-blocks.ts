@@ -122,10 +122,13 @@ export function readBlocks(nodes: readonly Node[], place: Place, reading: Readin
 }
 
 /** Blocks as they may stand at a place: in the body, addresses alone on their lines are embeds. */
-const standing = (blocks: readonly Block[], place: Place, reading: Reading): readonly Block[] =>
-  place === 'body'
-    ? blocks.flatMap((block) => (block.type === 'paragraph' ? withEmbeds(block, reading) : block))
-    : blocks;
+function standing(blocks: readonly Block[], place: Place, reading: Reading): readonly Block[] {
+  if (place !== 'body' || !blocks.some(mayHoldAddress)) return blocks;
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? withEmbeds(block, reading) : block));
+}
+
+const mayHoldAddress = (block: Block): boolean =>
+  block.type === 'paragraph' && embeds.mayHoldAddress(block.content ?? []);
 
 /** What reads the branch into blocks; null for one that is only a frame around what it holds. */
 function readerOf(branch: Branch): ReadBranch | null {
@@ -156,11 +159,12 @@ function sentencePieces(node: Node, reading: Reading): readonly Piece[] {
 }
 
 function paragraphBlocks(pieces: readonly Piece[], reading: Reading): readonly Block[] {
-  return paragraphsOf(pieces, reading.lineEnds).flatMap((inlines): readonly Block[] =>
-    isNothing(wordsOf(inlines))
-      ? inlines.flatMap((inline) => legacyOf(inline, reading))
-      : [paragraph(inlines, reading)],
-  );
+  const blocks: Block[] = [];
+  for (const inlines of paragraphsOf(pieces, reading.lineEnds)) {
+    if (!isNothing(wordsOf(inlines))) blocks.push(paragraph(inlines, reading));
+    else for (const inline of inlines) blocks.push(...legacyOf(inline, reading));
+  }
+  return blocks;
 }
 
 /** A paragraph with each address that stands alone on its line as an embed. */

@@ -47,7 +47,7 @@ const TRIES = 1000;
  * that stand nowhere in the source.
  */
 export function idGiver(newId: () => string, source = ''): Naming {
-  const reserved = new Set([...source.matchAll(ID_IN_SOURCE)].map((found) => found[1]));
+  const reserved = new Set(source.includes('b-') ? [...source.matchAll(ID_IN_SOURCE)].map((found) => found[1]) : []);
   const given = new Set<string>();
   const freshId = () => {
     for (let tries = 0; tries < TRIES; tries++) {

@@ -12,6 +12,7 @@ export type ShortcodeTag = {
 };
 
 const NAME = /\[(\/?)([a-zA-Z][a-zA-Z0-9_-]*)(?=[\s/\]])/y;
+const NO_NAMES: ReadonlySet<string> = new Set();
 const CLOSING = /\[\/([a-zA-Z][a-zA-Z0-9_-]*)\s*\]/g;
 
 /** Quotes as typed, and as a word processor or WordPress itself made them. */
@@ -30,6 +31,7 @@ const LOOSE = /"([^"]*)"|'([^']*)'|([^\s"']+)/g;
 
 /** The names that are closed somewhere in the source: one reading, however many shortcodes there are. */
 export function closedShortcodes(source: string): ReadonlySet<string> {
+  if (!source.includes('[/')) return NO_NAMES;
   return new Set([...source.matchAll(CLOSING)].map((found) => found[1] ?? ''));
 }
 

@@ -49,7 +49,7 @@ function readSimple(source: string, sink: TokenSink): number {
 /** Where the next markup begins; a `<` before anything else is text. */
 function markupAt(source: string, from: number): number {
   let at = source.indexOf('<', from);
-  while (at !== -1 && !MARKUP.test(source[at + 1] ?? '')) at = source.indexOf('<', at + 1);
+  while (at !== -1 && !MARKUP.test(source.charAt(at + 1))) at = source.indexOf('<', at + 1);
   return at === -1 ? source.length : at;
 }
 

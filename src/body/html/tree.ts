@@ -81,7 +81,7 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
   /** The picture that an open block comment has named by number, until a picture takes it. */
   let announced: number | null = null;
   /** Open block comments, with how much had been added when each was opened. */
-  const comments: { source: string; name: string; added: number }[] = [];
+  const comments: { inside: string; name: string; added: number }[] = [];
   let added = 0;
 
   const top = () => stack.at(-1)?.branch ?? root;
@@ -375,7 +375,7 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
   };
 
   const comment = (read: string) => {
-    const inside = read.replaceAll(LITERAL_BRACKET, '&#91;');
+    const inside = isPlain ? read : read.replaceAll(LITERAL_BRACKET, '&#91;');
     const block = blockCommentOf(inside);
     if (block === null) {
       // <!--more--> and <!--nextpage--> part paragraphs; no other comment does.
@@ -383,32 +383,31 @@ export function treeOf(html: string, { note, leadsTo, isProgramName }: TreeReadi
       return;
     }
     boundary();
-    const asStood = `<!--${inside}-->`;
     if (block.form === 'open') {
       announced = pictureNumberOf(block.settings);
-      if (comments.length < OPEN_COMMENTS_LIMIT) comments.push({ source: asStood, name: block.name, added });
+      if (comments.length < OPEN_COMMENTS_LIMIT) comments.push({ inside, name: block.name, added });
     } else if (block.form === 'close') {
       announced = null;
       const opened = comments.findLast(({ name }) => name === block.name);
       if (opened === undefined) return;
       comments.length = comments.lastIndexOf(opened);
       // A block of a plug-in with nothing inside keeps its words in its settings.
-      if (opened.added === added && opened.name.includes('/') && /\{/.test(opened.source))
-        legacyBlock(block.name, opened.source);
+      if (opened.added === added && opened.name.includes('/') && opened.inside.includes('{'))
+        legacyBlock(block.name, opened.inside);
     } else if (block.name === 'gallery' && galleryNumbersOf(block.settings) !== '') {
       const attributes = new Map([
         ['ids', galleryNumbersOf(block.settings)],
         [NAME, block.name],
-        [SOURCE, asStood],
+        [SOURCE, commentOf(inside)],
       ]);
       add({ kind: 'element', name: SHORTCODE('gallery'), attributes, children: [] });
-    } else if (meaningOfEmpty(block.name) === 'legacy') legacyBlock(block.name, asStood);
+    } else if (meaningOfEmpty(block.name) === 'legacy') legacyBlock(block.name, inside);
     else if (meaningOfEmpty(block.name) === 'divider')
       add({ kind: 'element', name: 'hr', attributes: NONE, children: [] });
   };
-  const legacyBlock = (name: string, asStood: string) => {
+  const legacyBlock = (name: string, inside: string) => {
     note('block', name);
-    add({ kind: 'legacy', name: `wp:${name}`, source: asStood });
+    add({ kind: 'legacy', name: `wp:${name}`, source: commentOf(inside) });
   };
 
   readTokens(source, {
@@ -450,6 +449,9 @@ const TABLE_ITSELF = (name: string): ReadonlySet<string> => (name === 'table' ? 
 const UNSHOWN: ReadonlySet<string> = new Set(['iframe', 'noembed', 'noframes', 'title']);
 /** Elements without content that still say where something is. */
 const KEPT_VOID: ReadonlySet<string> = new Set(['embed', 'param', 'source']);
+
+/** A comment as it stood. */
+const commentOf = (inside: string) => `<!--${inside}-->`;
 
 const addressIn = (attributes: Attributes) =>
   attributes.get('src') ?? attributes.get('href') ?? attributes.get('data') ?? attributes.get('action') ?? '';

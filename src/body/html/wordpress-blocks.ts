@@ -7,6 +7,8 @@ export type BlockComment = {
   readonly settings: string;
 };
 
+/** One with nothing but its name, as most are. */
+const BARE = /^\/?wp:[a-z][a-z0-9_-]*$/;
 const FORM = /^(\/?)wp:(?:core\/)?([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)(?:\s+(\{.*\}))?\s*(\/?)$/s;
 
 /** Empty blocks that only space what is around them. */
@@ -17,7 +19,12 @@ export const hasBlockComments = (html: string): boolean => /<!--\s*wp:/.test(htm
 
 /** Reads the text of a comment; null for a comment that marks no block. */
 export function blockCommentOf(comment: string): BlockComment | null {
-  const found = FORM.exec(comment.trim());
+  const said = comment.trim();
+  if (BARE.test(said))
+    return said.startsWith('/')
+      ? { name: said.slice('/wp:'.length), settings: '', form: 'close' }
+      : { name: said.slice('wp:'.length), settings: '', form: 'open' };
+  const found = FORM.exec(said);
   if (found === null) return null;
   const [, closes, name = '', settings = '', empty] = found;
   return { name, settings, form: closes === '/' ? 'close' : empty === '/' ? 'empty' : 'open' };
@@ -35,6 +42,7 @@ export const galleryNumbersOf = (settings: string): string =>
 
 /** The number of the picture in the settings of a block, or null. */
 export function pictureNumberOf(settings: string): number | null {
+  if (settings === '') return null;
   const found = /"(?:id|mediaId)":\s*(\d{1,15})\b/.exec(settings)?.[1];
   return found === undefined ? null : Number(found);
 }

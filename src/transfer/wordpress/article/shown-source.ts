@@ -1,6 +1,6 @@
 import type { WxrItem } from '../wxr/index.ts';
 import { elementorAsHtml } from './elementor.ts';
-import { mendSource } from './mend-source.ts';
+import { type MendedSource, mendSource } from './mend-source.ts';
 import { type ArticleRemark, remark } from './remarks.ts';
 import { withReusables } from './reusable-blocks.ts';
 
@@ -26,12 +26,12 @@ const SAYS = /[\p{L}\p{N}]/u;
  * the one without words gives way to the other.
  */
 export function shownSource(source: BodySource, reusable: (oldId: number) => string | null): ShownSource {
-  const { mended, remarks } = contentOf(source.content, reusable);
+  const { mended, remarks } = filled(mendedContentOf(source), reusable);
   const record = source.meta.get(RECORD)?.findLast((value) => value.trim() !== '' && value.trim() !== '[]');
   if (record === undefined) return { html: mended, other: null, remarks };
   const built = elementorAsHtml(record);
   if (built === null) return { html: mended, other: null, remarks: [...remarks, remark('meta-unreadable', RECORD)] };
-  const inRecord = contentOf(built, reusable);
+  const inRecord = filled(mendedOf(built), reusable);
   const isBuilt = source.meta.get(MODE)?.at(-1) === 'builder';
   const [shown, other] = isBuilt || !says(mended) ? [inRecord.mended, mended] : [mended, inRecord.mended];
   const both = [...remarks, ...inRecord.remarks];
@@ -39,10 +39,25 @@ export function shownSource(source: BodySource, reusable: (oldId: number) => str
   return says(shown) ? { html: shown, other, remarks: both } : { html: other, other: null, remarks: both };
 }
 
-function contentOf(content: string, reusable: (oldId: number) => string | null) {
-  const mended = mendSource(content);
-  const filled = withReusables(storable(mended.source), reusable);
-  return { mended: filled.source, remarks: [...mended.remarks, ...filled.remarks] };
+/** Every text is shown twice: when what it names is looked up, and when it is converted. */
+const mendedBefore = new WeakMap<BodySource, MendedSource>();
+
+function mendedContentOf(source: BodySource): MendedSource {
+  const known = mendedBefore.get(source);
+  if (known !== undefined) return known;
+  const mended = mendedOf(source.content);
+  mendedBefore.set(source, mended);
+  return mended;
+}
+
+function mendedOf(content: string): MendedSource {
+  const { source, remarks } = mendSource(content);
+  return { source: storable(source), remarks };
+}
+
+function filled(mended: MendedSource, reusable: (oldId: number) => string | null) {
+  const { source, remarks } = withReusables(mended.source, reusable);
+  return { mended: source, remarks: [...mended.remarks, ...remarks] };
 }
 
 /** JSON and its escapes can write what no text of the database holds: U+0000, and half of a pair. */
