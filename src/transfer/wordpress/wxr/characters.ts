@@ -25,8 +25,8 @@ const HIGH_BITS = 0x80808080 | 0;
 const NO_CHARACTER = Buffer.from([0xef, 0xbf]);
 
 /**
- * Counts line breaks and forbidden characters. Every byte of a file comes through here, so they are looked at in words
- * of four, and nearly all of these hold neither.
+ * Counts line breaks and forbidden characters. Every byte of a file comes through here, so they are looked at sixteen at
+ * a time, in four words, and nearly always there is neither among them.
  */
 export function countBytes(bytes: Buffer): ByteCount {
   const words = wordsIn(bytes);
@@ -34,9 +34,9 @@ export function countBytes(bytes: Buffer): ByteCount {
   const end = begin + words.byteLength;
   const count = { lineBreaks: 0, forbidden: 0 };
   countEach(bytes, 0, begin, count);
-  for (let word = 0; word < words.length; word++) {
-    const four = words[word] ?? 0;
-    if (((four - SPACES) & ~four & HIGH_BITS) !== 0) countEach(bytes, begin + word * 4, begin + word * 4 + 4, count);
+  for (let word = 0; word < words.length; word += 4) {
+    const marks = lowIn(words[word]) | lowIn(words[word + 1]) | lowIn(words[word + 2]) | lowIn(words[word + 3]);
+    if ((marks & HIGH_BITS) !== 0) countEach(bytes, begin + word * 4, begin + word * 4 + 16, count);
   }
   countEach(bytes, end, bytes.length, count);
   for (let at = bytes.indexOf(NO_CHARACTER); at !== -1; at = bytes.indexOf(NO_CHARACTER, at + 2))
@@ -53,10 +53,13 @@ function countEach(bytes: Buffer, from: number, to: number, count: { lineBreaks:
   }
 }
 
-/** The whole words of some bytes. */
+/** Of the bytes of a word, the high bit of each that may be below a space; the other bits mean nothing. */
+const lowIn = (word = 0): number => (word - SPACES) & ~word;
+
+/** The whole words of some bytes, in fours. */
 function wordsIn(bytes: Buffer): Int32Array {
   const first = (bytes.byteOffset + 3) & ~3;
-  const count = Math.max(0, (bytes.byteOffset + bytes.length - first) >> 2);
+  const count = Math.max(0, (bytes.byteOffset + bytes.length - first) >> 4) * 4;
   return new Int32Array(bytes.buffer, count === 0 ? 0 : first, count);
 }
 

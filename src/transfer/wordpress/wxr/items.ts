@@ -259,7 +259,11 @@ const named = (text: string): string =>
   text.length <= MOST_NAME_UNITS ? text : text.slice(0, MOST_NAME_UNITS).toWellFormed();
 
 /** Text in one form however it was typed: an alef and a hamza over it are one letter (Unicode, NFC). */
-const composed = (text = ''): string => (MAY_CHANGE.test(text) ? text.normalize('NFC') : text);
+const composed = (text = ''): string =>
+  text.length > SHORT_UNITS || MAY_CHANGE.test(text) ? text.normalize('NFC') : text;
+
+/** In longer texts there is nearly always something that may change: to look for it first takes longer. */
+const SHORT_UNITS = 500;
 
 /** All but letters and signs that are what they are: most texts hold nothing else, and are looked at only once. */
 const MAY_CHANGE =
