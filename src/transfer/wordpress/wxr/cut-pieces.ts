@@ -1,5 +1,6 @@
 import { countBytes } from './characters.ts';
 import type { FileEncoding } from './encoding.ts';
+import { FileWindow } from './file-window.ts';
 import { Mark } from './mark.ts';
 import { SECTION, SECTION_END, Sections } from './sections.ts';
 
@@ -18,8 +19,10 @@ export type Place = { readonly at: number; readonly line: number };
 /** A stretch of the file: an item, or what stands between items, before the first and after the last. */
 export type Piece = {
   readonly kind: 'item' | 'channel';
-  /** As in the file; UTF-8 where the file is in UTF-16. */
+  /** As in the file; UTF-8 where the file is in UTF-16. They stand until the next piece is asked for. */
   readonly bytes: Buffer;
+  /** The same as letters, one a byte; null where the file is in UTF-16. */
+  readonly letters: string | null;
   readonly place: Place;
   /** Where the next one begins. */
   readonly next: Place;
@@ -33,6 +36,8 @@ export type Piece = {
 
 /** Longer pieces are given up: the longest item of a real site had 4 MB. */
 const LONGEST = 32 * 1024 * 1024;
+/** Taken in at once: little enough for what is made of it to be still in the processor's caches, and to be dropped young. */
+const MOST_AT_ONCE = 64 * 1024;
 /** What is kept of one that is too long, so that the report can name it. */
 const KEPT = 16_384;
 /** A mark at the end of what was read may have come in part; none is longer. */
@@ -51,14 +56,15 @@ const COMMENT_END = '-->';
 
 const BANG = 0x21;
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const BRACKET = 0x5b;
 const LETTER_I = 0x69;
 
 /** Cuts a file into pieces as its bytes come. Pieces that hold nothing but blanks are left out. */
 export class Cutter {
-  readonly #encoding: FileEncoding;
+  readonly #window: FileWindow;
   readonly #sections = new Sections();
-  readonly #itemEnds = new Mark(ITEM_END);
+  readonly #itemEnds = new Mark(ITEM_END, findItemEnd);
   readonly #comments = new Mark(COMMENT);
   readonly #commentEnds = new Mark(COMMENT_END);
   /** What is not cut off yet begins at `#begin` of this, which is `#at` in the file, on `#line`. */
@@ -75,14 +81,12 @@ export class Cutter {
   #waiting: Uint8Array[] = [];
   #waitingLength = 0;
   #worthALook = 0;
-  /** The first byte of a letter in two. */
-  #half: Uint8Array = new Uint8Array();
   #isOver = false;
   #hasRest = false;
 
   /** @param start where the bytes begin in the file */
   constructor(encoding: FileEncoding, start: Place) {
-    this.#encoding = encoding;
+    this.#window = new FileWindow(encoding);
     this.#at = start.at;
     this.#line = start.line;
   }
@@ -104,12 +108,17 @@ export class Cutter {
 
   /** Takes in more of the file; the pieces that are whole by now. */
   *feed(chunk: Uint8Array): Generator<Piece> {
+    for (let at = 0; at < chunk.length; at += MOST_AT_ONCE)
+      yield* this.#feedPart(chunk.subarray(at, at + MOST_AT_ONCE));
+  }
+
+  *#feedPart(part: Uint8Array): Generator<Piece> {
     if (this.#isOver) {
-      this.#hasRest ||= /[^\s\0]/.test(asBuffer(chunk).toString('latin1'));
+      this.#hasRest ||= /[^\s\0]/.test(asBuffer(part).toString('latin1'));
       return;
     }
-    this.#waiting.push(chunk);
-    this.#waitingLength += chunk.length;
+    this.#waiting.push(part);
+    this.#waitingLength += part.length;
     if (this.#waitingLength < this.#worthALook) return;
     this.#takeIn();
     yield* this.#cut(false);
@@ -127,7 +136,8 @@ export class Cutter {
 
   #takeIn(): void {
     const dropped = this.#begin;
-    this.#text = this.#text.slice(dropped) + this.#lettersOf(this.#waiting);
+    this.#window.move(dropped, this.#waiting);
+    this.#text = this.#window.letters;
     this.#waiting = [];
     this.#waitingLength = 0;
     this.#begin = 0;
@@ -136,14 +146,6 @@ export class Cutter {
     this.#itemEnds.shift(dropped);
     this.#comments.shift(dropped);
     this.#commentEnds.shift(dropped);
-  }
-
-  #lettersOf(chunks: readonly Uint8Array[]): string {
-    if (this.#encoding.kind === 'narrow') return chunks.map((chunk) => asBuffer(chunk).toString('latin1')).join('');
-    const bytes = Buffer.concat([this.#half, ...chunks]);
-    const whole = bytes.subarray(0, bytes.length & ~1);
-    this.#half = bytes.subarray(whole.length);
-    return (this.#encoding.isBigEndian ? whole.swap16() : whole).toString('utf16le');
   }
 
   *#cut(isWhole: boolean): Generator<Piece> {
@@ -236,20 +238,25 @@ export class Cutter {
   }
 
   /** Cuts off what stands before `to`, and makes a piece of its first bytes; null when they are blanks. */
-  #pieceTo(to: number, kept: number, end: Piece['end']): Piece | null {
+  #pieceTo(to: number, most: number, end: Piece['end']): Piece | null {
     const place = this.place;
     const letters = this.#text.slice(this.#begin, to);
-    const isWide = this.#encoding.kind === 'wide';
-    const bytes = Buffer.from(letters, isWide ? 'utf8' : 'latin1');
+    const bytes = this.#window.bytesOf(this.#begin, to);
     const { lineBreaks, forbidden } = countBytes(bytes);
-    this.#at += letters.length * (isWide ? 2 : 1);
+    const { letterBytes } = this.#window;
+    this.#at += letters.length * letterBytes;
     this.#line += lineBreaks;
     this.#begin = to;
     this.#looked = to;
     this.#sections.renew();
     if (!this.#inItem && !/\S/.test(letters)) return null;
     const kind = this.#inItem ? 'item' : 'channel';
-    return { kind, bytes: bytes.subarray(0, kept), place, next: this.place, forbidden, end };
+    return {
+      kind,
+      bytes: bytes.length > most ? bytes.subarray(0, most) : bytes,
+      letters: letterBytes === 1 ? letters.slice(0, most) : null,
+      ...{ place, next: this.place, forbidden, end },
+    };
   }
 }
 
@@ -261,8 +268,17 @@ const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
  * section by section.
  */
 function isInOrder(item: string): boolean {
-  if (item.includes(ITEM_START, ITEM_START.length)) return false;
+  // Its name is rarer than the mark in front of it.
+  for (let at = item.indexOf('item', ITEM_START.length); at !== -1; at = item.indexOf('item', at + 1))
+    if (item.charCodeAt(at - 1) === LESS) return false;
   const end = item.lastIndexOf(SECTION_END);
   const begin = item.lastIndexOf(SECTION);
   return end === -1 ? begin === -1 : begin < end && item.startsWith('</', end + SECTION_END.length);
+}
+
+/** Where an item ends, by its name too. */
+function findItemEnd(text: string, from: number): number {
+  for (let at = text.indexOf('item>', from + 2); at !== -1; at = text.indexOf('item>', at + 1))
+    if (text.startsWith(ITEM_END, at - 2)) return at - 2;
+  return -1;
 }

@@ -53,12 +53,18 @@ export class Namespaces {
   tagOf(written: string): Tag {
     const known = this.#tags.get(written);
     if (known !== undefined) return known;
+    if (this.#tags.size >= MOST_NAMES) return this.#made(written);
+    // Copied: it was cut out of a text, which it would keep in memory.
+    const tag = this.#made(Buffer.from(written, 'latin1').toString('latin1'));
+    this.#tags.set(tag.written, tag);
+    return tag;
+  }
+
+  #made(written: string): Tag {
     const colon = written.indexOf(':');
     const prefix = written.slice(0, Math.max(0, colon));
     const name = colon === -1 ? written : `${this.#prefixes.get(prefix) ?? prefix}${written.slice(colon)}`;
-    const tag = { written, name, start: `<${written}>`, end: `</${written}>`, follower: null };
-    if (this.#tags.size < MOST_NAMES) this.#tags.set(written, tag);
-    return tag;
+    return { written, name, start: `<${written}>`, end: `</${written}>`, follower: null };
   }
 
   /** Prefixes that mean one of WXR's and are not written as WXR writes it. */

@@ -4,6 +4,8 @@ import { Cutter, type Piece } from './cut-pieces.ts';
 import { type FileEncoding, toUtf8 } from './encoding.ts';
 import { Faults } from './faults.ts';
 import { channelOf, itemOf, type WxrChannel, type WxrItem } from './items.ts';
+import { LearntRuns } from './learnt-runs.ts';
+import { LearntTagged } from './learnt-tagged.ts';
 import { Namespaces } from './namespaces.ts';
 import { type ReadPiece, readPiece } from './read-elements.ts';
 import type { UnreadableReason, WxrRead } from './wxr-read.ts';
@@ -13,6 +15,7 @@ const CHANNEL_END = /<\/channel\s*>/;
 /** Reads the pieces of one file, with what the pieces before say that holds for all: the namespaces. */
 export class PieceReader {
   readonly #declared: string;
+  readonly #learnt = { runs: new LearntRuns(), tagged: new LearntTagged() };
   #namespaces: Namespaces;
   /** The piece before the first item is still to come, which says how the file is written. */
   #isAtHead: boolean;
@@ -43,7 +46,15 @@ export class PieceReader {
     if (invalid > 0) faults.add('invalid-bytes', '', line, invalid);
     if (forbidden > 0) faults.add('forbidden-characters', '', line, forbidden);
     const read = readPiece(
-      { utf8, kind: piece.kind, line: line(), hasForbidden: forbidden > 0, namespaces: this.#namespaces },
+      {
+        utf8,
+        letters: utf8 === piece.bytes ? piece.letters : null,
+        kind: piece.kind,
+        line: line(),
+        hasForbidden: forbidden > 0,
+        namespaces: this.#namespaces,
+      },
+      this.#learnt,
       faults,
     );
     this.#namespaces = read.namespaces;

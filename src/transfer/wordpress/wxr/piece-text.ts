@@ -6,6 +6,8 @@ import { undoEscapes } from './undo-escapes.ts';
 /** A piece of a file, in UTF-8. */
 export type PieceBytes = {
   readonly utf8: Buffer;
+  /** The same, one letter a byte, where that is there. */
+  readonly letters: string | null;
   /** Its first line in the file. */
   readonly line: number;
   readonly hasForbidden: boolean;
@@ -34,8 +36,8 @@ export class PieceText {
   readonly #ampersands = new Mark('&');
   readonly #named = new Map<string, Mark>();
 
-  constructor({ utf8, line, hasForbidden }: PieceBytes, faults: Faults) {
-    this.text = utf8.toString('latin1');
+  constructor({ utf8, letters, line, hasForbidden }: PieceBytes, faults: Faults) {
+    this.text = letters ?? utf8.toString('latin1');
     this.#utf8 = utf8;
     this.#line = line;
     this.#hasForbidden = hasForbidden;
@@ -46,12 +48,15 @@ export class PieceText {
   attributesOf(written: string): ReadonlyMap<string, string> {
     if (written === '') return NO_ATTRIBUTES;
     const utf8 = Buffer.from(written, 'latin1').toString('utf8');
-    return new Map(
-      Array.from(utf8.matchAll(ATTRIBUTE), ([, name = '', double, single]) => {
-        const { text } = undoEscapes(double ?? single ?? '');
-        return [name, this.#hasForbidden ? withoutForbidden(text) : text];
-      }),
-    );
+    const attributes = new Map<string, string>();
+    ATTRIBUTE.lastIndex = 0;
+    for (let found = ATTRIBUTE.exec(utf8); found !== null; found = ATTRIBUTE.exec(utf8)) {
+      const [, name = '', double, single] = found;
+      const value = double ?? single ?? '';
+      const text = value.includes('&') ? undoEscapes(value).text : value;
+      attributes.set(name, this.#hasForbidden ? withoutForbidden(text) : text);
+    }
+    return attributes;
   }
 
   /** What stands between two places, as it is. */
@@ -60,6 +65,11 @@ export class PieceText {
     if (to - from <= SHORT && this.#isAscii(from, to)) return this.text.slice(from, to);
     const text = this.#utf8.toString('utf8', from, to);
     return this.#hasForbidden ? withoutForbidden(text) : text;
+  }
+
+  /** What stands at a place, as it is, where it is known and plain ASCII. */
+  ascii(text: string, from: number): string {
+    return text.length <= SHORT ? text : this.#utf8.toString('latin1', from, from + text.length);
   }
 
   #isAscii(from: number, to: number): boolean {

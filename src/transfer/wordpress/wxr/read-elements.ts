@@ -1,7 +1,10 @@
 import type { Faults } from './faults.ts';
+import type { LearntRuns, RunPlace } from './learnt-runs.ts';
+import type { LearntTagged } from './learnt-tagged.ts';
 import type { Namespaces, Tag } from './namespaces.ts';
 import { type PieceBytes, PieceText } from './piece-text.ts';
 import { TextReader } from './read-text.ts';
+import { LONG } from './run.ts';
 import { SECTION, Sections } from './sections.ts';
 import { CHANNEL, ITEM, type Shape } from './shapes.ts';
 import { endTagAt, FRAME, isOfOuter, LONGEST_TAG, type Open, type StartTag, Tags } from './tags.ts';
@@ -11,7 +14,8 @@ import { endTagAt, FRAME, isOfOuter, LONGEST_TAG, type Open, type StartTag, Tags
  * HTML's entities, other prefixes, CDATA in CDATA. Nothing is ever loaded or expanded: a document type is skipped.
  *
  * A file has millions of elements, nearly all of one form, `<name><![CDATA[text]]></name>` or `<name>text</name>`:
- * that form is read first, and the rest of the code is for what isn't so.
+ * that form is read first, and the rest of the code is for what isn't so. Whole elements that are written as others
+ * before them are read at once; that changes nothing of what they say.
  */
 
 /** What an element says: the texts of its children by their names, and the children that hold more than a text. */
@@ -31,6 +35,9 @@ export type Tagged = {
 
 type PieceToRead = PieceBytes & { readonly kind: 'item' | 'channel'; readonly namespaces: Namespaces };
 
+/** What the pieces before have taught of how the file is written. */
+export type Learnt = { readonly runs: LearntRuns; readonly tagged: LearntTagged };
+
 export type ReadPiece = {
   readonly said: Said;
   /** The namespaces that the frame of the document declares, or those from before. */
@@ -40,7 +47,8 @@ export type ReadPiece = {
 };
 
 /** Reads an item, or a piece of the channel. What is wrong with it is added to the faults. */
-export const readPiece = (piece: PieceToRead, faults: Faults): ReadPiece => new Reader(piece, faults).read();
+export const readPiece = (piece: PieceToRead, learnt: Learnt, faults: Faults): ReadPiece =>
+  new Reader(piece, learnt, faults).read();
 
 type Draft = { name: string; texts: Record<string, string>; holders: Said[]; tagged: Tagged[] };
 
@@ -60,12 +68,15 @@ class Reader {
   readonly #sections = new Sections();
   readonly #tags: Tags;
   readonly #texts: TextReader;
+  /** Nothing, where characters must be dropped from what is read: all of that is read with care. */
+  readonly #learnt: Learnt | null;
   /** How much may still be searched for the ends of elements that nobody knows. */
   #searchLeft: number;
   #namespaces: Namespaces;
   #hasDoctype = false;
 
-  constructor({ kind, namespaces, ...bytes }: PieceToRead, faults: Faults) {
+  constructor({ kind, namespaces, ...bytes }: PieceToRead, learnt: Learnt, faults: Faults) {
+    this.#learnt = bytes.hasForbidden ? null : learnt;
     this.#piece = new PieceText(bytes, faults);
     this.#kind = kind;
     this.#tags = new Tags(this.#piece);
@@ -89,6 +100,7 @@ class Reader {
   /** The elements up to the end of the innermost open one. */
   #readHolder(open: Open, namespaces: Namespaces): Said {
     const found = nothingIn(open.shape);
+    if (open.tag !== null) this.#readRun({ shape: open.shape, behind: '', namespaces }, found);
     for (;;) {
       const mark = this.#nextMark();
       if (mark === -1) {
@@ -146,10 +158,14 @@ class Reader {
   /** Reads the element that begins here; false when it can't belong to the open one, which is over then. */
   #readChild(mark: number, open: Open, found: Draft, namespaces: Namespaces): boolean {
     const bare = this.#tags.bareTagAt(mark, namespaces);
-    if (bare !== null && open.shape.texts.has(bare.name)) {
-      this.#piece.at = mark + bare.start.length;
-      this.#keep(bare.name, this.#texts.read(bare, open, namespaces), found, mark);
-      return true;
+    if (bare !== null) {
+      if (this.#readBare(bare, mark, open, found, namespaces)) return true;
+    } else if (open.shape.tagged.size > 0) {
+      const tagged = this.#learnt?.tagged.read(this.#piece, mark, namespaces) ?? null;
+      if (tagged !== null) {
+        found.tagged.push(tagged);
+        return true;
+      }
     }
     const start = this.#tags.startTagAt(mark);
     if (start === null) {
@@ -158,6 +174,25 @@ class Reader {
       return true;
     }
     return this.#readStarted(start, mark, open, found, this.#tags.within(namespaces, start));
+  }
+
+  /** Reads a text or a holder without attributes; false when it is neither. */
+  #readBare(tag: Tag, mark: number, open: Open, found: Draft, namespaces: Namespaces): boolean {
+    const { shape } = open;
+    const inner = shape.holders.get(tag.name);
+    if (inner === undefined && !shape.texts.has(tag.name)) return false;
+    this.#piece.at = mark + tag.start.length;
+    if (inner !== undefined) found.holders.push(this.#readHolder({ shape: inner, tag, outer: open }, namespaces));
+    else {
+      this.#keep(tag.name, this.#texts.read(tag, open, namespaces), found, mark);
+      if (LONG.has(tag.name)) this.#readRun({ shape, behind: tag.name, namespaces }, found);
+    }
+    return true;
+  }
+
+  /** Reads the texts that come next, if they are written as in an element before. */
+  #readRun(place: RunPlace, found: Draft): void {
+    this.#learnt?.runs.read(this.#piece, place, found.texts);
   }
 
   #readStarted(start: StartTag, mark: number, open: Open, found: Draft, namespaces: Namespaces): boolean {
@@ -178,7 +213,10 @@ class Reader {
     } else if (isText || isTagged) {
       const text = start.isEmpty ? '' : this.#texts.read(tag, open, namespaces);
       if (isText) this.#keep(name, text, found, mark);
-      else found.tagged.push({ name, attributes: this.#piece.attributesOf(start.attributes), text });
+      else {
+        found.tagged.push({ name, attributes: this.#piece.attributesOf(start.attributes), text });
+        this.#learnt?.tagged.learn(this.#piece.text, mark, name, namespaces);
+      }
     } else if (FRAME.has(name)) {
       // What the frame declares holds for the pieces after this one, in which it isn't closed yet.
       this.#namespaces = namespaces;

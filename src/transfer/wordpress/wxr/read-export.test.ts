@@ -243,6 +243,13 @@ function endless(head: string, repeated: string, bytes: number): ExportSource {
   };
 }
 
+const COMMENT =
+  '<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_content><![CDATA[x]]></wp:comment_content></wp:comment>';
+const COMMENTS = Array.from({ length: 500 }, (_, at) =>
+  COMMENT.replace('<wp:comment_content', `${' '.repeat(at)}$&`),
+).join('');
+const CATEGORY = '<category domain="post_tag" nicename="a"><![CDATA[x]]></category>';
+
 describe('no text takes longer than its length', () => {
   const head = wxrOf('').replace('</channel></rss>\n', '');
   const FOUR_MB = 4 * 1024 * 1024;
@@ -263,6 +270,9 @@ describe('no text takes longer than its length', () => {
     ['titles', '<item>', '<title>'],
     ['titles in an unclosed title', '<item><title>', '<b>'],
     ['comments of readers', '<item>', '<wp:comment>'],
+    ['comments that begin as one before', `<item>${COMMENT}`, COMMENT.slice(0, COMMENT.indexOf(']]>'))],
+    ['comments, each written in another way', '<item>', COMMENTS],
+    ['sections that begin as one before', `<item>${CATEGORY}`, CATEGORY.slice(0, CATEGORY.indexOf('">'))],
     ['unknown elements', '<item>', '<x:a>'],
     ['elements of ever other names', '<item>', Array.from({ length: 9000 }, (_, at) => `<a${at}:title>`).join('')],
     ['comments', '', '<!--'],

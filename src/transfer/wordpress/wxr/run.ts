@@ -1,0 +1,100 @@
+import { mayDeclare, type Namespaces } from './namespaces.ts';
+import { SECTION, SECTION_END } from './sections.ts';
+import type { Shape } from './shapes.ts';
+
+/*
+ * The elements of one name are written alike in a file: the same texts in the same order, the same ones of them in
+ * CDATA, the same blanks between. Here one of them is made into an expression that reads the next at once.
+ *
+ * It takes only what is read in one way. Each of its characters fits in one way too, and no text goes past a `<`: so an
+ * expression that fails has looked at each character twice at most, and never at one behind the next element of the
+ * name, whatever stands there.
+ */
+
+/** Texts that follow each other in an element, as one file writes them. */
+export type Run = {
+  /** Those in which its names mean what they do. */
+  readonly namespaces: Namespaces;
+  /** Finds the texts where it is told to look, each in a group of its own. */
+  readonly pattern: RegExp;
+  readonly fields: readonly RunField[];
+  /** How many characters stand behind the last text. */
+  readonly after: number;
+};
+
+export type RunField = {
+  readonly name: string;
+  readonly isSection: boolean;
+  /** Whether its text may hold more than ASCII without an escape. */
+  readonly isWide: boolean;
+  /** How many characters stand between its text and the one before, or the beginning. */
+  readonly before: number;
+};
+
+/** Texts in which nothing could be their end, or begin something else. */
+const SECTION_TEXT = String.raw`[^\]<]*`;
+const PLAIN_TEXT = '[^<]*';
+/** The same of ASCII that stands for itself. */
+const NARROW_SECTION_TEXT = String.raw`[ -;=-\\^-~]*`;
+const NARROW_PLAIN_TEXT = "[ -%'-;=-~]*";
+const NARROW = /^[ -%'-;=-\\^-~]*$/;
+
+const ATTRIBUTE = String.raw`\s[^\s=<>/"']{1,100}=(?:"[^"<>]{0,200}"|'[^'<>]{0,200}')`;
+const ELEMENT = new RegExp(
+  String.raw`(\s{0,100}<([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:${ATTRIBUTE}){0,5})>)` +
+    String.raw`(?:<!\[CDATA\[(${SECTION_TEXT})\]\]>|(${PLAIN_TEXT}))(</\2>)`,
+  'y',
+);
+/** Texts of many kilobytes, with markup in them nearly always, are read by themselves. */
+export const LONG: ReadonlySet<string> = new Set(['content:encoded', 'excerpt:encoded']);
+/** No element of WXR has more texts. */
+const MOST_FIELDS = 40;
+
+/**
+ * Learns the run that begins at a place. There is none where the first text isn't written plainly, nor where it breaks
+ * off before a text that isn't: it would then be taken for the beginning of others that go on.
+ *
+ * @param wide the names of texts that held more than plain ASCII in others; those of this run that do are added
+ */
+export function runAt(
+  text: string,
+  begin: number,
+  { shape, namespaces, wide }: { readonly shape: Shape; readonly namespaces: Namespaces; readonly wide: Set<string> },
+): Run | null {
+  const fields: RunField[] = [];
+  const names = new Set<string>();
+  let pattern = '';
+  let between = '';
+  let at = begin;
+  while (fields.length < MOST_FIELDS) {
+    ELEMENT.lastIndex = at;
+    const found = ELEMENT.exec(text);
+    if (found === null) break;
+    const [whole, start = '', tag = '', attributes = '', section, plain, end = ''] = found;
+    const { name } = namespaces.tagOf(tag);
+    if (!shape.texts.has(name) || LONG.has(name) || names.has(name) || mayDeclare(attributes)) break;
+    names.add(name);
+    const isSection = section !== undefined;
+    if (!NARROW.test(section ?? plain ?? '')) wide.add(name);
+    const isWide = wide.has(name);
+    between += isSection ? start + SECTION : start;
+    pattern += `${RegExp.escape(between)}(${textOf(isSection, isWide)})`;
+    fields.push({ name, isSection, isWide, before: between.length });
+    between = isSection ? SECTION_END + end : end;
+    at += whole.length;
+  }
+  const run = new RegExp(`${pattern}${RegExp.escape(between)}(?=${followerOf(shape)})`, 'y');
+  run.lastIndex = begin;
+  return fields.length > 0 && run.test(text) ? { namespaces, pattern: run, fields, after: between.length } : null;
+}
+
+function textOf(isSection: boolean, isWide: boolean): string {
+  if (isSection) return isWide ? SECTION_TEXT : NARROW_SECTION_TEXT;
+  return isWide ? PLAIN_TEXT : NARROW_PLAIN_TEXT;
+}
+
+/** What comes behind a run that is whole: the end of the element, or one within it that is no text. */
+function followerOf({ holders, tagged }: Shape): string {
+  const names = [...holders.keys(), ...tagged, ...LONG].map((name) => RegExp.escape(name.slice(name.indexOf(':') + 1)));
+  return String.raw`\s{0,100}<(?:/|(?:[\w.-]{1,60}:)?(?:${names.join('|')})[\s>/])`;
+}
