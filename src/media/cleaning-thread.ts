@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type CleaningJob, cleanAndPut } from './cleaning-job.ts';
+import { memoryOf } from './memory-of.ts';
 import { type ReadJob, readFiles } from './read-job.ts';
 import { type SyncJob, syncFoldersAndWait } from './sync-job.ts';
 
@@ -9,8 +10,7 @@ parentPort?.on('message', (job: ReadJob | CleaningJob | SyncJob) => {
   try {
     const done = doneOf(job);
     // Bytes are handed over, not copied.
-    const buffers = done.flatMap((each) => ('bytes' in each ? [each.bytes.buffer as ArrayBuffer] : []));
-    parentPort?.postMessage({ done }, buffers);
+    parentPort?.postMessage({ done }, memoryOf(done));
   } catch (error) {
     // What an error of the file system says by its code gets lost on the way between threads.
     parentPort?.postMessage({ error, code: (error as NodeJS.ErrnoException).code });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Transferable, Worker } from 'node:worker_threads';
 import type { Cleaned, CleaningJob } from './cleaning-job.ts';
+import { memoryOf } from './memory-of.ts';
 import type { ReadFile, ReadJob } from './read-job.ts';
 import type { SyncJob } from './sync-job.ts';
 
@@ -13,7 +14,7 @@ const THREADS = Math.min(8, 2 * availableParallelism());
 /** A few threads in which pictures are read, cleaned and written, each job as soon as one of them is free. */
 export type CleaningThreads = {
   read(job: ReadJob): Promise<ReadFile[]>;
-  /** Its bytes are handed over: they can't be used any more, until they come back. */
+  /** The memory of its bytes is handed over whole: nothing in it can be used any more, until it comes back. */
   clean(job: CleaningJob): Promise<Cleaned[]>;
   sync(job: SyncJob): Promise<[]>;
   close(): Promise<void>;
@@ -73,11 +74,7 @@ export function startCleaning(): CleaningThreads {
 
   return {
     read: (job) => ask(job, []),
-    clean: (job) =>
-      ask(
-        job,
-        job.clean.map(({ bytes }) => bytes.buffer as ArrayBuffer),
-      ),
+    clean: (job) => ask(job, memoryOf(job.clean)),
     sync: (job) => ask(job, []),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));

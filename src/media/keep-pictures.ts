@@ -22,8 +22,8 @@ export type KeptPicture<Key> = { readonly key: Key } & (
 /** Batches under way: while the files of one are brought to disk, the next is read. */
 const BATCHES = 2;
 
-/** Pictures that a thread is given at once. */
-const IN_JOB = 16;
+/** Pictures that a thread is given at once; more only where they share their memory. */
+const IN_JOB = 32;
 
 /** Folders that a thread brings to disk at once. */
 const FOLDERS_IN_JOB = 64;
@@ -107,7 +107,7 @@ async function keepBatch<Key>(
   for (const view of await findPictures(db, [...first.keys()])) outcomes.set(view.hash, view);
 
   const missing = [...first.values()].filter(({ hash }) => !outcomes.has(hash));
-  const files = (await allEnded(chunked(missing, IN_JOB).map((chunk) => putFiles(mediaFolder, threads, chunk)))).flat();
+  const files = (await allEnded(jobsOf(missing).map((job) => putFiles(mediaFolder, threads, job)))).flat();
   const made: NewPicture[] = [];
   for (const [hash, put] of files) {
     if (put instanceof Refusal) outcomes.set(hash, put);
@@ -124,6 +124,17 @@ async function keepBatch<Key>(
     if (outcome === undefined) throw new Error('a picture was neither held nor refused');
     return outcome instanceof Refusal ? { key, refusal: outcome } : { key, picture: outcome };
   });
+}
+
+/** Pictures as threads are given them. Those that were read into the same memory go to one, which is given it whole. */
+function jobsOf(pictures: readonly Missing[]): Missing[][] {
+  const jobs: Missing[][] = [];
+  for (const sharing of Map.groupBy(pictures, ({ bytes }) => bytes.buffer).values()) {
+    const last = jobs.at(-1);
+    if (last === undefined || last.length + sharing.length > IN_JOB) jobs.push(sharing);
+    else last.push(...sharing);
+  }
+  return jobs;
 }
 
 /** Puts the files of some pictures in their folders. */

@@ -12,10 +12,12 @@ type ToPut = { readonly hash: string; readonly picture: CleanPicture };
  * the file system brings them there together. Waiting takes half the processor time that being told takes.
  */
 export function putPicturesAndWait(mediaFolder: string, pictures: readonly ToPut[]): void {
+  const job = randomUUID();
   const open: { readonly unfinished: string; readonly file: number }[] = [];
+  let named = 0;
   try {
     for (const { picture } of pictures) {
-      const unfinished = unfinishedFile(mediaFolder, randomUUID());
+      const unfinished = unfinishedFile(mediaFolder, `${job}-${open.length}`);
       const file = inFolder(unfinished, () => openSync(unfinished, 'wx', 0o644));
       open.push({ unfinished, file });
       writeWhole(file, picture.bytes);
@@ -24,13 +26,11 @@ export function putPicturesAndWait(mediaFolder: string, pictures: readonly ToPut
     for (const [index, { hash, picture }] of pictures.entries()) {
       const place = join(pictureFolder(mediaFolder, hash), pictureFile({ hash, mediaType: picture.mediaType }));
       inFolder(place, () => renameSync(open[index]?.unfinished ?? '', place));
+      named++;
     }
   } finally {
-    for (const { unfinished, file } of open) {
-      closeSync(file);
-      // Those that have their names are here no more.
-      rmSync(unfinished, { force: true });
-    }
+    for (const { file } of open) closeSync(file);
+    for (const { unfinished } of open.slice(named)) rmSync(unfinished, { force: true });
   }
 }
 
