@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ArticleId, AuthorId, CommentId } from '../base/ids.ts';
 import type { Actor } from '../newsroom/index.ts';
-import { type Tx, withKeysCheckedAtOnce } from '../storage/index.ts';
+import { bigints, instants, type Tx, texts, withKeysCheckedAtOnce } from '../storage/index.ts';
 import type { CommentKind, CommentState } from './contract.ts';
 import { checkRight } from './rights.ts';
 
@@ -106,7 +106,7 @@ async function findThere(tx: Tx, comments: readonly BroughtComment[]): Promise<R
   const pairs = [...asked.values()];
   const { rows } = await sql<{ id: CommentId; articleId: number; foreignId: string }>`
     select comment.id, comment.article_id as "articleId", comment.foreign_id as "foreignId"
-    from unnest(${pairs.map(([articleId]) => articleId)}::bigint[], ${pairs.map(([, id]) => id)}::text[])
+    from unnest(${bigints(pairs.map(([articleId]) => articleId))}::bigint[], ${texts(pairs.map(([, id]) => id))}::text[])
       as asked (article_id, foreign_id), lateral (
         select id, article_id, foreign_id from comment
         where article_id = asked.article_id and foreign_id = asked.foreign_id offset 0
@@ -174,12 +174,13 @@ async function insertRows(tx: Tx, arrivals: readonly Arrival[], importId: number
   await sql`
     with arrival as materialized (
       select * from unnest(
-        ${arrivals.map(({ id }) => id)}::bigint[], ${arrivals.map(parentIdOf)}::bigint[],
-        ${column(({ articleId }) => articleId)}::bigint[], ${column(({ foreignId }) => foreignId)}::text[],
-        ${column(({ kind }) => kind)}::text[], ${column(({ state }) => state)}::text[],
-        ${column(({ name }) => name)}::text[], ${column(({ authorId }) => authorId)}::bigint[],
-        ${column(({ text }) => text)}::text[], ${column(({ writtenAt }) => writtenAt?.toISOString() ?? null)}::timestamptz[],
-        ${column(({ email }) => email)}::text[], ${column(({ site }) => site)}::text[], ${column(({ ip }) => ip)}::text[]
+        ${bigints(arrivals.map(({ id }) => id))}::bigint[], ${bigints(arrivals.map(parentIdOf))}::bigint[],
+        ${bigints(column(({ articleId }) => articleId))}::bigint[], ${texts(column(({ foreignId }) => foreignId))}::text[],
+        ${texts(column(({ kind }) => kind))}::text[], ${texts(column(({ state }) => state))}::text[],
+        ${texts(column(({ name }) => name))}::text[], ${bigints(column(({ authorId }) => authorId))}::bigint[],
+        ${texts(column(({ text }) => text))}::text[], ${instants(column(({ writtenAt }) => writtenAt))}::timestamptz[],
+        ${texts(column(({ email }) => email))}::text[], ${texts(column(({ site }) => site))}::text[],
+        ${texts(column(({ ip }) => ip))}::text[]
       ) as given (id, parent_id, article_id, foreign_id, kind, state, name, author_id, text, written_at, email, site, ip)
     ), put as (
       insert into comment (

@@ -2,7 +2,17 @@ import { sql } from 'kysely';
 import { shorten } from '../../arabic/index.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { firstParagraphs, wordCount } from '../../body/index.ts';
-import { announce, type Referred, type Tx, withKeysCheckedAtOnce } from '../../storage/index.ts';
+import {
+  announce,
+  bigints,
+  instants,
+  integers,
+  jsons,
+  type Referred,
+  type Tx,
+  texts,
+  withKeysCheckedAtOnce,
+} from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ArticleContent } from '../contract.ts';
 import { checkRight } from '../rights.ts';
@@ -59,9 +69,13 @@ async function insert(
 ): Promise<void> {
   await sql`
     with given as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(brought.map(rowOf))}::jsonb)
-        as given(id bigint, content jsonb, teaser text, words integer, made_at timestamptz, state text,
-          published_at timestamptz, updated_at timestamptz)
+      select * from unnest(
+        ${bigints(brought.map(({ articleId }) => articleId))}::bigint[],
+        ${jsons(brought.map(({ content }) => content))}::jsonb[], ${texts(brought.map(teaserOf))}::text[],
+        ${integers(brought.map(wordsOf))}::integer[], ${instants(brought.map(({ writtenAt }) => writtenAt))}::timestamptz[],
+        ${texts(brought.map(firstStateOf))}::text[], ${instants(brought.map(publishedAtOf))}::timestamptz[],
+        ${instants(brought.map(updatedAtOf))}::timestamptz[]
+      ) as given(id, content, teaser, words, made_at, state, published_at, updated_at)
     ), articles as (
       insert into article (id, state, created_at, first_published_at) overriding system value
       select id, state, made_at, published_at from given
@@ -103,48 +117,49 @@ function referredBy(brought: readonly BroughtArticle[]): readonly Referred[] {
   ];
 }
 
-function rowOf({ articleId, content, writtenAt, standing }: BroughtArticle) {
-  const isLive = standing.state === 'published';
-  return {
-    id: articleId,
-    content,
-    teaser: isLive ? shorten(firstParagraphs(content.body, 2).join(' '), { graphemes: TEASER_GRAPHEMES }) : '',
-    words: isLive ? wordCount(content.body) : 0,
-    made_at: writtenAt,
-    // A row says what it is due for only together with its revision, which comes next.
-    state: standing.state === 'scheduled' ? 'draft' : standing.state,
-    published_at: isLive ? standing.publishedAt : null,
-    updated_at: isLive ? standing.updatedAt : null,
-  };
-}
+const isLive = ({ standing }: BroughtArticle): boolean => standing.state === 'published';
+
+const teaserOf = (one: BroughtArticle): string =>
+  isLive(one) ? shorten(firstParagraphs(one.content.body, 2).join(' '), { graphemes: TEASER_GRAPHEMES }) : '';
+
+const wordsOf = (one: BroughtArticle): number => (isLive(one) ? wordCount(one.content.body) : 0);
+
+/** A row says what it is due for only together with its revision, which comes next. */
+const firstStateOf = ({ standing: { state } }: BroughtArticle): string => (state === 'scheduled' ? 'draft' : state);
+
+const publishedAtOf = ({ standing }: BroughtArticle): Date | null =>
+  standing.state === 'published' ? standing.publishedAt : null;
+
+const updatedAtOf = ({ standing }: BroughtArticle): Date | null =>
+  standing.state === 'published' ? standing.updatedAt : null;
 
 /** The lists that readers find the live ones on. */
 async function list(tx: Tx, brought: readonly BroughtArticle[]): Promise<void> {
-  const live = brought.flatMap(({ articleId, content, standing }) =>
-    standing.state === 'published' ? [{ articleId, content, publishedAt: standing.publishedAt }] : [],
-  );
-  const positioned = (idsOf: (content: ArticleContent) => readonly number[]) =>
-    live.flatMap(({ articleId, content, publishedAt }) =>
-      idsOf(content).map((id, index) => ({ id, article_id: articleId, at: publishedAt, position: index + 1 })),
+  const live = brought.filter(isLive);
+  const on = (idsOf: (content: ArticleContent) => readonly number[]) => {
+    const rows = live.flatMap((one) =>
+      idsOf(one.content).map((id, index) => ({ id, articleId: one.articleId, position: index + 1, one })),
     );
+    return sql`
+      unnest(
+        ${bigints(rows.map(({ id }) => id))}::bigint[], ${bigints(rows.map(({ articleId }) => articleId))}::bigint[],
+        ${integers(rows.map(({ position }) => position))}::integer[],
+        ${instants(rows.map((row) => publishedAtOf(row.one)))}::timestamptz[]
+      ) as given(id, article_id, position, at)
+    `;
+  };
   await sql`
     insert into live_article_section (section_id, article_id, published_at, inherited)
-    select id, article_id, at, false
-    from jsonb_to_recordset(${JSON.stringify(positioned(({ sectionIds }) => sectionIds))}::jsonb)
-      as given(id bigint, article_id bigint, at timestamptz)
+    select id, article_id, at, false from ${on(({ sectionIds }) => sectionIds)}
   `.execute(tx);
-  await inheritSections(tx, sql`select unnest(${live.map(({ articleId }) => articleId)}::bigint[])`);
+  await inheritSections(tx, sql`select unnest(${bigints(live.map(({ articleId }) => articleId))}::bigint[])`);
   await sql`
     insert into live_article_author (author_id, article_id, position, published_at)
-    select id, article_id, position, at
-    from jsonb_to_recordset(${JSON.stringify(positioned(({ authorIds }) => authorIds))}::jsonb)
-      as given(id bigint, article_id bigint, position smallint, at timestamptz)
+    select id, article_id, position, at from ${on(({ authorIds }) => authorIds)}
   `.execute(tx);
   await sql`
     insert into live_article_tag (tag_id, article_id, position, published_at)
-    select id, article_id, position, at
-    from jsonb_to_recordset(${JSON.stringify(positioned(({ tagIds }) => tagIds))}::jsonb)
-      as given(id bigint, article_id bigint, position smallint, at timestamptz)
+    select id, article_id, position, at from ${on(({ tagIds }) => tagIds)}
   `.execute(tx);
 }
 
