@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { canonicalPath } from '../../../arabic/index.ts';
 import { mayStandAt } from '../../../newsroom/index.ts';
-import { commitLater, type Db, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
+import { type Db, inTransaction, takeLong } from '../../../storage/index.ts';
 import { linkKeyOf, type OldSite, unreadableMeta, uploadKeyOf } from '../article/index.ts';
 import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wxr/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
@@ -11,34 +11,13 @@ import { learnRoughly } from './learn.ts';
 import { oneBehind } from './one-behind.ts';
 import type { MetPicture } from './pictures.ts';
 import { NEVER_TAKEN } from './plan.ts';
+import { keepSurveyed, type Surveyed } from './surveyed.ts';
 
 /** Rows that go to the database at once, and the bytes of the file they may be made of: some hold texts whole. */
 const AT_ONCE = 1_000;
 const BYTES_AT_ONCE = 32_000_000;
 /** What a report needs of a title; the rest of a long one is in the article. */
 const TITLE_UNITS = 500;
-
-type Row = {
-  number: number;
-  key: string;
-  file: number;
-  line: number;
-  at: number;
-  type: string;
-  status: string;
-  title: string;
-  link: string;
-  link_key: string | null;
-  upload_key: string | null;
-  parent_key: string | null;
-  facts: ItemFacts;
-  outcome: 'failed' | null;
-  why: string | null;
-  remarks: readonly unknown[];
-  /** What it will become, and the path it had where it can stay so: unless the plan decides otherwise. */
-  thing: 'article' | 'static_page' | null;
-  path: string | null;
-};
 
 /**
  * Reads all files once and writes down what is in them: a row for each item, and what they say of the site. Nothing of
@@ -58,7 +37,7 @@ export async function survey(
   });
   const gathering = createGathering(sources.map(({ name }) => name));
   let number = 0;
-  let rows: Row[] = [];
+  let rows: Surveyed[] = [];
   let bytes = 0;
   await using writing = oneBehind();
   const flush = async () => {
@@ -66,7 +45,7 @@ export async function survey(
     rows = [];
     bytes = 0;
     await writing.next(async () => {
-      await keep(db, importId, full);
+      await keepSurveyed(db, importId, full);
       onProgress(upTo);
     });
   };
@@ -96,7 +75,7 @@ export async function survey(
 
 type ItemPiece = Exclude<WxrRead, { kind: 'channel' | 'end' }>;
 
-function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: number; site: OldSite }): Row {
+function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: number; site: OldSite }): Surveyed {
   const { line, at } = read;
   if (read.kind === 'unreadable') {
     const facts: ItemFacts = { ...NOTHING, slug: '' };
@@ -143,7 +122,7 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
 const isSeen = ({ status, password }: WxrItem): boolean => status === 'publish' && password === '';
 
 /** A page that readers didn't see becomes an article in draft: a static page is seen as soon as it is there. */
-function becomes(item: WxrItem): Row['thing'] {
+function becomes(item: WxrItem): Surveyed['thing'] {
   const type = item.type || 'post';
   if (NEVER_TAKEN.has(item.status) || !(type === 'post' || type === 'page')) return null;
   return type === 'page' && isSeen(item) ? 'static_page' : 'article';
@@ -204,39 +183,4 @@ function factsOf(item: WxrItem): ItemFacts {
 function wholeNumber(said: string): number {
   const value = Number(said);
   return (value | 0) === value ? value : 0;
-}
-
-async function keep(db: Db, importId: number, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  await inTransaction(db, async (tx) => {
-    await commitLater(tx);
-    const kept = await insert(tx, importId, rows);
-    // An item whose name another one has stays apart, under a name of its own; what it is, the plan decides.
-    const again = rows.filter(({ number }) => !kept.has(number));
-    await insert(
-      tx,
-      importId,
-      again.map((row) => ({ ...row, key: `${row.key}#${row.number}` })),
-    );
-  });
-}
-
-async function insert(tx: Tx, importId: number, rows: readonly Row[]): Promise<ReadonlySet<number>> {
-  if (rows.length === 0) return new Set();
-  const { rows: kept } = await sql<{ number: number }>`
-    insert into import_item (import_id, number, key, file, line, at, type, status, title, link, link_key, upload_key,
-      parent_key, facts, outcome, why, remarks, path, thing, thing_id)
-    select ${importId}, number, key, file, line, at, type, status, title, link, link_key, upload_key,
-      parent_key, facts, outcome, why, remarks, path, thing,
-      -- An id for each in the order of the files.
-      case thing when 'article' then nextval('article_id_seq') when 'static_page' then nextval('static_page_id_seq') end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(number integer, key text, file smallint,
-      line integer, at bigint, type text, status text, title text, link text, link_key text, upload_key text,
-      parent_key text, facts jsonb, outcome text, why text, remarks jsonb, path text,
-      thing text)
-    order by number
-    on conflict (import_id, key) do nothing
-    returning number
-  `.execute(tx);
-  return new Set(kept.map(({ number }) => number));
 }
