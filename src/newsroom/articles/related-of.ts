@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
-import { type Db, type Tx, withKeysCheckedAtOnce } from '../../storage/index.ts';
+import { bigints, type Db, integers, type Tx, withKeysCheckedAtOnce } from '../../storage/index.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type Alike, LOOKED_AT, RelatedInTime } from './related-in-time.ts';
 
@@ -33,9 +33,13 @@ export async function* relatedOf(db: Db, isWanted: (id: ArticleId) => boolean): 
 
 /** Writes what was chosen; articles that have something beside them keep it, and what has left since is left out. */
 export async function putRelated(tx: Tx, related: Related): Promise<void> {
-  const rows = related.flatMap(([id, others]) => others.map((other, index) => ({ id, position: index + 1, other })));
-  if (rows.length === 0) return;
+  if (related.length === 0) return;
   await oneAtATime(tx);
+  const had = await havingRelated(tx, related);
+  const rows = related.flatMap(([id, others]) =>
+    had.has(id) ? [] : others.map((other, index) => ({ id, position: index + 1, other })),
+  );
+  if (rows.length === 0) return;
   const live = [
     { table: 'live_article', key: 'article_id', ids: rows.flatMap(({ id, other }) => [id, other]) },
   ] as const;
@@ -44,14 +48,21 @@ export async function putRelated(tx: Tx, related: Related): Promise<void> {
       insert into live_related (article_id, position, related_id)
       select this.article_id, position, other.article_id
       from unnest(
-        ${rows.map(({ id }) => id)}::bigint[], ${rows.map(({ position }) => position)}::smallint[],
-        ${rows.map(({ other }) => other)}::bigint[]
+        ${bigints(rows.map(({ id }) => id))}::bigint[], ${integers(rows.map(({ position }) => position))}::integer[],
+        ${bigints(rows.map(({ other }) => other))}::bigint[]
       ) as given(article_id, position, related_id)
       join live_article this on this.article_id = given.article_id
       join live_article other on other.article_id = given.related_id
-      where not exists (select from live_related had where had.article_id = given.article_id)
     `.execute(tx);
   });
+}
+
+/** Asked for by themselves: within the statement, the database goes over a table that it believes is empty. */
+async function havingRelated(tx: Tx, related: Related): Promise<ReadonlySet<ArticleId>> {
+  const { rows } = await sql<{ id: ArticleId }>`
+    select distinct article_id as id from live_related where article_id = any(${bigints(related.map(([id]) => id))}::bigint[])
+  `.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 type Row = Alike & { readonly at: string | null };

@@ -6,7 +6,7 @@ import { learn } from './learn.ts';
 
 /** Chooses what is shown beside each article that came. */
 export async function chooseRelated(db: Db, importId: number, onProgress: (articles: number) => void): Promise<void> {
-  await learn(db, ['live_article', 'live_article_section', 'live_article_tag', 'live_related']);
+  await learn(db, ['live_article', 'live_article_section', 'live_article_tag']);
   const { rows } = await sql<{ id: ArticleId }>`
     select thing_id as id from import_item
     where import_id = ${importId} and outcome = 'imported' and thing = 'article' and path is not null
