@@ -22,8 +22,8 @@ export type KeptPicture<Key> = { readonly key: Key } & (
 /** Batches under way: while the files of one are brought to disk, the next is read. */
 const BATCHES = 2;
 
-/** Pictures that a thread is given at once; more only where they share their memory. */
-const IN_JOB = 32;
+/** Pictures that a thread is given at once; more only where they share their memory. Disks like to be given many. */
+const IN_JOB = 64;
 
 /** Folders that a thread brings to disk at once. */
 const FOLDERS_IN_JOB = 64;
