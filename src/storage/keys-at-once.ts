@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bigints } from './arrays.ts';
 import type { Tx } from './connection.ts';
 import type { DB } from './database.ts';
 
@@ -23,31 +24,33 @@ export async function withKeysCheckedAtOnce<Result>(
   referred: readonly Referred[],
   work: () => Promise<Result>,
 ): Promise<Result> {
-  if (!(await mayPassOver(tx)) || !(await hold(tx, referred))) return work();
-  await sql`set local session_replication_role = replica`.execute(tx);
+  if (!(await passOver(tx, referred))) return work();
   const result = await work();
   await sql`set local session_replication_role = origin`.execute(tx);
   return result;
 }
 
-/** The embedded database grants it; the role of an operator's own database seldom has it. */
-async function mayPassOver(tx: Tx): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`
-    select has_parameter_privilege('session_replication_role', 'set') as may
+/**
+ * Holds the rows, and has the checks passed over from here on, in one question: false, with none passed over, where a
+ * row isn't there or our role may not. The embedded database grants it; an operator's own seldom does.
+ */
+async function passOver(tx: Tx, referred: readonly Referred[]): Promise<boolean> {
+  const asked = referred.map(({ table, key = 'id', ids }) => ({
+    ...{ table, key },
+    ids: [...new Set(ids)].filter((id) => id !== null),
+  }));
+  const areHeld = asked.map(
+    ({ table, key, ids }) => sql<boolean>`
+      (select count(*) from (
+        select from ${sql.table(table)} where ${sql.ref(key)} = any(${bigints(ids)}::bigint[]) for key share
+      ) row) = ${ids.length}::bigint
+    `,
+  );
+  const { rows } = await sql<{ role: string | null }>`
+    select case when has_parameter_privilege('session_replication_role', 'set') then
+      case when ${sql.join([sql`true`, ...areHeld], sql` and `)}
+        then set_config('session_replication_role', 'replica', true) end
+    end as role
   `.execute(tx);
-  return rows[0]?.may === true;
-}
-
-/** Holds the rows until the transaction ends; false where one of them isn't there. */
-async function hold(tx: Tx, referred: readonly Referred[]): Promise<boolean> {
-  for (const { table, key = 'id', ids } of referred) {
-    const asked = [...new Set(ids)].filter((id) => id !== null);
-    if (asked.length === 0) continue;
-    const { rows } = await sql<{ held: number }>`
-      select count(*)::integer as held
-      from (select from ${sql.table(table)} where ${sql.ref(key)} = any(${asked}::bigint[]) for key share) row
-    `.execute(tx);
-    if (rows[0]?.held !== asked.length) return false;
-  }
-  return true;
+  return rows[0]?.role === 'replica';
 }

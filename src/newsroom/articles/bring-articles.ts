@@ -149,18 +149,17 @@ async function list(tx: Tx, brought: readonly BroughtArticle[]): Promise<void> {
     `;
   };
   await sql`
-    insert into live_article_section (section_id, article_id, published_at, inherited)
-    select id, article_id, at, false from ${on(({ sectionIds }) => sectionIds)}
-  `.execute(tx);
-  await inheritSections(tx, sql`select unnest(${bigints(live.map(({ articleId }) => articleId))}::bigint[])`);
-  await sql`
-    insert into live_article_author (author_id, article_id, position, published_at)
-    select id, article_id, position, at from ${on(({ authorIds }) => authorIds)}
-  `.execute(tx);
-  await sql`
+    with in_sections as (
+      insert into live_article_section (section_id, article_id, published_at, inherited)
+      select id, article_id, at, false from ${on(({ sectionIds }) => sectionIds)}
+    ), signed as (
+      insert into live_article_author (author_id, article_id, position, published_at)
+      select id, article_id, position, at from ${on(({ authorIds }) => authorIds)}
+    )
     insert into live_article_tag (tag_id, article_id, position, published_at)
     select id, article_id, position, at from ${on(({ tagIds }) => tagIds)}
   `.execute(tx);
+  await inheritSections(tx, sql`select unnest(${bigints(live.map(({ articleId }) => articleId))}::bigint[])`);
 }
 
 async function schedule(tx: Tx, brought: readonly BroughtArticle[]): Promise<void> {
