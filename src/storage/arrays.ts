@@ -41,14 +41,15 @@ export const texts = (values: readonly (string | null)[]): Buffer =>
 
 /** Values as JSON, for `::jsonb[]`. */
 export const jsons = (values: readonly unknown[]): Buffer =>
-  array(
-    values.map((value) => JSON.stringify(value)),
-    {
-      type: 'jsonb',
-      bytes: (value) => 1 + byteLength(value),
-      write: (into, value, at) => into.write(value, into.writeUInt8(JSONB_VERSION, at)),
-    },
-  );
+  jsonTexts(values.map((value) => Buffer.from(JSON.stringify(value))));
+
+/** What is JSON already, in UTF-8, for `::jsonb[]`. */
+export const jsonTexts = (values: readonly Buffer[]): Buffer =>
+  array(values, {
+    type: 'jsonb',
+    bytes: (value) => 1 + value.length,
+    write: (into, value, at) => value.copy(into, into.writeUInt8(JSONB_VERSION, at)),
+  });
 
 /** Instants, for `::timestamptz[]`. */
 export const instants = (values: readonly (Date | null)[]): Buffer =>

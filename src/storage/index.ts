@@ -1,4 +1,4 @@
-export { bigints, instants, integers, jsons, texts } from './arrays.ts';
+export { bigints, instants, integers, jsons, jsonTexts, texts } from './arrays.ts';
 export { checkServer } from './check-server.ts';
 export { commitLater } from './commit-later.ts';
 export { type Database, type Db, inTransaction, openDatabase, type Tx } from './connection.ts';

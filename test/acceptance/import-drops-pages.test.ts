@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { ArticleId } from '../../src/base/ids.ts';
 import { bodyFromPlainText, newBlockId } from '../../src/body/index.ts';
-import { bringArticles, bringStaticPages, bringTags } from '../../src/newsroom/index.ts';
+import { bringArticles, bringStaticPages, bringTags, readyToBring } from '../../src/newsroom/index.ts';
 import { bodyOf } from '../../src/pagestore/index.ts';
 import { hrefOf } from '../../src/site/addresses.ts';
 import type { Tx } from '../../src/storage/index.ts';
@@ -64,7 +64,7 @@ test('articles that are brought in are on the front page, in their archives, sec
     const articleId = (await address(tx, 'article', home)) as ArticleId;
     const standing = { state: 'published', publishedAt: day, updatedAt: null } as const;
     const brought = { articleId, content, writtenAt: day, standing };
-    await bringArticles(tx, news.importer, news.clock.now(), [brought], { importId: 1 });
+    await bringArticles(tx, news.importer, news.clock.now(), [readyToBring(brought)], { importId: 1 });
   });
   await expect.poll(() => news.held(shown)).toEqual([]);
   expect(news.held(OTHERS)).toEqual(OTHERS);

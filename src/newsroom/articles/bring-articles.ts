@@ -1,37 +1,22 @@
 import { sql } from 'kysely';
-import { shorten } from '../../arabic/index.ts';
-import type { ArticleId } from '../../base/ids.ts';
-import { firstParagraphs, wordCount } from '../../body/index.ts';
 import {
   announce,
   bigints,
   instants,
   integers,
-  jsons,
+  jsonTexts,
   type Referred,
   type Tx,
   texts,
   withKeysCheckedAtOnce,
 } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
-import type { ArticleContent } from '../contract.ts';
 import { checkRight } from '../rights.ts';
 import { siteSettings } from '../settings/site-settings.ts';
 import { inheritSections } from './inherit-sections.ts';
 import { liveTags } from './live-tags.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { TEASER_GRAPHEMES } from './put-live.ts';
-
-/** An article as another system had it. Its id was taken from the table's sequence, and its address put, before. */
-export type BroughtArticle = {
-  readonly articleId: ArticleId;
-  readonly content: ArticleContent;
-  readonly writtenAt: Date;
-  readonly standing:
-    | { readonly state: 'published'; readonly publishedAt: Date | null; readonly updatedAt: Date | null }
-    | { readonly state: 'scheduled'; readonly dueAt: Date }
-    | { readonly state: 'draft' };
-};
+import type { ArticleToBring } from './ready-to-bring.ts';
 
 /**
  * Brings articles of another system in, hundreds in a few statements, each with one revision: those that readers had
@@ -42,7 +27,7 @@ export async function bringArticles(
   tx: Tx,
   actor: Actor,
   at: Date,
-  brought: readonly BroughtArticle[],
+  brought: readonly ArticleToBring[],
   facts: { readonly importId: number },
 ): Promise<void> {
   checkRight(actor, 'article.backdate');
@@ -64,15 +49,15 @@ async function insert(
   tx: Tx,
   actor: Actor,
   at: Date,
-  brought: readonly BroughtArticle[],
+  brought: readonly ArticleToBring[],
   facts: { readonly importId: number },
 ): Promise<void> {
   await sql`
     with given as materialized (
       select * from unnest(
         ${bigints(brought.map(({ articleId }) => articleId))}::bigint[],
-        ${jsons(brought.map(({ content }) => content))}::jsonb[], ${texts(brought.map(teaserOf))}::text[],
-        ${integers(brought.map(wordsOf))}::integer[], ${instants(brought.map(({ writtenAt }) => writtenAt))}::timestamptz[],
+        ${jsonTexts(brought.map(({ json }) => json))}::jsonb[], ${texts(brought.map(({ teaser }) => teaser))}::text[],
+        ${integers(brought.map(({ words }) => words))}::integer[], ${instants(brought.map(({ writtenAt }) => writtenAt))}::timestamptz[],
         ${texts(brought.map(firstStateOf))}::text[], ${instants(brought.map(publishedAtOf))}::timestamptz[],
         ${instants(brought.map(updatedAtOf))}::timestamptz[]
       ) as given(id, content, teaser, words, made_at, state, published_at, updated_at)
@@ -107,38 +92,32 @@ async function insert(
 }
 
 /** Sections above those they are in don't leave while nothing is published or moved. */
-function referredBy(brought: readonly BroughtArticle[]): readonly Referred[] {
-  const contents = brought.map(({ content }) => content);
+function referredBy(brought: readonly ArticleToBring[]): readonly Referred[] {
   return [
-    { table: 'section', ids: contents.flatMap(({ sectionIds }) => sectionIds) },
-    { table: 'author', ids: contents.flatMap(({ authorIds }) => authorIds) },
-    { table: 'tag', ids: contents.flatMap(({ tagIds }) => tagIds) },
-    { table: 'picture', ids: contents.map(({ leadPicture }) => leadPicture?.pictureId ?? null) },
+    { table: 'section', ids: brought.flatMap(({ sectionIds }) => sectionIds) },
+    { table: 'author', ids: brought.flatMap(({ authorIds }) => authorIds) },
+    { table: 'tag', ids: brought.flatMap(({ tagIds }) => tagIds) },
+    { table: 'picture', ids: brought.map(({ leadPictureId }) => leadPictureId) },
   ];
 }
 
-const isLive = ({ standing }: BroughtArticle): boolean => standing.state === 'published';
-
-const teaserOf = (one: BroughtArticle): string =>
-  isLive(one) ? shorten(firstParagraphs(one.content.body, 2).join(' '), { graphemes: TEASER_GRAPHEMES }) : '';
-
-const wordsOf = (one: BroughtArticle): number => (isLive(one) ? wordCount(one.content.body) : 0);
+const isLive = ({ standing }: ArticleToBring): boolean => standing.state === 'published';
 
 /** A row says what it is due for only together with its revision, which comes next. */
-const firstStateOf = ({ standing: { state } }: BroughtArticle): string => (state === 'scheduled' ? 'draft' : state);
+const firstStateOf = ({ standing: { state } }: ArticleToBring): string => (state === 'scheduled' ? 'draft' : state);
 
-const publishedAtOf = ({ standing }: BroughtArticle): Date | null =>
+const publishedAtOf = ({ standing }: ArticleToBring): Date | null =>
   standing.state === 'published' ? standing.publishedAt : null;
 
-const updatedAtOf = ({ standing }: BroughtArticle): Date | null =>
+const updatedAtOf = ({ standing }: ArticleToBring): Date | null =>
   standing.state === 'published' ? standing.updatedAt : null;
 
 /** The lists that readers find the live ones on. */
-async function list(tx: Tx, brought: readonly BroughtArticle[]): Promise<void> {
+async function list(tx: Tx, brought: readonly ArticleToBring[]): Promise<void> {
   const live = brought.filter(isLive);
-  const on = (idsOf: (content: ArticleContent) => readonly number[]) => {
+  const on = (idsOf: (one: ArticleToBring) => readonly number[]) => {
     const rows = live.flatMap((one) =>
-      idsOf(one.content).map((id, index) => ({ id, articleId: one.articleId, position: index + 1, one })),
+      idsOf(one).map((id, index) => ({ id, articleId: one.articleId, position: index + 1, one })),
     );
     return sql`
       unnest(
@@ -162,7 +141,7 @@ async function list(tx: Tx, brought: readonly BroughtArticle[]): Promise<void> {
   await inheritSections(tx, sql`select unnest(${bigints(live.map(({ articleId }) => articleId))}::bigint[])`);
 }
 
-async function schedule(tx: Tx, brought: readonly BroughtArticle[]): Promise<void> {
+async function schedule(tx: Tx, brought: readonly ArticleToBring[]): Promise<void> {
   const due = brought.flatMap(({ articleId, standing }) =>
     standing.state === 'scheduled' ? [{ id: articleId, at: standing.dueAt }] : [],
   );

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ArticleId, AuthorId } from '../../../base/ids.ts';
 import type { BroughtComment } from '../../../comments/index.ts';
-import type { Actor, BroughtArticle } from '../../../newsroom/index.ts';
+import { type Actor, type ArticleToBring, readyToBring } from '../../../newsroom/index.ts';
 import type { Db } from '../../../storage/index.ts';
 import type { Holdings, OldSite } from '../article/index.ts';
 import type { ExportSource, WxrItem } from '../wxr/index.ts';
@@ -33,7 +33,7 @@ export type Outcome = {
 
 /** An item in the newsroom's terms. */
 export type Prepared = {
-  readonly article: BroughtArticle | null;
+  readonly article: ArticleToBring | null;
   readonly page: { readonly number: number; readonly title: string; readonly body: object } | null;
   readonly comments: readonly BroughtComment[];
   readonly outcome: Outcome;
@@ -118,7 +118,7 @@ function prepare({ row, item }: Found, into: ItemsInto, holdings: Holdings, atta
   if (isThere) return { ...NOTHING, ...becameOf(number, leftRemarks), comments, isThere };
   const { article, remarks } = broughtArticle(item, facts, articleId, { ...into, holdings, attached });
   const outcome: Outcome = { number, outcome: 'imported', remarks: [...remarks, ...leftRemarks] };
-  return { ...NOTHING, article, comments, outcome, isThere };
+  return { ...NOTHING, article: readyToBring(article), comments, outcome, isThere };
 }
 
 const NOTHING = { article: null, page: null, comments: [], failure: null } as const;
