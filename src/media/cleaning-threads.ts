@@ -11,6 +11,9 @@ const THREAD = new URL(`./cleaning-thread.${import.meta.url.endsWith('.ts') ? 't
 /** Threads: twice as many as processors, because half of the time they wait for the disk. */
 const THREADS = Math.min(8, 2 * availableParallelism());
 
+/** For what lives short in a thread: nearly all that it handles are bytes, which lie elsewhere. */
+const NURSERY_MB = 6;
+
 /** A few threads in which pictures are read, cleaned and written, each job as soon as one of them is free. */
 export type CleaningThreads = {
   read(job: ReadJob): Promise<ReadFile[]>;
@@ -37,7 +40,7 @@ export function startCleaning(): CleaningThreads {
   const workers: Worker[] = [];
 
   function start(): Worker {
-    const worker = new Worker(THREAD);
+    const worker = new Worker(THREAD, { resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB } });
     worker.on('message', (answer: Answer) => {
       const asked = busy.get(worker);
       busy.delete(worker);
