@@ -8,8 +8,8 @@ import type { SyncJob } from './sync-job.ts';
 /** Beside this file in the sources and in what is built of them. */
 const THREAD = new URL(`./cleaning-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
-/** Threads: twice as many as processors, because half of the time they wait for the disk. */
-const THREADS = Math.min(8, 2 * availableParallelism());
+/** Threads: one more than processors, because they wait for the disk in between; each takes some 40 MB. */
+const THREADS = Math.min(8, 1 + availableParallelism());
 
 /** For what lives short in a thread: nearly all that it handles are bytes, which lie elsewhere. */
 const NURSERY_MB = 6;
