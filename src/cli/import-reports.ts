@@ -49,9 +49,10 @@ export async function openReports(
   const opened: Opened[] = [];
   const close = async () => {
     for (const { file, path, isNew } of opened) {
+      const made = identityOf(await file.stat());
       await file.close();
-      // Nothing came to be told.
-      if (isNew) await rm(path, { force: true });
+      // Nothing came to be told. What somebody put there meanwhile, or writes there, stays.
+      if (isNew && (await isStillEmpty(path, made))) await rm(path, { force: true });
     }
   };
   try {
@@ -103,6 +104,16 @@ async function openAgain(path: string): Promise<{ readonly file: FileHandle; rea
     return { file: await open(path, 'a'), isNew: false };
   } catch (error) {
     throw fileUnwritable({ file: path, why: systemWord(error) }, { cause: error });
+  }
+}
+
+async function isStillEmpty(path: string, made: string): Promise<boolean> {
+  try {
+    const stats = await stat(path);
+    return stats.size === 0 && identityOf(stats) === made;
+  } catch (error) {
+    systemWord(error);
+    return false;
   }
 }
 

@@ -59,12 +59,12 @@ export const importSite: Command = {
     const media = typeof values.media === 'string' ? await pictureFiles(values.media) : null;
     const fetcher = values['fetch-media'] === true ? createGuardedFetcher() : null;
     const progress = progressOn(words);
-    using stop = stopAsked(() => {
-      progress.end();
-      context.speak(({ stoppingImport }) => stoppingImport);
-    });
     try {
       await withDatabase(context, async ({ db, isDiskFull }) => {
+        using stop = stopAsked(() => {
+          progress.end();
+          context.speak(({ stoppingImport }) => stoppingImport);
+        });
         const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
         const reported = await toTheEnd(isDiskFull, () =>
           importWordPress(db, ACTOR, systemClock.now(), {

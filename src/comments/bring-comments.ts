@@ -81,6 +81,7 @@ export async function bringComments(
   }
   const orphans = tieParents(arrivals, there);
   const { ordered, cut } = cutCircles(arrivals.values());
+  if (ordered.length === 0) return { inserted: 0, known, cut, orphans, tags: [] };
   await giveIds(tx, [...arrivals.values()]);
   const referred = [
     { table: 'article', ids: ordered.map(({ comment }) => comment.articleId) },

@@ -13,7 +13,7 @@ export type Referred = {
 /**
  * Writes many rows whose foreign keys are checked in one go instead of row by row, which is what writing them costs
  * most. What they refer to is held as the database's own check would hold it (`for key share`): it can't leave before
- * the transaction ends. Where something isn't there, or our role may not, each row is checked as ever, and the database
+ * the transaction ends. Nor do triggers run that an operator put on our tables; we have none. Where something isn't there, or our role may not, each row is checked as ever, and the database
  * refuses the one that leads nowhere.
  *
  * @param referred whatever the rows refer to that isn't written by `work` itself, or held by the transaction already

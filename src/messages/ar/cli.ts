@@ -41,7 +41,7 @@ export const cli: CliWords = {
     'cli.reportOverFile': ({ file }) =>
       `الملف ${file} هو نفسه ما يُستورد أو التقرير الآخر. اختر للتقرير ملفًا آخر ثم أعد الأمر نفسه؛ لم يُمسّ الملف.`,
     'cli.importBrokenOff': ({ by }) =>
-      `${STOPPED[by]} ما جاء حتى الآن محفوظ، والأمر نفسه يكمل من حيث توقف. للتراجع عنه كله: warraq import undo`,
+      `${STOPPED[by]} ما جاء حتى الآن محفوظ، والأمر نفسه يكمل من حيث توقف. للتراجع عنه كله: warraq import undo بالخيار --data نفسه.`,
     'cli.fileUnreadable': ({ file, why }) => `تعذّرت قراءة الملف ${file} ‏(${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} لم يُنشر شيء.`,
     'cli.unknownRole': ({ given, known }) => `لا يوجد دور اسمه «${given}». الأدوار: ${known.join('، ')}`,

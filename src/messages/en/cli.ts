@@ -41,7 +41,7 @@ export const cli: CliWords = {
     'cli.reportOverFile': ({ file }) =>
       `${file} is itself what is imported, or the other report. Choose another file for the report and give the same command again; this one was not touched.`,
     'cli.importBrokenOff': ({ by }) =>
-      `${STOPPED[by]} What came so far is kept, and the same command goes on from there. To take it all back: warraq import undo`,
+      `${STOPPED[by]} What came so far is kept, and the same command goes on from there. To take it all back: warraq import undo, with the same --data.`,
     'cli.fileUnreadable': ({ file, why }) => `Can't read the file ${file} (${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} Nothing was published.`,
     'cli.unknownRole': ({ given, known }) => `There is no role "${given}". Roles: ${known.join(', ')}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleId } from '../../base/ids.ts';
 import { RELATED } from './choose-related.ts';
-import { type Alike, LOOKED_AT, RelatedInTime } from './related-in-time.ts';
+import { type Alike, REMEMBERED, RelatedInTime } from './related-in-time.ts';
 
 type Paper = readonly Alike[];
 
@@ -16,7 +16,7 @@ function byTheRule(paper: Paper, one: Alike): readonly ArticleId[] {
   const before = newestFirst.filter(({ published }) => published !== null && published <= (one.published ?? Infinity));
   const points = new Map<Alike, { tags: number; sections: number }>();
   const give = (articles: Paper, tags: number, sections: number) => {
-    for (const article of articles.slice(0, LOOKED_AT)) {
+    for (const article of articles.slice(0, REMEMBERED)) {
       const had = points.get(article) ?? { tags: 0, sections: 0 };
       points.set(article, { tags: had.tags + tags, sections: Math.max(had.sections, sections) });
     }
@@ -42,7 +42,7 @@ function byTheRule(paper: Paper, one: Alike): readonly ArticleId[] {
 
 /** As they pass by. */
 function inTime(paper: Paper, isWanted: (id: ArticleId) => boolean) {
-  const chooser = new RelatedInTime(paper.toSorted(order).slice(0, LOOKED_AT));
+  const chooser = new RelatedInTime(paper.toSorted(order).slice(0, REMEMBERED));
   const groups = Map.groupBy(
     paper.toSorted((a, b) => time(a) - time(b) || a.id - b.id),
     ({ published }) => published,

@@ -14,7 +14,7 @@ export type Alike = {
 };
 
 /** How far back each tag and section, and the paper, are looked through. */
-export const LOOKED_AT = 8;
+export const REMEMBERED = 8;
 
 type Candidate = { readonly id: ArticleId; readonly published: number | null };
 type Score = { readonly candidate: Candidate; tags: number; sections: number };
@@ -29,7 +29,7 @@ export class RelatedInTime {
   readonly #byTag = new Map<number, Candidate[]>();
   readonly #bySection = new Map<number, Candidate[]>();
 
-  /** @param newest the newest articles of the paper, `LOOKED_AT` of them, for those that are like no other */
+  /** @param newest the newest articles of the paper, `REMEMBERED` of them, for those that are like no other */
   constructor(newest: readonly Candidate[]) {
     this.#newest = newest;
   }
@@ -75,7 +75,7 @@ function remember(lists: Map<number, Candidate[]>, list: number, one: Candidate)
   if (last === undefined) lists.set(list, [one]);
   else {
     last.push(one);
-    if (last.length > LOOKED_AT) last.shift();
+    if (last.length > REMEMBERED) last.shift();
   }
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
 import { bigints, type Db, integers, type Tx, withKeysCheckedAtOnce } from '../../storage/index.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { type Alike, LOOKED_AT, RelatedInTime } from './related-in-time.ts';
+import { type Alike, REMEMBERED, RelatedInTime } from './related-in-time.ts';
 
 /** Articles that are looked at together. */
 const AT_ONCE = 1_000;
@@ -11,9 +11,9 @@ const AT_ONCE = 1_000;
 export type Related = readonly (readonly [ArticleId, readonly ArticleId[]])[];
 
 /**
- * What is to be shown beside each of many live articles that came at once, some hundred at a time: chosen as
- * `chooseRelated` does for one, but from what was there when each was published. Goes over the whole paper, by an index
- * in the order of time.
+ * What is to be shown beside each of many live articles that came at once, a thousand or so at a time: chosen as
+ * `chooseRelated` does for one, but from what was there when each was published. Goes over the whole paper in the order
+ * of time, however few are wanted.
  */
 export async function* relatedOf(db: Db, isWanted: (id: ArticleId) => boolean): AsyncGenerator<Related> {
   const chooser = new RelatedInTime(await newest(db));
@@ -21,7 +21,9 @@ export async function* relatedOf(db: Db, isWanted: (id: ArticleId) => boolean): 
   let open: Alike[] = [];
   const closed = function* (last: boolean): Generator<Related> {
     const groups = [...Map.groupBy(open, ({ published }) => published).values()];
-    open = last ? [] : (groups.pop() ?? []);
+    // The undated have no instant, and belong to none of the others.
+    const end = open.at(-1);
+    open = last || end === undefined || end.published === null ? [] : (groups.pop() ?? []);
     yield groups.flatMap((group) => chooser.next(group, isWanted));
   };
   for await (const articles of inOrder(db)) {
@@ -72,7 +74,7 @@ const MICROSECONDS = sql`(extract(epoch from live.published_at) * 1000000)::bigi
 async function newest(db: Db): Promise<readonly Pick<Alike, 'id' | 'published'>[]> {
   const { rows } = await sql<Pick<Alike, 'id' | 'published'>>`
     select article_id as id, ${MICROSECONDS} as published from live_article live
-    order by published_at desc nulls last, article_id desc limit ${LOOKED_AT}
+    order by published_at desc nulls last, article_id desc limit ${REMEMBERED}
   `.execute(db);
   return rows;
 }
@@ -85,7 +87,7 @@ async function* inOrder(db: Db): AsyncGenerator<readonly Alike[]> {
         live.section_id as "sectionId",
         array(select section_id from live_article_section own where own.article_id = live.article_id) as "sectionIds",
         array(select tag_id from live_article_tag own where own.article_id = live.article_id) as "tagIds"
-      from live_article live where ${condition} order by live.published_at, live.article_id limit ${AT_ONCE}
+      from live_article live where ${condition} order by live.published_at nulls first, live.article_id limit ${AT_ONCE}
     `.execute(db);
     return rows;
   };

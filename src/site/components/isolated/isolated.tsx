@@ -5,7 +5,7 @@ import { isolates, type Span, unbroken } from '../../../arabic/index.ts';
 const LATIN = /\p{Script=Latin}/u;
 
 /** What is written from right to left. */
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
  * A line of text with its Latin runs isolated, so that marks and numbers beside them stay in their place; a score or
@@ -16,7 +16,7 @@ export function Isolated({ text }: { text: string }) {
   return <>{parted(text, isolates(text), isolatedRun, whole)}</>;
 }
 
-const isolatedRun = (run: string) => (LATIN.test(run) ? <bdi lang="en">{run}</bdi> : <bdi>{run}</bdi>);
+const isolatedRun = (run: string) => (LATIN.test(run) ? <bdi lang="en">{whole(run)}</bdi> : <bdi>{whole(run)}</bdi>);
 const whole = (text: string) => parted(text, unbroken(text), (run) => <span class="whole">{run}</span>, plain);
 const plain = (text: string) => text;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { bringComments } from '../../../comments/index.ts';
 import { bringArticles } from '../../../newsroom/index.ts';
-import { announce, commitLater, type Db, inTransaction, type Tx } from '../../../storage/index.ts';
+import { announce, type Db, inTransaction, type Tx } from '../../../storage/index.ts';
 import type { ItemsInto, Outcome, Prepared } from './prepare-batch.ts';
 
 /** Brings a batch in, in one transaction; what the database refuses of it costs nothing else. */
@@ -39,7 +39,6 @@ const isRefusedData = (error: unknown): error is Error =>
 
 async function bringPrepared(tx: Tx, into: ItemsInto, all: readonly Prepared[]): Promise<void> {
   const { actor, at, importId } = into;
-  await commitLater(tx);
   const prepared = all.filter(({ failure, isThere }) => failure === null || isThere);
   await fail(
     tx,

@@ -76,6 +76,7 @@ export async function bringPictures(
   onProgress: (pictures: number) => void,
 ): Promise<void> {
   const missing: Outcome[] = [];
+  let done = 0;
   async function* toKeep(): AsyncGenerator<PictureToKeep<number>> {
     for (let last = 0; ; ) {
       const { rows } = await sql<Row>`
@@ -87,6 +88,7 @@ export async function bringPictures(
       if (end === undefined) return;
       const toFetch: PictureToFetch<number>[] = [];
       for (const { number, facts } of rows) {
+        onProgress(done);
         const address = facts.url ?? '';
         const path = address === '' ? null : ((await files?.find(address)) ?? null);
         if (path !== null) yield { key: number, originalName: nameInAddress(address), path };
@@ -97,7 +99,6 @@ export async function bringPictures(
       last = end.number;
     }
   }
-  let done = 0;
   const earlier = [...early].map(([number, id]) => imported(number, id));
   while (done < earlier.length) {
     const some = earlier.slice(done, done + AT_ONCE);

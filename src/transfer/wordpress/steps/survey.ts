@@ -118,7 +118,7 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
   };
 }
 
-/** Whether readers saw it. */
+/** Whether readers saw it; of what is written down, `eachWithoutAddress` asks the same. */
 const isSeen = ({ status, password }: WxrItem): boolean => status === 'publish' && password === '';
 
 /** A page that readers didn't see becomes an article in draft: a static page is seen as soon as it is there. */

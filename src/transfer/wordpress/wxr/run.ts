@@ -8,7 +8,7 @@ import type { Shape } from './shapes.ts';
  *
  * It takes only what is read in one way. Each of its characters fits in one way too, and no text goes past a `<`: so an
  * expression that fails has looked at each character twice at most, and never at one behind the next element of the
- * name, whatever stands there.
+ * name, whatever stands there. No more than four are tried, where an element is written in several ways.
  */
 
 /** Texts that follow each other in an element, as one file writes them. */
