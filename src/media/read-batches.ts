@@ -15,13 +15,13 @@ export type ReadPicture<Key> = {
 };
 
 /** Pictures in a batch: one sync of their folders and one insert for so many. */
-const MOST_PICTURES = 512;
+const MOST_PICTURES = 256;
 
 /**
  * Bytes in a batch, after which no more are read into it. With two batches under way and the next being read, some
- * 32 MB are in memory; a single picture may have as many itself.
+ * 16 MB are in memory; a single picture may have as many itself.
  */
-const MOST_BATCH_BYTES = 8_000_000;
+const MOST_BATCH_BYTES = 4_000_000;
 
 /** Pictures that a thread is asked to read together. */
 const READ_AT_ONCE = 32;
