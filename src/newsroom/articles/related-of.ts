@@ -5,13 +5,13 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { type Alike, REMEMBERED, RelatedInTime } from './related-in-time.ts';
 
 /** Articles that are looked at together. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 
 /** What is to be shown beside some articles, best first. */
 export type Related = readonly (readonly [ArticleId, readonly ArticleId[]])[];
 
 /**
- * What is to be shown beside each of many live articles that came at once, a thousand or so at a time: chosen as
+ * What is to be shown beside each of many live articles that came at once, some hundred at a time: chosen as
  * `chooseRelated` does for one, but from what was there when each was published. Goes over the whole paper in the order
  * of time, however few are wanted.
  */

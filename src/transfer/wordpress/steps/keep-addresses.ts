@@ -9,7 +9,7 @@ import { encodedOnce } from './slug-in-letters.ts';
 import type { Terms } from './terms.ts';
 
 /** Rows that are looked at together. */
-const ROWS = 5_000;
+const ROWS = 2_000;
 
 /** What stands before all addresses where a server can't rewrite them. */
 const FRONT_FILE = /\/index\.php\//i;
