@@ -12,11 +12,15 @@ export function isBlockId(text: unknown): text is string {
   return typeof text === 'string' && FORM.test(text);
 }
 
-const DIGITS = Array.from('0123456789abcdefghijklmnopqrstuvwxyz', (digit) => digit.charCodeAt(0));
+const codesOf = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+const DIGITS = codesOf('0123456789abcdefghijklmnopqrstuvwxyz');
+const PREFIX = 'b-';
 
 /** Randomness is asked for in stretches: asking takes longer than what is done with it. */
 const stretch = new Uint8Array(LETTERS * 256);
 let used = stretch.length;
+/** Those of the last id, for the next to be written over. */
+const letters = codesOf(PREFIX.padEnd(PREFIX.length + LETTERS, '0'));
 
 /** A fresh id for a block, from the platform's own randomness. Tests hand in a counter instead. */
 export function newBlockId(): string {
@@ -24,14 +28,8 @@ export function newBlockId(): string {
     crypto.getRandomValues(stretch);
     used = 0;
   }
+  // 256 is no multiple of 36: the first four digits come up a little more often, which does no harm here.
+  for (let at = PREFIX.length; at < letters.length; at++) letters[at] = DIGITS[(stretch[used++] ?? 0) % 36] ?? 0;
   // All at once: a text that grows by a letter is a new text each time.
-  // biome-ignore format: twelve digits
-  return String.fromCharCode(
-    B, HYPHEN,
-    digit(), digit(), digit(), digit(), digit(), digit(), digit(), digit(), digit(), digit(), digit(), digit(),
-  );
+  return String.fromCharCode(...letters);
 }
-
-const [B, HYPHEN] = [0x62, 0x2d];
-/** 256 is no multiple of 36: the first four digits come up a little more often, which does no harm here. */
-const digit = (): number => DIGITS[(stretch[used++] ?? 0) % 36] ?? 0;

@@ -92,18 +92,20 @@ export async function openReports(
 
 async function openToWrite(path: string): Promise<{ readonly file: FileHandle; readonly isNew: boolean }> {
   try {
-    return { file: await open(path, 'ax'), isNew: true };
+    const made = await openNew(path);
+    return { file: made ?? (await open(path, 'a')), isNew: made !== null };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return openAgain(path);
     throw fileUnwritable({ file: path, why: systemWord(error) }, { cause: error });
   }
 }
 
-async function openAgain(path: string): Promise<{ readonly file: FileHandle; readonly isNew: boolean }> {
+/** A file that wasn't there; null where something is. */
+async function openNew(path: string): Promise<FileHandle | null> {
   try {
-    return { file: await open(path, 'a'), isNew: false };
+    return await open(path, 'ax');
   } catch (error) {
-    throw fileUnwritable({ file: path, why: systemWord(error) }, { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
+    throw error;
   }
 }
 

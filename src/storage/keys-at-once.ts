@@ -13,8 +13,8 @@ export type Referred = {
 /**
  * Writes many rows whose foreign keys are checked in one go instead of row by row, which is what writing them costs
  * most. What they refer to is held as the database's own check would hold it (`for key share`): it can't leave before
- * the transaction ends. Nor do triggers run that an operator put on our tables; we have none. Where something isn't there, or our role may not, each row is checked as ever, and the database
- * refuses the one that leads nowhere.
+ * the transaction ends. Where something isn't there, or our role may not, each row is checked as ever, and the database
+ * refuses the one that leads nowhere. Triggers that an operator put on our tables don't run meanwhile; we have none.
  *
  * @param referred whatever the rows refer to that isn't written by `work` itself, or held by the transaction already
  * @param work only inserts: while it runs, nothing follows a row that is taken away
@@ -46,11 +46,10 @@ async function passOver(tx: Tx, referred: readonly Referred[]): Promise<boolean>
       ) row) = ${ids.length}::bigint
     `,
   );
+  const mayBePassedOver = [sql`has_parameter_privilege('session_replication_role', 'set')`, ...areHeld];
   const { rows } = await sql<{ role: string | null }>`
-    select case when has_parameter_privilege('session_replication_role', 'set') then
-      case when ${sql.join([sql`true`, ...areHeld], sql` and `)}
-        then set_config('session_replication_role', 'replica', true) end
-    end as role
+    select case when ${sql.join(mayBePassedOver, sql` and `)}
+      then set_config('session_replication_role', 'replica', true) end as role
   `.execute(tx);
   return rows[0]?.role === 'replica';
 }

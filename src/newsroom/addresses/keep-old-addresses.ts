@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../storage/index.ts';
+import { bigints, type Tx, texts } from '../../storage/index.ts';
 import { addressKey, MOST_ADDRESS_BYTES } from './address-key.ts';
 import type { Addressed } from './put-address.ts';
 import { queryKey } from './query-key.ts';
@@ -74,5 +74,5 @@ function firstOfEach(rows: readonly Keyed[]): readonly Keyed[] {
 }
 
 const unnested = (rows: readonly Keyed[]) => sql`unnest(
-  ${rows.map(({ key }) => key)}::text[], ${rows.map(({ thing }) => thing)}::text[],
-  ${rows.map(({ thingId }) => thingId)}::bigint[])`;
+  ${texts(rows.map(({ key }) => key))}::text[], ${texts(rows.map(({ thing }) => thing))}::text[],
+  ${bigints(rows.map(({ thingId }) => thingId))}::bigint[])`;

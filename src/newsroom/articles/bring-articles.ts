@@ -34,7 +34,7 @@ export async function bringArticles(
   if (brought.length === 0) return;
   await oneAtATime(tx);
   await withKeysCheckedAtOnce(tx, referredBy(brought), async () => {
-    await insert(tx, actor, at, brought, facts);
+    await insert(tx, brought, { actor, at, facts });
     await list(tx, brought);
   });
   await schedule(tx, brought);
@@ -47,10 +47,8 @@ export async function bringArticles(
 /** With their revisions, their drafts, and what readers see of them. */
 async function insert(
   tx: Tx,
-  actor: Actor,
-  at: Date,
   brought: readonly ArticleToBring[],
-  facts: { readonly importId: number },
+  { actor, at, facts }: { readonly actor: Actor; readonly at: Date; readonly facts: object },
 ): Promise<void> {
   await sql`
     with given as materialized (
@@ -116,12 +114,10 @@ const updatedAtOf = ({ standing }: ArticleToBring): Date | null =>
 async function list(tx: Tx, brought: readonly ArticleToBring[]): Promise<void> {
   const live = brought.filter(isLive);
   const on = (idsOf: (one: ArticleToBring) => readonly number[]) => {
-    const rows = live.flatMap((one) =>
-      idsOf(one).map((id, index) => ({ id, articleId: one.articleId, position: index + 1, one })),
-    );
+    const rows = live.flatMap((one) => idsOf(one).map((id, index) => ({ id, position: index + 1, one })));
     return sql`
       unnest(
-        ${bigints(rows.map(({ id }) => id))}::bigint[], ${bigints(rows.map(({ articleId }) => articleId))}::bigint[],
+        ${bigints(rows.map(({ id }) => id))}::bigint[], ${bigints(rows.map((row) => row.one.articleId))}::bigint[],
         ${integers(rows.map(({ position }) => position))}::integer[],
         ${instants(rows.map((row) => publishedAtOf(row.one)))}::timestamptz[]
       ) as given(id, article_id, position, at)

@@ -17,20 +17,22 @@ export type Related = readonly (readonly [ArticleId, readonly ArticleId[]])[];
  */
 export async function* relatedOf(db: Db, isWanted: (id: ArticleId) => boolean): AsyncGenerator<Related> {
   const chooser = new RelatedInTime(await newest(db));
-  // An instant may go over the end of what is read together.
-  let open: Alike[] = [];
-  const closed = function* (last: boolean): Generator<Related> {
-    const groups = [...Map.groupBy(open, ({ published }) => published).values()];
-    // The undated have no instant, and belong to none of the others.
-    const end = open.at(-1);
-    open = last || end === undefined || end.published === null ? [] : (groups.pop() ?? []);
-    yield groups.flatMap((group) => chooser.next(group, isWanted));
-  };
+  const chosenFor = (articles: readonly Alike[]): Related =>
+    [...Map.groupBy(articles, ({ published }) => published).values()].flatMap((one) => chooser.next(one, isWanted));
+  let open: readonly Alike[] = [];
   for await (const articles of inOrder(db)) {
-    open = [...open, ...articles];
-    yield* closed(false);
+    const [whole, begun] = partedAtLastInstant([...open, ...articles]);
+    open = begun;
+    yield chosenFor(whole);
   }
-  yield* closed(true);
+  yield chosenFor(open);
+}
+
+/** What is published at the last instant may go on in what is read next; the undated have no instant. */
+function partedAtLastInstant(articles: readonly Alike[]): readonly [readonly Alike[], readonly Alike[]] {
+  const last = articles.at(-1)?.published ?? null;
+  const begin = last === null ? articles.length : articles.findIndex(({ published }) => published === last);
+  return [articles.slice(0, begin), articles.slice(begin)];
 }
 
 /** Writes what was chosen; articles that have something beside them keep it, and what has left since is left out. */

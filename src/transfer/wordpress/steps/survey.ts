@@ -81,17 +81,8 @@ function rowOf(read: ItemPiece, { number, file, site }: { number: number; file: 
     const facts: ItemFacts = { ...NOTHING, slug: '' };
     return {
       ...{ number, key: `n:${number}`, file, line, at, type: '', status: '', title: read.title, link: '' },
-      ...{
-        link_key: null,
-        upload_key: null,
-        parent_key: null,
-        facts,
-        outcome: 'failed',
-        why: read.why,
-        remarks: read.faults,
-        thing: null,
-        path: null,
-      },
+      ...{ link_key: null, upload_key: null, parent_key: null, thing: null, path: null, facts },
+      ...{ outcome: 'failed', why: read.why, remarks: read.faults },
     };
   }
   const { item, faults } = read;

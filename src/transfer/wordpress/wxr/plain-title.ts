@@ -1,3 +1,4 @@
+import { oneLine } from '../../../arabic/index.ts';
 import { undoEscapes } from './undo-escapes.ts';
 
 /** No title has more; of what does, the rest is left out. */
@@ -24,7 +25,7 @@ export function plainTitle(title: string): string {
     if (read === text) break;
     text = read;
   }
-  return withoutTags(text).replace(/\s+/g, ' ').trim();
+  return oneLine(withoutTags(text));
 }
 
 /** Until none is left: a tag may be hidden in another's beginning (`<<b>script>`). */
