@@ -3,7 +3,7 @@ import { canonicalPath } from '../../../arabic/index.ts';
 import { mayStandAt } from '../../../newsroom/index.ts';
 import { type Db, inTransaction, takeLong } from '../../../storage/index.ts';
 import { linkKeyOf, type OldSite, unreadableMeta, uploadKeyOf } from '../article/index.ts';
-import { type ExportSource, readExport, type WxrItem, type WxrRead } from '../wxr/index.ts';
+import { type ExportSource, readExport, TEXTS_UNASKED, type WxrItem, type WxrRead } from '../wxr/index.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { formerPaths, pathOf } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
@@ -50,7 +50,7 @@ export async function survey(
     });
   };
   for (const [file, source] of sources.entries()) {
-    for await (const read of readExport(source)) {
+    for await (const read of readExport(source, { unasked: TEXTS_UNASKED })) {
       if (read.kind === 'channel' || read.kind === 'end') {
         if (read.kind === 'channel') gathering.channel(read.channel);
         gathering.file(file, read);

@@ -1,6 +1,7 @@
 import type { ExportSource } from './export-source.ts';
 import { sourceOf } from './export-source.ts';
 import { readExport } from './read-export.ts';
+import type { Unasked } from './unasked.ts';
 import type { WxrRead } from './wxr-read.ts';
 
 /* Exports in one line, for tests. */
@@ -18,9 +19,9 @@ export const wxrOf = (items: string): string => `${HEAD}${items}</channel></rss>
 export const itemOf = (id: number, more = '<title>خبر</title>'): string =>
   `<item>${more}<wp:post_id>${id}</wp:post_id></item>\n`;
 
-export const readAll = async (source: ExportSource): Promise<readonly WxrRead[]> => {
+export const readAll = async (source: ExportSource, unasked?: Unasked): Promise<readonly WxrRead[]> => {
   const reads: WxrRead[] = [];
-  for await (const read of readExport(source)) reads.push(read);
+  for await (const read of readExport(source, unasked && { unasked })) reads.push(read);
   return reads;
 };
 

@@ -16,6 +16,12 @@ type Learnt = { runs: readonly Run[]; left: number; readonly wide: Set<string> }
 /** What a file has taught so far of how the texts in its elements are written. */
 export class LearntRuns {
   readonly #byShape = new Map<Shape, Map<string, Learnt>>();
+  readonly #unasked: ReadonlySet<string>;
+
+  /** @param unasked the names of texts that read as empty */
+  constructor(unasked: ReadonlySet<string>) {
+    this.#unasked = unasked;
+  }
 
   /**
    * Reads the texts that begin here at once, if they are written as in an element before. If they aren't, or one of them
@@ -33,7 +39,7 @@ export class LearntRuns {
     }
     if (known.left === 0) return;
     known.left--;
-    const run = runAt(piece.text, piece.at, { ...place, wide: known.wide });
+    const run = runAt(piece.text, piece.at, { ...place, wide: known.wide, unasked: this.#unasked });
     if (run !== null) known.runs = [run, ...known.runs].slice(0, MOST_RUNS);
   }
 
@@ -48,7 +54,7 @@ export class LearntRuns {
 }
 
 const hasOne = ({ fields }: Run, texts: Record<string, string>): boolean =>
-  fields.some(({ name }) => texts[name] !== undefined);
+  fields.some(({ names }) => names.some((name) => texts[name] !== undefined));
 
 function readRun({ pattern, fields, after }: Run, piece: PieceText, texts: Record<string, string>): boolean {
   pattern.lastIndex = piece.at;
@@ -56,12 +62,18 @@ function readRun({ pattern, fields, after }: Run, piece: PieceText, texts: Recor
   if (found === null) return false;
   let at = piece.at;
   let group = 1;
-  for (const { name, isSection, isWide, before } of fields) {
+  for (const { names, kind, before } of fields) {
     const text = found[group++] ?? '';
     const from = at + before;
     at = from + text.length;
-    if (!isWide) texts[name] = piece.ascii(text, from);
-    else texts[name] = isSection ? piece.plain(from, at) : piece.unescaped(from, at, name);
+    const [name = ''] = names;
+    if (kind === 'ascii') texts[name] = piece.ascii(text, from);
+    else if (kind === 'section') texts[name] = piece.plain(from, at);
+    else if (kind === 'escaped') texts[name] = piece.unescaped(from, at, name);
+    else {
+      if (kind === 'checked') piece.unescaped(from, at, name);
+      for (const each of names) texts[each] = '';
+    }
   }
   piece.at = at + after;
   return true;

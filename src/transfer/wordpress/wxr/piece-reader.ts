@@ -7,22 +7,27 @@ import { channelOf, itemOf, type WxrChannel, type WxrItem } from './items.ts';
 import { LearntRuns } from './learnt-runs.ts';
 import { LearntTagged } from './learnt-tagged.ts';
 import { Namespaces } from './namespaces.ts';
-import { type ReadPiece, readPiece } from './read-elements.ts';
+import { type Learnt, type ReadPiece, readPiece } from './read-elements.ts';
+import { ALL_ASKED, type Unasked } from './unasked.ts';
 import type { UnreadableReason, WxrRead } from './wxr-read.ts';
 
+const NOTHING: ReadonlySet<string> = new Set();
 const CHANNEL_END = /<\/channel\s*>/;
 
 /** Reads the pieces of one file, with what the pieces before say that holds for all: the namespaces. */
 export class PieceReader {
   readonly #declared: string;
-  readonly #learnt = { runs: new LearntRuns(), tagged: new LearntTagged() };
+  readonly #unasked: Unasked;
+  readonly #learnt: Learnt;
   #namespaces: Namespaces;
   /** The piece before the first item is still to come, which says how the file is written. */
   #isAtHead: boolean;
   #isClosed = false;
 
   /** @param namespaces of the file's head; null where reading begins with it */
-  constructor(encoding: FileEncoding, namespaces: Namespaces | null) {
+  constructor(encoding: FileEncoding, namespaces: Namespaces | null, unasked: Unasked) {
+    this.#unasked = unasked;
+    this.#learnt = { runs: new LearntRuns(unasked.texts), tagged: new LearntTagged() };
     this.#declared = encoding.kind === 'narrow' ? encoding.declared : 'utf-8';
     this.#namespaces = namespaces ?? new Namespaces();
     this.#isAtHead = namespaces === null;
@@ -38,6 +43,11 @@ export class PieceReader {
   }
 
   read(piece: Piece): WxrRead {
+    const read = this.#read(piece, this.#unasked.texts);
+    return read.kind === 'item' && this.#unasked.wholeTypes.has(read.item.type) ? this.#read(piece, NOTHING) : read;
+  }
+
+  #read(piece: Piece, unasked: ReadonlySet<string>): WxrRead {
     const faults = new Faults();
     const { utf8, encoding, invalid } = toUtf8(piece.bytes, this.#declared);
     const forbidden = utf8 === piece.bytes ? piece.forbidden : countBytes(utf8).forbidden;
@@ -53,8 +63,10 @@ export class PieceReader {
         line: line(),
         hasForbidden: forbidden > 0,
         namespaces: this.#namespaces,
+        unasked,
       },
-      this.#learnt,
+      // What was learnt of how the file is written leaves out what nobody asks for.
+      unasked === this.#unasked.texts ? this.#learnt : null,
       faults,
     );
     this.#namespaces = read.namespaces;
@@ -114,7 +126,7 @@ const isEmpty = ({ said }: ReadPiece): boolean =>
 /** The namespaces that the head of a file declares. */
 export function namespacesIn(head: Uint8Array, encoding: FileEncoding): Namespaces {
   const cutter = new Cutter(encoding, { at: 0, line: 1 });
-  const reader = new PieceReader(encoding, null);
+  const reader = new PieceReader(encoding, null, ALL_ASKED);
   for (const pieces of [cutter.feed(head), cutter.finish()])
     for (const piece of pieces) {
       reader.read(piece);

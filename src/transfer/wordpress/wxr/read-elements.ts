@@ -33,7 +33,12 @@ export type Tagged = {
   readonly text: string;
 };
 
-type PieceToRead = PieceBytes & { readonly kind: 'item' | 'channel'; readonly namespaces: Namespaces };
+type PieceToRead = PieceBytes & {
+  readonly kind: 'item' | 'channel';
+  readonly namespaces: Namespaces;
+  /** The names of texts that read as empty. */
+  readonly unasked: ReadonlySet<string>;
+};
 
 /** What the pieces before have taught of how the file is written. */
 export type Learnt = { readonly runs: LearntRuns; readonly tagged: LearntTagged };
@@ -47,7 +52,7 @@ export type ReadPiece = {
 };
 
 /** Reads an item, or a piece of the channel. What is wrong with it is added to the faults. */
-export const readPiece = (piece: PieceToRead, learnt: Learnt, faults: Faults): ReadPiece =>
+export const readPiece = (piece: PieceToRead, learnt: Learnt | null, faults: Faults): ReadPiece =>
   new Reader(piece, learnt, faults).read();
 
 type Draft = { name: string; texts: Record<string, string>; holders: Said[]; tagged: Tagged[] };
@@ -75,12 +80,12 @@ class Reader {
   #namespaces: Namespaces;
   #hasDoctype = false;
 
-  constructor({ kind, namespaces, ...bytes }: PieceToRead, learnt: Learnt, faults: Faults) {
+  constructor({ kind, namespaces, unasked, ...bytes }: PieceToRead, learnt: Learnt | null, faults: Faults) {
     this.#learnt = bytes.hasForbidden ? null : learnt;
     this.#piece = new PieceText(bytes, faults);
     this.#kind = kind;
     this.#tags = new Tags(this.#piece);
-    this.#texts = new TextReader(this.#piece, this.#sections);
+    this.#texts = new TextReader(this.#piece, this.#sections, unasked);
     this.#namespaces = namespaces;
     this.#searchLeft = 4 * this.#piece.text.length;
   }

@@ -5,6 +5,7 @@ import { fileEncodingOf } from './encoding.ts';
 import { type ExportSource, headOf } from './export-source.ts';
 import { Faults } from './faults.ts';
 import { namespacesIn, PieceReader } from './piece-reader.ts';
+import { ALL_ASKED, type Unasked } from './unasked.ts';
 import type { WxrRead } from './wxr-read.ts';
 
 /** Enough to hold the declaration of the root's namespaces, whatever comments stand before it. */
@@ -18,15 +19,20 @@ const BEFORE_A_TURN = 64 * 1024;
  *
  * @param from where to begin: 0, or the `at` or `next.at` of a piece from before, with its line. The channel's pieces
  *   before it are not read again.
+ * @param unasked texts that read as empty, because nobody looks at them
  */
 export async function* readExport(
   source: ExportSource,
-  { from = 0, line = 1 }: { readonly from?: number; readonly line?: number } = {},
+  {
+    from = 0,
+    line = 1,
+    unasked = ALL_ASKED,
+  }: { readonly from?: number; readonly line?: number; readonly unasked?: Unasked } = {},
 ): AsyncGenerator<WxrRead> {
   const head = await headOf(source, HEAD);
   const encoding = fileEncodingOf(head);
   const cutter = new Cutter(encoding, { at: from, line });
-  const reader = new PieceReader(encoding, from === 0 ? null : namespacesIn(head, encoding));
+  const reader = new PieceReader(encoding, from === 0 ? null : namespacesIn(head, encoding), unasked);
   let broken: Refusal | null = null;
   let read = 0;
   try {

@@ -12,10 +12,13 @@ const LESS = 0x3c;
 export class TextReader {
   readonly #piece: PieceText;
   readonly #sections: Sections;
+  readonly #unasked: ReadonlySet<string>;
   readonly #begins = new Mark(SECTION, findSection);
   readonly #ends = new Mark(SECTION_END, findSectionEnd);
 
-  constructor(piece: PieceText, sections: Sections) {
+  /** @param unasked the names of texts that read as empty */
+  constructor(piece: PieceText, sections: Sections, unasked: ReadonlySet<string>) {
+    this.#unasked = unasked;
     this.#piece = piece;
     this.#sections = sections;
   }
@@ -32,17 +35,21 @@ export class TextReader {
         const nested = this.#begins.next(text, from);
         if (nested === -1 || nested > end) {
           this.#piece.at = after + tag.end.length;
-          return this.#piece.plain(from, end);
+          return this.#unasked.has(tag.name) ? '' : this.#piece.plain(from, end);
         }
       }
     } else {
       const end = text.indexOf('<', begin);
       if (end !== -1 && text.startsWith(tag.end, end)) {
         this.#piece.at = end + tag.end.length;
-        return this.#piece.unescaped(begin, end, tag.name);
+        return this.#ifAsked(tag, this.#piece.unescaped(begin, end, tag.name));
       }
     }
-    return this.#readMixed(tag, open, namespaces);
+    return this.#ifAsked(tag, this.#readMixed(tag, open, namespaces));
+  }
+
+  #ifAsked({ name }: Tag, text: string): string {
+    return this.#unasked.has(name) ? '' : text;
   }
 
   /** The text of an element in which there is more than one section, or markup, or an end that is missing. */

@@ -23,13 +23,20 @@ export type Run = {
 };
 
 export type RunField = {
-  readonly name: string;
-  readonly isSection: boolean;
-  /** Whether its text may hold more than ASCII without an escape. */
-  readonly isWide: boolean;
+  /** One; or several that are passed over together, with what stands between them. */
+  readonly names: readonly string[];
+  readonly kind: FieldKind;
   /** How many characters stand between its text and the one before, or the beginning. */
   readonly before: number;
 };
+
+/**
+ * - `ascii`: ASCII that stands for itself
+ * - `section`, `escaped`: whatever there is, in CDATA or with escapes
+ * - `checked`: the same with escapes, of which only the faults are told: nobody asks for the text
+ * - `passed`: texts that nobody asks for and in which nothing can be wrong
+ */
+type FieldKind = 'ascii' | 'section' | 'escaped' | 'checked' | 'passed';
 
 /** Texts in which nothing could be their end, or begin something else. */
 const SECTION_TEXT = String.raw`[^\]<]*`;
@@ -50,23 +57,26 @@ export const LONG: ReadonlySet<string> = new Set(['content:encoded', 'excerpt:en
 /** No element of WXR has more texts. */
 const MOST_FIELDS = 40;
 
+/** What a run is learnt by. */
+export type RunLesson = {
+  readonly shape: Shape;
+  readonly namespaces: Namespaces;
+  /** The names of texts that held more than plain ASCII in others; those of this run that do are added. */
+  readonly wide: Set<string>;
+  /** The names of texts that nobody asks for. */
+  readonly unasked: ReadonlySet<string>;
+};
+
 /**
  * Learns the run that begins at a place. There is none where the first text isn't written plainly, nor where it breaks
  * off before a text that isn't: it would then be taken for the beginning of others that go on.
- *
- * @param wide the names of texts that held more than plain ASCII in others; those of this run that do are added
  */
-export function runAt(
-  text: string,
-  begin: number,
-  { shape, namespaces, wide }: { readonly shape: Shape; readonly namespaces: Namespaces; readonly wide: Set<string> },
-): Run | null {
-  const fields: RunField[] = [];
+export function runAt(text: string, begin: number, { shape, namespaces, wide, unasked }: RunLesson): Run | null {
+  const fields: (RunField & { readonly between: string; readonly pattern: string })[] = [];
   const names = new Set<string>();
-  let pattern = '';
   let between = '';
   let at = begin;
-  while (fields.length < MOST_FIELDS) {
+  while (names.size < MOST_FIELDS) {
     ELEMENT.lastIndex = at;
     const found = ELEMENT.exec(text);
     if (found === null) break;
@@ -76,16 +86,32 @@ export function runAt(
     names.add(name);
     const isSection = section !== undefined;
     if (!NARROW.test(section ?? plain ?? '')) wide.add(name);
-    const isWide = wide.has(name);
     between += isSection ? start + SECTION : start;
-    pattern += `${RegExp.escape(between)}(${textOf(isSection, isWide)})`;
-    fields.push({ name, isSection, isWide, before: between.length });
+    const kind = kindOf(isSection, wide.has(name), !unasked.has(name));
+    const pattern = textOf(isSection, wide.has(name));
+    const last = fields.at(-1);
+    if (kind === 'passed' && last?.kind === 'passed')
+      fields[fields.length - 1] = {
+        ...last,
+        names: [...last.names, name],
+        pattern: last.pattern + RegExp.escape(between) + pattern,
+      };
+    else fields.push({ names: [name], kind, before: between.length, between, pattern });
     between = isSection ? SECTION_END + end : end;
     at += whole.length;
   }
-  const run = new RegExp(`${pattern}${RegExp.escape(between)}(?=${followerOf(shape)})`, 'y');
+  const run = new RegExp(
+    `${fields.map((one) => `${RegExp.escape(one.between)}(${one.pattern})`).join('')}${RegExp.escape(between)}(?=${followerOf(shape)})`,
+    'y',
+  );
   run.lastIndex = begin;
   return fields.length > 0 && run.test(text) ? { namespaces, pattern: run, fields, after: between.length } : null;
+}
+
+function kindOf(isSection: boolean, isWide: boolean, isAsked: boolean): FieldKind {
+  if (!isAsked) return isWide && !isSection ? 'checked' : 'passed';
+  if (!isWide) return 'ascii';
+  return isSection ? 'section' : 'escaped';
 }
 
 function textOf(isSection: boolean, isWide: boolean): string {
