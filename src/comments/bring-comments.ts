@@ -46,6 +46,8 @@ export type BringResult = {
 /** Rows a statement writes: enough to make its round trip cheap, and few enough to end far below its time limit. */
 const AT_ONCE = 10_000;
 
+const NONE: ReadonlySet<ArticleId> = new Set();
+
 /** A comment on its way in. It answers one of the same batch, or one that is there, or nothing. */
 type Arrival = {
   readonly comment: BroughtComment;
@@ -63,15 +65,20 @@ type Arrival = {
  * time of the same comments end with the later one failing on the unique key.
  *
  * @param importId what takes them away again when it is undone
+ * @param madeHere articles that the transaction has made: nothing was ever said to them, and they can't leave
  */
 export async function bringComments(
   tx: Tx,
   actor: Actor,
   comments: readonly BroughtComment[],
-  importId: number | null = null,
+  {
+    importId = null,
+    madeHere = NONE,
+  }: { readonly importId?: number | null; readonly madeHere?: ReadonlySet<ArticleId> } = {},
 ): Promise<BringResult> {
   checkRight(actor, 'comment.bring');
-  const there = await findThere(tx, comments);
+  const isElsewhere = ({ articleId }: BroughtComment) => !madeHere.has(articleId);
+  const there = await findThere(tx, comments.filter(isElsewhere));
   const known: CommentRef[] = [];
   const arrivals = new Map<string, Arrival>();
   for (const comment of comments) {
@@ -84,7 +91,13 @@ export async function bringComments(
   if (ordered.length === 0) return { inserted: 0, known, cut, orphans, tags: [] };
   await giveIds(tx, [...arrivals.values()]);
   const referred = [
-    { table: 'article', ids: ordered.map(({ comment }) => comment.articleId) },
+    {
+      table: 'article',
+      ids: ordered
+        .map(({ comment }) => comment)
+        .filter(isElsewhere)
+        .map(({ articleId }) => articleId),
+    },
     { table: 'author', ids: ordered.map(({ comment }) => comment.authorId) },
     { table: 'comment', ids: ordered.map(({ knownParent }) => knownParent) },
   ] as const;
@@ -105,6 +118,7 @@ async function findThere(tx: Tx, comments: readonly BroughtComment[]): Promise<R
     for (const each of parentForeignId === null ? [foreignId] : [foreignId, parentForeignId])
       asked.set(keyOf(articleId, each), [articleId, each]);
   const pairs = [...asked.values()];
+  if (pairs.length === 0) return new Map();
   const { rows } = await sql<{ id: CommentId; articleId: number; foreignId: string }>`
     select comment.id, comment.article_id as "articleId", comment.foreign_id as "foreignId"
     from unnest(${bigints(pairs.map(([articleId]) => articleId))}::bigint[], ${texts(pairs.map(([, id]) => id))}::text[])

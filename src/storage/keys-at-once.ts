@@ -35,10 +35,9 @@ export async function withKeysCheckedAtOnce<Result>(
  * row isn't there or our role may not. The embedded database grants it; an operator's own seldom does.
  */
 async function passOver(tx: Tx, referred: readonly Referred[]): Promise<boolean> {
-  const asked = referred.map(({ table, key = 'id', ids }) => ({
-    ...{ table, key },
-    ids: [...new Set(ids)].filter((id) => id !== null),
-  }));
+  const asked = referred
+    .map(({ table, key = 'id', ids }) => ({ ...{ table, key }, ids: [...new Set(ids)].filter((id) => id !== null) }))
+    .filter(({ ids }) => ids.length > 0);
   const areHeld = asked.map(
     ({ table, key, ids }) => sql<boolean>`
       (select count(*) from (

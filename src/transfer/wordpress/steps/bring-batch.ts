@@ -50,7 +50,8 @@ async function bringPrepared(tx: Tx, into: ItemsInto, all: readonly Prepared[]):
   const articles = prepared.flatMap(({ article }) => (article === null ? [] : [article]));
   await bringArticles(tx, actor, at, articles, { importId });
   const comments = prepared.flatMap((one) => one.comments);
-  const { inserted, cut, orphans, tags } = await bringComments(tx, actor, comments, importId);
+  const madeHere = new Set(articles.map(({ articleId }) => articleId));
+  const { inserted, cut, orphans, tags } = await bringComments(tx, actor, comments, { importId, madeHere });
   const facts = { importId, inserted };
   if (inserted > 0)
     await announce(tx, { act: 'comments.imported', by: actor, at, thing: 'comment', thingId: null, tags, facts });
