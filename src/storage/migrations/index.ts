@@ -7,6 +7,7 @@ import { up as undoingImports } from './0005-undoing-imports.ts';
 import { up as bodiesAsTheyAre } from './0006-bodies-as-they-are.ts';
 import { up as authorsByPortrait } from './0007-authors-by-portrait.ts';
 import { up as revisionsAsTheyAre } from './0008-revisions-as-they-are.ts';
+import { up as importItemsInPlace } from './0009-import-items-in-place.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-bodies-as-they-are', up: bodiesAsTheyAre },
   { name: '0007-authors-by-portrait', up: authorsByPortrait },
   { name: '0008-revisions-as-they-are', up: revisionsAsTheyAre },
+  { name: '0009-import-items-in-place', up: importItemsInPlace },
 ];
