@@ -164,7 +164,6 @@ export interface ImportTerm {
 
 export interface LiveArticle {
   article_id: number;
-  body: Json;
   comment_policy: string;
   description: Generated<string>;
   headline: string;

@@ -28,9 +28,9 @@ describe.each(testServers.filter((server) => server.exists()))('$name', (server)
         insert into revision (article_id, number, made_at, made_by, content) select id, 1, now(), '', '{}' from put
         returning id, article_id
       )
-      insert into live_article (article_id, revision_id, kind, kicker, headline, standfirst, body, teaser, word_count,
+      insert into live_article (article_id, revision_id, kind, kicker, headline, standfirst, teaser, word_count,
         comment_policy)
-      select article_id, id, 'news', '', 'عنوان', '', '{}', '', 0, 'open' from revised
+      select article_id, id, 'news', '', 'عنوان', '', '', 0, 'open' from revised
     `.execute(db);
     const role = async (tx: Tx) =>
       (await sql<{ role: string }>`select current_setting('session_replication_role') as role`.execute(tx)).rows[0]

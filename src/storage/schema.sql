@@ -180,7 +180,6 @@ table import_item
   CREATE INDEX import_item_by_link ON public.import_item USING btree (import_id, link_key) WHERE (link_key IS NOT NULL)
   CREATE INDEX import_item_by_parent ON public.import_item USING btree (import_id, parent_key) WHERE (parent_key IS NOT NULL)
   CREATE INDEX import_item_by_path ON public.import_item USING btree (import_id, path) WHERE (path IS NOT NULL)
-  CREATE INDEX import_item_by_thing ON public.import_item USING btree (thing, thing_id) WHERE (thing_id IS NOT NULL)
   CREATE INDEX import_item_by_upload ON public.import_item USING btree (import_id, upload_key) WHERE (upload_key IS NOT NULL)
 
 table import_term
@@ -204,7 +203,6 @@ table live_article
   lead_alt text not null default ''::text
   lead_caption text not null default ''::text
   lead_credit text not null default ''::text
-  body jsonb not null
   teaser text not null
   word_count integer not null
   section_id bigint

@@ -12,8 +12,8 @@ export async function everythingIn(db: Db): Promise<Readonly<Record<string, read
     articles: await rows(sql`
       select address.path, article.state, article.first_published_at, live.kicker, live.headline, live.standfirst,
         live.teaser, live.word_count, live.comment_policy, live.published_at, live.updated_at, live.search_title,
-        live.description, revision.number, revision.content - 'body' - 'sectionIds' - 'authorIds' - 'tagIds' - 'leadPicture' as content,
-        regexp_replace(regexp_replace(live.body::text, '"id": "[^"]*"', '', 'g'), '"picture": [0-9]+', '', 'g') as body,
+        live.description, live.revision_id = revision.id as is_live, revision.number, revision.content - 'body' - 'sectionIds' - 'authorIds' - 'tagIds' - 'leadPicture' as content,
+        regexp_replace(regexp_replace((revision.content -> 'body')::text, '"id": "[^"]*"', '', 'g'), '"picture": [0-9]+', '', 'g') as body,
         (select hash from picture where id = live.lead_picture_id) as lead,
         array(select name from live_article_author signed join author on author.id = author_id
           where signed.article_id = article.id order by position) as authors,

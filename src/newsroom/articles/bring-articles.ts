@@ -15,7 +15,7 @@ import { checkRight } from '../rights.ts';
 import { siteSettings } from '../settings/site-settings.ts';
 import { inheritSections } from './inherit-sections.ts';
 import { liveTags } from './live-tags.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { besideOthersWhoBring } from './one-at-a-time.ts';
 import type { ArticleToBring } from './ready-to-bring.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function bringArticles(
 ): Promise<void> {
   checkRight(actor, 'article.backdate');
   if (brought.length === 0) return;
-  await oneAtATime(tx);
+  await besideOthersWhoBring(tx);
   await withKeysCheckedAtOnce(tx, referredBy(brought), async () => {
     await insert(tx, brought, { actor, at, facts });
     await list(tx, brought);
@@ -76,13 +76,13 @@ async function insert(
     insert into live_article (
       article_id, revision_id, kind, kicker, headline, standfirst,
       lead_picture_id, lead_alt, lead_caption, lead_credit,
-      body, teaser, word_count, section_id, comment_policy, published_at, updated_at, search_title, description
+      teaser, word_count, section_id, comment_policy, published_at, updated_at, search_title, description
     )
     select given.id, revisions.id, content ->> 'kind', content ->> 'kicker', content ->> 'headline',
       content ->> 'standfirst', (content #>> '{leadPicture,pictureId}')::bigint,
       coalesce(content #>> '{leadPicture,alt}', ''), coalesce(content #>> '{leadPicture,caption}', ''),
       coalesce(content #>> '{leadPicture,credit}', ''),
-      content -> 'body', teaser, words, (content #>> '{sectionIds,0}')::bigint, content ->> 'commentPolicy',
+      teaser, words, (content #>> '{sectionIds,0}')::bigint, content ->> 'commentPolicy',
       published_at, updated_at, content ->> 'searchTitle', content ->> 'description'
     from given join revisions on revisions.article_id = given.id
     where state = 'published'

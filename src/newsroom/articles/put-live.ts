@@ -31,12 +31,12 @@ export async function putLive(tx: Tx, { articleId, revisionId, content, publishe
     insert into live_article (
       article_id, revision_id, kind, kicker, headline, standfirst,
       lead_picture_id, lead_alt, lead_caption, lead_credit,
-      body, teaser, word_count, section_id, comment_policy, published_at, updated_at, search_title, description
+      teaser, word_count, section_id, comment_policy, published_at, updated_at, search_title, description
     ) values (
       ${articleId}, ${revisionId}, ${kind}, ${kicker}, ${headline}, ${standfirst},
       ${leadPicture?.pictureId ?? null}, ${leadPicture?.alt ?? ''}, ${leadPicture?.caption ?? ''},
       ${leadPicture?.credit ?? ''},
-      ${JSON.stringify(body)}::jsonb, ${teaser}, ${wordCount(body)}, ${sectionIds[0] ?? null}, ${commentPolicy},
+      ${teaser}, ${wordCount(body)}, ${sectionIds[0] ?? null}, ${commentPolicy},
       ${publishedAt}, ${updatedAt}, ${searchTitle}, ${description}
     )
     on conflict (article_id) do update set
@@ -44,7 +44,7 @@ export async function putLive(tx: Tx, { articleId, revisionId, content, publishe
       headline = excluded.headline, standfirst = excluded.standfirst,
       lead_picture_id = excluded.lead_picture_id, lead_alt = excluded.lead_alt,
       lead_caption = excluded.lead_caption, lead_credit = excluded.lead_credit,
-      body = excluded.body, teaser = excluded.teaser, word_count = excluded.word_count,
+      teaser = excluded.teaser, word_count = excluded.word_count,
       section_id = excluded.section_id, comment_policy = excluded.comment_policy,
       published_at = excluded.published_at, updated_at = excluded.updated_at,
       search_title = excluded.search_title, description = excluded.description

@@ -20,6 +20,7 @@ import { bodyPictures, pictureMap } from './body-pictures.ts';
 import { instantOf, pictureJson } from './cards.ts';
 import { type CorrectionRow, correctionOf, correctionsJson } from './corrections.ts';
 import { hotQuery } from './hot-query.ts';
+import { liveBody } from './live-body.ts';
 import { wayTo } from './section-page.ts';
 
 /** What a related card and the article itself have in common, as JSON has it. */
@@ -68,7 +69,7 @@ const relatedColumns = (alias: string) => {
  */
 const question = (id: RawBuilder<unknown>) => sql<{ article: ArticleRow }>`
     select row_to_json(article) as article from (
-      select ${relatedColumns('live')}, live.body, live.word_count, live.search_title, live.description,
+      select ${relatedColumns('live')}, shown.body, live.word_count, live.search_title, live.description,
         live.comment_policy,
         (select count(*) from comment
           where comment.article_id = live.article_id and state = 'shown' and kind = 'comment') as comment_count,
@@ -84,7 +85,7 @@ const question = (id: RawBuilder<unknown>) => sql<{ article: ArticleRow }>`
           where tagged.article_id = live.article_id
         ), '[]') as tags,
         ${correctionsJson('live.article_id')} as corrections,
-        ${bodyPictures(sql`live.body`)} as pictures,
+        ${bodyPictures(sql`shown.body`)} as pictures,
         coalesce((
           select json_agg(card order by chosen.position)
           from live_related chosen, lateral (
@@ -92,7 +93,7 @@ const question = (id: RawBuilder<unknown>) => sql<{ article: ArticleRow }>`
           ) card
           where chosen.article_id = live.article_id
         ), '[]') as related
-      from live_article live
+      from live_article live, ${liveBody('live')}
       where live.article_id = ${id}
     ) article
     `;

@@ -7,6 +7,7 @@ import { bodyPictures, pictureMap } from './body-pictures.ts';
 import { cardList } from './cards.ts';
 import { type CorrectionRow, correctionOf, correctionsJson } from './corrections.ts';
 import { pageLike } from './list-page.ts';
+import { liveBody } from './live-body.ts';
 
 /** Whose newest articles a feed holds. */
 export type FeedOf =
@@ -59,9 +60,9 @@ export async function latest(db: Db, feed: FeedOf, limit: number): Promise<reado
         row_number() over (order by published_at desc nulls last, article_id desc) as place from (${newest}) as listed`,
     ),
     sql<Written>`
-      select live.article_id as id, live.body, ${bodyPictures(sql`live.body`)} as pictures,
+      select live.article_id as id, shown.body, ${bodyPictures(sql`shown.body`)} as pictures,
         ${correctionsJson('live.article_id')} as corrections
-      from live_article live where live.article_id in (select article_id from (${newest}) as listed)
+      from live_article live, ${liveBody('live')} where live.article_id in (select article_id from (${newest}) as listed)
     `.execute(db),
   ]);
   const written = new Map(bodies.rows.map(({ id, ...row }) => [id, row]));

@@ -47,7 +47,10 @@ test('on a full database bodies and revisions stay as they are stored, and new o
       ).rows;
     await put(1).execute(db);
     const before = await files();
-    await migrate(database.address);
+    await migrate(
+      database.address,
+      migrations.filter(({ name }) => name < '0010'),
+    );
     await put(2).execute(db);
     expect(await files()).toEqual(before);
     expect(await compressions()).toEqual([

@@ -144,7 +144,8 @@ async function importAlone(
     // One keeps the database busy, the others make paths of addresses here, and wait for another of its processes.
     await allEnded([
       chooseRelated(db, importId, tell('finish', null)),
-      keepAddresses(db, importId, facts, terms).then(() => learnWhatIsFull(db)),
+      keepAddresses(db, importId, facts, terms),
+      learnWhatIsFull(db),
     ]);
     await closeImport(db, actor, at, importId);
     row = await inTransaction(db, async (tx) => {

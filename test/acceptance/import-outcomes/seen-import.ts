@@ -75,8 +75,8 @@ export async function liveOf({ site }: Pick<Seen, 'site'>, item: WxrItem): Promi
   const { thing, thingId } = becameOf({ site }, item);
   if (thing !== 'article') return null;
   const { rows } = await sql<Live>`
-    select live.headline, live.body, address.path, live.published_at, live.lead_picture_id as lead, live.description
-    from live_article live
+    select live.headline, revision.content -> 'body' as body, address.path, live.published_at, live.lead_picture_id as lead, live.description
+    from live_article live join revision on revision.id = live.revision_id
     join address on address.thing = 'article' and address.thing_id = live.article_id and address.state = 'canonical'
     where live.article_id = ${thingId}
   `.execute(site.db);

@@ -48,10 +48,17 @@ async function bringPrepared(tx: Tx, into: ItemsInto, all: readonly Prepared[]):
     ),
   );
   const articles = prepared.flatMap(({ article }) => (article === null ? [] : [article]));
-  await bringArticles(tx, actor, at, articles, { importId });
-  const comments = prepared.flatMap((one) => one.comments);
   const madeHere = new Set(articles.map(({ articleId }) => articleId));
-  const { inserted, cut, orphans, tags } = await bringComments(tx, actor, comments, { importId, madeHere });
+  const commentsOf = (some: readonly Prepared[]) => some.flatMap(({ comments }) => comments);
+  // Articles that are there are held before the lock that bringing takes, as by who publishes them.
+  const onOthers = await bringComments(tx, actor, commentsOf(prepared.filter(({ isThere }) => isThere)), { importId });
+  await bringArticles(tx, actor, at, articles, { importId });
+  const onThese = await bringComments(tx, actor, commentsOf(prepared.filter(({ isThere }) => !isThere)), {
+    importId,
+    madeHere,
+  });
+  const inserted = onOthers.inserted + onThese.inserted;
+  const tags = [...onOthers.tags, ...onThese.tags];
   const facts = { importId, inserted };
   if (inserted > 0)
     await announce(tx, { act: 'comments.imported', by: actor, at, thing: 'comment', thingId: null, tags, facts });
@@ -62,8 +69,8 @@ async function bringPrepared(tx: Tx, into: ItemsInto, all: readonly Prepared[]):
   );
   const told = new Map<number, object[]>();
   for (const [kind, refs] of [
-    ['comment-loop', cut],
-    ['comment-parent', orphans],
+    ['comment-loop', [...onOthers.cut, ...onThese.cut]],
+    ['comment-parent', [...onOthers.orphans, ...onThese.orphans]],
   ] as const)
     for (const { articleId, foreignId } of refs) {
       const remarks = told.get(articleId) ?? [];

@@ -2,14 +2,17 @@ import { sql } from 'kysely';
 import type { Db } from '../../../storage/index.ts';
 import { type ExportSource, readExport } from '../wxr/index.ts';
 import { fileChanged } from '../wxr/refusals.ts';
+import { behind } from './behind.ts';
 import { bringBatch } from './bring-batch.ts';
 import { learnRoughly } from './learn.ts';
-import { oneBehind } from './one-behind.ts';
 import { type ItemsInto, prepareBatch, type ReadItem } from './prepare-batch.ts';
 
 /** Items, and characters of text and comments, that are brought in together. */
 const AT_ONCE = 200;
 const UNITS_AT_ONCE = 4_000_000;
+
+/** Batches that are written at a time: while the database waits for the disk or for us with one, it goes on with the other. */
+const WRITERS = 2;
 
 /**
  * Reads the files a second time and brings their texts in, with their comments, some hundred in a transaction. What is
@@ -48,16 +51,18 @@ async function bringFile(
   onProgress: (items: number) => void,
 ): Promise<number> {
   let number = from.number - 1;
+  let done = from.number - 1;
   let batch: ReadItem[] = [];
   let units = 0;
-  await using writing = oneBehind();
+  await using writing = behind(WRITERS);
   const flush = async () => {
     if (batch.length === 0) return;
     const prepared = await prepareBatch(db, into, batch);
     const upTo = number;
     await writing.next(async () => {
       await bringBatch(db, into, prepared);
-      onProgress(upTo);
+      done = Math.max(done, upTo);
+      onProgress(done);
     });
     batch = [];
     units = 0;

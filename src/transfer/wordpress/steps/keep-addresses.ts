@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { keepOldAddresses, keepQueryAddresses, type OldAddress, type OldQuery } from '../../../newsroom/index.ts';
 import { commitLater, type Db, inTransaction } from '../../../storage/index.ts';
+import { behind } from './behind.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { pathOf } from './former-paths.ts';
 import { type ListFacts, listPaths, listQueries, listSlugs, USUAL_BASES } from './list-addresses.ts';
@@ -56,6 +57,7 @@ async function linksToNoItem(db: Db, importId: number, links: readonly string[])
 }
 
 async function keepItemAddresses(db: Db, importId: number): Promise<void> {
+  await using writing = behind(1);
   for (let last = 0; ; ) {
     const { rows } = await sql<Row>`
       select item.number, item.key, item.type, item.link, item.parent_key, item.path,
@@ -73,14 +75,17 @@ async function keepItemAddresses(db: Db, importId: number): Promise<void> {
       order by item.number limit ${ROWS}
     `.execute(db);
     const end = rows.at(-1);
-    if (end === undefined) return;
-    await inTransaction(db, async (tx) => {
-      await commitLater(tx);
-      await keepOldAddresses(tx, rows.flatMap(pathsOf), importId);
-      await keepQueryAddresses(tx, rows.flatMap(queriesOf), importId);
-    });
+    if (end === undefined) break;
+    await writing.next(() =>
+      inTransaction(db, async (tx) => {
+        await commitLater(tx);
+        await keepOldAddresses(tx, rows.flatMap(pathsOf), importId);
+        await keepQueryAddresses(tx, rows.flatMap(queriesOf), importId);
+      }),
+    );
     last = end.number;
   }
+  await writing.last();
 }
 
 /** What stood at the address of an item: the page of a picture shows the text that it belongs to. */

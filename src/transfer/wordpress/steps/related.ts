@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ArticleId } from '../../../base/ids.ts';
 import { putRelated, relatedOf } from '../../../newsroom/index.ts';
 import { commitLater, type Db, inTransaction } from '../../../storage/index.ts';
+import { behind } from './behind.ts';
 import { learn } from './learn.ts';
 
 /** Chooses what is shown beside each article that came. */
@@ -13,12 +14,15 @@ export async function chooseRelated(db: Db, importId: number, onProgress: (artic
   `.execute(db);
   const came = new Set(rows.map(({ id }) => id));
   let done = 0;
-  for await (const related of relatedOf(db, (id) => came.has(id))) {
-    await inTransaction(db, async (tx) => {
-      await commitLater(tx);
-      await putRelated(tx, related);
+  await using writing = behind(1);
+  for await (const related of relatedOf(db, (id) => came.has(id)))
+    await writing.next(async () => {
+      await inTransaction(db, async (tx) => {
+        await commitLater(tx);
+        await putRelated(tx, related);
+      });
+      done += related.length;
+      onProgress(done);
     });
-    done += related.length;
-    onProgress(done);
-  }
+  await writing.last();
 }

@@ -4,11 +4,11 @@ import { mayStandAt } from '../../../newsroom/index.ts';
 import { type Db, inTransaction, takeLong } from '../../../storage/index.ts';
 import { linkKeyOf, type OldSite, unreadableMeta, uploadKeyOf } from '../article/index.ts';
 import { type ExportSource, readExport, TEXTS_UNASKED, type WxrItem, type WxrRead } from '../wxr/index.ts';
+import { behind } from './behind.ts';
 import type { ItemFacts, SiteFacts } from './facts.ts';
 import { formerPaths, pathOf } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
 import { learnRoughly } from './learn.ts';
-import { oneBehind } from './one-behind.ts';
 import type { MetPicture } from './pictures.ts';
 import { NEVER_TAKEN } from './plan.ts';
 import { keepSurveyed, type Surveyed } from './surveyed.ts';
@@ -39,7 +39,7 @@ export async function survey(
   let number = 0;
   let rows: Surveyed[] = [];
   let bytes = 0;
-  await using writing = oneBehind();
+  await using writing = behind(1);
   const flush = async () => {
     const [full, upTo] = [rows, number];
     rows = [];
