@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../storage/index.ts';
-import { type ExportSource, readExport } from '../wxr/index.ts';
+import { type ExportSource, readAsked } from '../wxr/index.ts';
 import { fileChanged } from '../wxr/refusals.ts';
 import { behind } from './behind.ts';
 import { bringBatch } from './bring-batch.ts';
 import { learnRoughly } from './learn.ts';
-import { type ItemsInto, prepareBatch, type ReadItem } from './prepare-batch.ts';
+import { IS_TO_BRING, type ItemsInto, prepareBatch, type ReadItem } from './prepare-batch.ts';
 
 /** Items, and characters of text and comments, that are brought in together. */
 const AT_ONCE = 200;
 const UNITS_AT_ONCE = 4_000_000;
+
+/** Numbers of items that are asked for at once. */
+const NUMBERS = 10_000;
 
 /** Batches that are written at a time: while the database waits for the disk or for us with one, it goes on with the other. */
 const WRITERS = 2;
@@ -36,11 +39,27 @@ type Place = { readonly file: number; readonly line: number; readonly at: number
 async function nextToBring(db: Db, importId: number, after: number): Promise<Place | null> {
   const { rows } = await sql<Place>`
     select file, line, at, number from import_item
-    where import_id = ${importId} and number > ${after} and thing in ('article', 'static_page')
-      and (outcome is null or why = 'already-there') and not facts ? 'page'
-    order by number limit 1
+    where import_id = ${importId} and number > ${after} and ${IS_TO_BRING} order by number limit 1
   `.execute(db);
   return rows[0] ?? null;
+}
+
+/** All of them from a number on: a bit for each item, of which a site may have millions. */
+async function allToBring(db: Db, importId: number, from: number): Promise<(number: number) => boolean> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(number) as last from import_item where import_id = ${importId}
+  `.execute(db);
+  const bits = new Uint8Array(((rows[0]?.last ?? 0) >> 3) + 1);
+  for (let last = from - 1; ; ) {
+    const { rows: some } = await sql<{ number: number }>`
+      select number from import_item
+      where import_id = ${importId} and number > ${last} and ${IS_TO_BRING} order by number limit ${NUMBERS}
+    `.execute(db);
+    for (const { number } of some) bits[number >> 3] = (bits[number >> 3] ?? 0) | (1 << (number & 7));
+    const end = some.at(-1);
+    if (end === undefined) return (number) => ((bits[number >> 3] ?? 0) & (1 << (number & 7))) !== 0;
+    last = end.number;
+  }
 }
 
 async function bringFile(
@@ -67,15 +86,13 @@ async function bringFile(
     batch = [];
     units = 0;
   };
-  for await (const read of readExport(source, { from: from.at, line: from.line })) {
+  const isToBring = await allToBring(db, into.importId, from.number);
+  const isAsked = (item: number) => isToBring(from.number + item - 1);
+  for await (const read of readAsked(source, isAsked, { from: from.at, line: from.line })) {
     if (read.kind === 'channel' || read.kind === 'end') continue;
     if (number < from.number && read.at !== from.at) break;
     number += 1;
-    if (
-      read.kind === 'unreadable' ||
-      !(read.item.type === 'post' || read.item.type === 'page' || read.item.type === '')
-    )
-      continue;
+    if (read.kind !== 'item') continue;
     batch.push({ number, item: read.item });
     units += read.item.content.length + read.item.comments.reduce((sum, { content }) => sum + content.length + 200, 0);
     if (batch.length >= AT_ONCE || units > UNITS_AT_ONCE) await flush();

@@ -21,6 +21,11 @@ export type ItemsInto = Omit<Into, 'holdings' | 'attached'> & {
   readonly authorOf: (userId: string) => AuthorId | null;
 };
 
+/** Of the items of an import those whose texts are still to be brought in, or that may have new comments. */
+export const IS_TO_BRING = sql`
+  thing in ('article', 'static_page') and (outcome is null or why = 'already-there') and not facts ? 'page'
+`;
+
 /** An item as it was read, and its number among all of the import. */
 export type ReadItem = { readonly number: number; readonly item: WxrItem };
 
@@ -58,7 +63,7 @@ export async function prepareBatch(db: Db, into: ItemsInto, reads: readonly Read
   const { rows } = await sql<Row>`
     select number, key, thing, thing_id, outcome, facts from import_item
     where import_id = ${into.importId} and number = any(${reads.map(({ number }) => number)}::integer[])
-      and thing in ('article', 'static_page') and (outcome is null or why = 'already-there') and not facts ? 'page'
+      and ${IS_TO_BRING}
   `.execute(db);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const found = reads.flatMap(({ number, item }) => {

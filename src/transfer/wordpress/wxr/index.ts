@@ -10,7 +10,7 @@ export type {
 } from './items.ts';
 export { openExport } from './open-export.ts';
 export { plainTitle } from './plain-title.ts';
-export { readExport } from './read-export.ts';
+export { readAsked, readExport } from './read-export.ts';
 export { TEXTS_UNASKED } from './unasked.ts';
 export type { WxrRefusal } from './words.ts';
 export type { UnreadableReason, WxrRead } from './wxr-read.ts';

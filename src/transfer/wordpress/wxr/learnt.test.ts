@@ -13,6 +13,7 @@ import { LearntTagged } from './learnt-tagged.ts';
 import { Namespaces } from './namespaces.ts';
 import { openExport } from './open-export.ts';
 import { PieceText } from './piece-text.ts';
+import { readAsked } from './read-export.ts';
 import { ITEM, type Shape } from './shapes.ts';
 import { TEXTS_UNASKED } from './unasked.ts';
 import type { WxrRead } from './wxr-read.ts';
@@ -42,6 +43,17 @@ async function expectSameWithCare(bytes: Buffer): Promise<void> {
   const addedIn = ({ at, next }: WxrRead) => careful.toString('latin1', at, next.at).split(ID_END).length - 1;
   expect(reads.map((read) => said(read, 0))).toEqual(others.map((read) => said(read, addedIn(read))));
   expect(await readAll(sourceOf('test', bytes), TEXTS_UNASKED)).toEqual(reads.map(withoutTexts));
+  expect(await readOdd(bytes)).toEqual(reads.filter(isItem).filter((_, index) => index % 2 === 0));
+}
+
+const isItem = ({ kind }: { readonly kind: string }): boolean => kind === 'item' || kind === 'unreadable';
+
+/** Every other item, from the first on. */
+async function readOdd(bytes: Buffer) {
+  const reads = [];
+  for await (const read of readAsked(sourceOf('test', bytes), (item) => item % 2 === 1))
+    if (isItem(read)) reads.push(read);
+  return reads;
 }
 
 /** What a read says to who doesn't ask for texts. */

@@ -19,6 +19,9 @@ export type WxrRead = Place & { readonly next: Place; readonly faults: readonly 
     | { readonly kind: 'end'; readonly isWhole: boolean; readonly broken: Refusal | null }
   );
 
+/** An item that nobody asked for: nothing of it was read. */
+export type WxrPassed = Place & { readonly kind: 'passed'; readonly next: Place };
+
 /**
  * - `cut-off`: the file ends within it, at the byte of `next`
  * - `cut-short`: the next item begins within one of its elements
