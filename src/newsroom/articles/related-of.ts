@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
+import { oneAhead } from '../../base/one-ahead.ts';
 import { bigints, type Db, integers, type Tx, withKeysCheckedAtOnce } from '../../storage/index.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type Alike, REMEMBERED, RelatedInTime } from './related-in-time.ts';
@@ -20,7 +21,7 @@ export async function* relatedOf(db: Db, isWanted: (id: ArticleId) => boolean): 
   const chosenFor = (articles: readonly Alike[]): Related =>
     [...Map.groupBy(articles, ({ published }) => published).values()].flatMap((one) => chooser.next(one, isWanted));
   let open: readonly Alike[] = [];
-  for await (const articles of inOrder(db)) {
+  for await (const articles of oneAhead(inOrder(db))) {
     const [whole, begun] = partedAtLastInstant([...open, ...articles]);
     open = begun;
     yield chosenFor(whole);
@@ -82,7 +83,7 @@ async function newest(db: Db): Promise<readonly Pick<Alike, 'id' | 'published'>[
 }
 
 /** All live articles in the order of their publication, the undated last. */
-async function* inOrder(db: Db): AsyncGenerator<readonly Alike[]> {
+async function* inOrder(db: Db): AsyncGenerator<readonly Alike[], void> {
   const page = async (condition: ReturnType<typeof sql>) => {
     const { rows } = await sql<Row>`
       select live.article_id as id, live.published_at::text as at, ${MICROSECONDS} as published,

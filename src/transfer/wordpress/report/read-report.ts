@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { allEnded } from '../../../base/all-ended.ts';
+import { oneAhead } from '../../../base/one-ahead.ts';
 import { addressKey, isWrittenCanonically, queryKey } from '../../../newsroom/index.ts';
 import type { Db } from '../../../storage/index.ts';
 import { datesOf } from '../article/index.ts';
@@ -22,15 +24,19 @@ export { eachRemark };
 /** The figures of an import. */
 export async function reportHead(db: Db, reported: Reported): Promise<ReportHead> {
   const { importId, facts } = reported;
-  const { rows } = await sql<{ type: string; outcome: string; why: string | null; count: number }>`
-    select type, outcome, why, count(*)::integer as count from import_item where import_id = ${importId}
-    group by type, outcome, why order by count desc
-  `.execute(db);
+  const [{ rows }, { rows: comments }, remarkCounts, answered] = await allEnded([
+    sql<{ type: string; outcome: string; why: string | null; count: number }>`
+      select type, outcome, why, count(*)::integer as count from import_item where import_id = ${importId}
+      group by type, outcome, why order by count desc
+    `.execute(db),
+    sql<{ state: string; count: number }>`
+      select state, count(*)::integer as count from comment where import_id = ${importId}
+      group by state order by count desc
+    `.execute(db),
+    countRemarks(db, reported),
+    howAnswered(eachAddress(db, reported)),
+  ]);
   const of = (outcome: string) => rows.filter((row) => row.outcome === outcome);
-  const { rows: comments } = await sql<{ state: string; count: number }>`
-    select state, count(*)::integer as count from comment where import_id = ${importId}
-    group by state order by count desc
-  `.execute(db);
   return {
     files: facts.files,
     found: sum(rows),
@@ -48,8 +54,7 @@ export async function reportHead(db: Db, reported: Reported): Promise<ReportHead
       commentsByState: summed(comments.map(({ state, count }) => [state, count])),
     },
     reasons: summed(rows.flatMap(({ why, count }) => (why === null ? [] : [[why, count]]))),
-    remarkCounts: await countRemarks(db, reported),
-    answered: await howAnswered(eachAddress(db, reported)),
+    ...{ remarkCounts, answered },
   };
 }
 
@@ -102,17 +107,7 @@ type Answer = {
 
 /** Every published post, and what its old address answers now. */
 export async function* eachAddress(db: Db, { importId, terms, zone }: Reported): AsyncGenerator<AddressRow> {
-  for (let last = 0; ; ) {
-    const { rows } = await sql<ItemRow>`
-      select number, link, title, facts, outcome, why, path, thing_id from import_item
-      where import_id = ${importId} and number > ${last} and type = 'post' and status = 'publish'
-      order by number limit ${ROWS}
-    `.execute(db);
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    const asked = rows.map((row) => ({ number: row.number, ...keysOf(row) }));
-    const answers = await answersTo(db, asked);
-    const thumbnails = await picturesOf(db, importId, rows);
+  for await (const { rows, answers, thumbnails } of oneAhead(pagesOf(db, importId)))
     for (const row of rows) {
       const answer = answers.get(row.number);
       const raw = row.link.trim() === '' ? encodeURI(row.path ?? '/') : (pathOf(row.link) ?? '/');
@@ -141,6 +136,21 @@ export async function* eachAddress(db: Db, { importId, terms, zone }: Reported):
         why: isOther ? 'address-taken' : different.length === 0 ? null : different.join(', '),
       };
     }
+}
+
+/** The posts in their order, some thousand at a time, with what answers at their addresses and the pictures they name. */
+async function* pagesOf(db: Db, importId: number) {
+  for (let last = 0; ; ) {
+    const { rows } = await sql<ItemRow>`
+      select number, link, title, facts, outcome, why, path, thing_id from import_item
+      where import_id = ${importId} and number > ${last} and type = 'post' and status = 'publish'
+      order by number limit ${ROWS}
+    `.execute(db);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    const asked = rows.map((row) => ({ number: row.number, ...keysOf(row) }));
+    const [answers, thumbnails] = await allEnded([answersTo(db, asked), picturesOf(db, importId, rows)]);
+    yield { rows, answers, thumbnails };
     last = end.number;
   }
 }

@@ -99,13 +99,6 @@ export async function bringPictures(
       last = end.number;
     }
   }
-  const earlier = [...early].map(([number, id]) => imported(number, id));
-  while (done < earlier.length) {
-    const some = earlier.slice(done, done + AT_ONCE);
-    await write(db, importId, some);
-    done += some.length;
-    onProgress(done);
-  }
   let outcomes: Outcome[] = [];
   const flush = async () => {
     const all = [...outcomes, ...missing.splice(0)];
@@ -114,6 +107,12 @@ export async function bringPictures(
     done += all.length;
     onProgress(done);
   };
+  for (const [number, id] of early) {
+    outcomes.push(imported(number, id));
+    if (outcomes.length >= AT_ONCE) await flush();
+  }
+  // What is decided by now isn't asked for again.
+  await flush();
   for await (const kept of keepPictures(db, mediaFolder, toKeep(), importId)) {
     outcomes.push(outcomeOf(kept));
     if (outcomes.length + missing.length >= AT_ONCE) await flush();
