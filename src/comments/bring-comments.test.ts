@@ -122,17 +122,6 @@ test('what is there stays as it is, and can be answered by what comes later', as
   expect(rows).toEqual([]);
 });
 
-test('of two who bring the same comments at once, the second finds those of the first', async () => {
-  await using news = await inNewsroom();
-  const comments = thread(news.articleId, '1 2<1 3<2');
-  const both = await Promise.all([news.bring(comments), news.bring(comments)]);
-  expect(both.map(({ inserted, known }) => [inserted, known.length]).toSorted()).toEqual([
-    [0, 3],
-    [3, 0],
-  ]);
-  expect(await news.kept()).toBe('1 2<1 3<2');
-});
-
 test('an answer is tied to no comment of another article, though it has the same name', async () => {
   await using news = await inNewsroom();
   const other = await news.published();

@@ -61,7 +61,8 @@ type Arrival = {
  * and foreign id, stay untouched. Answers are tied to what they answer within the batch and to what is there, so all
  * of an article's belong in one batch, or the answered before their answers.
  *
- * It announces nothing: the import in whose transaction it runs does, with the tags it returns.
+ * It announces nothing: the import in whose transaction it runs does, with the tags it returns. Two imports at the same
+ * time of the same comments end with the later one failing on the unique key.
  *
  * @param importId what takes them away again when it is undone
  * @param madeHere articles that the transaction has made: nothing was ever said to them, and they can't leave
@@ -77,9 +78,7 @@ export async function bringComments(
 ): Promise<BringResult> {
   checkRight(actor, 'comment.bring');
   const isElsewhere = ({ articleId }: BroughtComment) => !madeHere.has(articleId);
-  const elsewhere = comments.filter(isElsewhere);
-  await holdArticles(tx, elsewhere);
-  const there = await findThere(tx, elsewhere);
+  const there = await findThere(tx, comments.filter(isElsewhere));
   const known: CommentRef[] = [];
   const arrivals = new Map<string, Arrival>();
   for (const comment of comments) {
@@ -111,13 +110,6 @@ export async function bringComments(
 
 const keyOf = (articleId: number, foreignId: string): string => `${articleId} ${foreignId}`;
 const refOf = ({ articleId, foreignId }: BroughtComment): CommentRef => ({ articleId, foreignId });
-
-/** Of two who bring comments to the same article at the same time, the second sees what the first brought. */
-async function holdArticles(tx: Tx, comments: readonly BroughtComment[]): Promise<void> {
-  if (comments.length === 0) return;
-  const ids = [...new Set(comments.map(({ articleId }) => articleId))];
-  await sql`select from article where id = any(${bigints(ids)}::bigint[]) order by id for no key update`.execute(tx);
-}
 
 /** Those of the comments, and of what they answer, that are there already, by key. */
 async function findThere(tx: Tx, comments: readonly BroughtComment[]): Promise<ReadonlyMap<string, CommentId>> {

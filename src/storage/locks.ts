@@ -14,7 +14,7 @@ export type Lock = readonly [ours: number, which: number];
 /** Shared by all that use the embedded cluster; whoever gets it alone is the last one out, and stops the cluster. */
 export const IN_USE: Lock = [OURS, 1];
 
-/** Held while articles are published or taken off, one transaction at a time. */
+/** Held while articles are published or taken off, one transaction at a time; shared by those that bring articles in. */
 export const PUBLISHING: Lock = [OURS, 3];
 
 /** Held by the one import that is under way, or the one undoing. */

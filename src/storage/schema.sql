@@ -171,6 +171,7 @@ table import_item
   thing text
   thing_id bigint
   remarks jsonb not null default '[]'::jsonb
+  with (fillfactor=50)
   constraint import_item_key_check CHECK ((key <> ''::text))
   constraint import_item_number_check CHECK ((number > 0))
   constraint import_item_outcome_check CHECK ((outcome = ANY (ARRAY['imported'::text, 'skipped'::text, 'failed'::text])))

@@ -159,6 +159,32 @@ test('a site with dated addresses, and words of its own before categories and ta
   await check(DATED, [...own, ...lists, ...site]);
 });
 
+/** The file says nowhere what stood before tags but in a link of a text; one tag is called like a category. */
+const LEARNT_FROM_TEXT: OldSiteInShort = {
+  home: 'https://jarida.example',
+  categories: [{ id: 2, slug: 'syria', name: 'سورية' }],
+  tags: [
+    { id: 6, slug: 'water', name: 'مياه' },
+    { id: 7, slug: 'syria', name: 'سورية' },
+  ],
+  authors: [{ id: 3, login: 'jaber', name: 'جابر عيدون' }],
+  items: [
+    {
+      ...{ id: 12, link: '/2019/03/dam/', slug: 'dam', category: 'syria', tag: 'water' },
+      content: '<p>عن <a HREF="https://jarida.example/labels/water/">المياه</a>.</p>',
+    },
+    { id: 13, link: '/2019/03/day/', slug: 'day', category: 'syria', tag: 'syria' },
+  ],
+};
+
+test('a word before tags that stands nowhere but in a link of a text', async () => {
+  await check(LEARNT_FROM_TEXT, [
+    ['/labels/water/', '/tag/مياه/', 'the tag of the link'],
+    ['/labels/syria/', '/tag/سورية/', 'another that is called like a category'],
+    ['/category/syria/', '/syria/', 'the category'],
+  ]);
+});
+
 const FOLDER: OldSiteInShort = {
   home: 'https://jarida.example/blog',
   categories: [

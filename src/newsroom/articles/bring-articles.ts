@@ -32,8 +32,9 @@ export async function bringArticles(
 ): Promise<void> {
   checkRight(actor, 'article.backdate');
   if (brought.length === 0) return;
-  await besideOthersWhoBring(tx);
   await withKeysCheckedAtOnce(tx, referredBy(brought), async () => {
+    // Sections are held before, as by who moves one: in the other order each could wait for the other.
+    await besideOthersWhoBring(tx);
     await insert(tx, brought, { actor, at, facts });
     await list(tx, brought);
   });

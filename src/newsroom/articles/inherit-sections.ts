@@ -4,7 +4,7 @@ import type { Tx } from '../../storage/index.ts';
 
 /**
  * Lists live articles in every section above those they are in. What was inherited before, under another tree, must be
- * gone by then. Nothing is published meanwhile (`oneAtATime`), so that the tree is the present one for all.
+ * gone by then. No section is moved meanwhile (`one-at-a-time.ts`), so that the tree is the present one for all.
  *
  * @param articles a question for their ids, such as ``sql`select unnest(…)` ``
  */

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * What becomes of an item of an import is written into its page beside the row that was surveyed, and into no index: half
- * of each page is kept free for that, and no index knows what an item became. Only undoing looks for that, once, in the
- * whole table. Pages that are there stay as they are.
+ * of each page is kept free for that, and no index knows what an item became. Only undoing looks for that, in the whole
+ * table. Pages that are there stay as they are.
  *
  * Locks: `import_item`, which no reader's page asks, for as long as a note in the catalogue takes.
  */

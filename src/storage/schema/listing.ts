@@ -20,6 +20,10 @@ const QUESTIONS: Readonly<Record<string, string>> = {
       left join pg_collation k on k.oid = a.attcollation
       left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
      where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')`,
+  options: `
+    select relname as owner, 1 as rank, 'with (' || array_to_string(reloptions, ', ') || ')' as line
+      from pg_class
+     where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and reloptions is not null`,
   // Type "n" is left out: newer servers list each "not null" as a constraint too.
   constraints: `
     select c.relname as owner, row_number() over (partition by c.oid order by contype, conname) as rank,
@@ -66,7 +70,7 @@ export async function schemaListing(db: Kysely<unknown>): Promise<string> {
       .raw<Line>(`select owner, line from (${question}) as found order by owner collate "C", rank`)
       .execute(db);
     for (const { owner, line } of rows) {
-      const own = ['tables', 'constraints', 'indexes', 'triggers'].includes(kind);
+      const own = ['tables', 'options', 'constraints', 'indexes', 'triggers'].includes(kind);
       const heading = own ? `table ${owner}` : `${kind.slice(0, -1)} ${owner}`;
       const lines = byOwner.get(heading) ?? [];
       byOwner.set(heading, [...lines, line.replace(/^/gm, '  ')]);

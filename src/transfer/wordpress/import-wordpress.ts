@@ -141,7 +141,7 @@ async function importAlone(
     tell('finish', null)(0);
     await bringPages(db, actor, at, importId);
     await bringMenu(db, actor, at, importId, { terms, site, categories: facts.categories });
-    // One keeps the database busy, the others make paths of addresses here, and wait for another of its processes.
+    // None waits for another: each has a process of the database's to itself.
     await allEnded([
       chooseRelated(db, importId, tell('finish', null)),
       keepAddresses(db, importId, facts, terms),

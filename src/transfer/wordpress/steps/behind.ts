@@ -1,8 +1,8 @@
 /** Work of which some pieces go on while the next is made ready. */
 export type Behind = AsyncDisposable & {
-  /** Begins a piece once fewer than the most are under way; fails with the one that it waits for. */
+  /** Begins a piece once fewer than the most are under way; fails with one that failed while it waits. */
   next(work: () => Promise<void>): Promise<void>;
-  /** The end of the last piece, or the failure of the first that failed. */
+  /** The end of all pieces, or the failure of one. */
   last(): Promise<void>;
 };
 
@@ -12,22 +12,19 @@ export type Behind = AsyncDisposable & {
  * @param most pieces that are under way at a time
  */
 export function behind(most: number): Behind {
-  const underWay: Promise<void>[] = [];
-  const ended = async () => {
-    // Kept while it is waited for, so that it is waited for too by who leaves meanwhile.
-    await underWay[0];
-    underWay.shift();
-  };
+  // A piece that failed stays here, so that whoever waits next is told.
+  const underWay = new Set<Promise<void>>();
   return {
     next: async (work) => {
-      while (underWay.length >= most) await ended();
-      const piece = work();
-      // Told where a later piece, or the end, waits for it; a failure must not go unheard until then.
+      while (underWay.size >= most) await Promise.race(underWay);
+      const piece = work().then(() => {
+        underWay.delete(piece);
+      });
       piece.catch(() => undefined);
-      underWay.push(piece);
+      underWay.add(piece);
     },
     last: async () => {
-      while (underWay.length > 0) await ended();
+      await Promise.all(underWay);
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.allSettled(underWay);

@@ -44,16 +44,24 @@ async function nextToBring(db: Db, importId: number, after: number): Promise<Pla
   return rows[0] ?? null;
 }
 
-/** All of them from a number on: a bit for each item, of which a site may have millions. */
-async function allToBring(db: Db, importId: number, from: number): Promise<(number: number) => boolean> {
+/**
+ * Which items of a file have still to be brought in, from one on, by their numbers: a bit for each, of which a site may
+ * have millions.
+ */
+async function allToBring(
+  db: Db,
+  importId: number,
+  { file, number: from }: Place,
+): Promise<(number: number) => boolean> {
   const { rows } = await sql<{ last: number | null }>`
-    select max(number) as last from import_item where import_id = ${importId}
+    select max(number) as last from import_item where import_id = ${importId} and file = ${file}
   `.execute(db);
   const bits = new Uint8Array(((rows[0]?.last ?? 0) >> 3) + 1);
   for (let last = from - 1; ; ) {
     const { rows: some } = await sql<{ number: number }>`
       select number from import_item
-      where import_id = ${importId} and number > ${last} and ${IS_TO_BRING} order by number limit ${NUMBERS}
+      where import_id = ${importId} and number > ${last} and file = ${file} and ${IS_TO_BRING}
+      order by number limit ${NUMBERS}
     `.execute(db);
     for (const { number } of some) bits[number >> 3] = (bits[number >> 3] ?? 0) | (1 << (number & 7));
     const end = some.at(-1);
@@ -86,7 +94,7 @@ async function bringFile(
     batch = [];
     units = 0;
   };
-  const isToBring = await allToBring(db, into.importId, from.number);
+  const isToBring = await allToBring(db, into.importId, from);
   const isAsked = (item: number) => isToBring(from.number + item - 1);
   for await (const read of readAsked(source, isAsked, { from: from.at, line: from.line })) {
     if (read.kind === 'channel' || read.kind === 'end') continue;

@@ -58,7 +58,7 @@ type Row = {
 };
 type Found = { readonly row: Row; readonly item: WxrItem };
 
-/** In the newsroom's terms, while the database is at the batch before: it gets its turn after every item. */
+/** In the newsroom's terms, while the database is at the batches before: it gets its turn after every item. */
 export async function prepareBatch(db: Db, into: ItemsInto, reads: readonly ReadItem[]): Promise<readonly Prepared[]> {
   const { rows } = await sql<Row>`
     select number, key, thing, thing_id, outcome, facts from import_item

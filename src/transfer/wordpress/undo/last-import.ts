@@ -48,17 +48,23 @@ export async function hasLeftNothing(tx: Tx, importId: number): Promise<boolean>
 }
 
 /**
- * The other imports that found something which an import made, as a query in SQL with the column `id`, each once or more
- * often. Those that are undone have found nothing any more.
+ * The other imports that found something which an import made, as a query in SQL with the column `id`. Those that are
+ * undone have found nothing any more. All are gathered before the first is told: asked only whether there is one, the
+ * database would search the whole table for each thing in the hope of an early find, and there seldom is one.
  */
 export const importsOn = (importId: number) => sql<{ id: number }>`
-  select found.import_id as id from import_term made join import_term found using (kind, thing_id)
-  where made.import_id = ${importId} and made.is_new and found.import_id <> ${importId}
-  union all
-  select found.import_id from picture join import_item found on found.thing = 'picture' and found.thing_id = picture.id
-  where picture.import_id = ${importId} and found.import_id <> ${importId}
-  union all
-  select found.import_id from import_item made join import_item found using (thing, thing_id)
-  where made.import_id = ${importId} and made.why is distinct from 'already-there'
-    and found.import_id <> ${importId} and found.why = 'already-there' and thing in ('article', 'static_page')
+  select unnest(ids) as id from (
+    select array_agg(distinct id) as ids from (
+      select found.import_id as id from import_term made join import_term found using (kind, thing_id)
+      where made.import_id = ${importId} and made.is_new and found.import_id <> ${importId}
+      union all
+      select found.import_id from picture
+      join import_item found on found.thing = 'picture' and found.thing_id = picture.id
+      where picture.import_id = ${importId} and found.import_id <> ${importId}
+      union all
+      select found.import_id from import_item made join import_item found using (thing, thing_id)
+      where made.import_id = ${importId} and made.why is distinct from 'already-there'
+        and found.import_id <> ${importId} and found.why = 'already-there' and thing in ('article', 'static_page')
+    ) each
+  ) gathered
 `;

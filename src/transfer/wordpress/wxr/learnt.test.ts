@@ -61,7 +61,8 @@ function withoutTexts(read: WxrRead): WxrRead {
   if (read.kind !== 'item' || read.item.type === 'wp_block') return read;
   const nothing = { id: '', author: '', email: '', url: '', address: '', date: '', dateGmt: '', content: '' };
   const comments = read.item.comments.map((one) => ({ ...one, ...nothing, parent: '', userId: '' }));
-  return { ...read, item: { ...read.item, content: '', comments } };
+  const content = /\bhref\b/i.test(read.item.content) ? read.item.content : '';
+  return { ...read, item: { ...read.item, content, comments } };
 }
 
 const ODD_TEXTS = [

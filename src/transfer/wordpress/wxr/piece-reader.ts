@@ -8,10 +8,9 @@ import { LearntRuns } from './learnt-runs.ts';
 import { LearntTagged } from './learnt-tagged.ts';
 import { Namespaces } from './namespaces.ts';
 import { type Learnt, type ReadPiece, readPiece } from './read-elements.ts';
-import { ALL_ASKED, type Unasked } from './unasked.ts';
+import { ALL_ASKED, NONE_UNASKED, type Unasked } from './unasked.ts';
 import type { UnreadableReason, WxrRead } from './wxr-read.ts';
 
-const NOTHING: ReadonlySet<string> = new Set();
 const CHANNEL_END = /<\/channel\s*>/;
 
 /** Reads the pieces of one file, with what the pieces before say that holds for all: the namespaces. */
@@ -43,11 +42,12 @@ export class PieceReader {
   }
 
   read(piece: Piece): WxrRead {
-    const read = this.#read(piece, this.#unasked.texts);
-    return read.kind === 'item' && this.#unasked.wholeTypes.has(read.item.type) ? this.#read(piece, NOTHING) : read;
+    const read = this.#read(piece, this.#unasked);
+    const isWhole = read.kind === 'item' && this.#unasked.wholeTypes.has(read.item.type);
+    return isWhole ? this.#read(piece, NONE_UNASKED) : read;
   }
 
-  #read(piece: Piece, unasked: ReadonlySet<string>): WxrRead {
+  #read(piece: Piece, unasked: Unasked): WxrRead {
     const faults = new Faults();
     const { utf8, encoding, invalid } = toUtf8(piece.bytes, this.#declared);
     const forbidden = utf8 === piece.bytes ? piece.forbidden : countBytes(utf8).forbidden;
@@ -66,7 +66,7 @@ export class PieceReader {
         unasked,
       },
       // What was learnt of how the file is written leaves out what nobody asks for.
-      unasked === this.#unasked.texts ? this.#learnt : null,
+      unasked === this.#unasked ? this.#learnt : null,
       faults,
     );
     this.#namespaces = read.namespaces;

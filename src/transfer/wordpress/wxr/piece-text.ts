@@ -29,9 +29,10 @@ export class PieceText {
   at = 0;
   /** Whether it ends within an element's text, which then may lack something. */
   isCut = false;
+  /** Whether there are characters in it that are dropped from what is read. */
+  readonly hasForbidden: boolean;
   readonly #utf8: Buffer;
   readonly #line: number;
-  readonly #hasForbidden: boolean;
   readonly #faults: Faults;
   readonly #ampersands = new Mark('&');
   readonly #named = new Map<string, Mark>();
@@ -40,7 +41,7 @@ export class PieceText {
     this.text = letters ?? utf8.toString('latin1');
     this.#utf8 = utf8;
     this.#line = line;
-    this.#hasForbidden = hasForbidden;
+    this.hasForbidden = hasForbidden;
     this.#faults = faults;
   }
 
@@ -54,7 +55,7 @@ export class PieceText {
       const [, name = '', double, single] = found;
       const value = double ?? single ?? '';
       const text = value.includes('&') ? undoEscapes(value).text : value;
-      attributes.set(name, this.#hasForbidden ? withoutForbidden(text) : text);
+      attributes.set(name, this.hasForbidden ? withoutForbidden(text) : text);
     }
     return attributes;
   }
@@ -64,7 +65,7 @@ export class PieceText {
     if (from >= to) return '';
     if (to - from <= SHORT && this.#isAscii(from, to)) return this.text.slice(from, to);
     const text = this.#utf8.toString('utf8', from, to);
-    return this.#hasForbidden ? withoutForbidden(text) : text;
+    return this.hasForbidden ? withoutForbidden(text) : text;
   }
 
   /** What stands at a place, as it is, where it is known and plain ASCII. */

@@ -8,6 +8,7 @@ import { LONG } from './run.ts';
 import { SECTION, Sections } from './sections.ts';
 import { CHANNEL, ITEM, type Shape } from './shapes.ts';
 import { endTagAt, FRAME, isOfOuter, LONGEST_TAG, type Open, type StartTag, Tags } from './tags.ts';
+import type { Unasked } from './unasked.ts';
 
 /*
  * Reads a piece of a WXR file into its elements, whatever state it is in: bare & and <, elements that never close,
@@ -36,8 +37,7 @@ export type Tagged = {
 type PieceToRead = PieceBytes & {
   readonly kind: 'item' | 'channel';
   readonly namespaces: Namespaces;
-  /** The names of texts that read as empty. */
-  readonly unasked: ReadonlySet<string>;
+  readonly unasked: Unasked;
 };
 
 /** What the pieces before have taught of how the file is written. */

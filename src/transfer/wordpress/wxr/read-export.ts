@@ -43,9 +43,10 @@ export async function* readAsked(
   let items = 0;
   const readOrPass = (piece: Piece): WxrRead | WxrPassed => {
     if (piece.kind === 'item') items++;
-    return piece.kind === 'channel' || isAsked(items)
-      ? reader.read(piece)
-      : { kind: 'passed', ...piece.place, next: piece.next };
+    const isPassed = piece.kind === 'item' && !isAsked(items);
+    // What isn't closed may hold the frame of a second document, whose namespaces hold for what follows.
+    const read = isPassed && piece.end === 'closed' ? null : reader.read(piece);
+    return isPassed || read === null ? { kind: 'passed', ...piece.place, next: piece.next } : read;
   };
   let read = 0;
   try {

@@ -3,6 +3,7 @@ import type { Namespaces, Tag } from './namespaces.ts';
 import type { PieceText } from './piece-text.ts';
 import { findSection, findSectionEnd, SECTION, SECTION_END, type Sections } from './sections.ts';
 import { endTagAt, FRAME, isOfOuter, type Open } from './tags.ts';
+import { LINK, type Unasked } from './unasked.ts';
 
 const NAME = /<\/?([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?=[\s/>])/y;
 const SLASH = 0x2f;
@@ -12,12 +13,11 @@ const LESS = 0x3c;
 export class TextReader {
   readonly #piece: PieceText;
   readonly #sections: Sections;
-  readonly #unasked: ReadonlySet<string>;
+  readonly #unasked: Unasked;
   readonly #begins = new Mark(SECTION, findSection);
   readonly #ends = new Mark(SECTION_END, findSectionEnd);
 
-  /** @param unasked the names of texts that read as empty */
-  constructor(piece: PieceText, sections: Sections, unasked: ReadonlySet<string>) {
+  constructor(piece: PieceText, sections: Sections, unasked: Unasked) {
     this.#unasked = unasked;
     this.#piece = piece;
     this.#sections = sections;
@@ -35,7 +35,7 @@ export class TextReader {
         const nested = this.#begins.next(text, from);
         if (nested === -1 || nested > end) {
           this.#piece.at = after + tag.end.length;
-          return this.#unasked.has(tag.name) ? '' : this.#piece.plain(from, end);
+          return this.#mayBeAsked(tag, from, end) ? this.#ifAsked(tag, this.#piece.plain(from, end)) : '';
         }
       }
     } else {
@@ -48,8 +48,17 @@ export class TextReader {
     return this.#ifAsked(tag, this.#readMixed(tag, open, namespaces));
   }
 
+  /** Whether a text has to be made of its bytes before it is known whether it is asked for. */
+  #mayBeAsked({ name }: Tag, from: number, to: number): boolean {
+    const { texts, unlinked } = this.#unasked;
+    if (texts.has(name)) return false;
+    // Of bytes that are dropped, a link may be made.
+    return !unlinked.has(name) || this.#piece.hasForbidden || LINK.test(this.#piece.text.slice(from, to));
+  }
+
   #ifAsked({ name }: Tag, text: string): string {
-    return this.#unasked.has(name) ? '' : text;
+    const { texts, unlinked } = this.#unasked;
+    return texts.has(name) || (unlinked.has(name) && !LINK.test(text)) ? '' : text;
   }
 
   /** The text of an element in which there is more than one section, or markup, or an end that is missing. */

@@ -105,7 +105,9 @@ export function runAt(text: string, begin: number, { shape, namespaces, wide, un
     'y',
   );
   run.lastIndex = begin;
-  return fields.length > 0 && run.test(text) ? { namespaces, pattern: run, fields, after: between.length } : null;
+  if (fields.length === 0 || !run.test(text)) return null;
+  const read = fields.map(({ names, kind, before }): RunField => ({ names, kind, before }));
+  return { namespaces, pattern: run, fields: read, after: between.length };
 }
 
 function kindOf(isSection: boolean, isWide: boolean, isAsked: boolean): FieldKind {
