@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { paperOf, SHARED } from './paper.ts';
+import { paperOf } from './paper.ts';
 import { WARRAQ } from './stack.ts';
-import { importIntoWordPress } from './wordpress.ts';
+import { importIntoWordPress, removeImported } from './wordpress.ts';
 
 const ARTICLES = 20_000;
 const LOOK_EVERY_MS = 50;
@@ -22,49 +22,44 @@ export async function importing(options: readonly string[]): Promise<void> {
   const [first] = sizes;
   if (first === undefined || !sizes.every((size) => Number.isSafeInteger(size) && size > 0))
     throw new Error('--articles takes numbers, such as 20000,100000');
-  const papers = sizes.map(paperOf);
+  const papers = sizes.map((size) => ({ size, paper: paperOf(size) }));
   // Whatever has to be fetched and built is there before the clock starts.
   execFileSync(WARRAQ, ['help'], { stdio: 'ignore' });
-  // For minutes after a file was removed, ext4 looks at its inode again whenever one is made: with thousands of them,
-  // who comes second would take in pictures at half the speed. So what each made is removed when all have run.
+  // For minutes after a file was removed, ext4 without a journal looks at its inode again whenever one is made: with
+  // thousands of them, who comes second takes in pictures at half the speed. So what each made goes when all have run.
   const folder = mkdtempSync(join(tmpdir(), 'warraq-bench-import-'));
   // The database of a root's folder runs under another user, who must get there.
   chmodSync(folder, 0o755);
   try {
-    await importInTurns(
-      sizes,
-      papers,
-      options.includes('--without-wordpress') ? null : join(folder, 'wordpress'),
-      folder,
-    );
+    await importInTurns(papers, !options.includes('--without-wordpress'), folder);
   } finally {
+    removeImported();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function importInTurns(
-  sizes: readonly number[],
-  papers: readonly string[],
-  wordpress: string | null,
+  papers: readonly { readonly size: number; readonly paper: string }[],
+  withPeer: boolean,
   folder: string,
 ): Promise<void> {
-  const [first = 0] = sizes;
-  const peer = wordpress === null ? null : importIntoWordPress(SHARED, papers[0] ?? '', wordpress);
-  if (peer !== null)
-    console.log(`WordPress, ${first} articles: ${peer.toFixed(1)} s, ${(first / peer).toFixed(1)} articles a second`);
+  const [first] = papers;
+  if (first === undefined) return;
+  const peer = withPeer ? first.size / importIntoWordPress(first.paper) : null;
+  if (peer !== null) console.log(`WordPress, ${first.size} articles: ${peer.toFixed(1)} articles a second`);
   let own: (Took & { readonly rate: number }) | null = null;
-  for (const [index, size] of sizes.entries()) {
-    const took = await importSite(papers[index] ?? '', join(folder, String(size)));
+  for (const { size, paper } of papers) {
+    const took = await importSite(paper, join(folder, String(size)));
     const rate = size / took.seconds;
     const { seconds, peakMb } = took;
     console.log(
       `Warraq, ${size} articles: ${seconds.toFixed(1)} s, ${rate.toFixed(1)} articles a second, ${peakMb.toFixed(0)} MB at most`,
     );
-    if (peer !== null) console.log(`  ${(rate / (first / peer)).toFixed(1)} times WordPress's rate (limit 20)`);
+    if (peer !== null) console.log(`  ${(rate / peer).toFixed(1)} times WordPress's rate (limit 20)`);
     if (own === null) own = { ...took, rate };
     else
       console.log(
-        `  ${(rate / own.rate).toFixed(2)} of the rate at ${first} (limit .8), ${(peakMb / own.peakMb).toFixed(2)} of its memory (limit 1.2)`,
+        `  ${(rate / own.rate).toFixed(2)} of the rate at ${first.size} (limit .8), ${(peakMb / own.peakMb).toFixed(2)} of its memory (limit 1.2)`,
       );
   }
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SHARED } from './paper.ts';
 
 /** A page of the peer: behind nginx's cache, and as a file. `pids` is a command that prints its processes. */
 export type PeerPage = { readonly cached: string; readonly files: string; readonly pids: string };
@@ -46,24 +47,34 @@ export async function startWordPress(shared: string, paper: string): Promise<Wor
 
 const IMPORT_PORT = 8110;
 
-/**
- * Brings a generator's newsroom into a WordPress of its own in a folder that isn't there; needs root. The folder stays.
- * Returns the seconds it took.
- */
-export function importIntoWordPress(shared: string, paper: string, folder: string): number {
-  const script = `${shared}peers/wordpress.sh`;
-  const sh = (...args: string[]) =>
-    execFileSync(script, args, {
-      encoding: 'utf8',
-      env: { ...process.env, BENCH_HOST: `127.0.0.1:${IMPORT_PORT}` },
-    });
-  sh('install');
-  sh('up', folder, String(IMPORT_PORT));
+/** Where the WordPress lies that a site is brought into. */
+const IMPORTED = join(tmpdir(), 'warraq-bench-wordpress-import');
+
+const imported = (...args: string[]): void => {
+  execFileSync(`${SHARED}peers/wordpress.sh`, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, BENCH_HOST: `127.0.0.1:${IMPORT_PORT}` },
+  });
+};
+
+/** Brings a generator's newsroom into a new WordPress, which stays; needs root. Returns the seconds it took. */
+export function importIntoWordPress(paper: string): number {
+  imported('install');
+  // One that a bench left which was stopped halfway.
+  removeImported();
+  imported('up', IMPORTED, String(IMPORT_PORT));
   try {
     const begun = performance.now();
-    sh('import', folder, join(paper, 'newsroom.wxr.xml'), join(paper, 'pictures'));
+    imported('import', IMPORTED, join(paper, 'newsroom.wxr.xml'), join(paper, 'pictures'));
     return (performance.now() - begun) / 1000;
   } finally {
-    sh('down', folder);
+    imported('down', IMPORTED);
   }
+}
+
+/** Removes it, with whatever of it still runs. */
+export function removeImported(): void {
+  if (!existsSync(IMPORTED)) return;
+  imported('down', IMPORTED);
+  rmSync(IMPORTED, { recursive: true });
 }

@@ -57,8 +57,8 @@ async function run(line: readonly string[]): Promise<number> {
   try {
     const { name, command, rest } = commandOf(line);
     const { values, positionals } = parsed(name, command, rest);
-    if (name === 'help' || values.help === true) {
-      for (const language of languages) console.log(wordsIn(language).help);
+    if (command === help || values.help === true) {
+      for (const language of languages) console.log(helpOn(name, wordsIn(language)));
       return DONE;
     }
     const config = readConfig(optionsOf(values));
@@ -90,13 +90,19 @@ async function run(line: readonly string[]): Promise<number> {
 
 const help: Command = { options: {}, run: async () => DONE };
 
+const isHelp = (word: string): boolean => word === 'help' || word === '--help' || word === '-h';
+
+const helpOn = (name: string, words: CliWords): string =>
+  name === 'import' || name.startsWith('import ') ? words.importHelp : words.help;
+
 function commandOf(line: readonly string[]): { name: string; command: Command; rest: string[] } {
   const [first = 'help', second = ''] = line;
-  if (first === 'help' || first === '--help' || first === '-h') return { name: 'help', command: help, rest: [] };
+  if (isHelp(first)) return { name: second, command: help, rest: [] };
   const pair = `${first} ${second}`;
   const two = COMMANDS.get(pair);
   if (two !== undefined) return { name: pair, command: two, rest: line.slice(2) };
   const one = COMMANDS.get(first);
+  if (one === undefined && isHelp(second)) return { name: first, command: help, rest: [] };
   if (one === undefined) throw unknownCommand({ given: pair.trim() });
   return { name: first, command: one, rest: line.slice(1) };
 }

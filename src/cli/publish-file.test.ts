@@ -1,8 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import type { ArticleFile } from './article-file.ts';
-import { publishFile } from './publish-file.ts';
+import { picturesBeside, publishFile } from './publish-file.ts';
 
 const FILE: ArticleFile = {
   kind: 'news',
@@ -45,4 +48,17 @@ test('a file that names a time to come is refused, and leaves neither its articl
       news.db,
     );
   expect(rows).toEqual([{ articles: 0, sections: 1 }]);
+});
+
+test('pictures lie beside the file; one that is not there is named, and one of another site is not asked for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-publish-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'queue.jpg'), 'dots');
+  const file = join(folder, 'article.md');
+  const there = await picturesBeside(file, ['queue.jpg', 'https://example.org/a.jpg']);
+  expect([...there.keys()]).toEqual(['queue.jpg']);
+  await expect(picturesBeside(file, ['queue.jpg', 'qeue.jpg'])).rejects.toMatchObject({
+    code: 'cli.fileUnreadable',
+    facts: { file: join(folder, 'qeue.jpg'), why: 'ENOENT' },
+  });
 });

@@ -7,6 +7,8 @@ import { type Actor, publishArticle, saveDraft } from '../newsroom/index.ts';
 import type { Tx } from '../storage/index.ts';
 import type { ArticleFile } from './article-file.ts';
 import { authorsNamed, sectionsNamed, tagsNamed } from './naming.ts';
+import { fileUnreadable } from './refusals.ts';
+import { systemWord } from './system-word.ts';
 
 /** Gives a picture that a file names, or null. */
 export type PictureByName = (name: string) => PictureView | null;
@@ -56,14 +58,22 @@ export const picturesNamedIn = ({ picture, markdown }: ArticleFile): string[] =>
   ...[...markdown.matchAll(/!\[[^\]]*\]\(([^\s)]+)/g)].map(([, name = '']) => name),
 ];
 
-/** The bytes of pictures that lie beside a file; what isn't there is left out. */
+/** Names that lead to another site, from which nothing is taken. */
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/**
+ * The bytes of the pictures that a file names and that lie beside it. Whoever names one that isn't there has mistyped
+ * it, or forgot to copy it: nothing is published without it.
+ */
 export async function picturesBeside(file: string, names: readonly string[]): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>();
   for (const name of names) {
+    if (ELSEWHERE.test(name)) continue;
+    const picture = join(dirname(file), name);
     try {
-      found.set(name, await readFile(join(dirname(file), name)));
+      found.set(name, await readFile(picture));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      throw fileUnreadable({ file: picture, why: systemWord(error) }, { cause: error });
     }
   }
   return found;

@@ -12,6 +12,8 @@ export type CliWords = {
     Record<Exclude<StartProgress, 'copyingPostgres' | 'makingCluster' | 'startingPostgres' | 'recovering'>, string>
   >;
   readonly help: string;
+  /** What each way of bringing something in takes. */
+  readonly importHelp: string;
   readonly bug: string;
   /** What a paper is called until somebody names it. */
   readonly newPaper: string;
@@ -19,6 +21,8 @@ export type CliWords = {
   readonly sampleMade: (articles: number) => string;
   readonly readAt: (address: string) => string;
   readonly importAt: string;
+  /** Said at a start of a newsroom in which an import was broken off; `files` is empty where it hadn't read them yet. */
+  readonly halfImported: (files: readonly string[]) => string;
   readonly stopWith: string;
   readonly stopping: string;
   /** Said when an import is asked to stop, which takes until what is under way is whole. */

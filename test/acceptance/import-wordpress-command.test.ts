@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -49,6 +49,20 @@ test('what is no export is said and stands in the report; the others come, and t
   expect((await server.ask('/?p=7')).status).toBe(301);
 });
 
+test('who asks how to import is told, however it is asked', async () => {
+  for (const line of [
+    ['import', '--help'],
+    ['help', 'import'],
+    ['import', 'wordpress', '-h'],
+  ]) {
+    const { status, said } = await warraq([...line, '--lang', 'en']);
+    expect([line, status, said.includes('warraq import wordpress FILE…'), said.includes('--fetch-media')]).toEqual([
+      ...[line, 0, true, true],
+    ]);
+  }
+  expect(await warraq(['import', '--lang', 'en'])).toMatchObject({ status: 2, said: '' });
+});
+
 test('where nothing can be read, the report says so and nothing is made', async () => {
   const files = await folder();
   const [bad, report] = [join(files, 'notes.txt'), join(files, 'report.json')];
@@ -92,10 +106,10 @@ test('files of two sites in one command are refused, with the names of both, and
   expect(existsSync(data)).toBe(false);
 });
 
-test('asked to stop, an import ends with what it began and says how to go on; given again, it goes on', async () => {
+test('asked to stop, an import ends with what it began and says how to go on, as a start does; given again, it goes on', async () => {
+  await using home = await liveHome();
   const files = await folder();
-  const [site, report, data] = [join(files, 'site.xml'), join(files, 'report.json'), join(files, 'data')];
-  await chmod(files, 0o755);
+  const [site, report, data] = [join(files, 'site.xml'), join(files, 'report.json'), join(home.folder, 'data')];
   await writeFile(site, siteOf(Array.from({ length: 3_000 }, (_, index) => postOf(index + 1)).join('')));
   const command = ['import', 'wordpress', site, '--data', data, '--report', report, '--lang', 'en'];
   const child = spawn(process.execPath, [BUILT, ...command], {
@@ -115,6 +129,13 @@ test('asked to stop, an import ends with what it began and says how to go on; gi
     ),
   });
   expect(existsSync(report)).toBe(false);
+  const startSays = async () => {
+    const server = await home.start(data);
+    await server.end();
+    return /an import was broken off/.test(server.log);
+  };
+  expect(await startSays()).toBe(true);
   expect(await warraq(command)).toMatchObject({ status: 0 });
   expect(await reportIn(report)).toMatchObject({ found: 3_000, imported: 3_000 });
+  expect(await startSays()).toBe(false);
 });

@@ -63,15 +63,33 @@ export const cli: CliWords = {
   warraq publish FILE.md [--data DIR]                             ينشر مادة ويطبع عنوانها
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج
   warraq sample [--data DIR]                                      ينشئ الصحيفة النموذجية
-  warraq help
+  warraq help [import]
 
 المجلد المبدئي للبيانات: data، أو ما في WARRAQ_DATA. لغة الرسائل: --lang ar أو --lang en.`,
+  importHelp: `الاستيراد
+
+  warraq import wordpress FILE…   موقع ووردبريس كله، من ملف تصديره أو ملفاته: XML كما هو، أو gzip، أو zip
+    --media DIR      مجلد فيه نسخة من wp-content/uploads تُؤخذ منها الصور
+    --fetch-media    ما لا يوجد منها في المجلد يُجلب من الموقع القديم
+    --report FILE    التقرير كاملًا بصيغة JSON
+    --html FILE      التقرير صفحةً تُرسل إلى التحرير
+
+  warraq import page FILE         مادة واحدة من صفحة محفوظة من المتصفّح
+    --report FILE    ما أُخذ منها وما تُرك، بصيغة JSON
+    --draft          مسودةً لا يراها القرّاء
+
+  warraq import undo              يتراجع عن آخر استيراد كله ما لم يُعدَّل منه شيء
+
+  --data DIR في كل منها: مجلد بيانات الصحيفة. إن انقطع استيراد موقع فأعد الأمر نفسه: يكمل من حيث وقف ولا يكرّر شيئًا،
+  وCtrl-C يوقفه وما جاء به سليم. خطوات الانتقال كلها: docs/moving-from-wordpress.md`,
   stoppingImport: 'يتوقف الاستيراد عند تمام ما بدأ…',
   bug: 'حدث خطأ من جهتنا، ولم يتغيّر شيء بسببك. التفاصيل:',
   newPaper: 'صحيفة بلا اسم بعد',
   makingSample: (done, all) => `تُنشأ الصحيفة النموذجية: ${done} من ${all}`,
   sampleMade: (articles) => `الصحيفة النموذجية جاهزة، وعدد موادّها ${articles}.`,
   readAt: (address) => `الموقع: ${address}`,
+  halfImported: (files) =>
+    `تنبيه: استيراد انقطع ولم يكتمل${files.length === 0 ? '' : ` ‏(${files.join('، ')})`}، فالموقع ناقص. أعد أمره نفسه فيكمل من حيث وقف، أو تراجع عنه: bin/warraq import undo`,
   importAt: 'لتأتي بمادة من صفحة محفوظة: bin/warraq import page FILE',
   stopWith: 'للإيقاف: Ctrl+C',
   stopping: 'يُوقف الخادم…',

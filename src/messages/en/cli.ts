@@ -63,15 +63,34 @@ export const cli: CliWords = {
   warraq publish FILE.md [--data DIR]                             publishes an article, prints its address
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
   warraq sample [--data DIR]                                      makes the sample paper
-  warraq help
+  warraq help [import]
 
 Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lang ar or --lang en.`,
+  importHelp: `Bringing in
+
+  warraq import wordpress FILE…   a whole WordPress site, from its export or exports: XML as it is, gzip or zip
+    --media DIR      a folder with a copy of wp-content/uploads, from which pictures are taken
+    --fetch-media    what isn't in the folder is fetched from the old site
+    --report FILE    the whole report as JSON
+    --html FILE      the report as a page to send to the editors
+
+  warraq import page FILE         one article, from a page saved by a browser
+    --report FILE    what was taken of it and what was left, as JSON
+    --draft          as a draft that no reader sees
+
+  warraq import undo              undoes all of the last import, unless something of it was edited
+
+  --data DIR with each: the paper's data folder. Where the import of a site was broken off, give the same command again:
+  it goes on where it stopped, and nothing comes twice. Ctrl-C stops it with what it brought whole. All steps of a move:
+  docs/moving-from-wordpress.md`,
   stoppingImport: 'The import stops as soon as what it began is whole…',
   bug: 'That is our mistake. The particulars:',
   newPaper: 'A paper without a name yet',
   makingSample: (done, all) => `Making the sample paper: ${done} of ${all}`,
   sampleMade: (articles) => `The sample paper is ready: ${articles} articles.`,
   readAt: (address) => `The site: ${address}`,
+  halfImported: (files) =>
+    `Mind: an import was broken off${files.length === 0 ? '' : ` (${files.join(', ')})`}, so the site isn't whole. Give its command again and it goes on, or undo it: bin/warraq import undo`,
   importAt: 'To bring in a saved article page: bin/warraq import page FILE',
   stopWith: 'To stop: Ctrl+C',
   stopping: 'Stopping the server…',

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { importPage } from './import-page.ts';
+import { importSite } from './import-wordpress.ts';
+import { wordsIn } from './languages.ts';
+import { publish } from './publish.ts';
+import { makeSampleNewsroom } from './sample/command.ts';
+import { start } from './start.ts';
+import { token } from './token.ts';
+import { undoLastImport } from './undo-import.ts';
+
+const IMPORTS = { 'import page': importPage, 'import wordpress': importSite, 'import undo': undoLastImport };
+const ALL = { start, ...IMPORTS, publish, token, sample: makeSampleNewsroom };
+
+test.each(['ar', 'en'] as const)('the help names every command with all its options: %s', (language) => {
+  const { help, importHelp } = wordsIn(language);
+  for (const [text, commands] of [
+    [help, ALL],
+    [importHelp, IMPORTS],
+  ] as const)
+    for (const [name, { options }] of Object.entries(commands))
+      for (const named of [`warraq ${name}`, ...Object.keys(options).map((option) => `--${option}`)])
+        expect(text).toContain(named);
+});
