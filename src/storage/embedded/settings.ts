@@ -26,6 +26,9 @@ const SETTINGS: Readonly<Record<string, string | number>> = {
   max_parallel_workers_per_gather: 1,
   autovacuum_max_workers: 2,
   autovacuum_worker_slots: 4,
+  // Nothing here is written so fast that it can't wait; every minute it came into the middle of each import, which sees
+  // to its own statistics.
+  autovacuum_naptime: '5min',
   // Each I/O worker is a process of its own; on a local disk they bring nothing here.
   io_method: 'sync',
   // What was acknowledged is on disk.
