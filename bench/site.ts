@@ -22,7 +22,7 @@ export async function site(options: readonly string[]): Promise<void> {
   const paper = paperOf(ARTICLES);
   // The database of a root's folder runs under another user, who must get there.
   chmodSync(folder, 0o755);
-  const wordpress = options.includes('--without-wordpress') ? null : await startWordPress(SHARED, paper);
+  const wordpress = options.includes('--without-wordpress') ? null : await startWordPress(paper);
   const data = join(folder, 'data');
   const loaded = await loadNewsroom(data, join(paper, 'newsroom.jsonl'));
   const product = await startUntilReady(WARRAQ, ['start', '--data', data, '--port', '0', '--no-sample'], READY);

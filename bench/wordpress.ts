@@ -16,9 +16,9 @@ export type WordPress = {
 const PORT = 8100;
 
 /** WordPress with the same newsroom, installed from Debian's packages the first time; needs root. */
-export async function startWordPress(shared: string, paper: string): Promise<WordPress> {
-  const script = `${shared}peers/wordpress.sh`;
-  const run = `${shared}peers/wp-run.php`;
+export async function startWordPress(paper: string): Promise<WordPress> {
+  const script = `${SHARED}peers/wordpress.sh`;
+  const run = `${SHARED}peers/wp-run.php`;
   const folder = join(tmpdir(), 'warraq-bench-wordpress');
   const sh = (...args: string[]) => execFileSync(script, args, { encoding: 'utf8' });
   sh('install');

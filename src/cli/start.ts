@@ -16,19 +16,18 @@ export const start: Command = {
   run: async ({ config, log, say, speak, sentenceOf, values }) => {
     // From the first moment on, so that a signal while the database comes up ends that too, in order.
     const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    let brokenOff: readonly string[] | null = null;
     const server = await startServer({
       ...{ config, log, say, sentenceOf },
       prepare: async (database) => {
         if (values['no-sample'] !== true)
           await fillIfEmpty(database, config.dataDir, (done, all) => speak((words) => words.makingSample(done, all)));
         await inTransaction(database.db, (tx) => foundIfMissing(tx, ACTOR, systemClock.now()));
-        brokenOff = await brokenOffImport(database.db);
+        const brokenOff = await brokenOffImport(database.db);
+        if (brokenOff !== null) speak(({ halfImported }) => halfImported(brokenOff));
       },
     });
     speak(({ readAt }) => readAt(`${server.address}/`));
     speak(({ importAt }) => importAt);
-    if (brokenOff !== null) speak(({ halfImported }) => halfImported(brokenOff ?? []));
     speak(({ stopWith }) => stopWith);
     console.log(`ready ${server.address}`);
     await stop;

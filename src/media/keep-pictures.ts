@@ -1,4 +1,5 @@
 import { allEnded } from '../base/all-ended.ts';
+import { heardLater } from '../base/heard-later.ts';
 import { Refusal } from '../base/refusal.ts';
 import { type Db, isHeldUp } from '../storage/index.ts';
 import type { CleanPicture } from './clean/clean-picture.ts';
@@ -65,10 +66,7 @@ export async function* keepPictures<Key>(
           isMore = false;
           break;
         }
-        const kept = keepBatch({ db, mediaFolder, threads, importId }, next.value);
-        // Told where it is awaited; a failure must not go unheard until then.
-        kept.catch(() => undefined);
-        underWay.push(kept);
+        underWay.push(heardLater(keepBatch({ db, mediaFolder, threads, importId }, next.value)));
       }
       const first = underWay.shift();
       if (first !== undefined) yield* await first;

@@ -1,3 +1,4 @@
+import { heardLater } from '../../base/heard-later.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { nameInAddress } from '../original-name.ts';
 import type { PictureToKeep } from '../picture-to-keep.ts';
@@ -28,10 +29,7 @@ export async function* fetchPictures<Key>(
   try {
     for await (const picture of pictures) {
       if (underWay.size === AT_ONCE) yield await first();
-      const work = fetched(fetcher, picture);
-      // Told where it is awaited; a failure must not go unheard until then.
-      work.catch(() => undefined);
-      underWay.add(work);
+      underWay.add(heardLater(fetched(fetcher, picture)));
     }
     while (underWay.size > 0) yield await first();
   } finally {

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import { expect, inject, test } from 'vitest';
-import { emptyDatabase } from '../../../test/builders/database.ts';
-import { openDatabase } from '../connection.ts';
+import { expect, test } from 'vitest';
+import { databaseBefore } from '../../../test/builders/database-before.ts';
 import { migrate } from '../migrate.ts';
-import { migrations } from './index.ts';
 
 /** The foreign keys with none of whose columns an index of all their rows begins: a whole table is read for them. */
 const unindexed = sql<{ key: string }>`
@@ -15,21 +13,10 @@ const unindexed = sql<{ key: string }>`
 `;
 
 test('whatever refers to something is found by an index', async () => {
-  await using database = await emptyDatabase(inject('databaseServer'));
-  await migrate(
-    database.address,
-    migrations.filter(({ name }) => name < '0007'),
-  );
-  const { db, close } = openDatabase(database.address, {
-    name: 'test',
-    onBroken: (error) => expect.fail(error.message),
-  });
-  try {
-    const keys = async () => (await unindexed.execute(db)).rows.map(({ key }) => key);
-    expect(await keys()).toEqual(['author_portrait_id_fkey']);
-    await migrate(database.address);
-    expect(await keys()).toEqual([]);
-  } finally {
-    await close();
-  }
+  await using database = await databaseBefore('0007');
+  const { db } = database;
+  const keys = async () => (await unindexed.execute(db)).rows.map(({ key }) => key);
+  expect(await keys()).toEqual(['author_portrait_id_fkey']);
+  await migrate(database.address);
+  expect(await keys()).toEqual([]);
 });

@@ -1,20 +1,14 @@
 import { sql } from 'kysely';
-import { expect, inject, test } from 'vitest';
-import { emptyDatabase } from '../../../test/builders/database.ts';
-import { openDatabase } from '../connection.ts';
+import { expect, test } from 'vitest';
+import { databaseBefore } from '../../../test/builders/database-before.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from './index.ts';
 
 const TABLES = ['address', 'query_address', 'comment', 'picture'];
 
 test('on a full database the columns for undoing imports come without a row being written anew', async () => {
-  await using database = await emptyDatabase(inject('databaseServer'));
-  const before = migrations.filter(({ name }) => name < '0005');
-  await migrate(database.address, before);
-  const { db, close } = openDatabase(database.address, {
-    name: 'test',
-    onBroken: (error) => expect.fail(error.message),
-  });
+  await using database = await databaseBefore('0005');
+  const { db } = database;
   // As the code of before writes them, which goes on beside the new schema.
   const insert = async (from: number) => {
     await sql`
@@ -43,5 +37,4 @@ test('on a full database the columns for undoing imports come without a row bein
     select count(*)::int as all, count(import_id)::int as brought from address
   `.execute(db);
   expect(rows).toEqual([{ all: 4_002, brought: 0 }]);
-  await close();
 });

@@ -1,3 +1,5 @@
+import { heardLater } from '../../../base/heard-later.ts';
+
 /** Work of which some pieces go on while the next is made ready. */
 export type Behind = AsyncDisposable & {
   /** Begins a piece once fewer than the most are under way; fails with one that failed while it waits. */
@@ -17,10 +19,11 @@ export function behind(most: number): Behind {
   return {
     next: async (work) => {
       while (underWay.size >= most) await Promise.race(underWay);
-      const piece = work().then(() => {
-        underWay.delete(piece);
-      });
-      piece.catch(() => undefined);
+      const piece = heardLater(
+        work().then(() => {
+          underWay.delete(piece);
+        }),
+      );
       underWay.add(piece);
     },
     last: async () => {

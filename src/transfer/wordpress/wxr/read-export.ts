@@ -42,11 +42,12 @@ export async function* readAsked(
   let broken: Refusal | null = null;
   let items = 0;
   const readOrPass = (piece: Piece): WxrRead | WxrPassed => {
-    if (piece.kind === 'item') items++;
-    const isPassed = piece.kind === 'item' && !isAsked(items);
+    if (piece.kind === 'channel') return reader.read(piece);
+    items++;
+    if (isAsked(items)) return reader.read(piece);
     // What isn't closed may hold the frame of a second document, whose namespaces hold for what follows.
-    const read = isPassed && piece.end === 'closed' ? null : reader.read(piece);
-    return isPassed || read === null ? { kind: 'passed', ...piece.place, next: piece.next } : read;
+    if (piece.end !== 'closed') reader.read(piece);
+    return { kind: 'passed', ...piece.place, next: piece.next };
   };
   let read = 0;
   try {
