@@ -1,0 +1,1 @@
+export { type Folded, fold, foldWithOffsets } from './fold.ts';

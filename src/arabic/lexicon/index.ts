@@ -1,0 +1,2 @@
+export { type AddedWord, KIND, type Kind, type Lexicon, lexiconWith } from './lexicon.ts';
+export { isEmptyWord, shippedLexicon } from './shipped.ts';
