@@ -40,6 +40,8 @@ describe('words of one family', () => {
     ['مسئول', 'المسؤولون', 'spelling and plural'],
     ['العربيه', 'عربية', 'ه for ة'],
     ['قارئ', 'قاريء', 'a hamza written apart'],
+    ['شؤون', 'الشوون', 'a hamza typed as its seat'],
+    ['رئيس', 'الرييس', 'a hamza typed as its seat'],
   ])('%s and %s (%s)', (one, other) => {
     expect(areOne(one, other)).toBe(true);
   });

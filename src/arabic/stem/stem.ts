@@ -24,7 +24,19 @@ export function familiesOf(word: string, lexicon: Lexicon = shippedLexicon): rea
   const letters = lettersAlone(lettersForShapes(word));
   const folded = fold(letters);
   const written = { endsInTa: letters.endsWith('ة'), hasBareArticle: letters.startsWith(ARTICLE) };
-  return ofKnown(folded, written, lexicon) ?? ofKnown(otherHamza(folded), written, lexicon) ?? ofUnknown(folded);
+  return (
+    ofKnown(folded, written, lexicon) ??
+    firstKnown([otherHamza(folded), ...withSeats(folded)], (spelling) => ofKnown(spelling, written, lexicon)) ??
+    ofUnknown(folded)
+  );
+}
+
+function firstKnown<T>(spellings: readonly string[], of: (spelling: string) => T | null): T | null {
+  for (const spelling of spellings) {
+    const known = of(spelling);
+    if (known !== null) return known;
+  }
+  return null;
 }
 
 type Written = { endsInTa: boolean; hasBareArticle: boolean };
@@ -39,6 +51,15 @@ function ofKnown(folded: string, { endsInTa, hasBareArticle }: Written, lexicon:
       ? (cheapest(folded, endsInTa, lexicon)?.families ?? [])
       : [];
   return others.length === 0 ? whole : [...new Set([...others, ...whole])];
+}
+
+/** A hamza that was typed as its seat alone, within the word: مسوول for مسؤول, رييس for رئيس. */
+function withSeats(folded: string): string[] {
+  const spellings: string[] = [];
+  for (let at = 1; at < folded.length - 1; at += 1) {
+    if (folded[at] === 'و' || folded[at] === 'ي') spellings.push(`${folded.slice(0, at)}ئ${folded.slice(at + 1)}`);
+  }
+  return spellings;
 }
 
 /** The last hamza of a word, often written in the other way: قاريء for قارئ, شئ for شيء. */
@@ -92,13 +113,15 @@ function isFuture(rest: string, lexicon: Lexicon): boolean {
   return /^[تنا]/.test(rest) && rest.length >= 4 && (lexicon.kindsOf(rest) & NOMINAL) === 0;
 }
 
-const NISBA_PLURAL = /ي(?:ون|ين)$/;
-
-/** Names mostly: السيسي is سيسي. What ends in يون or يين is a plural in any word. */
+/**
+ * Names mostly: السيسي is سيسي. What ends in يون or يين is a plural in any word, and so is ات behind four letters, of a
+ * word in ة (مفاوضات).
+ */
 function ofUnknown(folded: string): readonly string[] {
   const clitic = CLITICS.find(
     ({ letters, hasArticle }) => hasArticle && folded.startsWith(letters) && folded.length - letters.length >= 3,
   );
   const bare = clitic === undefined ? folded : folded.slice(clitic.letters.length);
-  return [bare.length >= 6 && NISBA_PLURAL.test(bare) ? bare.slice(0, -2) : bare];
+  if (bare.length >= 6 && /ي[وي]ن$/.test(bare)) return [bare.slice(0, -2)];
+  return [bare.length >= 6 && bare.endsWith('ات') ? `${bare.slice(0, -2)}ه` : bare];
 }
