@@ -24,19 +24,24 @@ const attested = attestedWords();
 const stems = dictionaryStems();
 const speller = new Speller();
 const bases = [...attested].filter((word) => (stems.has(word) || WHOLE.has(word)) && !LEFT_OUT.has(word));
-const candidates = [...bases, ...femininesOf(bases, attested, speller)].sort();
+const candidates = [...bases, ...femininesOf(attested, speller)].sort();
 const entries = withoutForms(classify(candidates, attested, speller));
 const names = namesAmong(attested, entries, speller);
 
 if (process.argv.includes('--review')) review(entries);
 else write(entries, names);
 
-/** What the dictionary makes of a word by its endings, and what is a word of its own for us: كبيرة, والدة, مطربة. */
-function femininesOf(words: readonly string[], attested: ReadonlySet<string>, speller: Speller): string[] {
-  const possible = words
-    .map((word) => `${word}ة`)
-    .filter((word) => (attested.has(word) || attested.has(`ال${word}`)) && !stems.has(word) && !LEFT_OUT.has(word));
-  return [...speller.accepted(possible)];
+/**
+ * Words in ة that the dictionary only makes of others, and that are words of their own for us: كبيرة, والدة, فعالية.
+ * That the article can stand before one tells that it begins with no clitic.
+ */
+function femininesOf(attested: ReadonlySet<string>, speller: Speller): string[] {
+  const possible = [...attested].filter(
+    (word) => word.endsWith('ة') && word.length > 3 && attested.has(`ال${word}`) && !stems.has(word),
+  );
+  const accepted = speller.accepted(possible.flatMap((word) => [word, `ال${word}`]));
+  const whole = possible.filter((word) => accepted.has(word) && accepted.has(`ال${word}`) && !word.startsWith('ال'));
+  return [...new Set([...whole, ...speller.accepted(ofStems)])].filter((word) => !LEFT_OUT.has(word));
 }
 
 /**

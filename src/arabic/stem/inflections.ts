@@ -33,6 +33,16 @@ export function wholeWord(
   const isTa = folded.endsWith('ه') && isFeminine(folded, lexicon);
   if ((known & kinds) === 0 && !(isTa && (kinds & KIND.feminine) !== 0)) return null;
   const family = familyOf(folded, known, lexicon);
+  const his = folded.replace(/^ا/, 'ي');
+  if (
+    (known & KIND.past) !== 0 &&
+    folded.length >= 4 &&
+    his !== folded &&
+    (lexicon.kindsOf(his) & KIND.imperfect) !== 0
+  ) {
+    // اعتزل is "he retired", and "I retire".
+    return [family, his];
+  }
   if (!isTa || endsInTa || hasArticle) return [family];
   const owned = folded.slice(0, -1);
   return isNoun(owned, lexicon) ? [family, lexicon.familyOf(owned)] : [family];

@@ -110,18 +110,25 @@ function readingOf(
 /** What can follow the س of the future: سيعلن, ستدفع; سنجار is no نجار, and سندي no ندي. */
 function isFuture(rest: string, lexicon: Lexicon): boolean {
   if (rest.startsWith('ي')) return true;
-  return /^[تنا]/.test(rest) && rest.length >= 4 && (lexicon.kindsOf(rest) & NOMINAL) === 0;
+  if (rest.length < 4) return false;
+  return rest.startsWith('ت') || (/^[نا]/.test(rest) && (lexicon.kindsOf(rest) & NOMINAL) === 0);
 }
 
+/** Who does something, or is brought to it, by the shape of the word: مانح, مسعف, مستثمر. */
+const PARTICIPLE = /^(?:.ا..|م.{3,5})$/;
+
 /**
- * Names mostly: السيسي is سيسي. What ends in يون or يين is a plural in any word, and so is ات behind four letters, of a
- * word in ة (مفاوضات).
+ * Names mostly: السيسي is سيسي. An ending comes off where the whole word tells that it is one: يون and يين, يتان and
+ * يتين, ات behind four letters (of a word in ة: مفاوضات), ون and ين behind a participle.
  */
 function ofUnknown(folded: string): readonly string[] {
   const clitic = CLITICS.find(
     ({ letters, hasArticle }) => hasArticle && folded.startsWith(letters) && folded.length - letters.length >= 3,
   );
   const bare = clitic === undefined ? folded : folded.slice(clitic.letters.length);
-  if (bare.length >= 6 && /ي[وي]ن$/.test(bare)) return [bare.slice(0, -2)];
-  return [bare.length >= 6 && bare.endsWith('ات') ? `${bare.slice(0, -2)}ه` : bare];
+  if (bare.length < 6) return [bare];
+  const shorter = bare.slice(0, -2);
+  if (/[وي]ن$/.test(bare) && (shorter.endsWith('ي') || PARTICIPLE.test(shorter))) return [shorter];
+  if (bare.endsWith('ات')) return [`${shorter}ه`];
+  return [/يت[اي]ن$/.test(bare) ? `${bare.slice(0, -3)}ه` : bare];
 }

@@ -1,5 +1,5 @@
 import { fold } from '../fold/index.ts';
-import { type Lexicon, shippedLexicon } from '../lexicon/index.ts';
+import { KIND, type Lexicon, shippedLexicon } from '../lexicon/index.ts';
 import { partsOfName, plainNumber, wordsOf } from '../words/index.ts';
 import { familiesOf } from './stem.ts';
 
@@ -48,6 +48,8 @@ export function termReader(lexicon: Lexicon = shippedLexicon): TermReader {
 /** Mostly one; a sign for a phrase (ﷺ) is as many as the phrase has words. */
 function termsOfWord(written: string, lexicon: Lexicon): readonly (readonly string[])[] {
   const folded = fold(written);
-  const parts = folded.split(' ').flatMap(partsOfName);
+  const parts = folded
+    .split(' ')
+    .flatMap((word) => partsOfName(word, (name) => (lexicon.kindsOf(name) & KIND.name) !== 0));
   return parts.length > 1 ? parts.map((part) => familiesOf(part, lexicon)) : [familiesOf(written, lexicon)];
 }

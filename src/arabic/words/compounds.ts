@@ -11,13 +11,18 @@ const FIRST = `عبد ابو ابي ابا نور صلاح سيف شمس بدر 
 
 const COMPOUND = new RegExp(`^([وفبلك]?(?:${FIRST.join('|')}))(ال.{2,})$`);
 
+/** أبوبكر: the second half is a name without article. */
+const FATHER = /^([وفبلك]?ابو)(.{3,})$/;
+
 /**
  * The two words of a name that is written in one, folded; the word alone where it is none. A clitic before it stays
- * with the first.
+ * with the first. `isName` says which folded words are names.
  *
- * @example partsOfName('عبدالرحمن') // ['عبد', 'الرحمن']
+ * @example partsOfName('عبدالرحمن', () => false) // ['عبد', 'الرحمن']
  */
-export function partsOfName(folded: string): readonly string[] {
+export function partsOfName(folded: string, isName: (folded: string) => boolean): readonly string[] {
   const [, first, second] = COMPOUND.exec(folded) ?? [];
-  return first === undefined || second === undefined ? [folded] : [first, second];
+  if (first !== undefined && second !== undefined) return [first, second];
+  const [, father, name] = FATHER.exec(folded) ?? [];
+  return father !== undefined && name !== undefined && isName(name) ? [father, name] : [folded];
 }

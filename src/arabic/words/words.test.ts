@@ -43,8 +43,10 @@ test.each([
   ['الوالدين', ['الوالدين']],
   ['بالدين', ['بالدين']],
   ['جماله', ['جماله']],
+  ['وابوبكر', ['وابو', 'بكر']],
+  ['ابواب', ['ابواب']],
 ])('%s is %j', (folded, parts) => {
-  expect(partsOfName(folded)).toEqual(parts);
+  expect(partsOfName(folded, (name) => name === 'بكر')).toEqual(parts);
 });
 
 test('in any text, words stand in order, apart, and hold every letter and digit', () => {
