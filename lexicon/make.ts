@@ -36,6 +36,8 @@ else write(entries, names);
  * That the article can stand before one tells that it begins with no clitic.
  */
 function femininesOf(attested: ReadonlySet<string>, speller: Speller): string[] {
+  const isAttested = (word: string) => attested.has(word) || attested.has(`ال${word}`);
+  const ofStems = [...stems].map((stem) => `${stem}ة`).filter((word) => isAttested(word) && !stems.has(word));
   const possible = [...attested].filter(
     (word) => word.endsWith('ة') && word.length > 3 && attested.has(`ال${word}`) && !stems.has(word),
   );
