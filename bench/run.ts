@@ -2,6 +2,7 @@ import { growth } from './growth.ts';
 import { importing } from './import.ts';
 import { pictures } from './pictures.ts';
 import { site } from './site.ts';
+import { wordlist } from './wordlist.ts';
 
 /*
  * `npm run bench -- NAME`: prints a table with ratios against a peer or a limit measured in the same run.
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (options: readonly string[]) => Promise<void>> = {
   import: importing,
   pictures,
   site,
+  wordlist,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -8,4 +8,5 @@ export * from './plural/index.ts';
 export * from './slug/index.ts';
 export * from './stem/index.ts';
 export * from './typography/index.ts';
+export * from './wordlist/index.ts';
 export * from './words/index.ts';

@@ -1,4 +1,3 @@
-import { fold } from '../fold/index.ts';
 import { lettersAlone, lettersForShapes } from '../letters/index.ts';
 import { type Lexicon, shippedLexicon } from '../lexicon/index.ts';
 import { CASE_ENDINGS, ENDINGS, ENDINGS_FOR_TA, type Ending } from './affixes.ts';
@@ -48,7 +47,7 @@ export function compileWordList(entries: readonly (string | ListEntry)[], lexico
 
 /** The folded letters of an entry, one space between its words. */
 function lettersOf(word: string): string {
-  const { letters, pieces } = writtenOf(fold(word));
+  const { letters, pieces } = writtenOf(word);
   return pieces
     .map(({ from, to }) => String.fromCharCode(...letters.slice(from, to).map(({ unit }) => unit)))
     .join(' ');

@@ -1,7 +1,7 @@
 import { isBefore } from './affixes.ts';
 import type { WordList } from './compile.ts';
 import { readingsOf } from './readings.ts';
-import type { Letter, Piece, Written } from './written.ts';
+import { type Letter, type Piece, unstretched, type Written } from './written.ts';
 
 /** One word as written, or several pieces that are read as one; `from` and `to` count pieces. */
 export type Group = { from: number; to: number };
@@ -35,7 +35,9 @@ function joined(groups: readonly Group[], written: Written, gaps: 'tight' | 'spa
       next += 1;
     }
     const lead = result.at(-1);
-    if (next - at > 1 && lead !== undefined && goesOn(lead) && isLead(lead, written, gaps)) {
+    const mayLead = lead !== undefined && isSingle(first) && goesOn(lead) && isLead(lead, written, gaps);
+    // One letter alone behind a known word is no more than that: إلى ب.
+    if (mayLead && (next - at > 1 || gaps === 'tight' || !isKnown(lead, written, list))) {
       const whole = { from: lead.from, to: run.to };
       if (readsAsEntry(whole, written, list)) {
         result.pop();
@@ -57,13 +59,20 @@ function isOneLetter(letters: readonly Letter[], piece: Piece | undefined): bool
   return length >= 3 && letters.slice(piece.from, piece.to).every((letter) => letter.unit === unit);
 }
 
-/** What is written as one before letters that stand one by one: the article alone, or a clitic and the first letter. */
+/**
+ * What is written as one before letters that stand one by one: the article alone, or a clitic and the first letter;
+ * with a space behind it only the article.
+ */
 function isLead({ from, to }: Group, { letters, pieces }: Written, gaps: 'tight' | 'spaced'): boolean {
   const piece = pieces[from];
-  // No clitic has more than five letters.
-  if (piece === undefined || to - from > 1 || piece.to - piece.from > 6) return false;
-  const written = String.fromCharCode(...letters.slice(piece.from, piece.to).map(({ unit }) => unit));
+  if (piece === undefined || to - from > 1) return false;
+  const written = unstretched(letters.slice(piece.from, piece.to));
   return [written, written.slice(0, -1)].some((clitic) => isBefore(clitic, gaps === 'spaced' ? 'article' : 'any'));
+}
+
+function isKnown(group: Group, written: Written, { lexicon }: WordList): boolean {
+  const { letters, from, to } = stretchOf(group, written);
+  return lexicon.kindsOf(unstretched(letters.slice(from, to))) !== 0;
 }
 
 function readsAsEntry(group: Group, written: Written, list: WordList): boolean {

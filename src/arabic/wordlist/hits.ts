@@ -1,10 +1,10 @@
 import type { EntryEnd, WordList } from './compile.ts';
 import { disguisedHits } from './disguised.ts';
 import { type Group, groupsOf, stretchOf } from './groups.ts';
-import { readingsOf } from './readings.ts';
+import { type Reading, readingsOf, type Stretch } from './readings.ts';
 import { spelledOutHits } from './spelled-out.ts';
 import type { Node } from './trie.ts';
-import { type Hit, hitsInWord, type Search, spanOf } from './word-hits.ts';
+import { type Hit, hitsAmong, hitsInWord, type Search, spanOf } from './word-hits.ts';
 import { writtenOf } from './written.ts';
 
 /**
@@ -18,7 +18,11 @@ import { writtenOf } from './written.ts';
 export function hitsOf(list: WordList, text: string): Hit[] {
   const search: Search = { list, text, written: writtenOf(text) };
   const groups = groupsOf(search.written, list);
-  const hits = groups.flatMap((group, at) => [...hitsOfGroup(search, group), ...phrasesFrom(search, groups, at)]);
+  const hits = groups.flatMap((group, at) => {
+    const stretch = wholeOf(search, group);
+    const { readings, goesOn } = readingsOf(list.root, stretch);
+    return [...hitsOfGroup(search, group, stretch, readings), ...phrasesFrom(search, groups, at, goesOn)];
+  });
   for (const hit of disguisedHits(search, groups)) {
     if (!hits.some(({ entry, start, end }) => entry === hit.entry && start < hit.end && hit.start < end))
       hits.push(hit);
@@ -28,10 +32,14 @@ export function hitsOf(list: WordList, text: string): Hit[] {
     .sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
-function hitsOfGroup(search: Search, group: Group): Hit[] {
-  const stretch = stretchOf(group, search.written);
+function wholeOf({ written }: Search, group: Group): Stretch {
+  const stretch = stretchOf(group, written);
+  return { ...stretch, mayEnd: (at) => at === stretch.to };
+}
+
+function hitsOfGroup(search: Search, group: Group, stretch: Stretch, readings: readonly Reading[]): Hit[] {
   const { letters, from, to } = stretch;
-  const whole = hitsInWord(search, { ...stretch, mayEnd: (at) => at === to });
+  const whole = hitsAmong(readings, search, stretch);
   if (whole.length > 0) return whole;
   if (group.to - group.from > 1) return spelledOutHits(search, group);
   // A number glued to a word hides it: كلب123.
@@ -42,25 +50,24 @@ function hitsOfGroup(search: Search, group: Group): Hit[] {
   return hitsInWord(search, { letters, from: first, to: last, mayEnd: (at) => at === last });
 }
 
-/** Entries of several words that begin with a word, each word with what may stand before it. */
-function phrasesFrom({ list, written }: Search, groups: readonly Group[], at: number): Hit[] {
-  const { letters, pieces } = written;
-  const begin = groups[at];
+/** Entries of several words whose first word was read, each word with what may stand before it. */
+function phrasesFrom(search: Search, groups: readonly Group[], first: number, begun: readonly Node<EntryEnd>[]): Hit[] {
+  const { letters, pieces } = search.written;
   const found: Hit[] = [];
-  if (begin !== undefined) go(list.root, at);
+  goOn(begun, first);
   return found;
 
-  function go(root: Node<EntryEnd>, word: number): void {
-    const group = groups[word];
-    if (group === undefined) return;
-    const stretch = stretchOf(group, written);
-    const { readings, goesOn } = readingsOf(root, { ...stretch, mayEnd: (behind) => behind === stretch.to });
-    if (word > at) {
-      const start = stretchOf(groups[at] ?? group, written).from;
+  function goOn(nodes: readonly Node<EntryEnd>[], last: number): void {
+    const next = groups[last + 1];
+    const gap = pieces[(groups[last]?.to ?? 0) - 1]?.gap;
+    if (nodes.length === 0 || next === undefined || gap === undefined) return;
+    if (gap.isEnd || (gap.isSpaced && gap.hasClauseMark)) return;
+    const stretch = wholeOf(search, next);
+    const start = pieces[groups[first]?.from ?? 0]?.from ?? 0;
+    for (const node of nodes) {
+      const { readings, goesOn } = readingsOf(node, stretch);
       for (const { end } of readings) found.push({ entry: end.entry, ...spanOf(letters, start, stretch.to) });
+      goOn(goesOn, last + 1);
     }
-    const gap = pieces[group.to - 1]?.gap;
-    if (gap === undefined || gap.isEnd || (gap.isSpaced && gap.hasClauseMark)) return;
-    for (const node of goesOn) go(node, word + 1);
   }
 }

@@ -1,9 +1,10 @@
 import { KIND, type Lexicon } from '../lexicon/index.ts';
-import { isBefore } from './affixes.ts';
+import { type Ending, isBefore } from './affixes.ts';
 import type { Reading } from './readings.ts';
-import type { Letter } from './written.ts';
+import { type Letter, unstretched } from './written.ts';
 
 const NOUN = KIND.noun | KIND.people | KIND.things | KIND.feminine;
+const ANYTHING = Object.values(KIND).reduce<number>((all, kind) => all | kind, 0);
 const ARTICLE = 'ال';
 /** A ة, as letter or presentation form, with the signs on it. */
 const TA_AT_END = /[ةﺓﺔ]\p{M}*$/u;
@@ -20,7 +21,7 @@ export function isInnocent(
 ): boolean {
   const { before, end, ending, isGlued } = reading;
   const form = end.letters.replaceAll(' ', '') + (ending?.letters ?? '');
-  if (ending !== null && isOtherWord(form, reading, lexicon)) return true;
+  if (ending !== null && isOtherWord(form, ending, lexicon)) return true;
   const spelt = spelling(letters);
   if (before.letters === '') {
     const isAsListed = spelt === null || spelt === form;
@@ -33,7 +34,7 @@ export function isInnocent(
     const word = clitic + form;
     const isKnown =
       clitic === ARTICLE
-        ? (lexicon.kindsOf(word) & (hasHamza(letters, head, text) ? -1 : KIND.particle)) !== 0
+        ? (lexicon.kindsOf(word) & (hasHamza(letters, head, text) ? ANYTHING : KIND.particle)) !== 0
         : lexicon.kindsOf(word) !== 0 ||
           (!before.hasArticle && isFormOfKnown(word, { entry: end.entry, letters, text }, lexicon));
     if (isKnown) return true;
@@ -41,13 +42,10 @@ export function isInnocent(
   return false;
 }
 
-/** An entry with an ending that is a word by itself: رضا, طالبان, ثورة; but معلمة is the feminine of معلم. */
-function isOtherWord(form: string, { end, ending }: Reading, lexicon: Lexicon): boolean {
+/** An entry with an ending that is a word by itself: رضا, طالبان. A feminine is a word of its own as often as not. */
+function isOtherWord(form: string, ending: Ending, lexicon: Lexicon): boolean {
   const kinds = lexicon.kindsOf(form);
-  if (kinds === 0) return false;
-  if (ending?.makes === 'accusative') return true;
-  const isPerson = (lexicon.kindsOf(end.letters) & KIND.people) !== 0;
-  return !isPerson || (kinds & (KIND.name | KIND.particle)) !== 0;
+  return (kinds & (ending.makes === 'accusative' ? ANYTHING : KIND.name | KIND.particle)) !== 0;
 }
 
 /** وزنا is the accusative of وزن, وصلت she of وصل; and وحيه his وحي, if the entry is حية and ة isn't written. */
@@ -68,8 +66,7 @@ function isFormOfKnown(
 /** The folded letters as written, what is stretched once; null where a sign stands for a letter. */
 function spelling(letters: readonly Letter[]): string | null {
   if (letters.some(({ kind }) => kind !== 'letter')) return null;
-  const spelt = String.fromCharCode(...letters.map(({ unit }) => unit));
-  return spelt.replace(/(.)\1{2,}/gu, '$1');
+  return unstretched(letters);
 }
 
 function hasHamza(letters: readonly Letter[], at: number, text: string): boolean {

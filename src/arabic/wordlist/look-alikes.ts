@@ -16,10 +16,13 @@ export const DOTTED_DIGIT_LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({ 2: 'ءائ', 3: 'غع', 5: 'خ', 6: 'ظط', 7: 'خح', 8: 'غق', 9: 'ضص' }),
 );
 
-export const APOSTROPHES = "'`´’‘ʼʻ′＇";
+export const APOSTROPHES = "'`‘’ʻʼ′";
 
 /** Hamza as it is often spelt: خاين, مسوول, قرائة. */
-export const CARELESS_HAMZA: ReadonlyMap<string, string> = new Map(Object.entries({ ي: 'ئ', و: 'ئ', ء: 'ئ', ئ: 'ء' }));
+export const CARELESS_HAMZA: ReadonlyMap<number, string> = byUnit([
+  ['يوء', 'ئ'],
+  ['ئ', 'ء'],
+]);
 
 /**
  * Letters of other languages in Arabic script (Unicode blocks Arabic and Arabic Supplement), by the Arabic letters that
@@ -52,6 +55,8 @@ const LETTERS: readonly (readonly [string, string])[] = [
   ['ݳݴ', 'ا'],
 ];
 
-export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  LETTERS.flatMap(([signs, letters]) => [...signs].map((sign) => [sign, letters] as const)),
-);
+export const LOOK_ALIKES: ReadonlyMap<number, string> = byUnit(LETTERS);
+
+function byUnit(table: readonly (readonly [string, string])[]): ReadonlyMap<number, string> {
+  return new Map(table.flatMap(([signs, letters]) => [...signs].map((sign) => [sign.charCodeAt(0), letters] as const)));
+}

@@ -14,16 +14,18 @@ export type Reading = {
   to: number;
 };
 
+/** All readings, and the nodes behind which a phrase goes on after the last letter. */
+export type Readings = { readings: readonly Reading[]; goesOn: readonly Node<EntryEnd>[] };
+
 /** Letters to read: from one on, as far as `to` at most, and where a reading may end. */
 export type Stretch = { letters: readonly Letter[]; from: number; to: number; mayEnd: (at: number) => boolean };
 
 const WORD_SPACE = ' '.charCodeAt(0);
+const WRITTEN_APART = false;
+const UNSURE = false;
 
-/** Every way to read the letters from the first on, and the nodes behind which a phrase goes on at the last. */
-export function readingsOf(
-  root: Node<EntryEnd>,
-  { letters, from, to, mayEnd }: Stretch,
-): { readings: Reading[]; goesOn: Node<EntryEnd>[] } {
+/** Every way to read the letters from the first on. */
+export function readingsOf(root: Node<EntryEnd>, { letters, from, to, mayEnd }: Stretch): Readings {
   const readings: Reading[] = [];
   const goesOn: Node<EntryEnd>[] = [];
 
@@ -32,31 +34,27 @@ export function readingsOf(
 
   function readBefore(node: Node<Before>, at: number): void {
     for (const before of node.ends) {
-      for (const start of startsBehind(before, root)) readEntry(start, at, { before, isGlued: false, isSure: false });
+      for (const start of startsBehind(before, root)) readEntry(start, at, before, WRITTEN_APART, UNSURE);
     }
     step(node, at, readBefore);
   }
 
-  function readEntry(
-    node: Node<EntryEnd>,
-    at: number,
-    so: { before: Before; isGlued: boolean; isSure: boolean },
-  ): void {
-    if (so.isSure) {
+  function readEntry(node: Node<EntryEnd>, at: number, before: Before, isGlued: boolean, isSure: boolean): void {
+    if (isSure) {
       for (const end of node.ends) {
-        if (end.isWhole && mayEnd(at)) put({ ...so, end, ending: null, to: at });
-        if (at < to) readEnding(end.endings, at, { ...so, end });
+        if (end.isWhole && mayEnd(at)) put({ before, end, ending: null, isGlued, to: at });
+        if (at < to) readEnding(end.endings, at, before, end, isGlued);
       }
     }
     const next = node.next.get(WORD_SPACE);
     if (next !== undefined && at === to) goesOn.push(next);
-    if (next !== undefined && at < to) readEntry(next, at, { ...so, isGlued: true });
-    step(node, at, (behind, then, isSure) => readEntry(behind, then, { ...so, isSure: so.isSure || isSure }));
+    if (next !== undefined && at < to) readEntry(next, at, before, true, isSure);
+    step(node, at, (behind, then, isReal) => readEntry(behind, then, before, isGlued, isSure || isReal));
   }
 
-  function readEnding(node: Node<Ending>, at: number, so: { before: Before; isGlued: boolean; end: EntryEnd }): void {
-    if (mayEnd(at)) for (const ending of node.ends) put({ ...so, ending, to: at });
-    step(node, at, (behind, then) => readEnding(behind, then, so));
+  function readEnding(node: Node<Ending>, at: number, before: Before, end: EntryEnd, isGlued: boolean): void {
+    if (mayEnd(at)) for (const ending of node.ends) put({ before, end, ending, isGlued, to: at });
+    step(node, at, (behind, then) => readEnding(behind, then, before, end, isGlued));
   }
 
   /** Goes on by one letter, in each of its meanings; `isSure` where that is more than a digit taken for a letter. */

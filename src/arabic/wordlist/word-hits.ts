@@ -12,9 +12,16 @@ export type Hit = { entry: string; start: number; end: number };
 export type Search = { list: WordList; text: string; written: Written };
 
 /** The hits in letters that are one word; those of them that end later first. */
-export function hitsInWord({ list, text }: Search, stretch: Stretch): (Hit & { to: number })[] {
-  const { letters, from } = stretch;
-  const { readings } = readingsOf(list.root, stretch);
+export function hitsInWord(search: Search, stretch: Stretch): (Hit & { to: number })[] {
+  return hitsAmong(readingsOf(search.list.root, stretch).readings, search, stretch);
+}
+
+/** The same, of readings that are at hand. */
+export function hitsAmong(
+  readings: readonly Reading[],
+  { list, text }: Search,
+  { letters, from }: Stretch,
+): (Hit & { to: number })[] {
   if (readings.length === 0) return [];
   const right = readings.filter(
     (reading) =>

@@ -46,6 +46,8 @@ const LETTER_OR_NUMBER = /^[\p{L}\p{N}]$/u;
 const CLAUSE_MARKS = '.,;:!?،؛؟…۔';
 const PLAIN_MARKS = `${CLAUSE_MARKS}-‐‑‒–—―_/()[]{}"«»“”„‹›${APOSTROPHES}`;
 
+const TEXT_END: Gap = { isSpaced: false, hasClauseMark: false, isOdd: false, isAbbreviation: false, isEnd: true };
+
 /** The letters of a text, and how they are grouped. Links and addresses of mail hold none. */
 export function writtenOf(text: string): Written {
   const letters: Letter[] = [];
@@ -53,71 +55,90 @@ export function writtenOf(text: string): Written {
   const { text: folded, originalSpan } = foldWithOffsets(text);
   const passed = passedOver(text);
   let from = 0;
-  let gap: string[] = [];
+  /** The classes of the marks behind the last letter, and the first of them. */
+  let gap: number[] = [];
+  let opensBy = '';
   let skipped = 0;
   let passesLink = false;
   const close = () => {
-    if (letters.length > from) pieces.push({ from, to: letters.length, gap: gapOf([], true) });
+    if (letters.length > from) pieces.push({ from, to: letters.length, gap: TEXT_END });
     from = letters.length;
   };
   for (let at = 0; at < folded.length; ) {
-    const character = String.fromCodePoint(folded.codePointAt(at) ?? 0);
-    const { start, end } = originalSpan(at, at + character.length);
+    const length = isPair(folded, at) ? 2 : 1;
+    const { start, end } = originalSpan(at, at + length);
     while (skipped < passed.length && (passed[skipped]?.end ?? 0) <= start) skipped += 1;
     const isPassed = start >= (passed[skipped]?.start ?? Number.POSITIVE_INFINITY);
-    const does = isPassed ? SPACE : classOf(character);
+    const does = isPassed ? SPACE : isDotOfDigit(folded, at) ? IGNORED : classAt(folded, at, length);
     if (does === LETTER || does === DIGIT) {
       const last = pieces.at(-1);
-      if (gap.length > 0 && last !== undefined) last.gap = gapOf(gap, passesLink);
-      gap = [];
+      if (gap.length > 0 && last !== undefined) last.gap = gapOf(gap, { isEnd: passesLink, opensBy });
+      if (gap.length > 0) gap = [];
       passesLink = false;
-      for (let unit = 0; unit < character.length; unit += 1) {
-        const meant = does === DIGIT ? digitMeans(character, folded, at) : letterMeans(character, text.charAt(start));
-        letters.push({ unit: character.charCodeAt(unit), ...meant, start, end });
+      for (let unit = at; unit < at + length; unit += 1) {
+        letters.push(does === DIGIT ? digitAt(folded, unit, start, end) : letterAt(folded, unit, text, start, end));
       }
     } else if (does !== IGNORED) {
       close();
-      gap.push(character);
+      if (gap.length === 0) opensBy = folded.charAt(at);
+      gap.push(does);
       passesLink ||= isPassed;
     }
-    at += character.length;
+    at += length;
   }
   close();
   return { letters, pieces };
 }
 
-function digitMeans(digit: string, folded: string, at: number): Pick<Letter, 'kind' | 'others'> {
+function digitAt(folded: string, at: number, start: number, end: number): Letter {
+  const digit = folded.charAt(at);
   const isDotted = [folded[at - 1], folded[at + 1]].some((near) => near !== undefined && APOSTROPHES.includes(near));
-  return { kind: 'digit', others: (isDotted ? DOTTED_DIGIT_LETTERS : DIGIT_LETTERS).get(digit) ?? '' };
+  const others = (isDotted ? DOTTED_DIGIT_LETTERS : DIGIT_LETTERS).get(digit) ?? '';
+  return { unit: folded.charCodeAt(at), others, kind: 'digit', start, end };
 }
 
-function letterMeans(letter: string, original: string): Pick<Letter, 'kind' | 'others'> {
-  const others = LOOK_ALIKES.get(original);
-  if (others !== undefined) return { kind: 'look-alike', others };
-  return { kind: 'letter', others: CARELESS_HAMZA.get(letter) ?? '' };
+function letterAt(folded: string, at: number, text: string, start: number, end: number): Letter {
+  const unit = folded.charCodeAt(at);
+  const others = LOOK_ALIKES.get(text.charCodeAt(start));
+  if (others !== undefined) return { unit, others, kind: 'look-alike', start, end };
+  return { unit, others: CARELESS_HAMZA.get(unit) ?? '', kind: 'letter', start, end };
 }
 
-function gapOf(marks: readonly string[], isEnd: boolean): Gap {
-  const classes = marks.map(classOf);
+function gapOf(marks: readonly number[], { isEnd, opensBy }: { isEnd: boolean; opensBy: string }): Gap {
   return {
-    isSpaced: classes.includes(SPACE),
-    hasClauseMark: classes.includes(CLAUSE_MARK),
-    isOdd: classes.every((does) => does === ODD_MARK),
-    isAbbreviation: marks[0] === '.' || marks[0] === '/',
+    isSpaced: marks.includes(SPACE),
+    hasClauseMark: marks.includes(CLAUSE_MARK),
+    isOdd: marks.every((does) => does === ODD_MARK),
+    isAbbreviation: opensBy === '.' || opensBy === '/',
     isEnd,
   };
 }
 
-const classes = new Map<string, number>();
+/** An apostrophe beside a digit, if a letter follows: 3'شاش and '3شاش. */
+function isDotOfDigit(folded: string, at: number): boolean {
+  if (!APOSTROPHES.includes(folded.charAt(at))) return false;
+  const is = (near: number, does: number): boolean =>
+    near >= 0 && near < folded.length && classAt(folded, near, 1) === does;
+  let next = at + 1;
+  while (is(next, IGNORED)) next += 1;
+  return (is(at - 1, DIGIT) && is(next, LETTER)) || (is(next, DIGIT) && is(next + 1, LETTER));
+}
 
-function classOf(character: string): number {
-  const known = classes.get(character);
-  if (known !== undefined) return known;
-  const found = classify(character);
-  // Whatever strangers write, the table stays as large as a script or two.
-  if (classes.size < 5000) classes.set(character, found);
+/** Of every UTF-16 unit that is a character by itself, filled in as they are met. */
+const classes = new Uint8Array(0x10000).fill(255);
+
+function classAt(folded: string, at: number, length: number): number {
+  if (length === 2) return classify(folded.slice(at, at + 2));
+  const unit = folded.charCodeAt(at);
+  const known = classes[unit] ?? 255;
+  if (known !== 255) return known;
+  const found = classify(folded.charAt(at));
+  classes[unit] = found;
   return found;
 }
+
+const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 
 function classify(character: string): number {
   if (APOSTROPHES.includes(character)) return PLAIN_MARK;
@@ -133,4 +154,18 @@ function classify(character: string): number {
 function passedOver(text: string): { start: number; end: number }[] {
   if (!mayHoldRun(text)) return [];
   return [...tokensOf(text)].filter(({ kind }) => kind === 'link' || kind === 'address');
+}
+
+/** The folded letters, those written three times or more but once. */
+export function unstretched(letters: readonly Letter[]): string {
+  const units: number[] = [];
+  for (let at = 0; at < letters.length; ) {
+    const unit = letters[at]?.unit ?? 0;
+    let end = at + 1;
+    while (letters[end]?.unit === unit) end += 1;
+    units.push(unit);
+    if (end - at === 2) units.push(unit);
+    at = end;
+  }
+  return units.map((unit) => String.fromCharCode(unit)).join('');
 }

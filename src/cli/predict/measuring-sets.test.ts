@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { sharedData } from '../../../test/shared-data.ts';
 import { cleanup } from './cleanup.ts';
 import { dates } from './dates.ts';
+import { moderation } from './moderation.ts';
 import { plurals } from './plurals.ts';
 import type { Predictor } from './predictor.ts';
 import { slugs } from './slugs.ts';
@@ -28,6 +29,9 @@ const OVERTAKEN = new Set(['dt-d-014']);
 const Slug = z.object({ slug: z.string().nullable() });
 const Isolates = z.object({ isolates: z.array(z.object({ start: z.number(), end: z.number() })) });
 
+/** Exact spans, and none in an innocent comment. */
+const Hits = z.object({ hits: z.array(z.object({ entry: z.string(), start: z.number(), end: z.number() })) });
+
 /** Both places of the tanween count as one, as in the scorers. */
 const plain = (text: unknown) => (typeof text === 'string' ? text.replaceAll('\u0627\u064B', '\u064B\u0627') : text);
 
@@ -46,6 +50,7 @@ const sets: readonly (readonly [
   ['plurals', plurals, output, rightOutputs],
   ['cleanup', cleanup, output, rightOutputs],
   ['typography', typography, ({ isolates }) => isolates, ({ expected }) => [Isolates.parse(expected).isolates]],
+  ['moderation', moderation, ({ hits }) => hits, ({ expected }) => [Hits.parse(expected).hits]],
 ];
 
 for (const [name, predictor, answerOf, rightOnes] of sets) {

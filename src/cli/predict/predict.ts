@@ -2,18 +2,20 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { cleanup } from './cleanup.ts';
 import { dates } from './dates.ts';
+import { moderation } from './moderation.ts';
 import { plurals } from './plurals.ts';
 import { type Predictor, Row } from './predictor.ts';
 import { slugs } from './slugs.ts';
 import { typography } from './typography.ts';
 
-const PREDICTORS = new Map<string, Predictor>(Object.entries({ slugs, dates, plurals, typography, cleanup }));
+const PREDICTORS = new Map<string, Predictor>(
+  Object.entries({ slugs, dates, plurals, typography, cleanup, moderation }),
+);
 
 /** Kinds of the measuring sets that the product has no code for yet. */
 const NOT_YET = new Set([
   'search-pairs',
   'ranking',
-  'moderation',
   'story-dates',
   'story-links',
   'story-timeline',
