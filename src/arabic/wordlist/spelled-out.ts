@@ -1,6 +1,9 @@
 import { type Group, stretchOf } from './groups.ts';
 import { type Hit, hitsInWord, type Search } from './word-hits.ts';
 
+/** An entry or a known word, what it goes on to, and whether an entry is in it or comes behind it. */
+type Step = { hit: Hit | null; to: number; holdsHit: boolean };
+
 /** The longest known word that is looked for among letters that stand one by one. */
 const LONGEST_KNOWN = 8;
 
@@ -11,38 +14,41 @@ const LONGEST_KNOWN = 8;
 export function spelledOutHits(search: Search, group: Group): Hit[] {
   const { letters, pieces } = search.written;
   const { to } = stretchOf(group, search.written);
-  const bounds = pieces.slice(group.from, group.to).map(({ from }) => from);
-  const places = new Set([...bounds, to]);
-  /** For each place from the last on: the hits from there to the end, or null where it can't be read. */
-  const readFrom = new Map<number, Hit[] | null>([[to, []]]);
-  for (const from of bounds.reverse()) readFrom.set(from, bestFrom(from));
-  return readFrom.get(stretchOf(group, search.written).from) ?? [];
-
-  function bestFrom(from: number): Hit[] | null {
-    const entries = hitsInWord(search, { letters, from, to, mayEnd: (at) => places.has(at) })
-      .filter((hit) => hit.to - from >= 3)
-      .sort((one, other) => other.to - one.to);
-    for (const hit of entries) {
-      const rest = readFrom.get(hit.to);
-      if (rest != null) return [hit, ...rest];
-    }
-    for (let end = Math.min(to, from + LONGEST_KNOWN); end > from; end -= 1) {
-      const rest = readFrom.get(end);
-      if (rest != null && rest.length > 0 && isKnown(from, end)) return rest;
-    }
-    // Without a hit behind it, known words alone need no reading.
-    return isRestKnown(from) ? [] : null;
+  const starts = pieces.slice(group.from, group.to).map(({ from }) => from);
+  const [begin = to] = starts;
+  const places = new Set([...starts, to]);
+  const spelt = String.fromCharCode(...letters.slice(begin, to).map(({ unit }) => unit));
+  /** For each place from the last on, how the letters from there to the end are read, if they can be. */
+  const steps = new Map<number, Step>([[to, { hit: null, to, holdsHit: false }]]);
+  for (const from of starts.reverse()) {
+    const step = stepFrom(from);
+    if (step !== null) steps.set(from, step);
   }
+  const hits: Hit[] = [];
+  for (let at = begin, step = steps.get(at); step !== undefined && at < to; step = steps.get(at)) {
+    if (step.hit !== null) hits.push(step.hit);
+    at = step.to;
+  }
+  return hits;
 
-  function isRestKnown(from: number): boolean {
+  function stepFrom(from: number): Step | null {
+    const entries = hitsInWord(search, { letters, from, to, mayEnd: (at) => places.has(at) })
+      .filter((hit) => hit.to - from >= 3 && steps.has(hit.to))
+      .sort((one, other) => other.to - one.to);
+    const [longest] = entries;
+    if (longest !== undefined) return { hit: longest, to: longest.to, holdsHit: true };
+    let known: Step | null = null;
     for (let end = Math.min(to, from + LONGEST_KNOWN); end > from; end -= 1) {
-      if (readFrom.get(end) != null && isKnown(from, end)) return true;
+      const rest = steps.get(end);
+      if (rest === undefined || (known !== null && !rest.holdsHit) || !isKnown(from, end)) continue;
+      known = { hit: null, to: end, holdsHit: rest.holdsHit };
+      if (rest.holdsHit) break;
     }
-    return false;
+    return known;
   }
 
   function isKnown(from: number, end: number): boolean {
-    const word = String.fromCharCode(...letters.slice(from, end).map(({ unit }) => unit));
+    const word = spelt.slice(from - begin, end - begin);
     return word === 'و' || (word.length > 1 && search.list.lexicon.kindsOf(word) !== 0);
   }
 }
