@@ -1,7 +1,4 @@
-/**
- * Forms that no rule leads back to their word, and words that are written in two ways. `word: forms`, as printed.
- * Broken plurals have no place here: which singular a reader means by them is another matter.
- */
+/** Forms that no rule leads back to their word, and words that are written in two ways. `word: forms`, as printed. */
 const LINES = `
 سنة: سنوات سنين سنون
 بنت: بنات

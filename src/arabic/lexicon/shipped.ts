@@ -1,5 +1,6 @@
 import { fold } from '../fold/index.ts';
 import { AMBIGUOUS } from './ambiguous.ts';
+import { BROKEN_PLURALS } from './broken-plurals.ts';
 import { IRREGULAR } from './irregular.ts';
 import { addWord, KIND, type Kind, type Lexicon } from './lexicon.ts';
 import { NAMES } from './names.ts';
@@ -40,7 +41,7 @@ function readShipped(): Shipped {
   }
   for (const name of NAMES) addWord(kinds, withoutArticle(name), 'name');
   for (const word of PARTICLES) addWord(kinds, word, 'particle');
-  for (const { word, forms } of IRREGULAR) {
+  for (const { word, forms } of [...IRREGULAR, ...BROKEN_PLURALS]) {
     for (const form of forms) {
       addWord(kinds, form, 'noun');
       families.set(fold(form), fold(word));

@@ -26,6 +26,8 @@ describe('words of one family', () => {
     ['قناة', 'قنواتها', 'the plural in وات'],
     ['مباراة', 'المباريات', 'the plural in يات'],
     ['سنة', 'السنوات', 'an irregular plural'],
+    ['سعر', 'وأسعارها', 'a broken plural'],
+    ['منطقة', 'بالمناطق', 'a broken plural'],
     ['وزير', 'الوزيرين', 'the dual'],
     ['دولة', 'دولتان', 'the dual of ة'],
     ['رئيس', 'رئيسًا', 'the accusative'],
@@ -71,6 +73,8 @@ describe('unlike words', () => {
     ['والله', 'والده'],
     ['الرياضي', 'الرياض'],
     ['مالي', 'المالية'],
+    ['كاتب', 'كتاب'],
+    ['علم', 'الإعلام'],
   ])('%s and %s', (one, other) => {
     expect(areOne(one, other)).toBe(false);
   });

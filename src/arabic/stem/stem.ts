@@ -13,8 +13,8 @@ const ANYTHING = Object.values(KIND).reduce((all, kind) => all | kind, 0);
  * plural, dual and nisba, as far as what stays is a word that the lexicon knows. Mostly one; two where the spelling can
  * be read both ways (كتابه is كتاب and كتابة; قوتها is قوة and قوت). Two words count as one where they share a family.
  *
- * Of a word that the lexicon doesn't know only the article comes off, since no Arabic name loses its meaning by that.
- * Broken plurals and the feminine of adjectives stay families of their own.
+ * Of a word that the lexicon doesn't know only the article and what can be no other ending come off. Broken plurals join
+ * their singular as far as the lexicon lists them; the feminine of an adjective is a family of its own.
  *
  * @param word one word as written, without spaces
  * @example familiesOf('وبالتزامن') // ['تزامن']
