@@ -19,6 +19,8 @@ const COMMENTS: Readonly<Record<string, string>> = {
   'every word disguised': repeated('الـ7ـمار ك.ل.ب غبييييي سـخـيـف 5ا2ن ح*قير '),
   'letters parted by spaces': repeated('ك ل ب و ح م ا ر '),
   'letters parted by full stops': repeated('ج.ا.ه.ل.'),
+  'letters without dots': repeated('ٮڡٮں ڡٮٯٮ '),
+  'two letters and a mark': repeated('حم*ار.كل-ب/'),
   'one letter': repeated('ك'),
   'digits and letters': repeated('7ا7ا2ا3'),
   links: repeated('https://example.org/كلب '),

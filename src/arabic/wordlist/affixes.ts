@@ -37,7 +37,8 @@ const owned = (stems: readonly string[]): Ending[] =>
 const inflected = (all: readonly string[]): Ending[] =>
   all.map((letters): Ending => ({ letters, makes: 'feminine or plural' }));
 
-/** The accusative is the word itself in another case (كلبا, كلبًا). */
+/** The accusative is the word itself in another case (كلبا, كلبًا); a word in ة has no alef then. */
+export const NO_ENDINGS = rootOf([]);
 export const CASE_ENDINGS = rootOf([ACCUSATIVE]);
 
 /** Of an entry that is found in its forms: كلبة, كلبان, كلبين, كلبون, كلبات, كلبك, كلبتك, كلابي is another word. Folded. */

@@ -1,6 +1,6 @@
 import { lettersAlone, lettersForShapes } from '../letters/index.ts';
 import { type Lexicon, shippedLexicon } from '../lexicon/index.ts';
-import { CASE_ENDINGS, ENDINGS, ENDINGS_FOR_TA, type Ending } from './affixes.ts';
+import { CASE_ENDINGS, ENDINGS, ENDINGS_FOR_TA, type Ending, NO_ENDINGS } from './affixes.ts';
 import { emptyNode, type Node, plant } from './trie.ts';
 import { writtenOf } from './written.ts';
 
@@ -19,7 +19,7 @@ export type EntryEnd = {
 };
 
 /** A list made ready to be looked for; made once, since that takes far longer than a search. */
-export type WordList = { root: Node<EntryEnd>; longest: number; lexicon: Lexicon };
+export type WordList = { root: Node<EntryEnd>; lexicon: Lexicon };
 
 /**
  * Makes a list of words and phrases ready for `hitsOf`. How an entry is spelt does not matter (hamza, vowel signs, case);
@@ -29,20 +29,19 @@ export type WordList = { root: Node<EntryEnd>; longest: number; lexicon: Lexicon
  */
 export function compileWordList(entries: readonly (string | ListEntry)[], lexicon: Lexicon = shippedLexicon): WordList {
   const root = emptyNode<EntryEnd>();
-  let longest = 0;
   for (const given of entries) {
     const { word, inflected = 'off' } = typeof given === 'string' ? { word: given } : given;
     const letters = lettersOf(word);
     if (letters === '') continue;
-    longest = Math.max(longest, letters.length);
-    const endings = inflected === 'on' ? ENDINGS : CASE_ENDINGS;
+    const endsInTa = lettersAlone(lettersForShapes(word)).trimEnd().endsWith('ة');
+    const endings = inflected === 'on' ? ENDINGS : endsInTa ? NO_ENDINGS : CASE_ENDINGS;
     plant(root, letters, { entry: word, letters, isWhole: true, endings });
-    if (inflected === 'on' && lettersAlone(lettersForShapes(word)).trimEnd().endsWith('ة')) {
+    if (inflected === 'on' && endsInTa) {
       const stem = letters.slice(0, -1);
       plant(root, stem, { entry: word, letters: stem, isWhole: false, endings: ENDINGS_FOR_TA });
     }
   }
-  return { root, longest, lexicon };
+  return { root, lexicon };
 }
 
 /** The folded letters of an entry, one space between its words. */

@@ -1,5 +1,7 @@
 import { KIND, type Lexicon } from '../lexicon/index.ts';
+import { familiesOf } from '../stem/index.ts';
 import { type Ending, isBefore } from './affixes.ts';
+import type { EntryEnd } from './compile.ts';
 import type { Reading } from './readings.ts';
 import { type Letter, unstretched } from './written.ts';
 
@@ -23,11 +25,13 @@ export function isInnocent(
   const form = end.letters.replaceAll(' ', '') + (ending?.letters ?? '');
   if (ending !== null && isOtherWord(form, ending, lexicon)) return true;
   const spelt = spelling(letters);
-  if (before.letters === '') {
-    const isAsListed = spelt === null || spelt === form;
-    return (isGlued || !isAsListed) && spelt !== null && lexicon.kindsOf(spelt) !== 0;
+  // Of the same length: ل and an entry with its article lose a letter, what is stretched has more.
+  const isRespelt =
+    spelt !== null && spelt !== before.letters + form && spelt.length === before.letters.length + form.length;
+  if (spelt !== null && (isRespelt || isGlued)) {
+    const families = familiesOf(spelt, lexicon).filter((family) => lexicon.kindsOf(family) !== 0);
+    if (families.some((family) => family !== end.letters)) return true;
   }
-  if (spelt !== null && spelt !== before.letters + form && lexicon.kindsOf(spelt) !== 0) return true;
   for (let head = 0; head < before.letters.length; head += 1) {
     if (!isBefore(before.letters.slice(0, head), 'any')) continue;
     const clitic = before.letters.slice(head);
@@ -35,32 +39,46 @@ export function isInnocent(
     const isKnown =
       clitic === ARTICLE
         ? (lexicon.kindsOf(word) & (hasHamza(letters, head, text) ? ANYTHING : KIND.particle)) !== 0
-        : lexicon.kindsOf(word) !== 0 ||
-          (!before.hasArticle && isFormOfKnown(word, { entry: end.entry, letters, text }, lexicon));
+        : lexicon.kindsOf(word) !== 0 || (!before.hasArticle && isFormOfKnown(word, { end, letters, text }, lexicon));
     if (isKnown) return true;
   }
   return false;
 }
 
-/** An entry with an ending that is a word by itself: رضا, طالبان. A feminine is a word of its own as often as not. */
+/**
+ * An entry with an ending that is a word by itself: رضا, طالبان; or her إبل, for the accusative of أبله. A feminine is a
+ * word of its own as often as not.
+ */
 function isOtherWord(form: string, ending: Ending, lexicon: Lexicon): boolean {
   const kinds = lexicon.kindsOf(form);
-  return (kinds & (ending.makes === 'accusative' ? ANYTHING : KIND.name | KIND.particle)) !== 0;
+  if (ending.makes !== 'accusative') return (kinds & (KIND.name | KIND.particle)) !== 0;
+  return kinds !== 0 || endsBy(form, 'ها', NOUN, lexicon);
 }
 
-/** وزنا is the accusative of وزن, وصلت she of وصل; and وحيه his وحي, if the entry is حية and ة isn't written. */
+/**
+ * وزنا is the accusative of وزن, وصلت she of وصل, كتفها her كتف; and وحيه his وحي, if ة isn't written. An entry of four
+ * letters that ends in ه (تافه) is too long to be one by chance.
+ */
 function isFormOfKnown(
   word: string,
-  { entry, letters, text }: { entry: string; letters: readonly Letter[]; text: string },
+  { end, letters, text }: { end: EntryEnd; letters: readonly Letter[]; text: string },
   lexicon: Lexicon,
 ): boolean {
   const last = letters.at(-1);
-  const isOwned = TA_AT_END.test(entry) && last !== undefined && !TA_AT_END.test(text.slice(last.start, last.end));
-  const endsBy = (ending: string, kinds: number): boolean =>
-    word.endsWith(ending) &&
-    word.length - ending.length >= 3 &&
-    (lexicon.kindsOf(word.slice(0, -ending.length)) & kinds) !== 0;
-  return (isOwned && endsBy('ه', NOUN)) || endsBy('ا', NOUN) || ['ت', 'وا', 'نا'].some((one) => endsBy(one, KIND.past));
+  const mayBeOwned =
+    (TA_AT_END.test(end.entry) || end.letters.length <= 3) &&
+    last !== undefined &&
+    !TA_AT_END.test(text.slice(last.start, last.end));
+  return (
+    (mayBeOwned && endsBy(word, 'ه', NOUN, lexicon)) ||
+    ['ا', 'ها'].some((ending) => endsBy(word, ending, NOUN, lexicon)) ||
+    ['ت', 'وا', 'نا'].some((ending) => endsBy(word, ending, KIND.past, lexicon))
+  );
+}
+
+function endsBy(word: string, ending: string, kinds: number, lexicon: Lexicon): boolean {
+  if (!word.endsWith(ending) || word.length - ending.length < 3) return false;
+  return (lexicon.kindsOf(word.slice(0, -ending.length)) & kinds) !== 0;
 }
 
 /** The folded letters as written, what is stretched once; null where a sign stands for a letter. */

@@ -18,9 +18,10 @@ export const DOTTED_DIGIT_LETTERS: ReadonlyMap<string, string> = new Map(
 
 export const APOSTROPHES = "'`‘’ʻʼ′";
 
-/** Hamza as it is often spelt: خاين, مسوول, قرائة. */
+/** Hamza as it is often spelt: خاين, مسوول, ءحمد, قرائة. */
 export const CARELESS_HAMZA: ReadonlyMap<number, string> = byUnit([
-  ['يوء', 'ئ'],
+  ['يو', 'ئ'],
+  ['ء', 'ئا'],
   ['ئ', 'ء'],
 ]);
 

@@ -69,7 +69,8 @@ export function writtenOf(text: string): Written {
     const { start, end } = originalSpan(at, at + length);
     while (skipped < passed.length && (passed[skipped]?.end ?? 0) <= start) skipped += 1;
     const isPassed = start >= (passed[skipped]?.start ?? Number.POSITIVE_INFINITY);
-    const does = isPassed ? SPACE : isDotOfDigit(folded, at) ? IGNORED : classAt(folded, at, length);
+    const seems = isPassed ? SPACE : classAt(folded, at, length);
+    const does = seems === PLAIN_MARK && isDotOfDigit(folded, at) ? IGNORED : seems;
     if (does === LETTER || does === DIGIT) {
       const last = pieces.at(-1);
       if (gap.length > 0 && last !== undefined) last.gap = gapOf(gap, { isEnd: passesLink, opensBy });
