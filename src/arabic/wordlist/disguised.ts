@@ -14,9 +14,8 @@ export function disguisedHits(search: Search, groups: readonly Group[]): Hit[] {
   const { letters, pieces } = search.written;
   const hits: Hit[] = [];
   for (const { from: first, to: behind } of groups) {
-    if (behind - first > 1 || isTight(first - 1)) {
-      if (behind - first > 1 || isSingle(first - 1)) continue;
-    }
+    // Letters that stand one by one were read already; behind such a letter a word is not begun.
+    if (behind - first > 1 || (isTight(first - 1) && isSingle(first - 1))) continue;
     let last = first;
     while (last - first + 1 < MOST_PIECES && isTight(last) && last + 1 < pieces.length) last += 1;
     if (last === first) continue;
@@ -41,8 +40,8 @@ export function disguisedHits(search: Search, groups: readonly Group[]): Hit[] {
     const unknown = all.filter((_, at) => !isSingle(first + at) && !isKnown(first + at));
     if (unknown.length > 0) return true;
     // A title before a name: د.علي, م/صالح.
-    const isTitled = isSingle(first) && all[0]?.gap.isAbbreviation === true;
-    return all.slice(isTitled ? 1 : 0).some((_, at) => isSingle(first + (isTitled ? 1 : 0) + at));
+    const begin = isSingle(first) && all[0]?.gap.isAbbreviation === true ? first + 1 : first;
+    return pieces.slice(begin, last + 1).some((_, at) => isSingle(begin + at));
   }
 
   function isTight(piece: number): boolean {
