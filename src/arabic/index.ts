@@ -7,6 +7,7 @@ export * from './numbers/index.ts';
 export * from './plural/index.ts';
 export * from './slug/index.ts';
 export * from './stem/index.ts';
+export * from './style/index.ts';
 export * from './typography/index.ts';
 export * from './wordlist/index.ts';
 export * from './words/index.ts';

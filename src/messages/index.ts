@@ -1,12 +1,17 @@
 import { server as arServer } from './ar/server.ts';
 import { site as arSite } from './ar/site.ts';
+import { style as arStyle } from './ar/style.ts';
 import { server as enServer } from './en/server.ts';
 import { site as enSite } from './en/site.ts';
+import { style as enStyle } from './en/style.ts';
 
 /** The languages in which the system speaks. */
 export type Locale = 'ar' | 'en';
 
-const WORDS = { ar: { site: arSite, server: arServer }, en: { site: enSite, server: enServer } } as const;
+const WORDS = {
+  ar: { site: arSite, server: arServer, style: arStyle },
+  en: { site: enSite, server: enServer, style: enStyle },
+} as const;
 
-/** What the reader's pages and the server say, in a language. */
+/** What the reader's pages, the server and house style say, in a language. */
 export const sayIn = (locale: Locale) => WORDS[locale];

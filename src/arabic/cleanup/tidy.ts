@@ -37,3 +37,18 @@ export function tidy(text: string): string {
     .replace(SPACES, ' ')
     .normalize('NFC');
 }
+
+/** What `tidy` makes line ends of, and so isn't dropped. */
+const LINE_END = /[\r\v\f\u0085]/;
+
+/**
+ * Where a text has characters without a shape that do nothing, as `tidy` drops them; UTF-16 units, the end not included.
+ * The joiners of emoji, of هـ and of Indic letters do something, and so does what parts a Persian word.
+ */
+export function idleInvisible(text: string): { start: number; end: number }[] {
+  return [DROPPED, IDLE_NON_JOINER, JOINER].flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter(({ 0: found, 1: working }) => working === undefined && !LINE_END.test(found))
+      .map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  );
+}

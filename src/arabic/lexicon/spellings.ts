@@ -1,10 +1,10 @@
 import { fold } from '../fold/index.ts';
+import { ALSO_SPELT } from './also-spelt.ts';
 import { IRREGULAR } from './irregular.ts';
 import { MISSPELT } from './misspelt.ts';
 import { NAMES } from './names.ts';
 import { PARTICLES } from './particles.ts';
 import { PLACES } from './places.ts';
-import { TRUE_HEH } from './true-heh.ts';
 import words from './words.json' with { type: 'json' };
 
 let known: Map<string, string[]> | null = null;
@@ -32,7 +32,7 @@ function readSpellings(): Map<string, string[]> {
     else if (!others.includes(word)) others.push(word);
   };
   for (const line of Object.values(words.kinds)) for (const word of line.split(' ')) add(word);
-  for (const word of [...PARTICLES, ...TRUE_HEH]) add(word);
+  for (const word of [...PARTICLES, ...ALSO_SPELT]) add(word);
   for (const name of NAMES) addWithoutArticle(name, add);
   for (const { word, forms } of IRREGULAR) for (const form of [word, ...forms]) add(form);
   for (const { names, adjectives } of PLACES) {

@@ -20,8 +20,8 @@ test('a row without what is expected gets a line in the form of its scorer', () 
   });
 });
 
-test('rows about house style get no line, rows about isolation do', () => {
-  const input = { text: 'هل تفوقت OpenAI؟' };
+test('rows about house style get findings, rows about isolation runs', () => {
+  const input = { text: 'هل تفوقت OpenAI?', field: 'title', settings: { digits: 'latn', tanween: 'off' } };
   const rows = [
     { id: 's', kind: 'style', input },
     { id: 'i', kind: 'isolate', input },
@@ -30,7 +30,10 @@ test('rows about house style get no line, rows about isolation do', () => {
     ['typography'],
     rows.map((row) => JSON.stringify(row)),
   );
-  expect(lines).toEqual(['{"id":"i","isolates":[{"start":9,"end":15}]}']);
+  expect(lines).toEqual([
+    '{"id":"s","findings":[{"rule":"question","start":15,"end":16,"fix":"؟"}]}',
+    '{"id":"i","isolates":[{"start":9,"end":15}]}',
+  ]);
 });
 
 test('a row that can not be read is named, and the others are answered', () => {

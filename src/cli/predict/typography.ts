@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { isolates } from '../../arabic/index.ts';
-import type { Predictor } from './predictor.ts';
+import { isolates, styleFindings } from '../../arabic/index.ts';
+import { DigitsShape, type Predictor } from './predictor.ts';
 
-const Input = z.object({ text: z.string() });
+const Line = z.object({ text: z.string() });
+const Styled = z.object({
+  text: z.string(),
+  field: z.enum(['title', 'body']),
+  settings: z.object({ digits: DigitsShape, tanween: z.enum(['off', 'before-alef', 'on-alef']) }),
+});
 
-/** The runs to isolate. Rows that ask for house-style findings have no answer, so no line. */
-export const typography: Predictor = ({ kind, input }) =>
-  kind.startsWith('isolate') ? { isolates: isolates(Input.parse(input).text) } : null;
+/** The runs to isolate, or what breaks the house style. */
+export const typography: Predictor = ({ kind, input }) => {
+  if (kind.startsWith('isolate')) return { isolates: isolates(Line.parse(input).text) };
+  const { text, field, settings } = Styled.parse(input);
+  return { findings: styleFindings(text, { field, ...settings }) };
+};

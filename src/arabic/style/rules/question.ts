@@ -1,0 +1,10 @@
+import { latinMarks } from './marks.ts';
+import type { Rule } from './rule.ts';
+
+/** ؟ in Arabic. */
+export const questionRule: Rule = {
+  name: 'question',
+  *find(read) {
+    for (const place of latinMarks(read, /(?<!\?)\?(?!\?)/g)) yield { ...place, fix: '؟' };
+  },
+};

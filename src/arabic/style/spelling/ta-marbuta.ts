@@ -1,0 +1,36 @@
+import { fold } from '../../fold/index.ts';
+import { KIND, shippedLexicon } from '../../lexicon/index.ts';
+import { spellingsOf } from '../../lexicon/spellings.ts';
+import { familiesOf } from '../../stem/index.ts';
+import { CERTAIN_TA } from './certain.ts';
+import { splitsOf } from './splits.ts';
+import type { Speller } from './word-rule.ts';
+
+/**
+ * ة for a ه at the end: الحكومه, والوزاره. Not where the ه is the word's own (الفقه, التنبيه), nor where it may be a
+ * pronoun (كتابه, مدرسه), which behind the article it can't.
+ */
+export const taMarbuta: Speller = (letters, { isSignedAtEnd }) => {
+  if (!letters.endsWith('ه') || letters.length < 4 || isSignedAtEnd) return null;
+  const right = `${letters.slice(0, -1)}ة`;
+  const splits = splitsOf(letters);
+  if (splits.some(({ clitic }) => CERTAIN_TA.has(right.slice(clitic.length)))) return right;
+  if (splits.some(({ base }) => spellingsOf(fold(base)).some((spelling) => spelling.endsWith('ه')))) return null;
+  const isTa = splits.some(({ base, hasArticle }) => endsInTa(base) || (hasArticle && isFeminineOfKnown(base)));
+  return isTa && !mayHavePronoun(letters) ? right : null;
+};
+
+const endsInTa = (base: string): boolean =>
+  base.length >= 3 && spellingsOf(fold(base)).some((spelling) => spelling.endsWith('ة'));
+
+/** An adjective's feminine that the lexicon doesn't have: المصابه of مصاب. */
+function isFeminineOfKnown(base: string): boolean {
+  const kinds = shippedLexicon.kindsOf(fold(base.slice(0, -1)));
+  return base.length >= 4 && (kinds & (KIND.noun | KIND.people)) !== 0 && (kinds & KIND.name) === 0;
+}
+
+/** Whether the word without its ه is one that takes a pronoun, asked with one that can't be mistaken. */
+export function mayHavePronoun(letters: string): boolean {
+  const owned = fold(`${letters.slice(0, -1)}ها`);
+  return !familiesOf(owned).every((family) => family.endsWith('ها') && shippedLexicon.kindsOf(family) === 0);
+}
