@@ -1,0 +1,47 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { speltWords } from '../../arabic/index.ts';
+import { tokenOfSpelling } from './tokens.ts';
+
+/** Letters that a slip of the finger can put in, in the order of how often Arabic news use them. */
+const LETTERS = 'اليمنرتوبدعسفةقكحهجشطصخأىضغذثزئءظإؤآ';
+const LATIN = 'eaiotnrslcdmupghbfvkwyxjqz';
+
+/** Words longer than this are not tried: there would be thousands of ways to write them. */
+const LONGEST = 14;
+
+/** A word that is in no article, and one that is spelt nearly the same and is in some. */
+export type Neighbour = { typed: string; spelling: string; articles: number };
+
+/**
+ * For each word typed that stands in no article: the word in most articles that is one slip away from it (a letter
+ * left out, put in, exchanged, or two in the wrong order). Words without such a neighbour are left out.
+ */
+export function neighboursOf(index: DatabaseSync, typed: string, isFound: (word: string) => boolean): Neighbour[] {
+  const articles = index.prepare('select doc from temp.word where term = ?');
+  const countOf = (spelling: string) => Number(articles.get(tokenOfSpelling(spelling))?.doc ?? 0);
+  return speltWords(typed).flatMap(({ spelling: word }) => {
+    if (word.length < 3 || word.length > LONGEST || isFound(word)) return [];
+    let best: Neighbour | null = null;
+    for (const spelling of slipsOf(word)) {
+      const count = countOf(spelling);
+      if (count > (best?.articles ?? 0)) best = { typed: word, spelling, articles: count };
+    }
+    return best === null ? [] : [best];
+  });
+}
+
+/** Every word that is one slip away. */
+export function slipsOf(word: string): Set<string> {
+  const letters = /^[\u0621-\u064a]+$/.test(word) ? LETTERS : /^[a-z]+$/.test(word) ? LATIN : '';
+  const slips = new Set<string>();
+  for (let at = 0; at <= word.length; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    for (const letter of letters) slips.add(before + letter + after);
+    if (after === '') continue;
+    slips.add(before + after.slice(1));
+    for (const letter of letters) slips.add(before + letter + after.slice(1));
+    if (after.length > 1) slips.add(before + after.charAt(1) + after.charAt(0) + after.slice(2));
+  }
+  slips.delete(word);
+  return slips;
+}

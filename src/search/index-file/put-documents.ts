@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ArticleId } from '../../base/ids.ts';
+import type { SearchDocument } from './document.ts';
+import { putMeta } from './open-index.ts';
+import { placeOf } from './place.ts';
+import { filedUnder, type TokenReader } from './tokens.ts';
+
+/** Steps of merging after each change: little at a time, so that nobody who asks has to wait for much. */
+const MERGE_PAGES = 8;
+
+/** What changed: articles as they are now, and those that nobody may find any more. */
+export type Changes = {
+  put: readonly SearchDocument[];
+  remove: readonly ArticleId[];
+  /** How far in the outbox that is, in the words of whoever reads it; it is written down with the change, or not at all. */
+  position: string;
+};
+
+/** Writes changes down, all or none. */
+export function putChanges(index: DatabaseSync, read: TokenReader, { put, remove, position }: Changes): void {
+  index.exec('begin immediate');
+  try {
+    for (const id of remove) removeDocument(index, id);
+    for (const document of put) putDocument(index, read, document);
+    putMeta(index, 'position', position);
+    index.exec('commit');
+  } catch (error) {
+    index.exec('rollback');
+    throw error;
+  }
+}
+
+/** Merges a little of what changes have left in pieces. */
+export function mergeSome(index: DatabaseSync): void {
+  index.exec(`insert into article(article, rank) values ('merge', ${MERGE_PAGES})`);
+}
+
+function putDocument(index: DatabaseSync, read: TokenReader, document: SearchDocument): void {
+  removeDocument(index, document.id);
+  const place = freePlace(index, placeOf(document.publishedAt, document.id));
+  const names = [...document.authors, ...document.tags].map(({ name }) => name).join('\n');
+  const parts = {
+    headline: read.tokensOf(`${document.kicker}\n${document.headline}`),
+    standfirst: read.tokensOf(document.standfirst),
+    body: read.tokensOf(document.body),
+    names: read.tokensOf(names),
+  };
+  const small = new Set(Object.values(parts).flatMap((part) => [...part.small]));
+  const filed = filedTokens(document);
+  index
+    .prepare('insert into document (place, article_id, section_id) values (?, ?, ?)')
+    .run(place, document.id, document.sectionId);
+  index
+    .prepare(
+      'insert into article (rowid, headline, standfirst, body, names, small, filed) values (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      place,
+      parts.headline.text,
+      parts.standfirst.text,
+      parts.body.text,
+      parts.names.text,
+      [...small].join(' '),
+      filed,
+    );
+  index
+    .prepare('insert into heading (rowid, words, filed) values (?, ?, ?)')
+    .run(place, `${parts.headline.text} ${parts.names.text}`, filed);
+}
+
+function removeDocument(index: DatabaseSync, id: ArticleId): void {
+  const row = index.prepare('delete from document where article_id = ? returning place').get(id);
+  if (row === undefined || row.place === undefined) return;
+  index.prepare('delete from article where rowid = ?').run(row.place);
+  index.prepare('delete from heading where rowid = ?').run(row.place);
+}
+
+function freePlace(index: DatabaseSync, first: number): number {
+  const taken = index.prepare('select 1 from document where place = ?');
+  let place = first;
+  while (taken.get(place) !== undefined) place += 1;
+  return place;
+}
+
+function filedTokens({ sections, authors, tags }: SearchDocument): string {
+  return [
+    ...sections.map((id) => filedUnder('section', id)),
+    ...authors.map(({ id }) => filedUnder('author', id)),
+    ...tags.map(({ id }) => filedUnder('tag', id)),
+  ].join(' ');
+}
