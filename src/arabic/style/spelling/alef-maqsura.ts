@@ -1,7 +1,7 @@
 import { fold } from '../../fold/index.ts';
 import { KIND, shippedLexicon } from '../../lexicon/index.ts';
 import { spellingsOf } from '../../lexicon/spellings.ts';
-import { CERTAIN_MAQSURA, CERTAIN_YEH } from './certain.ts';
+import { CERTAIN_MAQSURA, CERTAIN_NOUNS_IN_YEH, CERTAIN_YEH } from './certain.ts';
 import { type Split, splitsOf } from './splits.ts';
 import type { Speller } from './word-rule.ts';
 
@@ -37,6 +37,7 @@ function isCertain(right: string, splits: readonly Split[]): boolean {
   return splits.some(({ clitic, hasArticle }) => {
     const base = right.slice(clitic.length);
     if (/^[وف]?$/.test(clitic) && CERTAIN_YEH.has(base)) return true;
+    if (CERTAIN_NOUNS_IN_YEH.has(base)) return true;
     const forms = base.startsWith('ا') ? ['أ', 'إ'].map((hamza) => hamza + base.slice(1)) : [base];
     return forms.some((form) => CERTAIN_MAQSURA.has(form) || (hasArticle && COMPARATIVES.has(form)));
   });
@@ -52,14 +53,15 @@ function isForYeh({ base, hasArticle }: Split): boolean {
   const kinds = kindsOf(base);
   const isNisba = base.length >= 4 && (kindsOf(base.slice(0, -1)) & NOMINAL) !== 0;
   // مُعطى, مُسمّى: every such participle has both letters.
-  if (base.startsWith('م') && !isNisba) return false;
+  if (base.startsWith('م') && !isNisba && !(hasArticle && /^.ا.ى$/.test(base))) return false;
   if (!hasArticle && MAY_BE_VERB.test(base)) return false;
-  if ((kinds & NOMINAL) !== 0) return base.length >= (hasArticle ? 3 : 4);
-  return isNisba && base.length >= 5 && !/^أ|^..ا.ى$/.test(base);
+  if ((kinds & NOMINAL) !== 0) return base.length >= 4;
+  // كسالى, جمادى: a plural, or a month.
+  return isNisba && base.length >= 5 && !/^..ا.ى$/.test(base);
 }
 
 /** Forms of the past that end in ى: نادى, أعطى, تبنى, انتهى, and all of three letters. */
-const MAY_BE_VERB = /^[أات]|^.ا.ى$|^..ى$/;
+const MAY_BE_VERB = /^أ..ى$|^ت.{2,3}ى$|^ا.{3,4}ى$|^.ا.ى$|^..ى$/;
 
 /** A known word in ى, where the ي can be neither a nisba nor the speaker's (مقهي, but not قتلي: my killing). */
 function isForMaqsura({ base, hasArticle }: Split): boolean {

@@ -1,20 +1,22 @@
 import { fold } from '../../fold/index.ts';
 import { KIND, shippedLexicon } from '../../lexicon/index.ts';
 import { spellingsOf } from '../../lexicon/spellings.ts';
-import { CERTAIN_NOUNS, CERTAIN_PARTICLES, CERTAIN_VERBS } from './certain.ts';
+import { certainHamza } from './certain-hamza.ts';
 import { type Split, splitsOf } from './splits.ts';
 import { mayHavePronoun } from './ta-marbuta.ts';
 import type { Speller } from './word-rule.ts';
 
 const NOMINAL = KIND.noun | KIND.people | KIND.things | KIND.feminine | KIND.name;
 
-/** Endings that leave a noun or a verb of the past as it is. Not ان and ا, which end many a name. */
-const ENDINGS =
-  'ات ون ين تين ها هم هن هما نا كم ه ت وا تها ته تهم تهما تنا اتها اته اتهم اتنا اتهما ونها ونه وها وه وهم ية يون يين'.split(
-    ' ',
-  );
-/** Without ته and تها, by which اصابته may be أصابته and إصابته. */
-const PAST_ENDINGS = ['', 'ت', 'وا', 'نا', 'ا', 'تا', 'ه', 'ها', 'هم', 'وه', 'وها', 'وهم'];
+/** Endings that leave a noun as it is, and a verb of the past. Not ان and ا, which end many a name. */
+const INFLECTED: readonly { kinds: number; endings: readonly string[] }[] = [
+  {
+    kinds: KIND.noun | KIND.people | KIND.things | KIND.feminine,
+    endings: 'ات ون ين تين ها هم هن هما نا كم ه تها ته تهم تهما تنا اتها اته اتهم اتنا اتهما ية يون يين'.split(' '),
+  },
+  { kinds: KIND.past, endings: 'ت وا نا ها هم ه تها ته تهم وها وه وهم'.split(' ') },
+];
+const ANYTHING = { kinds: Object.values(KIND).reduce((all, kind) => all | kind, 0), ending: '' };
 
 /** Endings that an imperative can have too: for اكتب it is no matter that أكتب has a hamza. */
 const OF_IMPERATIVES = new Set(['', 'وا', 'ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'وها', 'وه', 'وهم']);
@@ -29,101 +31,57 @@ const JOINING = /^إ(?:ست|ن|.[تطد]).{2}/;
 export const hamza: Speller = (letters) => {
   if (!/[اإ]/.test(letters)) return null;
   const splits = splitsOf(letters);
-  const certain = certainOf(letters, splits);
+  const certain = certainHamza(letters, splits);
   if (certain !== null) return certain;
-  const spellings = formsOf(letters, splits);
-  const [only = letters] = spellings;
-  return spellings.size === 1 && only !== letters ? only : null;
+  const forms = formsOf(letters, splits);
+  const [only = letters] = forms;
+  return forms.size === 1 && only !== letters ? only : null;
 };
-
-/** Each of the words that are certain, by its spelling without hamza and with ى where a careless ي may stand. */
-const byBare = (words: ReadonlySet<string>) => new Map([...words].map((word) => [bareOf(word), word]));
-const bareOf = (word: string): string => word.replace(/[أإآ]/g, 'ا').replace(/ي$/, 'ى');
-
-const PARTICLE_OF = byBare(CERTAIN_PARTICLES);
-const NOUN_OF = byBare(CERTAIN_NOUNS);
-const VERB_OF = byBare(CERTAIN_VERBS);
-
-function certainOf(letters: string, splits: readonly Split[]): string | null {
-  // واحد is one, not أحد behind و.
-  const isKnown = shippedLexicon.kindsOf(fold(letters)) !== 0;
-  for (const { clitic, base } of splits) {
-    if (!base.includes('ا')) continue;
-    const isPlain = /^[وف]?$/.test(clitic);
-    const particle = isPlain && (clitic === '' || base.length > 2) ? particleOf(base) : undefined;
-    const word =
-      particle ??
-      (clitic !== '' && isKnown ? undefined : (NOUN_OF.get(bareOf(base)) ?? (isPlain ? verbOf(base) : undefined)));
-    if (word === undefined) continue;
-    // ى and ي are another rule's.
-    const restored = word.slice(0, -1) + (/[ىي]$/.test(base) ? base.slice(-1) : word.slice(-1));
-    if (restored !== base && addsHamzasOnly(base, restored) && !isShortBehindLetter(clitic, base))
-      return clitic + restored;
-  }
-  return null;
-}
-
-/** أصابته is no careless إصابته. */
-const addsHamzasOnly = (base: string, restored: string): boolean =>
-  [...base].every((typed, at) => typed === restored.charAt(at) || typed === 'ا');
-
-/** باول is a name, and not بأول. */
-const isShortBehindLetter = (clitic: string, base: string): boolean => base.length < 4 && /^[وف]?[بك]$/.test(clitic);
-
-/** الي may also be إليّ or آلي, so only the letter as printed will do; but اى is أي whatever its letter. */
-function particleOf(base: string): string | undefined {
-  return base.endsWith('ي') && base !== 'اي' ? undefined : PARTICLE_OF.get(bareOf(base));
-}
-
-function verbOf(base: string): string | undefined {
-  if (base.endsWith('ي')) return undefined;
-  for (const ending of PAST_ENDINGS) {
-    const verb = base.endsWith(ending) ? VERB_OF.get(bareOf(base.slice(0, base.length - ending.length))) : undefined;
-    if (verb !== undefined && (ending === '' || !/(?:ى|ت|وا)$/.test(verb))) return verb + ending;
-  }
-  return undefined;
-}
 
 /** Every spelling that a reading of the word would give it; the word itself among them where it may be right. */
 function formsOf(letters: string, splits: readonly Split[]): Set<string> {
-  const whole = new Set<string>();
-  for (const split of splits) for (const form of readingsOf(letters, split, '')) whole.add(form);
-  const inflected = new Set<string>();
-  for (const split of splits) {
-    for (const ending of ENDINGS) {
-      if (split.base.length - ending.length >= 2 && split.base.endsWith(ending)) {
-        for (const form of readingsOf(letters, split, ending)) inflected.add(form);
-      }
-    }
-  }
-  if (whole.size === 0) return inflected;
+  const whole = splits.flatMap((split) => [...readingsOf(letters, split, ANYTHING)]);
+  const inflected = splits.flatMap((split) => inflectedReadings(letters, split));
   // كادوا is of كاد, whatever ك and أدوا would be.
-  return inflected.has(letters) ? inflected : whole;
+  const readings = whole.length === 0 || inflected.some(({ isAsTyped }) => isAsTyped) ? inflected : whole;
+  return new Set(readings.map(({ form }) => form));
 }
 
-function* readingsOf(letters: string, { clitic, base, hasArticle }: Split, ending: string): Generator<string> {
-  const bare = base.slice(0, base.length - ending.length);
-  const candidates = [...spellingsOf(fold(bare)), ...(/^ا?ت/.test(ending) ? inTa(bare) : [])];
+function inflectedReadings(letters: string, split: Split): Reading[] {
+  return INFLECTED.flatMap(({ kinds, endings }) =>
+    endings
+      .filter((ending) => split.base.length - ending.length >= 2 && split.base.endsWith(ending))
+      .flatMap((ending) => [...readingsOf(letters, split, { kinds, ending })]),
+  );
+}
+
+function* readingsOf(letters: string, split: Split, as: { kinds: number; ending: string }): Generator<Reading> {
+  const { clitic, base, hasArticle } = split;
+  const bare = base.slice(0, base.length - as.ending.length);
+  const candidates = [...spellingsOf(fold(bare)), ...(/^ا?ت/.test(as.ending) ? inTa(bare) : [])];
   for (const spelling of candidates) {
-    if (hasArticle && !isNounSpelt(spelling, candidates)) continue;
     const restored = restore(bare, spelling);
-    if (restored === null) continue;
-    const isPlain = restored === bare;
-    yield isPlain || isDoubtful(spelling, { letters, clitic, hasArticle, ending })
-      ? letters
-      : clitic + restored + ending;
+    if (restored === null || (hasArticle && !isNounSpelt(spelling, candidates))) continue;
+    if (restored === bare) {
+      yield { form: letters, isAsTyped: true };
+    } else if (as.ending === '' || (shippedLexicon.kindsOf(fold(spelling)) & as.kinds) !== 0) {
+      const isSure = !isDoubtful(spelling, { letters, clitic, hasArticle, ending: as.ending });
+      yield { form: isSure ? clitic + restored + as.ending : letters, isAsTyped: false };
+    }
   }
 }
 
 const inTa = (bare: string): string[] => spellingsOf(`${fold(bare)}ه`).filter((spelling) => spelling.endsWith('ة'));
 
-type Reading = { letters: string; clitic: string; hasArticle: boolean; ending: string };
+/** What a word would be spelt as; itself also where that can't be sure. */
+type Reading = { form: string; isAsTyped: boolean };
+type Place = { letters: string; clitic: string; hasArticle: boolean; ending: string };
 
 /** How long a word must be to be seen behind one letter, since many a name begins with that letter: فاساري, كاوان. */
 const LEAST: Readonly<Record<string, number>> = { و: 4, ف: 6 };
 
 /** A reading that is too short to be sure of, or beside which the word may be right as it stands. */
-function isDoubtful(spelling: string, { letters, clitic, hasArticle, ending }: Reading): boolean {
+function isDoubtful(spelling: string, { letters, clitic, hasArticle, ending }: Place): boolean {
   if (spelling.length < 4 && ending !== '') return true;
   if (/^[وفبكل]$/.test(clitic) && spelling.length < (LEAST[clitic] ?? 5)) return true;
   // اليم is the sea as well; ألمانيا is long enough.
@@ -137,7 +95,7 @@ function isDoubtful(spelling: string, { letters, clitic, hasArticle, ending }: R
 /** Behind the article stand no verbs; and what is spelt like the imperative of a comparative is that comparative. */
 function isNounSpelt(spelling: string, others: readonly string[]): boolean {
   if ((shippedLexicon.kindsOf(fold(spelling)) & NOMINAL) === 0) return false;
-  return !(/^ا[^ي]{2}[^يه]$/.test(spelling) && others.includes(`أ${spelling.slice(1)}`));
+  return !(/^ا..[^يه]$/.test(spelling) && others.includes(`أ${spelling.slice(1)}`));
 }
 
 /** Whether what lacks its hamza may be an imperative (اقرأ beside أقرأ), or have it from the first person alone. */

@@ -3,7 +3,7 @@ import { KIND, shippedLexicon } from '../../lexicon/index.ts';
 import { spellingsOf } from '../../lexicon/spellings.ts';
 import { familiesOf } from '../../stem/index.ts';
 import { CERTAIN_TA } from './certain.ts';
-import { splitsOf } from './splits.ts';
+import { type Split, splitsOf } from './splits.ts';
 import type { Speller } from './word-rule.ts';
 
 /**
@@ -11,17 +11,24 @@ import type { Speller } from './word-rule.ts';
  * pronoun (كتابه, مدرسه), which behind the article it can't.
  */
 export const taMarbuta: Speller = (letters, { isSignedAtEnd }) => {
-  if (!letters.endsWith('ه') || letters.length < 4 || isSignedAtEnd) return null;
+  if (!letters.endsWith('ه') || isSignedAtEnd) return null;
   const right = `${letters.slice(0, -1)}ة`;
   const splits = splitsOf(letters);
   if (splits.some(({ clitic }) => CERTAIN_TA.has(right.slice(clitic.length)))) return right;
   if (splits.some(({ base }) => spellingsOf(fold(base)).some((spelling) => spelling.endsWith('ه')))) return null;
+  if (letters.length < 4) return null;
   const isTa = splits.some(({ base, hasArticle }) => endsInTa(base) || (hasArticle && isFeminineOfKnown(base)));
-  return isTa && !mayHavePronoun(letters) ? right : null;
+  return isTa && (splits.some(isVerbalNoun) || !mayHavePronoun(letters)) ? right : null;
 };
 
 const endsInTa = (base: string): boolean =>
   base.length >= 3 && spellingsOf(fold(base)).some((spelling) => spelling.endsWith('ة'));
+
+/** إضافه: no verb begins with إ, and إضاف is no noun that a pronoun could stand behind. */
+const isVerbalNoun = ({ base }: Split): boolean => {
+  const bare = base.slice(0, -1);
+  return base.startsWith('إ') && endsInTa(base) && !spellingsOf(fold(bare)).includes(bare);
+};
 
 /** An adjective's feminine that the lexicon doesn't have: المصابه of مصاب. */
 function isFeminineOfKnown(base: string): boolean {
