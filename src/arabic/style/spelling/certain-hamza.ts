@@ -57,6 +57,8 @@ function nounOf({ clitic, base, hasArticle }: Split): string | undefined {
 
 function verbOf({ clitic, base }: Split): string | undefined {
   if (base.endsWith('ي') || !isConjunction(clitic)) return undefined;
+  // اعاده may be أعاده and a careless إعادة.
+  if (base.endsWith('ه') && spellingsOf(fold(base)).length > 0) return undefined;
   return withEnding(VERB_OF, base, PAST_ENDINGS, /(?:ى|ت|وا)$/);
 }
 
