@@ -1,6 +1,6 @@
 import { idleInvisible } from '../../cleanup/index.ts';
 import { fold } from '../../fold/index.ts';
-import { spellingsOf } from '../../lexicon/spellings.ts';
+import { spellingsOf } from '../../lexicon/index.ts';
 import { splitsOf } from '../spelling/splits.ts';
 import type { Rule } from './rule.ts';
 

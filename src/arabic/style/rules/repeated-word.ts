@@ -1,7 +1,6 @@
 import { fold } from '../../fold/index.ts';
 import { lettersAlone } from '../../letters/index.ts';
 import { KIND, shippedLexicon } from '../../lexicon/index.ts';
-import type { Edit } from '../finding.ts';
 import type { StyleText } from '../style-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,27 +23,35 @@ const BETWEEN = /^[ \u00A0]+$/;
 export const repeatedWordRule: Rule = {
   name: 'repeatedWord',
   *find(read) {
-    for (let at = 0; at < read.words.length; at += 1) {
-      const run = runFrom(read, at);
-      if (run === null) continue;
-      yield run.edit;
-      at = run.last;
+    const { text, words } = read;
+    for (let at = 0; at < words.length; ) {
+      const after = endOfRun(read, at);
+      const first = words[at];
+      const last = words[after - 1];
+      if (first !== undefined && last !== undefined && last !== first) {
+        const { written, start } = first;
+        const { end } = last;
+        const before = text.slice(Math.max(0, start - NEAR), start);
+        if (isSlip(written, before, text.slice(end, end + NEAR))) yield { start, end, fix: written };
+      }
+      at = after;
     }
   },
 };
 
-function runFrom({ text, words }: StyleText, at: number): { edit: Edit; last: number } | null {
-  const first = words[at];
-  if (first === undefined) return null;
-  let last = at;
-  for (let next = words[at + 1]; next !== undefined; next = words[last + 1]) {
-    const before = words[last] ?? first;
-    if (next.written !== first.written || !BETWEEN.test(text.slice(before.end, next.start))) break;
-    last += 1;
+/** How far a question looks for its mark. */
+const NEAR = 300;
+
+/** Behind the last word of a run of the same word with nothing but spaces between. */
+function endOfRun({ text, words }: StyleText, from: number): number {
+  let after = from + 1;
+  for (; after < words.length; after += 1) {
+    const last = words[after - 1];
+    const next = words[after];
+    const goesOn = next?.written === last?.written && BETWEEN.test(text.slice(last?.end, next?.start));
+    if (!goesOn) break;
   }
-  const end = words[last]?.end ?? first.end;
-  if (last === at || !isSlip(first.written, text.slice(0, first.start), text.slice(end))) return null;
-  return { edit: { start: first.start, end, fix: first.written }, last };
+  return after;
 }
 
 function isSlip(written: string, before: string, after: string): boolean {

@@ -1,6 +1,5 @@
 import { fold } from '../../fold/index.ts';
-import { KIND, shippedLexicon } from '../../lexicon/index.ts';
-import { spellingsOf } from '../../lexicon/spellings.ts';
+import { KIND, shippedLexicon, spellingsOf } from '../../lexicon/index.ts';
 import { CERTAIN_MAQSURA, CERTAIN_NOUNS_IN_YEH, CERTAIN_YEH } from './certain.ts';
 import { type Split, splitsOf } from './splits.ts';
 import type { Speller } from './word-rule.ts';

@@ -1,6 +1,5 @@
 import { fold } from '../../fold/index.ts';
-import { shippedLexicon } from '../../lexicon/index.ts';
-import { spellingsOf } from '../../lexicon/spellings.ts';
+import { shippedLexicon, spellingsOf } from '../../lexicon/index.ts';
 import { CERTAIN_BEHIND_ARTICLE, CERTAIN_NOUNS, CERTAIN_PARTICLES, CERTAIN_VERBS } from './certain.ts';
 import type { Split } from './splits.ts';
 

@@ -1,6 +1,5 @@
 import { fold } from '../../fold/index.ts';
-import { KIND, shippedLexicon } from '../../lexicon/index.ts';
-import { spellingsOf } from '../../lexicon/spellings.ts';
+import { KIND, shippedLexicon, spellingsOf } from '../../lexicon/index.ts';
 import { certainHamza } from './certain-hamza.ts';
 import { type Split, splitsOf } from './splits.ts';
 import { mayHavePronoun } from './ta-marbuta.ts';

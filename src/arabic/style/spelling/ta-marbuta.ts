@@ -1,6 +1,5 @@
 import { fold } from '../../fold/index.ts';
-import { KIND, shippedLexicon } from '../../lexicon/index.ts';
-import { spellingsOf } from '../../lexicon/spellings.ts';
+import { KIND, shippedLexicon, spellingsOf } from '../../lexicon/index.ts';
 import { familiesOf } from '../../stem/index.ts';
 import { CERTAIN_TA } from './certain.ts';
 import { type Split, splitsOf } from './splits.ts';
