@@ -12,6 +12,9 @@ export const absoluteOf = (origin: string, address: string): string => origin + 
 /** Where a page of a list lies; the first is the list itself. */
 export const pageAddress = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
 
+/** Where readers search. */
+export const SEARCH = '/search/';
+
 /** Where the comments stand within a page; WordPress's themes call it so too. */
 export const COMMENTS_PLACE = 'comments';
 

@@ -1,6 +1,7 @@
 import type { Digits } from '../arabic/index.ts';
 import type { CorrectionKind } from '../body/index.ts';
 import type { ArticleKind } from '../newsroom/index.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** A page that says why there is nothing else: what happened, and the next step. */
 type NoticeWords = { readonly code: string; readonly title: string; readonly text: string };
@@ -71,6 +72,8 @@ export type SiteWords = {
   readonly tag: string;
   /** The title of an archive: of a day, a month or a year, as it is written. */
   archiveOf(period: string): string;
+  /** The heading of the ways to what was published. */
+  readonly archive: string;
   /** Before the months of a year that have an archive. */
   readonly months: string;
   readonly follow: string;
@@ -90,6 +93,7 @@ export type SiteWords = {
   /** What a withdrawn article was, and when it went; dates are written. */
   withdrawal(facts: { headline: string; publishedOn: string | null; withdrawnOn: string }): string;
   readonly maintenance: NoticeWords;
+  readonly search: SearchWords;
   /** Names a table's frame. */
   table(caption: string | null): string;
   embedTitle(provider: string | null, host: string): string;

@@ -1,5 +1,6 @@
 import { counted, countNoun, formatNumber } from '../../arabic/index.ts';
 import type { SiteWords } from '../../site/words.ts';
+import { search } from './search.ts';
 
 const PROVIDERS: Readonly<Record<string, string>> = {
   youtube: 'فيديو من يوتيوب',
@@ -66,6 +67,7 @@ export const site: SiteWords = {
   articles: 'المقالات',
   tag: 'وسم',
   archiveOf: (period) => `أخبار ${period}`,
+  archive: 'الأرشيف',
   months: 'الأشهر',
   follow: 'تابع',
   followThis: 'تابع هذه الصفحة',
@@ -98,6 +100,7 @@ export const site: SiteWords = {
     title: 'نعود بعد قليل',
     text: 'نعمل على الخادم الآن. أعد فتح الصفحة بعد دقائق.',
   },
+  search,
   table: (caption) => (caption === null ? 'جدول' : `جدول: ${caption}`),
   embedTitle: (provider, host) => PROVIDERS[provider ?? ''] ?? `محتوى من ${host}`,
   embedNotice: 'لا نحمّل شيئًا من موقع آخر قبل أن تضغط الزر. عند الضغط يرى ذلك الموقع عنوان جهازك.',

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../arabic/index.ts';
 import type { SiteWords } from '../../site/words.ts';
+import { search } from './search.ts';
 
 const PROVIDERS: Readonly<Record<string, string>> = {
   youtube: 'Video on YouTube',
@@ -66,6 +67,7 @@ export const site: SiteWords = {
   articles: 'Articles',
   tag: 'Tag',
   archiveOf: (period) => `News of ${period}`,
+  archive: 'Archive',
   months: 'Months',
   follow: 'Follow',
   followThis: 'Follow this page',
@@ -98,6 +100,7 @@ export const site: SiteWords = {
     title: 'We will be back shortly',
     text: 'We are working on the server. Open the page again in a few minutes.',
   },
+  search,
   table: (caption) => (caption === null ? 'Table' : `Table: ${caption}`),
   embedTitle: (provider, host) => PROVIDERS[provider ?? ''] ?? `Content from ${host}`,
   embedNotice: 'Nothing is loaded from another site before you press the button. Then that site sees your address.',

@@ -1,6 +1,6 @@
 import type { Brand } from '../../base/brand.ts';
 import type { ArticleView, AuthorView } from '../../newsroom/index.ts';
-import { absoluteOf } from '../addresses.ts';
+import { absoluteOf, SEARCH } from '../addresses.ts';
 import { summaryOf } from '../components/card/card-parts.tsx';
 import type { TrailStep } from '../components/trail/trail.tsx';
 import type { Frame } from '../frame.ts';
@@ -44,6 +44,22 @@ const authorOf = ({ name, kind, address }: AuthorView, origin: string): Json => 
   name,
   url: absoluteOf(origin, address),
 });
+
+/** The paper for machines, and how to search it (https://schema.org/WebSite, SearchAction). */
+export function webSiteOf({ origin, site, say }: Frame): Json {
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebSite',
+    name: site.name,
+    url: `${origin}/`,
+    inLanguage: say.lang,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${origin}${SEARCH}?q={query}` },
+      'query-input': 'required name=query',
+    },
+  };
+}
 
 /** The trail for machines (https://schema.org/BreadcrumbList). */
 export function breadcrumbsOf(steps: readonly TrailStep[], { origin, say }: Frame): Json {

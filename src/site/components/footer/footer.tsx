@@ -1,4 +1,4 @@
-import { hrefOf } from '../../addresses.ts';
+import { hrefOf, SEARCH } from '../../addresses.ts';
 import { drawnOnce } from '../../drawn-once.ts';
 import type { Frame } from '../../frame.ts';
 import { innerHtml } from '../../inner-html.ts';
@@ -10,7 +10,10 @@ const SECTIONS = 6;
 
 type FootLink = { readonly name: string; readonly href: string };
 
-/** The foot of every page: who we are, the sections, the newsroom's own pages, and how to follow it. */
+/**
+ * The foot of every page: who we are, the sections, the newsroom's own pages, how to follow it, and the way to what it
+ * has published.
+ */
 export function Footer({ frame }: { frame: Frame }) {
   return <footer class="foot" {...innerHtml(drawn(frame))} />;
 }
@@ -22,6 +25,7 @@ const drawn = drawnOnce(({ say, site }) => {
     { name: say.rss, href: '/feed/' },
     { name: say.atom, href: '/feed/atom/' },
   ];
+  const archive = [{ name: say.search.name, href: SEARCH }];
   return (
     <div class="wrap">
       <div class="foot__cols">
@@ -39,6 +43,7 @@ const drawn = drawnOnce(({ say, site }) => {
         <FootLinks title={say.sections} links={sections} />
         <FootLinks title={say.aboutPaper(site.name)} links={pages} />
         <FootLinks title={say.follow} links={feeds} />
+        <FootLinks title={say.archive} links={archive} />
       </div>
       <div class="foot__base">
         <span>

@@ -1,5 +1,7 @@
 import { formatDate } from '../../../arabic/index.ts';
+import { SEARCH } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
+import { Icon } from '../icon/icon.tsx';
 import { Isolated } from '../isolated/isolated.tsx';
 import { Menu } from '../menu/menu.tsx';
 import { Navigation } from '../navigation/navigation.tsx';
@@ -61,6 +63,10 @@ function Row({ frame }: { frame: Frame }) {
       <a class="logo" href="/" aria-label={say.homeOf(site.name)}>
         <Isolated text={site.name} />
         <Nuqta />
+      </a>
+      <a class="icon-btn mast__search" href={SEARCH}>
+        <Icon name="search" />
+        <span>{say.search.name}</span>
       </a>
     </div>
   );

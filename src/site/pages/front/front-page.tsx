@@ -15,6 +15,7 @@ import { FrontMasthead } from '../../components/masthead/masthead.tsx';
 import { Opinions } from '../../components/opinions/opinions.tsx';
 import type { Page } from '../../document.tsx';
 import type { Frame } from '../../frame.ts';
+import { webSiteOf } from '../../head/json-ld.ts';
 
 /** How many seconds show their picture; the others are text, so that the column ends near the lead's. */
 const PICTURED_SECONDS = 2;
@@ -30,6 +31,7 @@ export function frontPage(front: FrontPageView, now: Date, frame: Frame): Page {
       description: frame.site.tagline,
       canonical: '/',
       picture: front.lead?.picture ?? null,
+      jsonLd: [webSiteOf(frame)],
     },
     body: <FrontBody front={front} now={now} frame={frame} />,
   };
