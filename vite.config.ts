@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 /*
  * One build, `vite build --app`: what readers load goes to dist/site, with a hash in each name and a manifest that
  * tells the server the names; the command with the server in it goes to dist/cli.js and takes its packages from
- * node_modules, and beside it lies the thread that it cleans pictures in.
+ * node_modules, and beside it lie the threads that it cleans pictures and searches in.
  */
 const SERVER_SIDE = {
   outDir: 'dist',
@@ -13,6 +13,15 @@ const SERVER_SIDE = {
   sourcemap: true,
   copyPublicDir: false,
 };
+
+/** A thread is a file of its own, whole: it is started by its name. */
+const threadOf = (name: string, file: string) => ({
+  consumer: 'server' as const,
+  build: {
+    ...SERVER_SIDE,
+    rolldownOptions: { input: { [name]: file }, output: { entryFileNames: '[name].js', codeSplitting: false } },
+  },
+});
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -40,16 +49,8 @@ export default defineConfig({
         },
       },
     },
-    thread: {
-      consumer: 'server',
-      build: {
-        ...SERVER_SIDE,
-        rolldownOptions: {
-          input: { 'cleaning-thread': 'src/media/cleaning-thread.ts' },
-          output: { entryFileNames: '[name].js', codeSplitting: false },
-        },
-      },
-    },
+    cleaning: threadOf('cleaning-thread', 'src/media/cleaning-thread.ts'),
+    searching: threadOf('search-thread', 'src/search/thread/search-thread.ts'),
   },
   builder: {
     buildApp: async ({ environments, build }) => {

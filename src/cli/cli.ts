@@ -10,6 +10,7 @@ import { languagesFor, progressIn, sentenceIn, wordsIn } from './languages.ts';
 import { bugForTerminal, forTerminal } from './on-terminal.ts';
 import { publish } from './publish.ts';
 import { badOption, unknownCommand } from './refusals.ts';
+import { reindex } from './reindex.ts';
 import { makeSampleNewsroom } from './sample/command.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
@@ -23,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     'import wordpress': importSite,
     'import undo': undoLastImport,
     publish,
+    reindex,
     token,
     sample: makeSampleNewsroom,
   }),

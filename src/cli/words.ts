@@ -19,6 +19,8 @@ export type CliWords = {
   readonly newPaper: string;
   readonly makingSample: (done: number, all: number) => string;
   readonly sampleMade: (articles: number) => string;
+  readonly indexing: (articles: number) => string;
+  readonly indexed: (articles: number) => string;
   readonly readAt: (address: string) => string;
   readonly importAt: string;
   /** Said at a start of a newsroom in which an import was broken off; `files` is empty where it hadn't read them yet. */

@@ -1,6 +1,7 @@
 export { type Actor, CLOCK, ROLES, type Role } from './actor.ts';
 export { addressKey, isWrittenCanonically } from './addresses/address-key.ts';
 export { articlePath } from './addresses/article-path.ts';
+export { dayInZone } from './addresses/day-in-zone.ts';
 export {
   type FormerlyAddressed,
   keepOldAddresses,
@@ -39,6 +40,7 @@ export { type AlarmView, alarms } from './queries/alarms.ts';
 export { archivePage, archivePageLike } from './queries/archive-page.ts';
 export { article, articleAt } from './queries/article.ts';
 export { authorPage } from './queries/author-page.ts';
+export { cardsOfIds } from './queries/cards-of-ids.ts';
 export { type DraftView, draft } from './queries/draft.ts';
 export {
   type AddressAnswer,

@@ -8,6 +8,7 @@ import { dates } from './dates.ts';
 import { moderation } from './moderation.ts';
 import { plurals } from './plurals.ts';
 import type { Predictor } from './predictor.ts';
+import { searchPairs } from './search-pairs.ts';
 import { slugs } from './slugs.ts';
 import { typography } from './typography.ts';
 
@@ -27,6 +28,7 @@ type GoldRow = z.infer<typeof GoldRow>;
  */
 const OVERTAKEN = new Set(['dt-d-014']);
 
+const Match = z.object({ match: z.boolean() });
 const Slug = z.object({ slug: z.string().nullable() });
 const Isolates = z.object({ isolates: z.array(z.object({ start: z.number(), end: z.number() })) });
 const Styled = z.object({ text: z.string() });
@@ -59,6 +61,7 @@ const sets: readonly (readonly [
   (answer: Record<string, unknown>, row: GoldRow) => unknown,
   (row: GoldRow) => unknown[],
 ])[] = [
+  ['search-pairs', searchPairs, ({ match }) => match, ({ expected }) => [Match.parse(expected).match]],
   ['slugs', slugs, ({ slug }) => slug, ({ expected }) => [Slug.parse(expected).slug]],
   ['dates', dates, output, rightOutputs],
   ['plurals', plurals, output, rightOutputs],

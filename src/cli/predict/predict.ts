@@ -1,21 +1,25 @@
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { cleanup } from './cleanup.ts';
 import { dates } from './dates.ts';
 import { moderation } from './moderation.ts';
 import { plurals } from './plurals.ts';
 import { type Predictor, Row } from './predictor.ts';
+import { rankingOver } from './ranking.ts';
+import { searchPairs } from './search-pairs.ts';
 import { slugs } from './slugs.ts';
 import { typography } from './typography.ts';
 
 const PREDICTORS = new Map<string, Predictor>(
-  Object.entries({ slugs, dates, plurals, typography, cleanup, moderation }),
+  Object.entries({ 'search-pairs': searchPairs, slugs, dates, plurals, typography, cleanup, moderation }),
 );
+
+/** The kind that is asked over documents, which a file of its own holds. */
+const RANKING = 'ranking';
 
 /** Kinds of the measuring sets that the product has no code for yet. */
 const NOT_YET = new Set([
-  'search-pairs',
-  'ranking',
   'story-dates',
   'story-links',
   'story-timeline',
@@ -29,8 +33,8 @@ const SOME_ROWS_UNREAD = 1;
 const NOT_ASKED_RIGHTLY = 2;
 
 /** Answers the rows of a measuring set (JSONL on standard input) one by one; says on stderr which it could not read. */
-async function predict(kind: string | undefined): Promise<number> {
-  const predictor = PREDICTORS.get(kind ?? '');
+async function predict(kind: string | undefined, docs: string | undefined): Promise<number> {
+  const predictor = kind === RANKING && docs !== undefined ? rankingOver(docs) : PREDICTORS.get(kind ?? '');
   if (predictor === undefined) {
     console.error(whyNot(kind));
     return NOT_ASKED_RIGHTLY;
@@ -53,7 +57,9 @@ async function predict(kind: string | undefined): Promise<number> {
 }
 
 function whyNot(kind: string | undefined): string {
-  const known = `It predicts ${[...PREDICTORS.keys()].join(', ')}.`;
+  const known = `It predicts ${[...PREDICTORS.keys(), RANKING].join(', ')}.`;
+  if (kind === RANKING)
+    return 'Say over which documents: npm run --silent predict -- ranking --docs FILE < rows.jsonl.';
   if (kind === undefined) return `Say which kind to predict: npm run --silent predict -- KIND < rows.jsonl. ${known}`;
   if (NOT_YET.has(kind)) return `Warraq does not predict ${kind} yet. ${known}`;
   return `There is no kind ${kind} to predict. ${known}`;
@@ -64,4 +70,5 @@ function reason(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-process.exitCode = await predict(process.argv[2]);
+const { values, positionals } = parseArgs({ options: { docs: { type: 'string' } }, allowPositionals: true });
+process.exitCode = await predict(positionals[0], values.docs);

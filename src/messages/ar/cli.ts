@@ -61,6 +61,7 @@ export const cli: CliWords = {
                                                                   يأتي بموقع ووردبريس كله
   warraq import undo [--data DIR]                                 يتراجع عن آخر استيراد ما لم يُعدَّل منه شيء
   warraq publish FILE.md [--data DIR]                             ينشر مادة ويطبع عنوانها
+  warraq reindex [--data DIR]                                     يبني فهرس البحث من جديد والموقع يعمل
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج
   warraq sample [--data DIR]                                      ينشئ الصحيفة النموذجية
   warraq help [import]
@@ -87,6 +88,8 @@ export const cli: CliWords = {
   newPaper: 'صحيفة بلا اسم بعد',
   makingSample: (done, all) => `تُنشأ الصحيفة النموذجية: ${done} من ${all}`,
   sampleMade: (articles) => `الصحيفة النموذجية جاهزة، وعدد موادّها ${articles}.`,
+  indexing: (articles) => `يُبنى فهرس البحث: ${articles} من المواد حتى الآن…`,
+  indexed: (articles) => `فهرس البحث جاهز، وعدد ما فيه من المواد ${articles}.`,
   readAt: (address) => `الموقع: ${address}`,
   halfImported: (files) =>
     `تنبيه: استيراد انقطع ولم يكتمل${files.length === 0 ? '' : ` ‏(${files.join('، ')})`}، فالموقع ناقص. أعد أمره نفسه فيكمل من حيث وقف، أو تراجع عنه: bin/warraq import undo`,

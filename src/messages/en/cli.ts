@@ -61,6 +61,7 @@ export const cli: CliWords = {
                                                                   brings in a whole WordPress site
   warraq import undo [--data DIR]                                 undoes the last import, unless it was edited
   warraq publish FILE.md [--data DIR]                             publishes an article, prints its address
+  warraq reindex [--data DIR]                                     makes the search index anew while the site runs
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
   warraq sample [--data DIR]                                      makes the sample paper
   warraq help [import]
@@ -88,6 +89,8 @@ Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lan
   newPaper: 'A paper without a name yet',
   makingSample: (done, all) => `Making the sample paper: ${done} of ${all}`,
   sampleMade: (articles) => `The sample paper is ready: ${articles} articles.`,
+  indexing: (articles) => `Making the search index: ${articles} articles so far…`,
+  indexed: (articles) => `The search index is ready; articles in it: ${articles}.`,
   readAt: (address) => `The site: ${address}`,
   halfImported: (files) =>
     `Mind: an import was broken off${files.length === 0 ? '' : ` (${files.join(', ')})`}, so the site isn't whole. Give its command again and it goes on, or undo it: bin/warraq import undo`,

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Pages that a reader can turn to; who looks further narrows the search. */
+export const MOST_PAGES = 50;
+
+/** Articles on a page of results. */
+export const RESULTS_ON_PAGE = 10;
+
+/** Stretches of time that readers choose by name. */
+export const PERIODS = ['day', 'week', 'year'] as const;
+export type Period = (typeof PERIODS)[number];
+
+const Id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+/** A civil day, as a field for dates sends it. */
+const Day = z.iso.date();
+
+/**
+ * What a search page is asked for, by the names in its address. What makes no sense counts as not asked for, since an
+ * address is typed and cut by people: a search never fails for its filters.
+ */
+export const SearchAsked = z.object({
+  q: z.string().catch(''),
+  order: z.enum(['rank', 'date']).catch('rank'),
+  section: Id.nullable().catch(null),
+  author: Id.nullable().catch(null),
+  tag: Id.nullable().catch(null),
+  period: z.enum(PERIODS).nullable().catch(null),
+  /** The first and the last day, both included. */
+  from: Day.nullable().catch(null),
+  to: Day.nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
+});
+export type SearchAsked = z.infer<typeof SearchAsked>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { ArticleId } from '../base/ids.ts';
+import { Refusal } from '../base/refusal.ts';
+import { type Database, KEPT_DAYS, type OutboxPosition, readOutbox } from '../storage/index.ts';
+import { affectedBy } from './affected.ts';
+import { articlesOfAuthor, documentsOf } from './queries/documents.ts';
+import type { SearchThread } from './thread/start-thread.ts';
+
+const ENTRIES_AT_ONCE = 200;
+const ARTICLES_AT_ONCE = 50;
+
+/** How far an index has come in the outbox, and when that was so. */
+const Position = z.object({
+  at: z.coerce.date(),
+  outbox: z.object({ seen: z.string(), target: z.string().nullable(), cursor: z.number() }),
+});
+
+/** A position as the index keeps it. */
+export const writtenPosition = (outbox: OutboxPosition, at: Date): string => JSON.stringify({ at, outbox });
+
+/** Entries of the outbox are kept for some days; an index that was left alone for longer may have missed some. */
+const TOO_LONG_MS = (KEPT_DAYS - 1) * 86_400_000;
+
+/** Where nothing happens, that nothing happened is written down now and then. */
+const WRITTEN_EVERY_MS = 3_600_000;
+
+/** `present`: the index says what the database says. `lost`: it can't be brought there, and has to be made anew. */
+export type Followed = 'present' | 'lost';
+
+/** Brings the index to where the database is, from where it was left, however long ago and however it ended. */
+export async function followIndex(database: Database, thread: SearchThread, now: Date): Promise<Followed> {
+  for (;;) {
+    const written = await thread.do('position', null);
+    if (written === null) return 'lost';
+    const { at, outbox } = Position.parse(JSON.parse(written));
+    const ageMs = now.getTime() - at.getTime();
+    if (ageMs > TOO_LONG_MS) return 'lost';
+    const read = await readOn(database, outbox);
+    if (read === 'lost') return 'lost';
+    const { entries, position, isPresent } = read;
+    if (entries.length === 0 && isPresent && ageMs < WRITTEN_EVERY_MS) return 'present';
+    const { articles, authors } = affectedBy(entries);
+    const signed = await Promise.all([...authors].map((author) => articlesOfAuthor(database.db, author)));
+    const ids = [...new Set([...articles, ...signed.flat()])];
+    if (!(await putArticles(database, thread, ids, writtenPosition(position, now)))) return 'lost';
+    if (isPresent) return 'present';
+  }
+}
+
+async function readOn(database: Database, position: OutboxPosition) {
+  try {
+    return await readOutbox(database.db, position, ENTRIES_AT_ONCE);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'storage.outboxPositionLost') return 'lost';
+    throw error;
+  }
+}
+
+/** The position is written with the last of them: broken off before, all are read once more. */
+async function putArticles(
+  database: Database,
+  thread: SearchThread,
+  ids: readonly ArticleId[],
+  position: string,
+): Promise<boolean> {
+  let from = 0;
+  do {
+    const some = ids.slice(from, from + ARTICLES_AT_ONCE);
+    from += ARTICLES_AT_ONCE;
+    const rows = some.length === 0 ? [] : await documentsOf(database.db, some);
+    const live = new Set(rows.map(({ id }) => id));
+    const isWritten = await thread.do('put', {
+      rows,
+      remove: some.filter((id) => !live.has(id)),
+      position: from >= ids.length ? position : null,
+    });
+    if (!isWritten) return false;
+  } while (from < ids.length);
+  return true;
+}

@@ -1,0 +1,69 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../base/clock.ts';
+import { type Database, isLostConnection } from '../storage/index.ts';
+import { followIndex } from './follow.ts';
+import { rebuildIndex } from './rebuild.ts';
+import type { SearchThread } from './thread/start-thread.ts';
+
+/** Where nobody gave notice, the outbox is looked at by itself; an index that failed is tried again. */
+const LOOK_EVERY_MS = 5_000;
+
+/** Keeps an index in step with the database until it is closed. */
+export type IndexKeeper = {
+  /** Something was committed; what it means for the index is read from the outbox. */
+  notice(): void;
+  close(): Promise<void>;
+};
+
+/** Keeps the index of a node in step with the database, and makes it where there is none or it can't be mended. */
+export function keepIndex(options: {
+  database: Database;
+  thread: SearchThread;
+  clock: Clock;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+}): IndexKeeper {
+  const { database, thread, clock, log } = options;
+  let working: Promise<void> | null = null;
+  let again = false;
+  let closed = false;
+
+  async function work(): Promise<void> {
+    do {
+      again = false;
+      if ((await followIndex(database, thread, clock.now())) === 'present') continue;
+      log.info('search index made anew');
+      const articles = await rebuildIndex(database, thread, { now: clock.now(), onProgress: () => undefined });
+      log.info({ articles }, 'search index made');
+      again = true;
+    } while (again && !closed);
+  }
+
+  function notice(): void {
+    if (closed) return;
+    again = true;
+    working ??= work()
+      .catch((error: unknown) => {
+        // Tried again with the next notice, or by itself after a while.
+        again = false;
+        if (closed) return;
+        if (isLostConnection(error)) log.warn({ err: error }, 'search index waits for the database');
+        else log.error({ err: error }, 'search index not brought up to date');
+      })
+      .finally(() => {
+        working = null;
+        if (again) notice();
+      });
+  }
+
+  const timer = setInterval(notice, LOOK_EVERY_MS);
+  notice();
+  return {
+    notice,
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      await thread.close();
+      await working;
+    },
+  };
+}

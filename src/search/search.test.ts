@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { newsroom } from '../../test/builders/newsroom.ts';
+import type { ArticleId } from '../base/ids.ts';
+import { site, unpublishArticle, updateArticle, updateAuthor, withdrawArticle } from '../newsroom/index.ts';
+import { SearchAsked } from './contract.ts';
+import { followIndex } from './follow.ts';
+import { rebuildIndex } from './rebuild.ts';
+import { search } from './search.ts';
+import { startSearchThread } from './thread/start-thread.ts';
+
+/** A newsroom with an index of its own, which is brought up to date whenever it is asked. */
+async function searched() {
+  const news = await newsroom();
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-search-'));
+  const thread = startSearchThread(folder);
+  const now = () => news.clock.now();
+  const rebuild = () => rebuildIndex(news.database, thread, { now: now(), onProgress: () => undefined });
+  const follow = () => followIndex(news.database, thread, now());
+  const find = async (q: string, more: Partial<SearchAsked> = {}) => {
+    if ((await follow()) === 'lost') await rebuild();
+    const { sections, zone } = await site(news.db);
+    return search({ db: news.db, thread, sections, zone, now: now() }, { ...SearchAsked.parse({ q }), ...more });
+  };
+  const idsFor = async (q: string, more: Partial<SearchAsked> = {}) =>
+    (await find(q, more)).hits.map(({ card }) => card.id);
+  return Object.assign(news, {
+    ...{ thread, find, idsFor, rebuild, follow },
+    [Symbol.asyncDispose]: async () => {
+      await thread.close();
+      rmSync(folder, { recursive: true });
+      await news.database[Symbol.asyncDispose]();
+    },
+  });
+}
+
+test('what is published is found, changed, and gone, and nothing else is ever found', async () => {
+  await using news = await searched();
+  const first = await news.published({ headline: 'زلزال في الشمال' });
+  await news.draft({ headline: 'زلزال لم ينشر' });
+  expect(await news.idsFor('الزلزال')).toEqual([first.articleId]);
+
+  const { articleId } = first;
+  const revisionId = await news.revise(articleId, first.revisionId, { headline: 'هزة في الشمال' });
+  expect(await news.idsFor('هزة')).toEqual([]);
+  await news.run((tx) => updateArticle(tx, news.editor, news.clock.now(), { articleId, basedOn: revisionId }));
+  expect(await news.idsFor('زلزال')).toEqual([]);
+  expect(await news.idsFor('هزة')).toEqual([articleId]);
+
+  const second = await news.published({ headline: 'هزة أخرى' });
+  await news.run((tx) => unpublishArticle(tx, news.editor, news.clock.now(), { articleId }));
+  expect(await news.idsFor('هزة')).toEqual([second.articleId]);
+  await news.run((tx) =>
+    withdrawArticle(tx, news.editor, news.clock.now(), { articleId: second.articleId, notice: 'سُحبت لخطأ فيها.' }),
+  );
+  expect(await news.idsFor('هزة')).toEqual([]);
+  expect(await news.thread.do('held', null)).toEqual([]);
+});
+
+test('an author is found by the name that is known now', async () => {
+  await using news = await searched();
+  const { articleId } = await news.published();
+  expect(await news.idsFor('جابر عيدون')).toEqual([articleId]);
+  const content = { name: 'حسّان القباني', slug: null, role: '', bio: '', portraitId: null, kind: 'staff' } as const;
+  await news.run((tx) => updateAuthor(tx, news.editor, news.clock.now(), { authorId: news.authorId, content }));
+  expect(await news.idsFor('جابر عيدون')).toEqual([]);
+  expect(await news.idsFor('حسان القباني')).toEqual([articleId]);
+});
+
+test('a section stands for those below it, also after they were moved', async () => {
+  await using news = await searched();
+  const below = await news.section('أحياء', news.sectionId);
+  const other = await news.section('رياضة');
+  const inside = await news.published({ headline: 'زلزال', sectionIds: [below] });
+  const outside = await news.published({ headline: 'زلزال', sectionIds: [other] });
+  expect(await news.idsFor('زلزال', { section: news.sectionId })).toEqual([inside.articleId]);
+  const { sections } = await news.find('زلزال');
+  expect(sections).toEqual([
+    { choice: { id: news.sectionId, name: 'محليات' }, articles: 1 },
+    { choice: { id: other, name: 'رياضة' }, articles: 1 },
+  ]);
+  expect(await news.idsFor('زلزال', { section: other })).toEqual([outside.articleId]);
+  // A section that isn't there narrows nothing.
+  expect(await news.idsFor('زلزال', { section: 9_999 })).toHaveLength(2);
+});
+
+test('days are those of the zone, both ends included', async () => {
+  await using news = await searched();
+  const { articleId } = await news.published({ headline: 'زلزال' });
+  expect(await news.idsFor('زلزال', { from: '2026-11-24', to: '2026-11-24' })).toEqual([articleId]);
+  expect(await news.idsFor('زلزال', { to: '2026-11-23' })).toEqual([]);
+  expect(await news.idsFor('زلزال', { from: '2026-11-25' })).toEqual([]);
+  expect((await news.find('زلزال')).periods).toEqual([
+    { choice: 'day', articles: 1 },
+    { choice: 'week', articles: 1 },
+    { choice: 'year', articles: 1 },
+  ]);
+});
+
+test('results show the words as they are written, marked, and say in which forms', async () => {
+  await using news = await searched();
+  await news.published({ headline: 'مكتبة القاهرة', text: 'تولّى الفهرسة أحمد الطيّب، وعمل بالقاهرة ثم عاد.' });
+  const { hits, forms, total } = await news.find('احمد القاهره');
+  expect(total).toBe(1);
+  const marked = (pieces: readonly { text: string; isMarked: boolean }[] = []) =>
+    pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);
+  expect(marked(hits[0]?.headline)).toEqual(['القاهرة']);
+  expect(marked(hits[0]?.snippet)).toEqual(['أحمد', 'بالقاهرة']);
+  expect(forms.toSorted()).toEqual(['أحمد', 'القاهرة', 'بالقاهرة'].toSorted());
+});
+
+test('where not all words are found, some are, and a slip of the finger is seen', async () => {
+  await using news = await searched();
+  const { articleId } = await news.published({ headline: 'تلسكوب جديد يرصد مذنبا' });
+  const some = await news.find('تلسكوب المرصد');
+  expect([some.state, some.hits.map(({ card }) => card.id)]).toEqual(['some', [articleId]]);
+  const none = await news.find('تلسكوف');
+  expect([none.state, none.neighbour]).toEqual(['none', { q: 'تلسكوب', total: 1 }]);
+  expect((await news.find('  ')).state).toBe('empty');
+});
+
+test('an index that is made anew says the same, and goes on from where it was made', async () => {
+  await using news = await searched();
+  const first = await news.published({ headline: 'زلزال' });
+  await news.rebuild();
+  expect(await news.thread.do('held', null)).toEqual([first.articleId]);
+  const second = await news.published({ headline: 'زلزال ثان' });
+  expect((await news.idsFor('زلزال')).toSorted()).toEqual([first.articleId, second.articleId]);
+});
+
+test('an index that lags behind, or is left alone for too long, comes back to the present', async () => {
+  await using news = await searched();
+  await news.find('زلزال');
+  const ids: ArticleId[] = [];
+  for (let n = 0; n < 5; n += 1) ids.push((await news.published({ headline: `زلزال ${n}` })).articleId);
+  expect(await news.follow()).toBe('present');
+  expect(await news.thread.do('held', null)).toEqual(ids);
+  news.clock.set(new Date(news.clock.now().getTime() + 8 * 86_400_000));
+  expect(await news.follow()).toBe('lost');
+});

@@ -1,0 +1,131 @@
+import type { AuthorId, SectionId, TagId } from '../base/ids.ts';
+import { type SectionBranch, wayTo } from '../newsroom/index.ts';
+import type { Db } from '../storage/index.ts';
+import { MOST_PAGES, PERIODS, type Period, RESULTS_ON_PAGE, type SearchAsked } from './contract.ts';
+import { hitsOf, namesOf } from './queries/hits.ts';
+import { formsIn } from './query/forms.ts';
+import type { FindAnswer, FindJob } from './thread/jobs.ts';
+import type { SearchThread } from './thread/start-thread.ts';
+import { beginningOfDay, yearIn } from './time.ts';
+import type { Narrowed, SearchView } from './views.ts';
+
+/** Where a search looks, and what it has to know of the paper. */
+export type SearchIn = {
+  db: Db;
+  thread: SearchThread;
+  /** The paper's tree of sections. */
+  sections: readonly SectionBranch[];
+  /** Of its calendar, an IANA name. */
+  zone: string;
+  now: Date;
+};
+
+/** Few enough that counting them once for each stretch of time costs little. */
+const COUNTED = 2_000;
+
+const NOTHING = {
+  ...{ total: 0, page: 1, pages: 0, hits: [], forms: [], sections: [], periods: [], neighbour: null },
+} as const;
+
+/** A page of what the paper's readers may read and that holds what was asked for. */
+export async function search(within: SearchIn, asked: SearchAsked): Promise<SearchView> {
+  const { db, thread } = within;
+  const branch = asked.section === null ? null : (wayTo(within.sections, asked.section as SectionId)?.at(-1) ?? null);
+  const section = branch === null ? null : { id: branch.id, name: branch.name };
+  const names = await namesOf(db, { author: asked.author as AuthorId | null, tag: asked.tag as TagId | null });
+  const base = { ...NOTHING, asked, section, ...names };
+  if (asked.q.trim() === '') return { ...base, state: 'empty' };
+
+  const job = jobOf(within, asked, branch);
+  const found = await thread.do('find', job);
+  if (found === null) return { ...base, state: 'unready' };
+  const neighbour = await neighbourOf(thread, job, found);
+  if (found.held === 'none') return { ...base, state: 'none', neighbour };
+
+  const shown = await hitsOf(db, found.ids);
+  const texts = shown.map(({ card, text }) => ({ headline: card.headline, ...text }));
+  const marked = await thread.do('mark', { typed: asked.q, texts });
+  return {
+    ...base,
+    state: found.held === 'all' ? 'found' : 'some',
+    total: found.total,
+    page: asked.page,
+    pages: Math.min(MOST_PAGES, Math.ceil(found.total / RESULTS_ON_PAGE)),
+    hits: shown.map(({ card }, at) => ({
+      card,
+      headline: marked[at]?.headline ?? [],
+      snippet: marked[at]?.snippet ?? [],
+    })),
+    forms: formsIn(marked.flatMap(({ forms }) => forms)),
+    sections: sectionsOf(branch?.below ?? within.sections, found),
+    periods: await periodsOf(within, job, found.total),
+    neighbour,
+  };
+}
+
+function jobOf({ zone, now }: SearchIn, asked: SearchAsked, branch: SectionBranch | null): FindJob {
+  return {
+    typed: asked.q,
+    order: asked.order,
+    sections: branch === null ? null : idsBelow(branch),
+    author: asked.author as AuthorId | null,
+    tag: asked.tag as TagId | null,
+    from:
+      asked.from === null
+        ? asked.period === null
+          ? null
+          : beginningOf(asked.period, zone, now)
+        : beginningOfDay(zone, asked.from),
+    until: asked.to === null ? null : beginningOfDay(zone, asked.to, 1),
+    now,
+    offset: (asked.page - 1) * RESULTS_ON_PAGE,
+    limit: RESULTS_ON_PAGE,
+  };
+}
+
+/** When a stretch of time began: so many hours ago, or with the year that it is in the paper's zone. */
+function beginningOf(period: Period, zone: string, now: Date): Date {
+  if (period === 'year') return beginningOfDay(zone, `${yearIn(zone, now)}-01-01`);
+  return new Date(now.getTime() - (period === 'day' ? 1 : 7) * 86_400_000);
+}
+
+const idsBelow = ({ id, below }: SectionBranch): SectionId[] => [id, ...below.flatMap(idsBelow)];
+
+function sectionsOf(branches: readonly SectionBranch[], { bySection }: FindAnswer): SearchView['sections'] {
+  const counted = branches.map((branch): Narrowed<{ id: SectionId; name: string }> => {
+    const articles =
+      bySection === null ? null : idsBelow(branch).reduce((sum, id) => sum + (bySection.get(id) ?? 0), 0);
+    return { choice: { id: branch.id, name: branch.name }, articles };
+  });
+  return counted
+    .filter(({ articles }) => articles !== 0)
+    .sort((one, other) => (other.articles ?? 0) - (one.articles ?? 0));
+}
+
+async function periodsOf(
+  { zone, now, ...within }: SearchIn,
+  job: FindJob,
+  total: number,
+): Promise<SearchView['periods']> {
+  const counted = PERIODS.map(async (choice): Promise<Narrowed<Period>> => {
+    if (total > COUNTED) return { choice, articles: null };
+    const found = await within.thread.do('find', {
+      ...job,
+      until: null,
+      from: beginningOf(choice, zone, now),
+      limit: 0,
+    });
+    return { choice, articles: found?.held === 'all' ? found.total : 0 };
+  });
+  return Promise.all(counted);
+}
+
+async function neighbourOf(
+  thread: SearchThread,
+  job: FindJob,
+  { neighbour: q }: FindAnswer,
+): Promise<SearchView['neighbour']> {
+  if (q === null) return null;
+  const found = await thread.do('find', { ...job, typed: q, limit: 0 });
+  return found === null || found.held !== 'all' ? null : { q, total: found.total };
+}

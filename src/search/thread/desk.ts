@@ -1,0 +1,165 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { speltWords, termReader } from '../../arabic/index.ts';
+import type { ArticleId, SectionId } from '../../base/ids.ts';
+import { parseBody, textBlocksOf } from '../../body/index.ts';
+import { ask } from '../index-file/ask.ts';
+import { completionsOf } from '../index-file/completions.ts';
+import type { SearchDocument } from '../index-file/document.ts';
+import {
+  abandon,
+  beginIndex,
+  currentName,
+  makeCurrent,
+  type OpenIndex,
+  openCurrent,
+  removeLeftOvers,
+} from '../index-file/index-folder.ts';
+import { type Match, matchAll, matchAny } from '../index-file/match.ts';
+import { neighboursOf } from '../index-file/neighbours.ts';
+import { metaOf, putMeta } from '../index-file/open-index.ts';
+import { placesBetween } from '../index-file/place.ts';
+import { mergeSome, putChanges } from '../index-file/put-documents.ts';
+import { tokenReader } from '../index-file/tokens.ts';
+import type { DocumentRow } from '../queries/documents.ts';
+import { piecesOf, snippetOf } from '../query/marks.ts';
+import { isNothing, parseQuery } from '../query/parse-query.ts';
+import type { FindAnswer, FindJob, Jobs } from './jobs.ts';
+
+/** What is done with an index folder, a function a job. */
+export type Desk = { [Name in keyof Jobs]: (takes: Jobs[Name]['takes']) => Jobs[Name]['gives'] };
+
+/** More results than these aren't counted by section: their places would have to be looked at one by one. */
+const COUNTED = 2_000;
+
+/** Opens the folder of an index, whether one is in it or not. */
+export function openDesk(folder: string): Desk {
+  const terms = termReader();
+  const tokens = tokenReader();
+  let open: OpenIndex | null = null;
+  let building: OpenIndex | null = null;
+
+  /** The index that serves now: another process may have made a new one. */
+  function current(): DatabaseSync | null {
+    const name = currentName(folder);
+    if (open !== null && open.name !== name) {
+      open.index.close();
+      open = null;
+    }
+    open ??= openCurrent(folder);
+    return open?.index ?? null;
+  }
+
+  function find(index: DatabaseSync, job: FindJob): FindAnswer {
+    const query = parseQuery(job.typed, terms);
+    const nothing: FindAnswer = { held: 'none', total: 0, ids: [], bySection: new Map(), neighbour: null };
+    if (isNothing(query)) return nothing;
+    const all = matchAll(query, job, tokens);
+    const found = ask(index, { ...job, match: all });
+    if (found.total > 0)
+      return { ...found, held: 'all', bySection: bySection(index, all, job, found.total), neighbour: null };
+    const neighbour = neighbourOf(index, job.typed);
+    if (query.words.length + query.phrases.length < 2) return { ...nothing, neighbour };
+    const any = matchAny(query, job, tokens);
+    const some = ask(index, { ...job, match: any });
+    if (some.total === 0) return { ...nothing, neighbour };
+    return { ...some, held: 'some', bySection: bySection(index, any, job, some.total), neighbour };
+  }
+
+  /** The query with each word that is in no article exchanged for its neighbour. */
+  function neighbourOf(index: DatabaseSync, typed: string): string | null {
+    const isFound = (word: string) => {
+      const match = matchAll(parseQuery(word, terms), { sections: null, author: null, tag: null }, tokens);
+      return index.prepare('select 1 from article where article match ? limit 1').get(match.article) !== undefined;
+    };
+    const exchanged = new Map(neighboursOf(index, typed, isFound).map((one) => [one.typed, one.spelling]));
+    if (exchanged.size === 0) return null;
+    return speltWords(typed)
+      .map(({ spelling }) => exchanged.get(spelling) ?? spelling)
+      .join(' ');
+  }
+
+  return {
+    position: () => {
+      const index = current();
+      return index === null ? null : metaOf(index, 'position');
+    },
+    find: (job) => {
+      const index = current();
+      return index === null ? null : find(index, job);
+    },
+    mark: ({ typed, texts }) => {
+      const query = parseQuery(typed, terms);
+      return texts.map(({ headline, standfirst, bodyJson }) => {
+        const marked = piecesOf(headline, query, terms);
+        const shown =
+          snippetOf(standfirst, query, terms) ??
+          snippetOf(wordsOfBody(bodyJson).replaceAll('\n', ' '), query, terms) ??
+          [];
+        const forms = [...marked, ...shown].filter(({ isMarked }) => isMarked).map(({ text }) => text);
+        return { headline: marked, snippet: shown, forms };
+      });
+    },
+    complete: ({ typed, most }) => {
+      const index = current();
+      return index === null ? [] : completionsOf(index, typed, most);
+    },
+    put: ({ rows, remove, position }) => {
+      const index = current();
+      if (index === null) return false;
+      const kept = position ?? metaOf(index, 'position') ?? '';
+      putChanges(index, tokens, { put: rows.map(documentOf), remove, position: kept });
+      mergeSome(index);
+      return true;
+    },
+    begin: ({ now }) => {
+      if (building !== null) abandon(folder, building);
+      building = beginIndex(folder, now);
+      removeLeftOvers(folder, now);
+      return null;
+    },
+    build: (rows) => {
+      if (building === null) throw new Error('no index was begun');
+      putChanges(building.index, tokens, { put: rows.map(documentOf), remove: [], position: '' });
+      return null;
+    },
+    finish: ({ position }) => {
+      if (building === null) throw new Error('no index was begun');
+      putMeta(building.index, 'position', position);
+      makeCurrent(folder, building);
+      building = null;
+      return null;
+    },
+    held: () => {
+      const rows = current()?.prepare('select article_id from document order by article_id').all() ?? [];
+      return rows.map(({ article_id }) => Number(article_id) as ArticleId);
+    },
+  };
+}
+
+function bySection(
+  index: DatabaseSync,
+  { article }: Match,
+  { from, until }: FindJob,
+  total: number,
+): ReadonlyMap<SectionId, number> | null {
+  if (total > COUNTED) return null;
+  const { first, last } = placesBetween(from, until);
+  const rows = index
+    .prepare(
+      `select document.section_id as section, count(*) as articles from article join document on document.place = article.rowid
+       where article match ? and article.rowid between ? and ? group by 1`,
+    )
+    .all(article, first, last);
+  return new Map(
+    rows.flatMap(({ section, articles }) =>
+      typeof section === 'number' ? [[section as SectionId, Number(articles)] as const] : [],
+    ),
+  );
+}
+
+const documentOf = ({ bodyJson, ...row }: DocumentRow): SearchDocument => ({ ...row, body: wordsOfBody(bodyJson) });
+
+const wordsOfBody = (bodyJson: string): string =>
+  textBlocksOf(parseBody(JSON.parse(bodyJson)))
+    .map(({ text }) => text)
+    .join('\n');

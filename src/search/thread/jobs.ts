@@ -1,0 +1,58 @@
+import type { ArticleId, AuthorId, SectionId, TagId } from '../../base/ids.ts';
+import type { DocumentRow } from '../queries/documents.ts';
+import type { Piece } from '../query/marks.ts';
+
+/** What is looked for, as a reader typed and chose it. */
+export type FindJob = {
+  typed: string;
+  order: 'rank' | 'date';
+  /** Any of these; null for all. */
+  sections: readonly SectionId[] | null;
+  author: AuthorId | null;
+  tag: TagId | null;
+  from: Date | null;
+  until: Date | null;
+  now: Date;
+  offset: number;
+  limit: number;
+};
+
+export type FindAnswer = {
+  /** `some`: no article holds all the words, these hold some of them. */
+  held: 'all' | 'some' | 'none';
+  total: number;
+  ids: readonly ArticleId[];
+  /** How many of them stand in each section, by the section an article has its place in; null where they are too many to count. */
+  bySection: ReadonlyMap<SectionId, number> | null;
+  /** The query with the words that are in no article exchanged for their neighbours; null where there is none. */
+  neighbour: string | null;
+};
+
+export type MarkJob = { typed: string; texts: readonly { headline: string; standfirst: string; bodyJson: string }[] };
+/** For each text: its headline, the stretch where the query stands, and the words that were marked, as written. */
+export type MarkAnswer = readonly { headline: Piece[]; snippet: Piece[]; forms: readonly string[] }[];
+
+export type PutJob = {
+  rows: readonly DocumentRow[];
+  remove: readonly ArticleId[];
+  /** How far in the outbox this is; null where more of the same follows. */
+  position: string | null;
+};
+
+/** What the thread does, by name: what it takes and what it gives. Null where no index serves yet. */
+export type Jobs = {
+  /** How far the index is; opens it where it isn't open. */
+  position: { takes: null; gives: string | null };
+  find: { takes: FindJob; gives: FindAnswer | null };
+  mark: { takes: MarkJob; gives: MarkAnswer };
+  complete: { takes: { typed: string; most: number }; gives: readonly string[] };
+  put: { takes: PutJob; gives: boolean };
+  /** Begins an index beside the one that serves; what was begun before and not finished is given up. */
+  begin: { takes: { now: Date }; gives: null };
+  build: { takes: readonly DocumentRow[]; gives: null };
+  finish: { takes: { position: string }; gives: null };
+  /** Which articles the index holds, for whoever compares it with the database. */
+  held: { takes: null; gives: readonly ArticleId[] };
+};
+
+export type JobName = keyof Jobs;

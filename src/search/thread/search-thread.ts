@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { type Desk, openDesk } from './desk.ts';
+import type { Jobs } from './jobs.ts';
+
+/* The thread in which the index is asked and changed: one job after the other, so that no page waits for a search. */
+
+const { folder } = z.object({ folder: z.string() }).parse(workerData);
+const desk = openDesk(folder);
+
+type Asked = { [Name in keyof Jobs]: { id: number; name: Name; takes: Jobs[Name]['takes'] } }[keyof Jobs];
+
+parentPort?.on('message', ({ id, ...job }: Asked) => {
+  try {
+    parentPort?.postMessage({ id, gives: answerOf(desk, job) });
+  } catch (error) {
+    parentPort?.postMessage({ id, error });
+  }
+});
+
+function answerOf(at: Desk, job: Omit<Asked, 'id'>): unknown {
+  return (at[job.name] as (takes: unknown) => unknown)(job.takes);
+}
