@@ -45,8 +45,9 @@ test('a row that can not be read is named, and the others are answered', () => {
 });
 
 const refused = [
-  [['search-pairs'], /does not predict search-pairs yet/],
-  [['ranking', '--docs', 'docs.jsonl'], /does not predict ranking yet/],
+  [['story-dates'], /does not predict story-dates yet/],
+  [['ranking'], /Say over which documents/],
+  [['ranking', '--docs', 'no-such.jsonl'], /no-such\.jsonl/],
   [['poems'], /no kind poems/],
   [[], /Say which kind/],
 ] as const;

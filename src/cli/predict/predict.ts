@@ -34,7 +34,7 @@ const NOT_ASKED_RIGHTLY = 2;
 
 /** Answers the rows of a measuring set (JSONL on standard input) one by one; says on stderr which it could not read. */
 async function predict(kind: string | undefined, docs: string | undefined): Promise<number> {
-  const predictor = kind === RANKING && docs !== undefined ? rankingOver(docs) : PREDICTORS.get(kind ?? '');
+  const predictor = predictorOf(kind, docs);
   if (predictor === undefined) {
     console.error(whyNot(kind));
     return NOT_ASKED_RIGHTLY;
@@ -54,6 +54,17 @@ async function predict(kind: string | undefined, docs: string | undefined): Prom
     }
   }
   return unread === 0 ? DONE : SOME_ROWS_UNREAD;
+}
+
+/** Undefined where there is none; says what is wrong with the documents to rank. */
+function predictorOf(kind: string | undefined, docs: string | undefined): Predictor | undefined {
+  if (kind !== RANKING || docs === undefined) return PREDICTORS.get(kind ?? '');
+  try {
+    return rankingOver(docs);
+  } catch (cause) {
+    console.error(`The documents can't be ranked: ${reason(cause)}`);
+    return undefined;
+  }
 }
 
 function whyNot(kind: string | undefined): string {
