@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import type { AuthorId, SectionId, TagId } from '../src/base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../src/body/index.ts';
@@ -14,27 +13,10 @@ import {
 } from '../src/newsroom/index.ts';
 import { openData } from '../src/server/open-data.ts';
 import { type Db, inTransaction, type Tx } from '../src/storage/index.ts';
+import { type Block, type Line, linesOf } from './newsroom-lines.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'bench', role: 'administrator' };
 const AT_ONCE = 50;
-
-/** The generator's lines (../shared/bench/newsroom.mjs), as far as the bench reads them. */
-type Block = { kind: string; text?: string; items?: string[]; level?: number };
-type Line =
-  | { type: 'site'; name: string }
-  | { type: 'section'; name: string; slug: string; parent: number | string | null; id: number }
-  | { type: 'author'; login: string; name: string }
-  | { type: 'tag'; name: string; slug: string }
-  | {
-      type: 'article';
-      title: string;
-      date: string;
-      author: string;
-      sections: string[];
-      tags: string[];
-      lead: string;
-      blocks: Block[];
-    };
 
 export type Loaded = {
   /** Paths of all articles, newest first. */
@@ -45,10 +27,7 @@ export type Loaded = {
 
 /** Loads the generator's newsroom into a new data folder by the newsroom's own commands. */
 export async function loadNewsroom(dataDir: string, file: string): Promise<Loaded> {
-  const lines: Line[] = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const lines = linesOf(file);
   const database = await openData({
     dataDir,
     databaseUrl: null,

@@ -3,6 +3,7 @@ import { importing } from './import.ts';
 import { pictures } from './pictures.ts';
 import { site } from './site.ts';
 import { wordlist } from './wordlist.ts';
+import { words } from './words.ts';
 
 /*
  * `npm run bench -- NAME`: prints a table with ratios against a peer or a limit measured in the same run.
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (options: readonly string[]) => Promise<void>> = {
   pictures,
   site,
   wordlist,
+  words,
 };
 
 const [name = '', ...options] = process.argv.slice(2);
