@@ -11,6 +11,7 @@ import type {
   ShownPicture,
   SiteView,
 } from '../newsroom/index.ts';
+import type { Hit, Piece } from '../search/index.ts';
 import type { Frame } from './frame.ts';
 
 /*
@@ -189,6 +190,20 @@ export const exampleCards = (count: number): readonly Card[] =>
       publishedAt: new Date(EXAMPLE_NOW.getTime() - (index + 1) * 5 * 3_600_000),
     }),
   );
+
+/** A text in pieces; what stands in [brackets] is marked. */
+const examplePieces = (text: string): readonly Piece[] =>
+  text
+    .split(/[[\]]/)
+    .map((piece, index) => ({ text: piece, isMarked: index % 2 === 1 }))
+    .filter(({ text: piece }) => piece !== '');
+
+/** An article that was found; marks are written in [brackets]. */
+export const exampleHit = (hit: { card?: Card; headline: string; snippet: string }): Hit => ({
+  card: hit.card ?? exampleCard(),
+  headline: examplePieces(hit.headline),
+  snippet: examplePieces(hit.snippet),
+});
 
 /** An article with all its parts. */
 export const exampleArticle = (changes: Partial<ArticleView> = {}): ArticleView => ({

@@ -9,6 +9,7 @@ import { examples as corrections } from '../components/corrections/examples.tsx'
 import { examples as dayList } from '../components/day-list/examples.tsx';
 import { examples as follow } from '../components/follow/examples.tsx';
 import { examples as footer } from '../components/footer/examples.tsx';
+import { examples as hit } from '../components/hit/examples.tsx';
 import { examples as icon } from '../components/icon/examples.tsx';
 import { examples as isolated } from '../components/isolated/examples.tsx';
 import { examples as kicker } from '../components/kicker/examples.tsx';
@@ -24,6 +25,7 @@ import { examples as pager } from '../components/pager/examples.tsx';
 import { examples as picture } from '../components/picture/examples.tsx';
 import { examples as plainList } from '../components/plain-list/examples.tsx';
 import { examples as related } from '../components/related/examples.tsx';
+import { examples as seek } from '../components/seek/examples.tsx';
 import { examples as share } from '../components/share/examples.tsx';
 import { examples as suggestion } from '../components/suggestion/examples.tsx';
 import { examples as trail } from '../components/trail/examples.tsx';
@@ -42,6 +44,7 @@ export const COMPONENT_EXAMPLES: Readonly<Record<string, Examples>> = {
   'day-list': dayList,
   follow,
   footer,
+  hit,
   icon,
   isolated,
   kicker,
@@ -57,6 +60,7 @@ export const COMPONENT_EXAMPLES: Readonly<Record<string, Examples>> = {
   picture,
   'plain-list': plainList,
   related,
+  seek,
   share,
   suggestion,
   trail,

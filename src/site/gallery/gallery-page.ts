@@ -8,7 +8,18 @@ import { COMPONENT_EXAMPLES } from './component-examples.ts';
 const STYLE = readFileSync(new URL('gallery.css', import.meta.url), 'utf8');
 
 /** Components that are as wide as the page. */
-const WIDE = ['band', 'day-list', 'footer', 'masthead', 'navigation', 'opinions', 'plain-list', 'related'];
+const WIDE = [
+  'band',
+  'day-list',
+  'footer',
+  'hit',
+  'masthead',
+  'navigation',
+  'opinions',
+  'plain-list',
+  'related',
+  'seek',
+];
 
 /** Every example of every component on one page, for people and for axe. No address of the site leads here. */
 export const galleryPage = ({ css }: Pick<Assets, 'css'>): string => `<!doctype html>

@@ -18,6 +18,8 @@ import { newestPage } from '../pages/newest/newest-page.tsx';
 import { withdrawals } from '../pages/notice/examples.ts';
 import { maintenancePage } from '../pages/notice/maintenance-page.tsx';
 import { gonePage, notFoundPage, withdrawnPage } from '../pages/notice/notice-page.tsx';
+import { examples as searches } from '../pages/search/examples.ts';
+import { searchPage } from '../pages/search/search-page.tsx';
 import { examples as sections } from '../pages/section/examples.ts';
 import { sectionPage } from '../pages/section/section-page.tsx';
 import { examples as staticPages } from '../pages/static-page/examples.ts';
@@ -42,6 +44,7 @@ export function pageExamples(frame: Frame): Readonly<Record<string, () => string
     ...named('day', days, egyptian, (view) => dayPage(view, egyptian)),
     ...named('archive', archives, frame, (view) => archivePage(view, frame)),
     ...named('static-page', staticPages, frame, (view) => staticPage(view, frame)),
+    ...named('search', searches, frame, ({ view, newest }) => searchPage(view, newest, frame)),
     ...named('notice', withdrawals, frame, (view) => withdrawnPage(view, frame)),
     'notice-not-found': () => documentOf(notFoundPage(exampleCards(3), frame), frame),
     'notice-not-found-in-an-empty-paper': () => documentOf(notFoundPage([], frame), frame),

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../../arabic/index.ts';
 import type { Card, WithdrawalView } from '../../../newsroom/index.ts';
-import { StackedCard } from '../../components/card/stacked-card.tsx';
 import { Isolated } from '../../components/isolated/isolated.tsx';
 import { Layout } from '../../components/layout/layout.tsx';
 import { Masthead } from '../../components/masthead/masthead.tsx';
+import { Newest } from '../../components/newest/newest.tsx';
 import { Nuqta } from '../../components/nuqta/nuqta.tsx';
 import type { Page } from '../../document.tsx';
 import type { Frame } from '../../frame.ts';
@@ -43,7 +43,7 @@ function notice(title: string, frame: Frame, stop: ComponentChildren, latest: re
     body: (
       <Layout frame={frame} masthead={<Masthead frame={frame} current={[]} />}>
         <div class="wrap">{stop}</div>
-        {latest.length > 0 && <Newest cards={latest} frame={frame} />}
+        <Newest cards={latest} frame={frame} />
       </Layout>
     ),
   };
@@ -81,20 +81,5 @@ function Stop({ code, title, texts, note, frame: { say } }: StopProps) {
         </a>
       </p>
     </div>
-  );
-}
-
-function Newest({ cards, frame }: { cards: readonly Card[]; frame: Frame }) {
-  return (
-    <section class="wrap" aria-labelledby="newest">
-      <div class="band__head">
-        <h2 id="newest">{frame.say.latest}</h2>
-      </div>
-      <div class="cols-3 hair">
-        {cards.map((card) => (
-          <StackedCard key={card.id} card={card} frame={frame} />
-        ))}
-      </div>
-    </section>
   );
 }
