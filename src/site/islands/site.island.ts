@@ -1,10 +1,12 @@
 /*
  * The only code that readers are sent. Pages are the same for everybody; this puts in what depends on the device:
  * how long ago something was published, and which suggestion was closed; it closes a menu that was left, finds the page
- * of a comment, and loads what lies on another site when the reader asks. Without it a page says dates, a closed
- * suggestion is back at the next visit, a menu is closed by its button, an old link to a comment on a further page ends
- * at the article, and a link leads to the other site.
+ * of a comment, suggests what may be searched for, and loads what lies on another site when the reader asks. Without it
+ * a page says dates, a closed suggestion is back at the next visit, a menu is closed by its button, an old link to a
+ * comment on a further page ends at the article, a search field suggests nothing, and a link leads to the other site.
  */
+
+import './suggest.island.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
