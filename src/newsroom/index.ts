@@ -19,6 +19,7 @@ export { correctArticle } from './articles/correct-article.ts';
 export { type PublishArticle, publishArticle } from './articles/publish-article.ts';
 export { publishDue } from './articles/publish-due.ts';
 export { type ArticleToBring, type BroughtArticle, readyToBring } from './articles/ready-to-bring.ts';
+export { relateArticle } from './articles/relate-article.ts';
 export { putRelated, relatedOf } from './articles/related-of.ts';
 export { type SaveDraft, saveDraft } from './articles/save-draft.ts';
 export { scheduleArticle } from './articles/schedule-article.ts';

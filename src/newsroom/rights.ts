@@ -18,6 +18,8 @@ const MAY = {
   'article.unpublish': EDITORS,
   'article.withdraw': EDITORS,
   'article.correct': EDITORS,
+  /** Choosing what is shown beside an article, which changes nothing that it says. */
+  'article.relate': EDITORS,
   'alarm.see': WRITERS,
   'alarm.settle': EDITORS,
   'author.edit': EDITORS,

@@ -27,8 +27,17 @@ const WRITTEN_EVERY_MS = 3_600_000;
 /** `present`: the index says what the database says. `lost`: it can't be brought there, and has to be made anew. */
 export type Followed = 'present' | 'lost';
 
-/** Brings the index to where the database is, from where it was left, however long ago and however it ended. */
-export async function followIndex(database: Database, thread: SearchThread, now: Date): Promise<Followed> {
+/**
+ * Brings the index to where the database is, from where it was left, however long ago and however it ended.
+ *
+ * @param onPublished told of the articles that were published anew, once the index holds them
+ */
+export async function followIndex(
+  database: Database,
+  thread: SearchThread,
+  now: Date,
+  onPublished: (articles: readonly ArticleId[]) => Promise<void> = async () => undefined,
+): Promise<Followed> {
   for (;;) {
     const written = await thread.do('position', null);
     if (written === null) return 'lost';
@@ -39,10 +48,11 @@ export async function followIndex(database: Database, thread: SearchThread, now:
     if (read === 'lost') return 'lost';
     const { entries, position, isPresent } = read;
     if (entries.length === 0 && isPresent && ageMs < WRITTEN_EVERY_MS) return 'present';
-    const { articles, authors } = affectedBy(entries);
+    const { articles, authors, published } = affectedBy(entries);
     const signed = await Promise.all([...authors].map((author) => articlesOfAuthor(database.db, author)));
     const ids = [...new Set([...articles, ...signed.flat()])];
     if (!(await putArticles(database, thread, ids, writtenPosition(position, now)))) return 'lost';
+    await onPublished(published);
     if (isPresent) return 'present';
   }
 }

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../base/clock.ts';
+import type { ArticleId } from '../base/ids.ts';
 import { type Database, isLostConnection } from '../storage/index.ts';
 import { followIndex } from './follow.ts';
 import { rebuildIndex } from './rebuild.ts';
+import { relateAlike } from './relate.ts';
 import type { SearchThread } from './thread/start-thread.ts';
 
 /** Where nobody gave notice, the outbox is looked at by itself; an index that failed is tried again. */
@@ -30,7 +32,8 @@ export function keepIndex(options: {
   async function work(): Promise<void> {
     do {
       again = false;
-      if ((await followIndex(database, thread, clock.now())) === 'present') continue;
+      const relate = (articles: readonly ArticleId[]) => relateAlike(database, thread, clock.now(), articles);
+      if ((await followIndex(database, thread, clock.now(), relate)) === 'present') continue;
       log.info('search index made anew');
       const articles = await rebuildIndex(database, thread, { now: clock.now(), onProgress: () => undefined });
       log.info({ articles }, 'search index made');

@@ -1,5 +1,6 @@
 import { termReader } from '../arabic/index.ts';
 import type { ArticleId } from '../base/ids.ts';
+import { alikeTo } from './index-file/alike.ts';
 import { ask } from './index-file/ask.ts';
 import type { SearchDocument } from './index-file/document.ts';
 import { matchAll, matchAny } from './index-file/match.ts';
@@ -16,6 +17,8 @@ export type MemoryIndex = Disposable & {
   find(typed: string): readonly ArticleId[];
   /** Those that hold any of it, the best first. */
   rank(typed: string, most: number): readonly ArticleId[];
+  /** Those that are likest to a document. */
+  alike(document: SearchDocument, most: number): readonly ArticleId[];
 };
 
 const terms = termReader();
@@ -34,6 +37,7 @@ export function memoryIndex(documents: readonly SearchDocument[]): MemoryIndex {
   return {
     find: (typed) => found(typed, matchAll, documents.length),
     rank: (typed, most) => found(typed, matchAny, most),
+    alike: (document, most) => alikeTo(index, document, terms, most),
     [Symbol.dispose]: () => index.close(),
   };
 }

@@ -8,6 +8,7 @@ import { site, unpublishArticle, updateArticle, updateAuthor, withdrawArticle } 
 import { SearchAsked } from './contract.ts';
 import { followIndex } from './follow.ts';
 import { rebuildIndex } from './rebuild.ts';
+import { relateAlike } from './relate.ts';
 import { search } from './search.ts';
 import { startSearchThread } from './thread/start-thread.ts';
 
@@ -139,4 +140,25 @@ test('an index that lags behind, or is left alone for too long, comes back to th
   expect(await news.thread.do('held', null)).toEqual(ids);
   news.clock.set(new Date(news.clock.now().getTime() + 8 * 86_400_000));
   expect(await news.follow()).toBe('lost');
+});
+
+test('what is likest to a new article is put beside it, and its page is told', async () => {
+  await using news = await searched();
+  const words = 'رافعة الميناء الجديدة وصلت إلى مرسى اللوز على سفينة';
+  const like = await news.published({
+    headline: 'رافعة الميناء',
+    text: words,
+    sectionIds: [await news.section('مرافئ')],
+  });
+  for (let n = 0; n < 6; n += 1) await news.published({ headline: `خبر آخر ${n}` });
+  await news.find('زلزال');
+  await news.outbox();
+  const { articleId } = await news.published({ headline: 'رافعة الميناء تعمل', text: words });
+  const relate = (ids: readonly ArticleId[]) => relateAlike(news.database, news.thread, news.clock.now(), ids);
+  await followIndex(news.database, news.thread, news.clock.now(), relate);
+  expect((await news.live(articleId))?.related[0]?.id).toBe(like.articleId);
+  expect((await news.outbox()).at(-1)).toEqual({ act: 'article.related', tags: [`article:${articleId}`] });
+  // Chosen once more, nothing changes, and nobody is told.
+  await relate([articleId]);
+  expect(await news.outbox()).toEqual([]);
 });

@@ -23,6 +23,7 @@ const ACTS: NewsroomWords['acts'] = {
   'article.unpublish': 'إلغاء نشر المادة',
   'article.withdraw': 'سحب المادة',
   'article.correct': 'تصحيح المادة',
+  'article.relate': 'اختيار ما يُعرض بجانب المادة',
   'alarm.see': 'الاطلاع على الإنذارات',
   'alarm.settle': 'طيّ الإنذار',
   'author.edit': 'تعديل الكتّاب',

@@ -22,6 +22,7 @@ const ACTS: NewsroomWords['acts'] = {
   'article.unpublish': 'unpublishing the article',
   'article.withdraw': 'withdrawing the article',
   'article.correct': 'correcting the article',
+  'article.relate': 'choosing what is shown beside the article',
   'alarm.see': 'seeing the alarms',
   'alarm.settle': 'settling the alarm',
   'author.edit': 'editing authors',

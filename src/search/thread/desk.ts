@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { speltWords, termReader } from '../../arabic/index.ts';
 import type { ArticleId, SectionId } from '../../base/ids.ts';
 import { parseBody, textBlocksOf } from '../../body/index.ts';
+import { alikeTo } from '../index-file/alike.ts';
 import { ask } from '../index-file/ask.ts';
 import { completionsOf } from '../index-file/completions.ts';
 import type { SearchDocument } from '../index-file/document.ts';
@@ -102,6 +103,10 @@ export function openDesk(folder: string): Desk {
     complete: ({ typed, most }) => {
       const index = current();
       return index === null ? [] : completionsOf(index, typed, most);
+    },
+    alike: ({ row, most }) => {
+      const index = current();
+      return index === null ? [] : alikeTo(index, documentOf(row), terms, most);
     },
     put: ({ rows, remove, position }) => {
       const index = current();

@@ -46,6 +46,8 @@ export type Jobs = {
   find: { takes: FindJob; gives: FindAnswer | null };
   mark: { takes: MarkJob; gives: MarkAnswer };
   complete: { takes: { typed: string; most: number }; gives: readonly string[] };
+  /** Which articles are likest to one. */
+  alike: { takes: { row: DocumentRow; most: number }; gives: readonly ArticleId[] };
   put: { takes: PutJob; gives: boolean };
   /** Begins an index beside the one that serves; what was begun before and not finished is given up. */
   begin: { takes: { now: Date }; gives: null };
