@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
 import { createPageStore, type Rendered } from '../pagestore/index.ts';
+import { startSearchThread } from '../search/index.ts';
 import { targetKey } from '../site/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { createFrame } from './frame.ts';
@@ -68,6 +69,14 @@ async function running() {
     pages: {
       store,
       renderPage: (path) => pages[path]?.() ?? Promise.resolve(html(404, 'لا صفحة هنا')),
+      isAway: (error) => error === AWAY,
+      awayPage: () => ({ html: '<h1>نعود بعد قليل</h1>', style: '' }),
+      metrics,
+      log,
+    },
+    search: {
+      thread: startSearchThread(join(folder, 'search')),
+      renderSearch: async ({ q }) => `<p>${q.length}</p>`,
       isAway: (error) => error === AWAY,
       awayPage: () => ({ html: '<h1>نعود بعد قليل</h1>', style: '' }),
       metrics,

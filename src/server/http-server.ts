@@ -19,6 +19,7 @@ import { plainBytes, sendPlain } from './plain-answer.ts';
 import { rawTargetOf } from './raw-target.ts';
 import { cannotListen, portTaken } from './refusals.ts';
 import { isFromThisMachine } from './request-facts.ts';
+import { answerSearch, isSearch, type SearchDoor } from './search-door.ts';
 
 /** What a slow or greedy client may take of us. */
 const LIMITS = {
@@ -41,6 +42,7 @@ const BROKEN: Readonly<Record<string, { status: number; words: typeof words.badR
 /** Everything that answers, each for its own addresses. */
 export type Doors = {
   pages: PageDoor;
+  search: SearchDoor;
   assets: Assets;
   mediaFolder: string;
   /** The newsroom's interface, and what operators ask. */
@@ -79,10 +81,11 @@ export function createHttpServer(doors: Doors): Server {
 }
 
 async function answer(doors: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pages, assets, mediaFolder, frame } = doors;
+  const { pages, search, assets, mediaFolder, frame } = doors;
   const path = pathOf(request.url ?? '');
   if (path.startsWith('/media/')) return answerMedia(mediaFolder, path, request, response);
   if (path.startsWith('/api/')) return frame(request, response);
+  if (isSearch(path)) return answerSearch(search, path, request, response);
   if ((path === '/metrics' || path === '/health') && isFromThisMachine(request)) return frame(request, response);
   if (isFormerProgram(path)) {
     await readPast(request);

@@ -7,7 +7,8 @@ import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
-import { maintenancePage, readAssets, renderSite, targetKey } from '../site/index.ts';
+import { keepIndex, startSearchThread } from '../search/index.ts';
+import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from '../site/index.ts';
 import { claimServer, type Database, isHeldUp, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { isAway } from './away.ts';
@@ -79,9 +80,12 @@ export async function startServer(options: Options): Promise<RunningServer> {
     onStale: (path) => log.warn({ path }, 'older page sent: the database is away'),
   });
   const metrics = createMetrics(store);
+  const thread = startSearchThread(join(dataDir, 'search'));
+  const index = keepIndex({ database, thread, clock, log });
+  undo.defer(() => index.close());
   const follower = await followOutbox({
     database,
-    memories: [paper, store],
+    memories: [paper, store, { drop: index.notice, forget: index.notice, clear: index.notice }],
     clock,
     log,
     onRead: (at) => metrics.outboxReadAt.set(at.getTime() / 1_000),
@@ -106,6 +110,15 @@ export async function startServer(options: Options): Promise<RunningServer> {
       store,
       renderPage: async (path) =>
         renderSite({ db: database.db, site: await paper.present(), path, origin, now: clock.now(), assets }),
+      isAway,
+      awayPage: () => maintenancePage(paper.last()?.name ?? null),
+      metrics,
+      log,
+    },
+    search: {
+      thread,
+      renderSearch: async (asked) =>
+        renderSearch({ db: database.db, thread, site: await paper.present(), asked, origin, now: clock.now(), assets }),
       isAway,
       awayPage: () => maintenancePage(paper.last()?.name ?? null),
       metrics,

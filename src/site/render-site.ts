@@ -1,7 +1,5 @@
 import type { ArticleId } from '../base/ids.ts';
 import { articleComments, commentPage } from '../comments/index.ts';
-import { pictureAddress } from '../media/index.ts';
-import { sayIn } from '../messages/index.ts';
 import {
   type AddressAnswer,
   archivePage as archivePageView,
@@ -23,7 +21,7 @@ import { belowFolder } from './below-folder.ts';
 import { isDay, nextMidnight } from './days.ts';
 import { renderFeed } from './feeds/render-feed.ts';
 import { renderRobots, renderSitemap, renderSitemapPart, renderSitemapSections } from './feeds/render-sitemap.ts';
-import type { Frame } from './frame.ts';
+import { frameFor } from './frame-for.ts';
 import { ICON } from './icon.ts';
 import { leadToArchive, leadToPage, listOf, renderFormer } from './lead-on.ts';
 import { archivePage } from './pages/archive/archive-page.tsx';
@@ -71,8 +69,7 @@ const ALL_NEWS = { list: { of: 'paper' }, address: '/', tags: [TAG.latest] } as 
  * of one step. Throws only what the database throws.
  */
 export async function renderSite({ db, site, path, origin, now, assets }: SiteRequest): Promise<Rendered> {
-  const { site: say } = sayIn('ar');
-  const frame: Frame = { site, say, origin: site.origin ?? origin, assets, pictureAddress };
+  const frame = frameFor({ site, origin, assets });
   const rendering: Rendering = { db, frame, now };
   const own = await renderPath(path, rendering);
   const answer = own.status === 404 ? ((await renderBelowFolder(path, rendering)) ?? own) : own;

@@ -86,6 +86,10 @@ const MOVED: readonly (readonly [RegExp, string])[] = [
   [/^\/comments\/feed\/atom\/?$/, '/feed/atom/'],
 ];
 
+/** Before what was typed into a former site's search; more than this is cut. */
+const SEARCH = 'search?';
+const MOST_TYPED = 400;
+
 const SITEMAP_PART = /^\/sitemap-(articles|authors|tags|pages)-([1-9]\d{0,5})\.xml$/;
 /** WordPress answers at these names; RDF readers take RSS. */
 const FEED = /^(\/|\/.*\/)feed(?:\/(feed|atom|rss|rss2|rdf))?\/?$/;
@@ -101,6 +105,7 @@ const NEEDLESS = /^\/+index\.php(?=\/|$)|\/+(?=\/)/g;
 
 /** Reads a path (without query, as it came in the request), or what `targetKey` made of one with its query. */
 export function routeOf(path: string): Route {
+  if (path.startsWith(SEARCH)) return { to: 'moved', location: `/search/${path.slice(SEARCH.length - 1)}` };
   if (!path.startsWith('/')) return queryRoute(path);
   const plain = path.replace(NEEDLESS, '');
   if (plain !== path) return unwritten(plain === '' ? '/' : plain);
@@ -117,6 +122,10 @@ export function routeOf(path: string): Route {
     commentRoute(path) ?? { to: isPicturePath(path) ? 'upload' : 'address' }
   );
 }
+
+/** What WordPress's search for some words is held under; no request can have it for its path. */
+export const searchKey = (typed: string): string =>
+  `${SEARCH}${new URLSearchParams({ q: typed.slice(0, MOST_TYPED) })}`;
 
 /** What a path asks for that came with something needless, so that it leads on and answers nothing itself. */
 function unwritten(plain: string): Route {

@@ -4,7 +4,9 @@ import { targetKey } from './target-key.ts';
 const KEYS = [
   ['/', '/', 'the front page'],
   ['/?utm_source=x', '/', 'with where its reader came from'],
-  ['/?s=words', '/', 'a search, of which we know nothing'],
+  ['/?s=%D9%85%D8%A7', 'search?q=%D9%85%D8%A7', 'a search'],
+  ['/?s=', 'search?q=', 'a search for nothing'],
+  ['/%D9%85%D8%A7/?s=words', '/%D9%85%D8%A7/', 'a search after an address means nothing'],
   ['/?p=', '/', 'a number that is none'],
   ['/?amp=1', '/', 'AMP'],
   ['/?p=12', '?post=12', 'an article by its number'],

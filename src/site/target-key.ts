@@ -1,7 +1,7 @@
 import { queryKey } from '../newsroom/index.ts';
 import { commentsAddress, pageAddress } from './addresses.ts';
 import { belowFolder } from './below-folder.ts';
-import { type FeedForm, feedPath } from './route.ts';
+import { type FeedForm, feedPath, searchKey } from './route.ts';
 
 /** The front page, and the file behind it that WordPress names where its server can't rewrite addresses. */
 const FRONT = /^\/+(?:index\.php\/?)?$/;
@@ -30,6 +30,8 @@ const ASKED_ANYWHERE = /(?:feed|paged|cpage)=/;
  * path; where it names a thing, `?` and the thing's key, after what is asked of it: a page, a feed, a page of its
  * comments. Such a form begins with no slash, so no request can have it for its path.
  *
+ * A search of WordPress (`?s=`) has a key of its own, since it only leads on.
+ *
  * @param folders where former sites lay, whose front pages were there: `/blog/`
  * @example targetKey('/?utm_source=x') // '/'
  * @example targetKey('/?m=202405') // '/2024/05/'
@@ -50,6 +52,8 @@ export function targetKey(target: string, folders: readonly string[] = []): stri
     const below = part || comments;
     return below === '' || ALREADY_PART.test(path) ? path : `${path.replace(/\/*$/, '/')}${below}`;
   }
+  const typed = asked.get('s');
+  if (typed !== null) return searchKey(typed);
   const key = queryKey(search);
   if (key !== null) return `${part || comments}?${key}`;
   const date = dateOf(asked);
