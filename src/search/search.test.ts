@@ -117,6 +117,8 @@ test('where not all words are found, some are, and a slip of the finger is seen'
   const { articleId } = await news.published({ headline: 'تلسكوب جديد يرصد مذنبا' });
   const some = await news.find('تلسكوب المرصد');
   expect([some.state, some.hits.map(({ card }) => card.id)]).toEqual(['some', [articleId]]);
+  expect(some.periods.map(({ articles }) => articles)).toEqual([1, 1, 1]);
+  expect((await news.find('تلسكوب', { author: 9_999, tag: 9_999 })).total).toBe(1);
   const none = await news.find('تلسكوف');
   expect([none.state, none.neighbour]).toEqual(['none', { q: 'تلسكوب', total: 1 }]);
   expect((await news.find('  ')).state).toBe('empty');

@@ -36,7 +36,7 @@ export async function search(within: SearchIn, asked: SearchAsked): Promise<Sear
   const base = { ...NOTHING, asked, section, ...names };
   if (asked.q.trim() === '') return { ...base, state: 'empty' };
 
-  const job = jobOf(within, asked, branch);
+  const job = jobOf(within, knownOf(asked, names), branch);
   const found = await thread.do('find', job);
   if (found === null) return { ...base, state: 'unready' };
   const neighbour = await neighbourOf(thread, job, found);
@@ -58,10 +58,17 @@ export async function search(within: SearchIn, asked: SearchAsked): Promise<Sear
     })),
     forms: formsIn(marked.flatMap(({ forms }) => forms)),
     sections: sectionsOf(branch?.below ?? within.sections, found),
-    periods: await periodsOf(within, job, found.total),
+    periods: await periodsOf(within, job, found),
     neighbour,
   };
 }
+
+/** An author or a tag that isn't there narrows nothing, as a section that isn't. */
+const knownOf = (asked: SearchAsked, { author, tag }: { author: string | null; tag: string | null }): SearchAsked => ({
+  ...asked,
+  author: author === null ? null : asked.author,
+  tag: tag === null ? null : asked.tag,
+});
 
 function jobOf({ zone, now }: SearchIn, asked: SearchAsked, branch: SectionBranch | null): FindJob {
   return {
@@ -103,19 +110,16 @@ function sectionsOf(branches: readonly SectionBranch[], { bySection }: FindAnswe
 }
 
 async function periodsOf(
-  { zone, now, ...within }: SearchIn,
+  { zone, now, thread }: SearchIn,
   job: FindJob,
-  total: number,
+  whole: FindAnswer,
 ): Promise<SearchView['periods']> {
   const counted = PERIODS.map(async (choice): Promise<Narrowed<Period>> => {
-    if (total > COUNTED) return { choice, articles: null };
-    const found = await within.thread.do('find', {
-      ...job,
-      until: null,
-      from: beginningOf(choice, zone, now),
-      limit: 0,
-    });
-    return { choice, articles: found?.held === 'all' ? found.total : 0 };
+    if (whole.total > COUNTED) return { choice, articles: null };
+    const within = { ...job, until: null, from: beginningOf(choice, zone, now), offset: 0, limit: 0 };
+    const found = await thread.do('find', within);
+    // Of articles that hold all the words there may be none in it, and others that hold some: those weren't asked for.
+    return { choice, articles: found?.held === whole.held ? found.total : 0 };
   });
   return Promise.all(counted);
 }

@@ -21,7 +21,7 @@ export type SearchView = {
   page: number;
   pages: number;
   hits: readonly Hit[];
-  /** The words as they are written on this page, where they differ from what was typed. */
+  /** The words that were looked for as they are written on this page, the commonest first. */
   forms: readonly string[];
   /** The topmost sections in which something was found, or, of a chosen section, those right below it. */
   sections: readonly Narrowed<{ id: SectionId; name: string }>[];

@@ -44,6 +44,8 @@ export type PaperPage =
   | 'article-parts'
   | 'article-withdrawn'
   | 'comments'
+  | 'search'
+  | 'search-none'
   | 'author'
   | 'tag'
   | 'day'
@@ -122,6 +124,8 @@ async function pagesOf(db: Db): Promise<Readonly<Record<PaperPage, string>>> {
     'article-parts': article(PARTS),
     'article-withdrawn': article('نقل محطة الحافلات'),
     comments: `${article(PLAIN)}comment-page-2/`,
+    search: '/search/?q=المياه',
+    'search-none': '/search/?q=المياااه',
     author: '/author/جابر-عيدون/',
     tag: '/tag/مياه-الطواحين/',
     day: '/2026/11/24/',
