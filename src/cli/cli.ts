@@ -15,6 +15,7 @@ import { makeSampleNewsroom } from './sample/command.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
 import { undoLastImport } from './undo-import.ts';
+import { word } from './word.ts';
 import type { CliWords } from './words.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
@@ -25,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     'import undo': undoLastImport,
     publish,
     reindex,
+    word,
     token,
     sample: makeSampleNewsroom,
   }),

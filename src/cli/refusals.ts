@@ -49,5 +49,12 @@ export const badFrontMatter = (facts: { file: string; field: string; problem: He
 export const unknownRole = (facts: { given: string; known: readonly string[] }) =>
   new Refusal('invalid', 'cli.unknownRole', facts);
 
+/** A word of the lexicon is one word of Arabic letters. */
+export const notAWord = (facts: { given: string }) => new Refusal('invalid', 'cli.notAWord', facts);
+
+/** A word can be only certain things. */
+export const unknownWordKind = (facts: { given: string; known: readonly string[] }) =>
+  new Refusal('invalid', 'cli.unknownWordKind', facts);
+
 /** The newsroom has something already, so the sample is not made beside it. */
 export const newsroomNotEmpty = () => new Refusal('conflict', 'cli.newsroomNotEmpty', {});

@@ -19,6 +19,7 @@ export type CliWords = {
   readonly newPaper: string;
   readonly makingSample: (done: number, all: number) => string;
   readonly sampleMade: (articles: number) => string;
+  readonly wordAdded: (word: string) => string;
   readonly indexing: (articles: number) => string;
   readonly indexed: (articles: number) => string;
   readonly readAt: (address: string) => string;

@@ -83,4 +83,6 @@ export { updateStaticPage } from './static-pages/update-static-page.ts';
 export { bringTags } from './tags/bring-tags.ts';
 export { findOrCreateTag } from './tags/find-or-create-tag.ts';
 export * from './views.ts';
+export { addWord, WORD_KINDS, type WordKind } from './words/add-word.ts';
+export { addedWords } from './words/added-words.ts';
 export type { NewsroomRefusal, NewsroomWords } from './words.ts';

@@ -24,6 +24,7 @@ const MAY = {
   'alarm.settle': EDITORS,
   'author.edit': EDITORS,
   'tag.create': WRITERS,
+  'word.add': EDITORS,
   'section.edit': ADMINISTRATORS,
   'staticPage.edit': EDITORS,
   'site.edit': ADMINISTRATORS,

@@ -1,3 +1,4 @@
+import { addedWords } from '../newsroom/index.ts';
 import { type Database, presentPosition } from '../storage/index.ts';
 import { writtenPosition } from './follow.ts';
 import { documentsAfter } from './queries/documents.ts';
@@ -19,7 +20,7 @@ export async function rebuildIndex(
 ): Promise<number> {
   // First the position, then the articles: what changes in between is read twice, and nothing is missed.
   const position = writtenPosition(await presentPosition(db), now);
-  await thread.do('begin', { now });
+  await thread.do('begin', { now, added: await addedWords(db) });
   let articles = 0;
   let last = 0;
   for (;;) {

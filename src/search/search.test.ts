@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import type { ArticleId } from '../base/ids.ts';
-import { site, unpublishArticle, updateArticle, updateAuthor, withdrawArticle } from '../newsroom/index.ts';
+import { addWord, site, unpublishArticle, updateArticle, updateAuthor, withdrawArticle } from '../newsroom/index.ts';
 import { SearchAsked } from './contract.ts';
 import { followIndex } from './follow.ts';
 import { rebuildIndex } from './rebuild.ts';
@@ -163,4 +163,21 @@ test('what is likest to a new article is put beside it, and its page is told', a
   // Chosen once more, nothing changes, and nobody is told.
   await relate([articleId]);
   expect(await news.outbox()).toEqual([]);
+});
+
+test('a word that the newsroom adds, and a name that its articles teach, are found behind their clitics from the next index on', async () => {
+  await using news = await searched();
+  const add = (given: string) =>
+    news.run((tx) => addWord(tx, news.editor, news.clock.now(), { word: given, kind: 'name' }));
+  const { articleId } = await news.published({ headline: 'رسالة لقرطبوس' });
+  expect(await news.idsFor('قرطبوس')).toEqual([]);
+  await add('قرطبوس');
+  await news.rebuild();
+  expect(await news.idsFor('قرطبوس')).toEqual([articleId]);
+
+  for (const headline of ['زرزوف يصل', 'لقاء زرزوف', 'كلمة زرزوف', 'وفد لزرزوف', 'سؤال وزرزوف'])
+    await news.published({ headline });
+  expect((await news.find('زرزوف')).total).toBe(3);
+  await news.rebuild();
+  expect((await news.find('زرزوف')).total).toBe(5);
 });

@@ -162,6 +162,12 @@ export interface ImportTerm {
   thing_id: number;
 }
 
+export interface LexiconWord {
+  added_at: Timestamp;
+  kind: string;
+  word: string;
+}
+
 export interface LiveArticle {
   article_id: number;
   comment_policy: string;
@@ -320,6 +326,7 @@ export interface DB {
   import: Import;
   import_item: ImportItem;
   import_term: ImportTerm;
+  lexicon_word: LexiconWord;
   live_article: LiveArticle;
   live_article_author: LiveArticleAuthor;
   live_article_section: LiveArticleSection;

@@ -193,6 +193,14 @@ table import_term
   constraint import_term_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
   constraint import_term_pkey PRIMARY KEY (import_id, kind, key)
 
+table lexicon_word
+  word text not null
+  kind text not null
+  added_at timestamp with time zone not null
+  constraint lexicon_word_kind_check CHECK ((kind = ANY (ARRAY['noun'::text, 'people'::text, 'things'::text, 'past'::text, 'imperfect'::text, 'name'::text])))
+  constraint lexicon_word_word_check CHECK ((word <> ''::text))
+  constraint lexicon_word_pkey PRIMARY KEY (word)
+
 table live_article
   article_id bigint not null
   revision_id bigint not null

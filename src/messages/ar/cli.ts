@@ -45,6 +45,9 @@ export const cli: CliWords = {
     'cli.fileUnreadable': ({ file, why }) => `تعذّرت قراءة الملف ${file} ‏(${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} لم يُنشر شيء.`,
     'cli.unknownRole': ({ given, known }) => `لا يوجد دور اسمه «${given}». الأدوار: ${known.join('، ')}`,
+    'cli.notAWord': ({ given }) =>
+      `«${given}» ليست كلمة واحدة من حروف عربية. اكتبها كما تُطبع، بلا أل التعريف ولا ما يتصل بها: warraq word زيلينسكي`,
+    'cli.unknownWordKind': ({ given, known }) => `لا يوجد نوع كلمة اسمه «${given}». الأنواع: ${known.join('، ')}`,
     'cli.newsroomNotEmpty': () =>
       'في غرفة الأخبار موادّ من قبل، ولا تُضاف إليها الصحيفة النموذجية. اختر مجلدًا آخر بالخيار --data.',
   },
@@ -62,6 +65,7 @@ export const cli: CliWords = {
   warraq import undo [--data DIR]                                 يتراجع عن آخر استيراد ما لم يُعدَّل منه شيء
   warraq publish FILE.md [--data DIR]                             ينشر مادة ويطبع عنوانها
   warraq reindex [--data DIR]                                     يبني فهرس البحث من جديد والموقع يعمل
+  warraq word كلمة [--kind name] [--data DIR]                      يضيف كلمة إلى معجم البحث
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج
   warraq sample [--data DIR]                                      ينشئ الصحيفة النموذجية
   warraq help [import]
@@ -88,6 +92,7 @@ export const cli: CliWords = {
   newPaper: 'صحيفة بلا اسم بعد',
   makingSample: (done, all) => `تُنشأ الصحيفة النموذجية: ${done} من ${all}`,
   sampleMade: (articles) => `الصحيفة النموذجية جاهزة، وعدد موادّها ${articles}.`,
+  wordAdded: (word) => `أُضيفت «${word}» إلى المعجم. يعرفها البحث بعد: warraq reindex`,
   indexing: (articles) => `يُبنى فهرس البحث: ${articles} من المواد حتى الآن…`,
   indexed: (articles) => `فهرس البحث جاهز، وعدد ما فيه من المواد ${articles}.`,
   readAt: (address) => `الموقع: ${address}`,

@@ -28,6 +28,7 @@ const ACTS: NewsroomWords['acts'] = {
   'alarm.settle': 'طيّ الإنذار',
   'author.edit': 'تعديل الكتّاب',
   'tag.create': 'إضافة الوسوم',
+  'word.add': 'إضافة كلمة إلى المعجم',
   'section.edit': 'تعديل الأقسام',
   'staticPage.edit': 'تعديل الصفحات الثابتة',
   'site.edit': 'تعديل إعدادات الموقع',

@@ -45,6 +45,10 @@ export const cli: CliWords = {
     'cli.fileUnreadable': ({ file, why }) => `Can't read the file ${file} (${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} Nothing was published.`,
     'cli.unknownRole': ({ given, known }) => `There is no role "${given}". Roles: ${known.join(', ')}`,
+    'cli.notAWord': ({ given }) =>
+      `“${given}” is not one word of Arabic letters. Write it as printed, without article and clitics: warraq word زيلينسكي`,
+    'cli.unknownWordKind': ({ given, known }) =>
+      `There is no kind of word called “${given}”. The kinds: ${known.join(', ')}`,
     'cli.newsroomNotEmpty': () =>
       'The newsroom has articles already; the sample paper is not added to them. Choose another folder with --data.',
   },
@@ -62,6 +66,7 @@ export const cli: CliWords = {
   warraq import undo [--data DIR]                                 undoes the last import, unless it was edited
   warraq publish FILE.md [--data DIR]                             publishes an article, prints its address
   warraq reindex [--data DIR]                                     makes the search index anew while the site runs
+  warraq word WORD [--kind name] [--data DIR]                      adds a word to the lexicon of search
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
   warraq sample [--data DIR]                                      makes the sample paper
   warraq help [import]
@@ -89,6 +94,7 @@ Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lan
   newPaper: 'A paper without a name yet',
   makingSample: (done, all) => `Making the sample paper: ${done} of ${all}`,
   sampleMade: (articles) => `The sample paper is ready: ${articles} articles.`,
+  wordAdded: (word) => `“${word}” is in the lexicon. Search knows it after: warraq reindex`,
   indexing: (articles) => `Making the search index: ${articles} articles so far…`,
   indexed: (articles) => `The search index is ready; articles in it: ${articles}.`,
   readAt: (address) => `The site: ${address}`,

@@ -27,6 +27,7 @@ const ACTS: NewsroomWords['acts'] = {
   'alarm.settle': 'settling the alarm',
   'author.edit': 'editing authors',
   'tag.create': 'adding tags',
+  'word.add': 'adding a word to the lexicon',
   'section.edit': 'editing sections',
   'staticPage.edit': 'editing static pages',
   'site.edit': 'changing the settings of the site',

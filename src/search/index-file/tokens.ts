@@ -1,4 +1,4 @@
-import { isEmptyWord, speltWords, termReader } from '../../arabic/index.ts';
+import { isEmptyWord, type Lexicon, shippedLexicon, speltWords, termReader } from '../../arabic/index.ts';
 
 /** Before the exact spelling of a word, which stands behind its families. */
 const SPELT = '=';
@@ -21,8 +21,8 @@ const REMEMBERED = 20_000;
  * Turns texts into what the index holds. A word's tokens follow from its spelling alone, so that the tokens of a phrase
  * stand side by side wherever its words do.
  */
-export function tokenReader(): TokenReader {
-  const read = termReader();
+export function tokenReader(lexicon: Lexicon = shippedLexicon): TokenReader {
+  const read = termReader(lexicon);
   let young = new Map<string, Tokens>();
   let old = new Map<string, Tokens>();
 

@@ -1,5 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { speltWords, termReader } from '../../arabic/index.ts';
+import {
+  type AddedWord,
+  lexiconWith,
+  shippedLexicon,
+  speltWords,
+  type TermReader,
+  termReader,
+} from '../../arabic/index.ts';
 import type { ArticleId, SectionId } from '../../base/ids.ts';
 import { parseBody, textBlocksOf } from '../../body/index.ts';
 import { alikeTo } from '../index-file/alike.ts';
@@ -15,12 +22,13 @@ import {
   openCurrent,
   removeLeftOvers,
 } from '../index-file/index-folder.ts';
+import { learntWords } from '../index-file/learnt-words.ts';
 import { type Match, matchAll, matchAny } from '../index-file/match.ts';
 import { neighboursOf } from '../index-file/neighbours.ts';
 import { metaOf, putMeta } from '../index-file/open-index.ts';
 import { placesBetween } from '../index-file/place.ts';
 import { mergeSome, putChanges } from '../index-file/put-documents.ts';
-import { tokenReader } from '../index-file/tokens.ts';
+import { type TokenReader, tokenReader } from '../index-file/tokens.ts';
 import type { DocumentRow } from '../queries/documents.ts';
 import { piecesOf, snippetOf } from '../query/marks.ts';
 import { isNothing, parseQuery } from '../query/parse-query.ts';
@@ -32,25 +40,29 @@ export type Desk = { [Name in keyof Jobs]: (takes: Jobs[Name]['takes']) => Jobs[
 /** More results than these aren't counted by section: their places would have to be looked at one by one. */
 const COUNTED = 2_000;
 
+/** An index with the readers of words that it was made with: a question has to be read as the articles were. */
+type Reading = OpenIndex & { terms: TermReader; tokens: TokenReader };
+
 /** Opens the folder of an index, whether one is in it or not. */
 export function openDesk(folder: string): Desk {
-  const terms = termReader();
-  const tokens = tokenReader();
-  let open: OpenIndex | null = null;
-  let building: OpenIndex | null = null;
+  let open: Reading | null = null;
+  let building: Reading | null = null;
 
   /** The index that serves now: another process may have made a new one. */
-  function current(): DatabaseSync | null {
+  function current(): Reading | null {
     const name = currentName(folder);
     if (open !== null && open.name !== name) {
       open.index.close();
       open = null;
     }
-    open ??= openCurrent(folder);
-    return open?.index ?? null;
+    if (open === null) {
+      const opened = openCurrent(folder);
+      open = opened === null ? null : readingOf(opened);
+    }
+    return open;
   }
 
-  function find(index: DatabaseSync, job: FindJob): FindAnswer {
+  function find({ index, terms, tokens }: Reading, job: FindJob): FindAnswer {
     const query = parseQuery(job.typed, terms);
     const nothing: FindAnswer = { held: 'none', total: 0, ids: [], bySection: new Map(), neighbour: null };
     if (isNothing(query)) return nothing;
@@ -58,7 +70,7 @@ export function openDesk(folder: string): Desk {
     const found = ask(index, { ...job, match: all });
     if (found.total > 0)
       return { ...found, held: 'all', bySection: bySection(index, all, job, found.total), neighbour: null };
-    const neighbour = neighbourOf(index, job.typed);
+    const neighbour = neighbourOf({ index, terms, tokens }, job.typed);
     if (query.words.length + query.phrases.length < 2) return { ...nothing, neighbour };
     const any = matchAny(query, job, tokens);
     const some = ask(index, { ...job, match: any });
@@ -67,7 +79,7 @@ export function openDesk(folder: string): Desk {
   }
 
   /** The query with each word that is in no article exchanged for its neighbour. */
-  function neighbourOf(index: DatabaseSync, typed: string): string | null {
+  function neighbourOf({ index, terms, tokens }: Omit<Reading, 'name'>, typed: string): string | null {
     const isFound = (word: string) => {
       const match = matchAll(parseQuery(word, terms), { sections: null, author: null, tag: null }, tokens);
       return index.prepare('select 1 from article where article match ? limit 1').get(match.article) !== undefined;
@@ -81,14 +93,15 @@ export function openDesk(folder: string): Desk {
 
   return {
     position: () => {
-      const index = current();
-      return index === null ? null : metaOf(index, 'position');
+      const at = current();
+      return at === null ? null : metaOf(at.index, 'position');
     },
     find: (job) => {
-      const index = current();
-      return index === null ? null : find(index, job);
+      const at = current();
+      return at === null ? null : find(at, job);
     },
     mark: ({ typed, texts }) => {
+      const terms = current()?.terms ?? termReader();
       const query = parseQuery(typed, terms);
       return texts.map(({ headline, standfirst, bodyJson }) => {
         const marked = piecesOf(headline, query, terms);
@@ -101,30 +114,34 @@ export function openDesk(folder: string): Desk {
       });
     },
     complete: ({ typed, most }) => {
-      const index = current();
-      return index === null ? [] : completionsOf(index, typed, most);
+      const at = current();
+      return at === null ? [] : completionsOf(at.index, typed, most);
     },
     alike: ({ row, most }) => {
-      const index = current();
-      return index === null ? [] : alikeTo(index, documentOf(row), terms, most);
+      const at = current();
+      return at === null ? [] : alikeTo(at.index, documentOf(row), at.terms, most);
     },
     put: ({ rows, remove, position }) => {
-      const index = current();
-      if (index === null) return false;
-      const kept = position ?? metaOf(index, 'position') ?? '';
-      putChanges(index, tokens, { put: rows.map(documentOf), remove, position: kept });
-      mergeSome(index);
+      const at = current();
+      if (at === null) return false;
+      const kept = position ?? metaOf(at.index, 'position') ?? '';
+      putChanges(at.index, at.tokens, { put: rows.map(documentOf), remove, position: kept });
+      mergeSome(at.index);
       return true;
     },
-    begin: ({ now }) => {
+    begin: ({ now, added }) => {
       if (building !== null) abandon(folder, building);
-      building = beginIndex(folder, now);
+      const served = current();
+      const words = [...added, ...(served === null ? [] : learntWords(served.index))];
+      const begun = beginIndex(folder, now);
+      putMeta(begun.index, WORDS, JSON.stringify(words));
+      building = readingOf(begun);
       removeLeftOvers(folder, now);
       return null;
     },
     build: (rows) => {
       if (building === null) throw new Error('no index was begun');
-      putChanges(building.index, tokens, { put: rows.map(documentOf), remove: [], position: '' });
+      putChanges(building.index, building.tokens, { put: rows.map(documentOf), remove: [], position: '' });
       return null;
     },
     finish: ({ position }) => {
@@ -135,10 +152,19 @@ export function openDesk(folder: string): Desk {
       return null;
     },
     held: () => {
-      const rows = current()?.prepare('select article_id from document order by article_id').all() ?? [];
+      const rows = current()?.index.prepare('select article_id from document order by article_id').all() ?? [];
       return rows.map(({ article_id }) => Number(article_id) as ArticleId);
     },
   };
+}
+
+/** Under which an index keeps the words that it was made with, beyond the shipped lexicon. */
+const WORDS = 'words';
+
+function readingOf(opened: OpenIndex): Reading {
+  const words: readonly AddedWord[] = JSON.parse(metaOf(opened.index, WORDS) ?? '[]');
+  const lexicon = lexiconWith(shippedLexicon, words);
+  return { ...opened, terms: termReader(lexicon), tokens: tokenReader(lexicon) };
 }
 
 function bySection(

@@ -1,3 +1,4 @@
+import type { AddedWord } from '../../arabic/index.ts';
 import type { ArticleId, AuthorId, SectionId, TagId } from '../../base/ids.ts';
 import type { DocumentRow } from '../queries/documents.ts';
 import type { Piece } from '../query/marks.ts';
@@ -49,8 +50,11 @@ export type Jobs = {
   /** Which articles are likest to one. */
   alike: { takes: { row: DocumentRow; most: number }; gives: readonly ArticleId[] };
   put: { takes: PutJob; gives: boolean };
-  /** Begins an index beside the one that serves; what was begun before and not finished is given up. */
-  begin: { takes: { now: Date }; gives: null };
+  /**
+   * Begins an index beside the one that serves, with the words that the newsroom has added and those that the articles
+   * of the one that serves teach; what was begun before and not finished is given up.
+   */
+  begin: { takes: { now: Date; added: readonly AddedWord[] }; gives: null };
   build: { takes: readonly DocumentRow[]; gives: null };
   finish: { takes: { position: string }; gives: null };
   /** Which articles the index holds, for whoever compares it with the database. */

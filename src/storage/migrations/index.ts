@@ -9,6 +9,7 @@ import { up as authorsByPortrait } from './0007-authors-by-portrait.ts';
 import { up as revisionsAsTheyAre } from './0008-revisions-as-they-are.ts';
 import { up as importItemsInPlace } from './0009-import-items-in-place.ts';
 import { up as bodiesInRevisions } from './0010-bodies-in-revisions.ts';
+import { up as wordsOfTheNewsroom } from './0011-words-of-the-newsroom.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008-revisions-as-they-are', up: revisionsAsTheyAre },
   { name: '0009-import-items-in-place', up: importItemsInPlace },
   { name: '0010-bodies-in-revisions', up: bodiesInRevisions },
+  { name: '0011-words-of-the-newsroom', up: wordsOfTheNewsroom },
 ];
