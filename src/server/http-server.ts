@@ -21,9 +21,12 @@ import { cannotListen, portTaken } from './refusals.ts';
 import { isFromThisMachine } from './request-facts.ts';
 import { answerSearch, isSearch, type SearchDoor } from './search-door.ts';
 
-/** What a slow or greedy client may take of us. */
+/**
+ * What a slow or greedy client may take of us. Headers hold a search of ten thousand letters, of which each takes six
+ * bytes in an address: whoever pastes a whole article into the field gets an answer.
+ */
 const LIMITS = {
-  maxHeaderSize: 16_384,
+  maxHeaderSize: 80_000,
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 10_000,

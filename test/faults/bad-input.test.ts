@@ -108,6 +108,30 @@ const bad: readonly (readonly [why: string, send: () => Promise<Heard>, status: 
   ['a page that no number holds', () => ask(`${section}page/99999999999999999999/`), 404, 'لم نجد هذه الصفحة'],
   ['page zero', () => ask(`${section}page/0/`), 404, 'لم نجد هذه الصفحة'],
   ['a second front page of a paper with one article', () => ask('/page/2/'), 404, 'لم نجد هذه الصفحة'],
+  ...[
+    ['nothing', ''],
+    ['ten thousand letters', 'ا'.repeat(10_000)],
+    ['ten thousand words', 'و '.repeat(5_000)],
+    ['clitics alone', 'و ال بال فلل'],
+    ['punctuation alone', '؟!،.-"«»'],
+    ['quotation marks without their halves', '"المرفأ «خبر “'],
+    ['operators of the index', 'headline:مرفأ AND (a* OR NEAR(b c, 2)) NOT -x ^y {body}: +z'],
+    ['marks of direction', '\u202e\u2066مرفأ\u2069\u202c'],
+    ['emoji', '😀👨‍👩‍👧'],
+    ['a zero', 'مر\u0000فأ'],
+    ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+    ['SQL', "'; drop table article; --"],
+  ].map(
+    ([what = '', typed = '']) =>
+      [`a search for ${what}`, () => ask(`/search/?q=${encodeURIComponent(typed)}`), 200, 'data-total="'] as const,
+  ),
+  [
+    'a search with filters of nonsense',
+    () => ask('/search/?q=a&section=x&page=-1&from=31.12.&order=9'),
+    200,
+    'data-total="',
+  ],
+  ['a search in broken percent-encoding', () => ask('/search/?q=%D8%zz%&q=b'), 200, 'data-total="'],
   ['an address of 9 KB', () => ask(`/${'a'.repeat(9_000)}/`), 414, 'العنوان أطول مما يجب'],
   [
     'an address of 20 MB',
