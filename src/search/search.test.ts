@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,7 +28,7 @@ async function searched() {
   const idsFor = async (q: string, more: Partial<SearchAsked> = {}) =>
     (await find(q, more)).hits.map(({ card }) => card.id);
   return Object.assign(news, {
-    ...{ thread, find, idsFor, rebuild, follow },
+    ...{ thread, folder, find, idsFor, rebuild, follow },
     [Symbol.asyncDispose]: async () => {
       await thread.close();
       rmSync(folder, { recursive: true });
@@ -180,4 +180,17 @@ test('a word that the newsroom adds, and a name that its articles teach, are fou
   expect((await news.find('زرزوف')).total).toBe(3);
   await news.rebuild();
   expect((await news.find('زرزوف')).total).toBe(5);
+});
+
+test('an index file that was damaged is made anew', async () => {
+  await using news = await searched();
+  const { articleId } = await news.published({ headline: 'زلزال' });
+  await news.find('زلزال');
+  for (const damage of ['no index at all', 'x'.repeat(40_000)]) {
+    await news.thread.close();
+    const file = join(news.folder, readFileSync(join(news.folder, 'current'), 'utf8').trim());
+    for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true });
+    writeFileSync(file, damage);
+    expect(await news.idsFor('زلزال')).toEqual([articleId]);
+  }
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -21,20 +22,40 @@ export function currentName(folder: string): string | null {
   }
 }
 
-/** Opens the index that serves now; null where there is none, or one of another make. */
+/** Opens the index that serves now; null where there is none, or one of another make, or none that can be read. */
 export function openCurrent(folder: string): OpenIndex | null {
   const name = currentName(folder);
   if (name === null || statSync(join(folder, name), { throwIfNoEntry: false }) === undefined) return null;
-  const index = openIndex(join(folder, name));
-  if (metaOf(index, 'version') === String(INDEX_VERSION)) return { name, index };
-  index.close();
-  return null;
+  try {
+    const index = openIndex(join(folder, name));
+    if (metaOf(index, 'version') === String(INDEX_VERSION)) return { name, index };
+    index.close();
+    return null;
+  } catch (error) {
+    if (isDamaged(error)) return null;
+    throw error;
+  }
+}
+
+/** What SQLite says of a file that is none of its own, or was damaged (SQLITE_CORRUPT, SQLITE_NOTADB). */
+const DAMAGED: ReadonlySet<unknown> = new Set([11, 26]);
+
+/** Whether an error means that the index file can't be read any more: it is derived, so it is made anew. */
+export const isDamaged = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  DAMAGED.has(error.errcode & 0xff);
+
+/** Has no index serve any more, so that a new one is made. */
+export function disownCurrent(folder: string): void {
+  rmSync(join(folder, CURRENT), { force: true });
 }
 
 /** Begins an index beside the one that serves; nobody sees it before it is made the current one. */
 export function beginIndex(folder: string, now: Date): OpenIndex {
   mkdirSync(folder, { recursive: true });
-  const name = `index-${now.getTime()}-${process.pid}.sqlite`;
+  const name = `index-${now.getTime()}-${randomBytes(6).toString('hex')}.sqlite`;
   const index = openIndex(join(folder, name));
   // Until it is finished it may be lost: whoever builds begins anew after a crash.
   index.exec('pragma synchronous = off');

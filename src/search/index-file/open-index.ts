@@ -30,6 +30,16 @@ const TABLES = `
 /** Opens an index, and makes it where there is none. The caller closes it. */
 export function openIndex(file: string): DatabaseSync {
   const index = new DatabaseSync(file);
+  try {
+    prepare(index);
+    return index;
+  } catch (error) {
+    index.close();
+    throw error;
+  }
+}
+
+function prepare(index: DatabaseSync): void {
   index.exec(`
     pragma journal_mode = wal;
     pragma synchronous = normal;
@@ -48,7 +58,6 @@ export function openIndex(file: string): DatabaseSync {
     create virtual table temp.word using fts5vocab('main', 'article', 'row');
     create virtual table temp.heading_word using fts5vocab('main', 'heading', 'row');
   `);
-  return index;
 }
 
 /** What the index says of itself; null where it says nothing. */

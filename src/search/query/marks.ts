@@ -70,10 +70,15 @@ export function snippetOf(text: string, query: Query, read: TermReader): Piece[]
 /** The window with the most different marks; the first of several. */
 function bestWindow(text: string, marks: readonly Span[]): Span | null {
   let best: { from: Span; different: number } | null = null;
-  for (const from of marks) {
-    const within = marks.filter(({ start, end }) => start >= from.start && end <= from.start + SNIPPET - BEFORE_MARK);
-    const different = new Set(within.map(({ start, end }) => text.slice(start, end))).size;
-    if (best === null || different > best.different) best = { from, different };
+  for (const [at, from] of marks.entries()) {
+    const different = new Set<string>();
+    // Only what lies in the window is looked at: a long article may hold the word in every line.
+    for (let next = at; next < marks.length; next += 1) {
+      const mark = marks[next];
+      if (mark === undefined || mark.end > from.start + SNIPPET - BEFORE_MARK) break;
+      different.add(text.slice(mark.start, mark.end));
+    }
+    if (best === null || different.size > best.different) best = { from, different: different.size };
   }
   if (best === null) return null;
   const start = wordStart(text, Math.max(0, best.from.start - BEFORE_MARK), best.from.start);
