@@ -2,18 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
-import { pino } from 'pino';
-import { openData } from '../src/server/open-data.ts';
+import { importNewsroom, openBench, pidOf, placesOf, startServer } from './imported.ts';
 import { coldLatency, type Latency, publishToSeen, quiet } from './measures.ts';
-import { paperOf, SHARED } from './paper.ts';
-import { memoryMb, processesOf, type Running, startUntilReady, WARRAQ } from './stack.ts';
+import { SHARED } from './paper.ts';
+import { memoryMb, processesOf, type Running } from './stack.ts';
 
 const SIZES = [1_000, 100_000];
 const COLD = 300;
 const ROUNDS = 3;
 const PAGES = 10;
-const READY = /^ready (http\S+)$/m;
 
 /** A running newsroom of one size. */
 type Site = {
@@ -57,38 +54,22 @@ export async function growth(options: readonly string[]): Promise<void> {
 }
 
 async function startSite(data: string, articles: number): Promise<Site> {
-  const file = join(paperOf(articles), 'newsroom.wxr.xml');
-  execFileSync(WARRAQ, ['import', 'wordpress', file, '--data', data], { stdio: 'ignore' });
+  importNewsroom(data, articles);
   const asked = await askedOf(data);
-  const running = await startUntilReady(WARRAQ, ['start', '--data', data, '--port', '0', '--no-sample'], READY);
-  return { articles, data, running, ...asked };
+  return { articles, data, running: await startServer(data), ...asked };
 }
 
 /** What is asked of a newsroom, as its database has it; closed again, for the server opens it itself. */
 async function askedOf(data: string): Promise<Pick<Site, 'paths' | 'cold' | 'sections' | 'sectionName'>> {
-  const database = await openData({
-    dataDir: data,
-    databaseUrl: null,
-    name: 'bench',
-    say: () => undefined,
-    log: pino({ level: 'warn' }),
-  });
+  const database = await openBench(data);
   try {
-    const ask = async <Row>(question: ReturnType<typeof sql<Row>>) => (await question.execute(database.db)).rows;
-    const all = await ask(sql<{ path: string }>`
-      select path from address join live_article on article_id = thing_id
-      where thing = 'article' and state = 'canonical' order by published_at desc nulls last
-    `);
-    const sections = await ask(sql<{ path: string; name: string }>`
-      select path, name from address join section on section.id = thing_id
-      where thing = 'section' and state = 'canonical' order by section.id
-    `);
+    const { articles, sections } = await placesOf(database);
     const [section] = sections;
     if (section === undefined) throw new Error('the import made no section');
-    const every = Math.max(1, Math.floor((all.length - 1) / (COLD * ROUNDS)));
-    const cold = all.slice(1).filter((_, index) => index % every === 0);
+    const every = Math.max(1, Math.floor((articles.length - 1) / (COLD * ROUNDS)));
+    const cold = articles.slice(1).filter((_, index) => index % every === 0);
     return {
-      paths: { article: all[0]?.path ?? '/', section: section.path, front: '/' },
+      paths: { article: articles[0]?.path ?? '/', section: section.path, front: '/' },
       cold: cold.map(({ path }) => path),
       sections: sections.map(({ path }) => path),
       sectionName: section.name,
@@ -140,9 +121,4 @@ function ratioLine(sites: readonly Site[], values: readonly number[], unit: stri
       return `${articles} articles: ${value.toFixed(2)} ${unit}, ${(value / first).toFixed(2)} of the first`;
     })
     .join('\n');
-}
-
-function pidOf({ process }: Running): number {
-  if (process.pid === undefined) throw new Error('the server has no process');
-  return process.pid;
 }

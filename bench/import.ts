@@ -1,15 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paperOf } from './paper.ts';
-import { WARRAQ } from './stack.ts';
+import { runMeasured, type Took, WARRAQ } from './stack.ts';
 import { importIntoWordPress, removeImported } from './wordpress.ts';
 
 const ARTICLES = 20_000;
-const LOOK_EVERY_MS = 50;
-
-type Took = { readonly seconds: number; readonly peakMb: number };
 
 /**
  * A whole site moves in, with its pictures and comments: into WordPress, by its own functions, and into an empty data
@@ -70,26 +67,3 @@ const importSite = (paper: string, data: string): Promise<Took> =>
     ...['import', 'wordpress', join(paper, 'newsroom.wxr.xml'), '--media', join(paper, 'pictures')],
     ...['--data', data],
   ]);
-
-/** Runs a program to its end; its most memory is the kernel's own figure (VmHWM, proc(5)), without what it started. */
-function runMeasured(command: string, args: readonly string[]): Promise<Took> {
-  const begun = performance.now();
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  let peakKb = 0;
-  child.stderr.on('data', (part: Buffer) => {
-    said += part.toString();
-  });
-  const look = setInterval(() => {
-    const status = `/proc/${child.pid}/status`;
-    if (existsSync(status)) peakKb = Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] ?? peakKb);
-  }, LOOK_EVERY_MS);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(look);
-      if (code === 0) resolve({ seconds: (performance.now() - begun) / 1000, peakMb: peakKb / 1024 });
-      else reject(new Error(`${command} ended with ${code}:\n${said}`));
-    });
-  });
-}

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import type { AuthorId, SectionId, TagId } from '../src/base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../src/body/index.ts';
 import {
@@ -11,8 +10,8 @@ import {
   publishArticle,
   saveDraft,
 } from '../src/newsroom/index.ts';
-import { openData } from '../src/server/open-data.ts';
 import { type Db, inTransaction, type Tx } from '../src/storage/index.ts';
+import { openBench } from './imported.ts';
 import { type Block, type Line, linesOf } from './newsroom-lines.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'bench', role: 'administrator' };
@@ -28,13 +27,7 @@ export type Loaded = {
 /** Loads the generator's newsroom into a new data folder by the newsroom's own commands. */
 export async function loadNewsroom(dataDir: string, file: string): Promise<Loaded> {
   const lines = linesOf(file);
-  const database = await openData({
-    dataDir,
-    databaseUrl: null,
-    name: 'bench',
-    say: () => undefined,
-    log: pino({ level: 'warn' }),
-  });
+  const database = await openBench(dataDir);
   try {
     return await load(database.db, lines);
   } finally {

@@ -12,22 +12,44 @@ export type Latency = { readonly median: number; readonly threeQuarters: number 
  * query, rendering and compression. From wrk, because a client in JavaScript takes a good part of a millisecond itself.
  */
 export function coldLatency(origin: string, paths: readonly string[], folder: string): Latency {
-  const script = join(folder, 'cold.lua');
-  const lines = paths.map((path) => `  ${JSON.stringify(encodeURI(path))},`);
+  const script = scriptOf(paths, folder);
   writeFileSync(
     script,
-    `local paths = {\n${lines.join('\n')}\n}
-local asked = 0
-request = function()
-  asked = asked + 1
-  return wrk.format('GET', paths[asked], { ['Accept-Encoding'] = 'br' })
-end
-response = function()
+    `response = function()
   if asked == #paths then wrk.thread:stop() end
 end
 `,
+    { flag: 'a' },
   );
   return latency(['-s', script, origin]);
+}
+
+/** How many requests a second so many clients get answered, each asking as soon as it has its answer, for ten seconds. */
+export function saturation(origin: string, paths: readonly string[], clients: number, folder: string): number {
+  const script = scriptOf(paths, folder);
+  const said = execFileSync('wrk', ['-t1', `-c${clients}`, '-d10s', '-s', script, origin], { encoding: 'utf8' });
+  const perSecond = /Requests\/sec:\s+([\d.]+)/.exec(said)?.[1];
+  if (perSecond === undefined || /Non-2xx/.test(said)) throw new Error(`wrk got no answers:\n${said}`);
+  return Number(perSecond);
+}
+
+/** A script for wrk that asks for the paths in turns. */
+function scriptOf(paths: readonly string[], folder: string): string {
+  const script = join(folder, 'paths.lua');
+  const lines = paths.map(
+    (path) => `  ${JSON.stringify(new URL(path, 'http://localhost').href.slice('http://localhost'.length))},`,
+  );
+  writeFileSync(
+    script,
+    `paths = {\n${lines.join('\n')}\n}
+asked = 0
+request = function()
+  asked = asked + 1
+  return wrk.format('GET', paths[(asked - 1) % #paths + 1], { ['Accept-Encoding'] = 'br' })
+end
+`,
+  );
+  return script;
 }
 
 /** From request to last byte on one connection for five seconds, in ms. */

@@ -1,6 +1,7 @@
 import { growth } from './growth.ts';
 import { importing } from './import.ts';
 import { pictures } from './pictures.ts';
+import { search } from './search.ts';
 import { site } from './site.ts';
 import { wordlist } from './wordlist.ts';
 import { words } from './words.ts';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, (options: readonly string[]) => Promise<void>> = {
   growth,
   import: importing,
   pictures,
+  search,
   site,
   wordlist,
   words,

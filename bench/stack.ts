@@ -1,9 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A program that prints an address on a line of its own once it serves. */
 export type Running = { readonly url: string; readonly process: ChildProcess; stop(): Promise<void> };
+
+/** What a program took from its beginning to its end. */
+export type Took = { readonly seconds: number; readonly peakMb: number };
+
+const LOOK_EVERY_MS = 50;
 
 export const WARRAQ = fileURLToPath(new URL('../bin/warraq', import.meta.url));
 
@@ -66,4 +71,27 @@ export function memoryMb(pids: readonly number[]): number {
     kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
   }
   return kilobytes / 1024;
+}
+
+/** Runs a program to its end; its most memory is the kernel's own figure (VmHWM, proc(5)), without what it started. */
+export function runMeasured(command: string, args: readonly string[]): Promise<Took> {
+  const begun = performance.now();
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  let peakKb = 0;
+  child.stderr.on('data', (part: Buffer) => {
+    said += part.toString();
+  });
+  const look = setInterval(() => {
+    const status = `/proc/${child.pid}/status`;
+    if (existsSync(status)) peakKb = Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] ?? peakKb);
+  }, LOOK_EVERY_MS);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearInterval(look);
+      if (code === 0) resolve({ seconds: (performance.now() - begun) / 1000, peakMb: peakKb / 1024 });
+      else reject(new Error(`${command} ended with ${code}:\n${said}`));
+    });
+  });
 }

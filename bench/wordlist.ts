@@ -1,4 +1,5 @@
 import { compileWordList, hitsOf, shippedLexicon, type WordList } from '../src/arabic/index.ts';
+import { drawn } from './drawn.ts';
 
 const ENTRIES = 10_000;
 const COMMENT_LENGTH = 2000;
@@ -59,12 +60,7 @@ function timesOf(list: WordList, comment: string): { median: number; most: numbe
 
 /** Words of three to six letters, every tenth a phrase, and the insults of the comments. */
 function madeUp(): { word: string; inflected: 'on' | 'off' }[] {
-  let seed = 1;
-  const next = (below: number): number => {
-    // A linear congruential generator (Numerical Recipes), so that every run measures the same list.
-    seed = (seed * 1664525 + 1013904223) % 2 ** 32;
-    return Math.floor((seed / 2 ** 32) * below);
-  };
+  const next = drawn();
   const word = (): string => Array.from({ length: 3 + next(4) }, () => LETTERS.charAt(next(LETTERS.length))).join('');
   const words = Array.from({ length: ENTRIES - INSULTS.length }, (_, at) =>
     at % 10 === 0 ? `${word()} ${word()}` : word(),
