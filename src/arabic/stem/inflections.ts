@@ -18,6 +18,8 @@ const PAST_ENDINGS = ['وا', 'نا', 'ت'];
 const IMPERFECT_ENDINGS = ['ون', 'وا', 'ان'];
 /** Who does it, where it is not he: she or you, we, I. */
 const IMPERFECT_BEGINNING = /^[تنا]/;
+/** News seldom say I: الأزمه is the crisis in careless spelling before it is "I stick to him". */
+const COST_OF_I = 1;
 
 /**
  * The families of a word that needs nothing taken off, or null where it isn't known (as one of `kinds`).
@@ -178,7 +180,7 @@ function personOf(folded: string, kinds: number, lexicon: Lexicon): Reading | nu
     if (!folded.endsWith(ending)) continue;
     const his = folded.slice(0, folded.length - ending.length).replace(IMPERFECT_BEGINNING, 'ي');
     if (his.length >= 3 && his.startsWith('ي') && (lexicon.kindsOf(his) & KIND.imperfect) !== 0) {
-      return { families: [his], cost: ending.length };
+      return { families: [his], cost: ending.length + (folded.startsWith('ا') ? COST_OF_I : 0) };
     }
   }
   return null;

@@ -41,6 +41,8 @@ describe('words of one family', () => {
     ['ابن', 'بن', 'a name'],
     ['مسئول', 'المسؤولون', 'spelling and plural'],
     ['العربيه', 'عربية', 'ه for ة'],
+    ['الأزمه', 'أزمة', 'ه for ة, and no verb of mine'],
+    ['الازمه', 'أزمة', 'ه for ة, and no verb of mine'],
     ['قارئ', 'قاريء', 'a hamza written apart'],
     ['شؤون', 'الشوون', 'a hamza typed as its seat'],
     ['رئيس', 'الرييس', 'a hamza typed as its seat'],

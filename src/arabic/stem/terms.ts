@@ -22,9 +22,9 @@ export function termReader(lexicon: Lexicon = shippedLexicon): TermReader {
   let young = new Map<string, readonly (readonly string[])[]>();
   let old = new Map<string, readonly (readonly string[])[]>();
 
-  const remembered = (written: string, isNumber: boolean): readonly (readonly string[])[] => {
+  const remembered: ReadWord = (written, isNumber) => {
     const known = young.get(written) ?? old.get(written);
-    const terms = known ?? (isNumber ? [[plainNumber(written)]] : termsOfWord(written, lexicon));
+    const terms = known ?? readWord(written, isNumber, lexicon);
     if (known === undefined || !young.has(written)) {
       if (young.size >= REMEMBERED) {
         old = young;
@@ -35,15 +35,25 @@ export function termReader(lexicon: Lexicon = shippedLexicon): TermReader {
     return terms;
   };
 
-  return (text) => {
-    const terms: Term[] = [];
-    for (const { kind, start, end } of wordsOf(text)) {
-      for (const families of remembered(text.slice(start, end), kind === 'number'))
-        terms.push({ families, start, end });
-    }
-    return terms;
-  };
+  return (text) => termsBy(text, remembered);
 }
+
+/** The terms of a text, each word read anew: for whoever remembers by himself what became of a word. */
+export const termsOf = (text: string, lexicon: Lexicon = shippedLexicon): Term[] =>
+  termsBy(text, (written, isNumber) => readWord(written, isNumber, lexicon));
+
+type ReadWord = (written: string, isNumber: boolean) => readonly (readonly string[])[];
+
+function termsBy(text: string, read: ReadWord): Term[] {
+  const terms: Term[] = [];
+  for (const { kind, start, end } of wordsOf(text)) {
+    for (const families of read(text.slice(start, end), kind === 'number')) terms.push({ families, start, end });
+  }
+  return terms;
+}
+
+const readWord = (written: string, isNumber: boolean, lexicon: Lexicon): readonly (readonly string[])[] =>
+  isNumber ? [[plainNumber(written)]] : termsOfWord(written, lexicon);
 
 /** Mostly one; a sign for a phrase (ﷺ) is as many as the phrase has words. */
 function termsOfWord(written: string, lexicon: Lexicon): readonly (readonly string[])[] {

@@ -1,4 +1,4 @@
-import { isEmptyWord, type Lexicon, shippedLexicon, speltWords, termReader } from '../../arabic/index.ts';
+import { isEmptyWord, type Lexicon, shippedLexicon, speltWords, termsOf, wordsOf } from '../../arabic/index.ts';
 
 /** Before the exact spelling of a word, which stands behind its families. */
 const SPELT = '=';
@@ -6,7 +6,7 @@ const SPELT = '=';
 const FILED = '#';
 
 /** A text as the index has it: its tokens in order, and the families of its empty words, once each. */
-export type Tokens = { text: string; small: ReadonlySet<string> };
+export type Tokens = { text: string; small: readonly string[] };
 
 export type TokenReader = {
   /** The tokens of a text: each word's families, then its spelling. Empty words (في, التي) have only the spelling. */
@@ -15,44 +15,48 @@ export type TokenReader = {
   phraseOf: (spellings: readonly string[]) => string;
 };
 
-const REMEMBERED = 20_000;
+/** How many words one generation of the memory holds; two are kept. A newspaper repeats most of its words. */
+const REMEMBERED = 30_000;
+
+const NONE: readonly string[] = [];
 
 /**
  * Turns texts into what the index holds. A word's tokens follow from its spelling alone, so that the tokens of a phrase
  * stand side by side wherever its words do.
  */
 export function tokenReader(lexicon: Lexicon = shippedLexicon): TokenReader {
-  const read = termReader(lexicon);
   let young = new Map<string, Tokens>();
   let old = new Map<string, Tokens>();
 
-  function tokensOfSpelling(spelling: string): Tokens {
-    const known = young.get(spelling) ?? old.get(spelling);
+  function remembered(written: string): Tokens {
+    const known = young.get(written);
     if (known !== undefined) return known;
-    const families = read(spelling).flatMap((term) => term.families);
-    const isEmpty = families.every(isEmptyWord);
-    const tokens = {
-      text: isEmpty ? SPELT + spelling : `${families.join(' ')} ${SPELT}${spelling}`,
-      small: new Set(isEmpty ? families : []),
-    };
+    const tokens =
+      old.get(written) ?? joined(speltWords(written).map(({ spelling }) => tokensOfSpelling(spelling, lexicon)));
     if (young.size >= REMEMBERED) {
       old = young;
       young = new Map();
     }
-    young.set(spelling, tokens);
+    young.set(written, tokens);
     return tokens;
   }
 
   return {
-    tokensOf: (text) => {
-      const tokens = speltWords(text).map(({ spelling }) => tokensOfSpelling(spelling));
-      return {
-        text: tokens.map((token) => token.text).join(' '),
-        small: new Set(tokens.flatMap(({ small }) => [...small])),
-      };
-    },
-    phraseOf: (spellings) => spellings.map((spelling) => tokensOfSpelling(spelling).text).join(' '),
+    tokensOf: (text) => joined(wordsOf(text).map(({ start, end }) => remembered(text.slice(start, end)))),
+    phraseOf: (spellings) => joined(spellings.map((spelling) => tokensOfSpelling(spelling, lexicon))).text,
   };
+}
+
+function tokensOfSpelling(spelling: string, lexicon: Lexicon): Tokens {
+  const families = termsOf(spelling, lexicon).flatMap((term) => term.families);
+  if (families.every(isEmptyWord)) return { text: SPELT + spelling, small: families };
+  return { text: `${families.join(' ')} ${SPELT}${spelling}`, small: NONE };
+}
+
+function joined(tokens: readonly Tokens[]): Tokens {
+  const small = new Set<string>();
+  for (const token of tokens) if (token.small.length > 0) for (const family of token.small) small.add(family);
+  return { text: tokens.map(({ text }) => text).join(' '), small: [...small] };
 }
 
 /** What an article can be filed under, and how the index says so. */
