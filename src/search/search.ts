@@ -115,11 +115,9 @@ async function periodsOf(
   whole: FindAnswer,
 ): Promise<SearchView['periods']> {
   const counted = PERIODS.map(async (choice): Promise<Narrowed<Period>> => {
-    if (whole.total > COUNTED) return { choice, articles: null };
-    const within = { ...job, until: null, from: beginningOf(choice, zone, now), offset: 0, limit: 0 };
-    const found = await thread.do('find', within);
-    // Of articles that hold all the words there may be none in it, and others that hold some: those weren't asked for.
-    return { choice, articles: found?.held === whole.held ? found.total : 0 };
+    if (whole.total > COUNTED || whole.held === 'none') return { choice, articles: null };
+    const within = { ...job, until: null, from: beginningOf(choice, zone, now) };
+    return { choice, articles: await thread.do('count', { job: within, held: whole.held }) };
   });
   return Promise.all(counted);
 }
@@ -130,6 +128,6 @@ async function neighbourOf(
   { neighbour: q }: FindAnswer,
 ): Promise<SearchView['neighbour']> {
   if (q === null) return null;
-  const found = await thread.do('find', { ...job, typed: q, limit: 0 });
-  return found === null || found.held !== 'all' ? null : { q, total: found.total };
+  const total = await thread.do('count', { job: { ...job, typed: q }, held: 'all' });
+  return total === null || total === 0 ? null : { q, total };
 }

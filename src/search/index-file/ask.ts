@@ -36,12 +36,18 @@ type Statements = Record<'count' | 'byDate' | 'ranked' | 'cutoff' | 'byHeading' 
 
 const prepared = new WeakMap<DatabaseSync, Statements>();
 
+/** How many articles match, of a stretch of time. */
+export function countOf(index: DatabaseSync, match: Match, { from, until }: Pick<Question, 'from' | 'until'>): number {
+  const { first, last } = placesBetween(from, until);
+  return Number(statementsOf(index).count.get(match.article, first, last)?.total ?? 0);
+}
+
 /** How many articles match, and those of one page of them, in a stable order. */
 export function ask(index: DatabaseSync, question: Question): Found {
   const { match, order, from, until, offset, limit } = question;
   const statements = statementsOf(index);
   const { first, last } = placesBetween(from, until);
-  const total = Number(statements.count.get(match.article, first, last)?.total ?? 0);
+  const total = countOf(index, match, question);
   if (total <= offset) return { total, ids: [] };
   if (order === 'date') {
     const rows = statements.byDate.all(match.article, first, last, limit, offset);

@@ -6,33 +6,41 @@ export type Piece = { text: string; isMarked: boolean };
 
 type Span = { start: number; end: number };
 
+/** Where something stands that was asked for, and which: its place among the words, or behind them among the phrases. */
+type Mark = Span & { asked: number };
+
 /** The words of a text that a query asks for, each whole with its clitics, and the phrases. Positions are UTF-16 units. */
-export function marksIn(text: string, { words, phrases }: Query, read: TermReader): Span[] {
-  const wanted = new Set(words.flat());
-  const spans: Span[] = [];
+export function marksIn(text: string, { words, phrases }: Query, read: TermReader): Mark[] {
+  const wanted = new Map(words.flatMap((families, asked) => families.map((family) => [family, asked] as const)));
+  const marks: Mark[] = [];
   for (const { families, start, end } of read(text)) {
-    if (families.some((family) => wanted.has(family))) spans.push({ start, end });
+    for (const family of families) {
+      const asked = wanted.get(family);
+      if (asked === undefined) continue;
+      marks.push({ start, end, asked });
+      break;
+    }
   }
-  if (phrases.length > 0) spans.push(...phrasesIn(text, phrases));
-  return joined(spans);
+  if (phrases.length > 0) marks.push(...phrasesIn(text, phrases, words.length));
+  return joined(marks);
 }
 
-function phrasesIn(text: string, phrases: readonly (readonly string[])[]): Span[] {
+function phrasesIn(text: string, phrases: readonly (readonly string[])[], first: number): Mark[] {
   const spelt = speltWords(text);
-  return phrases.flatMap((phrase) =>
+  return phrases.flatMap((phrase, index) =>
     spelt.flatMap(({ start }, at) => {
       const stretch = spelt.slice(at, at + phrase.length);
       const last = stretch.at(-1);
       const stands = stretch.length === phrase.length && stretch.every(({ spelling }, n) => spelling === phrase[n]);
-      return stands && last !== undefined ? [{ start, end: last.end }] : [];
+      return stands && last !== undefined ? [{ start, end: last.end, asked: first + index }] : [];
     }),
   );
 }
 
 /** In order, and those that meet or lie in one another as one. */
-function joined(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of spans.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
+function joined(marks: readonly Mark[]): Mark[] {
+  const result: Mark[] = [];
+  for (const span of marks.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
     const last = result.at(-1);
     if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
     else result.push({ ...span });
@@ -53,36 +61,63 @@ const BEFORE_MARK = 50;
  * of the query stands in the text.
  */
 export function snippetOf(text: string, query: Query, read: TermReader): Piece[] | null {
-  const marks = marksIn(text, query, read);
-  const best = bestWindow(text, marks);
+  const marks = marksForSnippet(text, query, read);
+  const best = bestWindow(marks);
   if (best === null) return null;
+  const { start, end } = windowFrom(text, best.from);
   const pieces = cut(
     text,
-    best.start,
-    best.end,
-    marks.filter(({ start, end }) => start >= best.start && end <= best.end),
+    start,
+    end,
+    marks.filter((mark) => mark.start >= start && mark.end <= end),
   );
-  if (best.start > 0) pieces.unshift({ text: '…', isMarked: false });
-  if (best.end < text.length) pieces.push({ text: '…', isMarked: false });
+  if (start > 0) pieces.unshift({ text: '…', isMarked: false });
+  if (end < text.length) pieces.push({ text: '…', isMarked: false });
   return pieces;
 }
 
-/** The window with the most different marks; the first of several. */
-function bestWindow(text: string, marks: readonly Span[]): Span | null {
-  let best: { from: Span; different: number } | null = null;
+/** How much of a text is read at once, in UTF-16 units: a few lines, since the beginning of an article often says it all. */
+const STRETCH = 1_000;
+
+/**
+ * The marks of a text as far as a snippet needs them: to where all words have been found in one window, and all of it.
+ * A phrase is looked for in the whole text, for it may go on over the end of a stretch.
+ */
+function marksForSnippet(text: string, query: Query, read: TermReader): Mark[] {
+  if (query.phrases.length > 0) return marksIn(text, query, read);
+  const marks: Mark[] = [];
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from + STRETCH);
+    const until = space < 0 ? text.length : space;
+    for (const mark of marksIn(text.slice(from, until), query, read))
+      marks.push({ ...mark, start: from + mark.start, end: from + mark.end });
+    const best = bestWindow(marks);
+    if (best !== null && best.different === query.words.length && windowFrom(text, best.from).end <= until) break;
+    from = until;
+  }
+  return marks;
+}
+
+/** The mark from which a window holds the most of what was asked for; the first of several. */
+function bestWindow(marks: readonly Mark[]): { from: Mark; different: number } | null {
+  let best: { from: Mark; different: number } | null = null;
   for (const [at, from] of marks.entries()) {
-    const different = new Set<string>();
+    const different = new Set<number>();
     // Only what lies in the window is looked at: a long article may hold the word in every line.
     for (let next = at; next < marks.length; next += 1) {
       const mark = marks[next];
       if (mark === undefined || mark.end > from.start + SNIPPET - BEFORE_MARK) break;
-      different.add(text.slice(mark.start, mark.end));
+      different.add(mark.asked);
     }
     if (best === null || different.size > best.different) best = { from, different: different.size };
   }
-  if (best === null) return null;
-  const start = wordStart(text, Math.max(0, best.from.start - BEFORE_MARK), best.from.start);
-  return { start, end: wordEnd(text, Math.max(start + SNIPPET, best.from.end)) };
+  return best;
+}
+
+/** What is shown around the window that a mark begins. */
+function windowFrom(text: string, from: Mark): Span {
+  const start = wordStart(text, Math.max(0, from.start - BEFORE_MARK), from.start);
+  return { start, end: wordEnd(text, Math.max(start + SNIPPET, from.end)) };
 }
 
 /** The first place at or behind `at`, up to `most`, where a word begins. */

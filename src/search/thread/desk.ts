@@ -10,7 +10,7 @@ import {
 import type { ArticleId, SectionId } from '../../base/ids.ts';
 import { parseBody, textBlocksOf } from '../../body/index.ts';
 import { alikeTo } from '../index-file/alike.ts';
-import { ask } from '../index-file/ask.ts';
+import { ask, countOf } from '../index-file/ask.ts';
 import { completionsOf } from '../index-file/completions.ts';
 import type { SearchDocument } from '../index-file/document.ts';
 import {
@@ -78,6 +78,13 @@ export function openDesk(folder: string): Desk {
     return { ...some, held: 'some', bySection: bySection(index, any, job, some.total), neighbour };
   }
 
+  function count({ index, terms, tokens }: Reading, job: FindJob, held: 'all' | 'some'): number {
+    const query = parseQuery(job.typed, terms);
+    if (isNothing(query)) return 0;
+    const match = held === 'all' ? matchAll(query, job, tokens) : matchAny(query, job, tokens);
+    return countOf(index, match, job);
+  }
+
   /** The query with each word that is in no article exchanged for its neighbour. */
   function neighbourOf({ index, terms, tokens }: Omit<Reading, 'name'>, typed: string): string | null {
     const isFound = (word: string) => {
@@ -99,6 +106,10 @@ export function openDesk(folder: string): Desk {
     find: (job) => {
       const at = current();
       return at === null ? null : find(at, job);
+    },
+    count: ({ job, held }) => {
+      const at = current();
+      return at === null ? null : count(at, job, held);
     },
     mark: ({ typed, texts }) => {
       const terms = current()?.terms ?? termReader();

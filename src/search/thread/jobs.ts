@@ -45,6 +45,8 @@ export type Jobs = {
   /** How far the index is; opens it where it isn't open. */
   position: { takes: null; gives: string | null };
   find: { takes: FindJob; gives: FindAnswer | null };
+  /** How many articles hold all or some of what is looked for. */
+  count: { takes: { job: FindJob; held: 'all' | 'some' }; gives: number | null };
   mark: { takes: MarkJob; gives: MarkAnswer };
   complete: { takes: { typed: string; most: number }; gives: readonly string[] };
   /** Which articles are likest to one. */
