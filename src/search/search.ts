@@ -20,9 +20,6 @@ export type SearchIn = {
   now: Date;
 };
 
-/** Few enough that counting them once for each stretch of time costs little. */
-const COUNTED = 2_000;
-
 const NOTHING = {
   ...{ total: 0, page: 1, pages: 0, hits: [], forms: [], sections: [], periods: [], neighbour: null },
 } as const;
@@ -39,7 +36,7 @@ export async function search(within: SearchIn, asked: SearchAsked): Promise<Sear
   const job = jobOf(within, knownOf(asked, names), branch);
   const found = await thread.do('find', job);
   if (found === null) return { ...base, state: 'unready' };
-  const neighbour = await neighbourOf(thread, job, found);
+  const { neighbour } = found;
   if (found.held === 'none') return { ...base, state: 'none', neighbour };
 
   const shown = await hitsOf(db, found.ids);
@@ -58,7 +55,7 @@ export async function search(within: SearchIn, asked: SearchAsked): Promise<Sear
     })),
     forms: formsIn(marked.flatMap(({ forms }) => forms)),
     sections: sectionsOf(branch?.below ?? within.sections, found),
-    periods: await periodsOf(within, job, found),
+    periods: periodsOf(found),
     neighbour,
   };
 }
@@ -85,6 +82,7 @@ function jobOf({ zone, now }: SearchIn, asked: SearchAsked, branch: SectionBranc
         : beginningOfDay(zone, asked.from),
     until: asked.to === null ? null : beginningOfDay(zone, asked.to, 1),
     now,
+    since: PERIODS.map((period) => beginningOf(period, zone, now)),
     offset: (asked.page - 1) * RESULTS_ON_PAGE,
     limit: RESULTS_ON_PAGE,
   };
@@ -109,25 +107,5 @@ function sectionsOf(branches: readonly SectionBranch[], { bySection }: FindAnswe
     .sort((one, other) => (other.articles ?? 0) - (one.articles ?? 0));
 }
 
-async function periodsOf(
-  { zone, now, thread }: SearchIn,
-  job: FindJob,
-  whole: FindAnswer,
-): Promise<SearchView['periods']> {
-  const counted = PERIODS.map(async (choice): Promise<Narrowed<Period>> => {
-    if (whole.total > COUNTED || whole.held === 'none') return { choice, articles: null };
-    const within = { ...job, until: null, from: beginningOf(choice, zone, now) };
-    return { choice, articles: await thread.do('count', { job: within, held: whole.held }) };
-  });
-  return Promise.all(counted);
-}
-
-async function neighbourOf(
-  thread: SearchThread,
-  job: FindJob,
-  { neighbour: q }: FindAnswer,
-): Promise<SearchView['neighbour']> {
-  if (q === null) return null;
-  const total = await thread.do('count', { job: { ...job, typed: q }, held: 'all' });
-  return total === null || total === 0 ? null : { q, total };
-}
+const periodsOf = ({ bySince }: FindAnswer): SearchView['periods'] =>
+  PERIODS.map((choice, index) => ({ choice, articles: bySince?.[index] ?? null }));

@@ -37,7 +37,7 @@ import type { FindAnswer, FindJob, Jobs } from './jobs.ts';
 /** What is done with an index folder, a function a job. */
 export type Desk = { [Name in keyof Jobs]: (takes: Jobs[Name]['takes']) => Jobs[Name]['gives'] };
 
-/** More results than these aren't counted by section: their places would have to be looked at one by one. */
+/** More results than these aren't counted by section and time: their places would have to be looked at one by one. */
 const COUNTED = 2_000;
 
 /** An index with the readers of words that it was made with: a question has to be read as the articles were. */
@@ -62,40 +62,35 @@ export function openDesk(folder: string): Desk {
     return open;
   }
 
+  /** Everything that a page of a search needs of the index, in one job: to wake a thread costs as much as to look. */
   function find({ index, terms, tokens }: Reading, job: FindJob): FindAnswer {
     const query = parseQuery(job.typed, terms);
-    const nothing: FindAnswer = { held: 'none', total: 0, ids: [], bySection: new Map(), neighbour: null };
+    const nothing = { held: 'none', total: 0, ids: [], bySection: new Map(), bySince: [], neighbour: null } as const;
     if (isNothing(query)) return nothing;
     const all = matchAll(query, job, tokens);
     const found = ask(index, { ...job, match: all });
-    if (found.total > 0)
-      return { ...found, held: 'all', bySection: bySection(index, all, job, found.total), neighbour: null };
-    const neighbour = neighbourOf({ index, terms, tokens }, job.typed);
+    if (found.total > 0) return { ...found, ...counted(index, all, job, found.total), held: 'all', neighbour: null };
+    const neighbour = neighbourOf({ index, terms, tokens }, job);
     if (query.words.length + query.phrases.length < 2) return { ...nothing, neighbour };
     const any = matchAny(query, job, tokens);
     const some = ask(index, { ...job, match: any });
     if (some.total === 0) return { ...nothing, neighbour };
-    return { ...some, held: 'some', bySection: bySection(index, any, job, some.total), neighbour };
+    return { ...some, ...counted(index, any, job, some.total), held: 'some', neighbour };
   }
 
-  function count({ index, terms, tokens }: Reading, job: FindJob, held: 'all' | 'some'): number {
-    const query = parseQuery(job.typed, terms);
-    if (isNothing(query)) return 0;
-    const match = held === 'all' ? matchAll(query, job, tokens) : matchAny(query, job, tokens);
-    return countOf(index, match, job);
-  }
-
-  /** The query with each word that is in no article exchanged for its neighbour. */
-  function neighbourOf({ index, terms, tokens }: Omit<Reading, 'name'>, typed: string): string | null {
+  /** The query with each word that is in no article exchanged for its neighbour, where all of it is then found. */
+  function neighbourOf({ index, terms, tokens }: Omit<Reading, 'name'>, job: FindJob): FindAnswer['neighbour'] {
     const isFound = (word: string) => {
       const match = matchAll(parseQuery(word, terms), { sections: null, author: null, tag: null }, tokens);
       return index.prepare('select 1 from article where article match ? limit 1').get(match.article) !== undefined;
     };
-    const exchanged = new Map(neighboursOf(index, typed, isFound).map((one) => [one.typed, one.spelling]));
+    const exchanged = new Map(neighboursOf(index, job.typed, isFound).map((one) => [one.typed, one.spelling]));
     if (exchanged.size === 0) return null;
-    return speltWords(typed)
+    const q = speltWords(job.typed)
       .map(({ spelling }) => exchanged.get(spelling) ?? spelling)
       .join(' ');
+    const total = countOf(index, matchAll(parseQuery(q, terms), job, tokens), job);
+    return total === 0 ? null : { q, total };
   }
 
   return {
@@ -106,10 +101,6 @@ export function openDesk(folder: string): Desk {
     find: (job) => {
       const at = current();
       return at === null ? null : find(at, job);
-    },
-    count: ({ job, held }) => {
-      const at = current();
-      return at === null ? null : count(at, job, held);
     },
     mark: ({ typed, texts }) => {
       const terms = current()?.terms ?? termReader();
@@ -178,13 +169,18 @@ function readingOf(opened: OpenIndex): Reading {
   return { ...opened, terms: termReader(lexicon), tokens: tokenReader(lexicon) };
 }
 
-function bySection(
+function counted(
   index: DatabaseSync,
-  { article }: Match,
-  { from, until }: FindJob,
+  match: Match,
+  job: FindJob,
   total: number,
-): ReadonlyMap<SectionId, number> | null {
-  if (total > COUNTED) return null;
+): Pick<FindAnswer, 'bySection' | 'bySince'> {
+  if (total > COUNTED) return { bySection: null, bySince: null };
+  const bySince = job.since.map((from) => countOf(index, match, { from, until: null }));
+  return { bySection: bySection(index, match, job), bySince };
+}
+
+function bySection(index: DatabaseSync, { article }: Match, { from, until }: FindJob): ReadonlyMap<SectionId, number> {
   const { first, last } = placesBetween(from, until);
   const rows = index
     .prepare(

@@ -14,6 +14,8 @@ export type FindJob = {
   from: Date | null;
   until: Date | null;
   now: Date;
+  /** Instants from which on results are counted too, each by itself. */
+  since: readonly Date[];
   offset: number;
   limit: number;
 };
@@ -25,8 +27,10 @@ export type FindAnswer = {
   ids: readonly ArticleId[];
   /** How many of them stand in each section, by the section an article has its place in; null where they are too many to count. */
   bySection: ReadonlyMap<SectionId, number> | null;
-  /** The query with the words that are in no article exchanged for their neighbours; null where there is none. */
-  neighbour: string | null;
+  /** How many there are since each of the instants that were asked for; null where they are too many to count. */
+  bySince: readonly number[] | null;
+  /** The query with the words that are in no article exchanged for their neighbours, and what that finds. */
+  neighbour: { q: string; total: number } | null;
 };
 
 export type MarkJob = { typed: string; texts: readonly { headline: string; standfirst: string; bodyJson: string }[] };
@@ -45,8 +49,6 @@ export type Jobs = {
   /** How far the index is; opens it where it isn't open. */
   position: { takes: null; gives: string | null };
   find: { takes: FindJob; gives: FindAnswer | null };
-  /** How many articles hold all or some of what is looked for. */
-  count: { takes: { job: FindJob; held: 'all' | 'some' }; gives: number | null };
   mark: { takes: MarkJob; gives: MarkAnswer };
   complete: { takes: { typed: string; most: number }; gives: readonly string[] };
   /** Which articles are likest to one. */
