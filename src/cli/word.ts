@@ -5,7 +5,7 @@ import { inTransaction } from '../storage/index.ts';
 import { type Command, withDatabase } from './command.ts';
 import { notAWord, unknownWordKind } from './refusals.ts';
 
-const ARABIC_WORD = /^[\u0621-\u063a\u0641-\u064a]{2,40}$/;
+const ARABIC_WORD = /^(?!ال.{3})[\u0621-\u063a\u0641-\u064a]{2,40}$/;
 
 /** `warraq word زيلينسكي`: adds a word to the lexicon; search knows it once the index is made anew. */
 export const word: Command = {

@@ -1,10 +1,10 @@
-import type { ArticleId } from '../base/ids.ts';
+import type { ArticleId, AuthorId } from '../base/ids.ts';
 import type { OutboxEntry } from '../storage/index.ts';
 
 /** Whose articles have to be looked at again, and which articles are new. */
 export type Affected = {
   articles: ReadonlySet<ArticleId>;
-  authors: ReadonlySet<number>;
+  authors: ReadonlySet<AuthorId>;
   published: readonly ArticleId[];
 };
 
@@ -19,7 +19,7 @@ export function affectedBy(entries: readonly OutboxEntry[]): Affected {
   const tags = entries.filter(({ act }) => !OF_NO_MATTER.test(act)).flatMap((entry) => entry.tags);
   return {
     articles: new Set(numbersOf(tags, 'article:').map((id) => id as ArticleId)),
-    authors: new Set(numbersOf(tags, 'author:')),
+    authors: new Set(numbersOf(tags, 'author:').map((id) => id as AuthorId)),
     published: entries.flatMap(({ act, thingId }) =>
       act === 'article.published' && thingId !== null ? [thingId as ArticleId] : [],
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_QUERY } from './query/parse-query.ts';
 
 /** Pages that a reader can turn to; who looks further narrows the search. */
 export const MOST_PAGES = 50;
@@ -19,7 +20,11 @@ const Day = z.iso.date();
  * address is typed and cut by people: a search never fails for its filters.
  */
 export const SearchAsked = z.object({
-  q: z.string().catch(''),
+  q: z
+    .string()
+    .catch('')
+    // What is past this is not looked for, and would stand in every link of the page.
+    .transform((typed) => typed.slice(0, LONGEST_QUERY).toWellFormed()),
   order: z.enum(['rank', 'date']).catch('rank'),
   section: Id.nullable().catch(null),
   author: Id.nullable().catch(null),

@@ -3,7 +3,7 @@ import type { ArticleId } from '../base/ids.ts';
 import { Refusal } from '../base/refusal.ts';
 import { type Database, KEPT_DAYS, type OutboxPosition, readOutbox } from '../storage/index.ts';
 import { affectedBy } from './affected.ts';
-import { articlesOfAuthor, documentsOf } from './queries/documents.ts';
+import { articlesOfAuthors, documentsOf } from './queries/documents.ts';
 import type { SearchThread } from './thread/start-thread.ts';
 
 const ENTRIES_AT_ONCE = 200;
@@ -39,9 +39,9 @@ export async function followIndex(
   onPublished: (articles: readonly ArticleId[]) => Promise<void> = async () => undefined,
 ): Promise<Followed> {
   for (;;) {
-    const written = await thread.do('position', null);
-    if (written === null) return 'lost';
-    const { at, outbox } = Position.parse(JSON.parse(written));
+    const from = await thread.do('position', null);
+    if (from === null) return 'lost';
+    const { at, outbox } = Position.parse(JSON.parse(from.position));
     const ageMs = now.getTime() - at.getTime();
     if (ageMs > TOO_LONG_MS) return 'lost';
     const read = await readOn(database, outbox);
@@ -49,11 +49,14 @@ export async function followIndex(
     const { entries, position, isPresent } = read;
     if (entries.length === 0 && isPresent && ageMs < WRITTEN_EVERY_MS) return 'present';
     const { articles, authors, published } = affectedBy(entries);
-    const signed = await Promise.all([...authors].map((author) => articlesOfAuthor(database.db, author)));
-    const ids = [...new Set([...articles, ...signed.flat()])];
-    if (!(await putArticles(database, thread, ids, writtenPosition(position, now)))) return 'lost';
+    const signed = await articlesOfAuthors(database.db, [...authors]);
+    const isPut = await putArticles(database, thread, from.name, [...new Set([...articles, ...signed])]);
+    // Another index took its place: what it has read of the outbox is another matter.
+    if (!isPut) continue;
     await onPublished(published);
-    if (isPresent) return 'present';
+    // Last of all: whatever is broken off before is read once more.
+    const last = { name: from.name, rows: [], remove: [], position: writtenPosition(position, now) };
+    if ((await thread.do('put', last)) && isPresent) return 'present';
   }
 }
 
@@ -66,25 +69,19 @@ async function readOn(database: Database, position: OutboxPosition) {
   }
 }
 
-/** The position is written with the last of them: broken off before, all are read once more. */
+/** Whether the index took them all. */
 async function putArticles(
   database: Database,
   thread: SearchThread,
+  name: string,
   ids: readonly ArticleId[],
-  position: string,
 ): Promise<boolean> {
-  let from = 0;
-  do {
+  for (let from = 0; from < ids.length; from += ARTICLES_AT_ONCE) {
     const some = ids.slice(from, from + ARTICLES_AT_ONCE);
-    from += ARTICLES_AT_ONCE;
-    const rows = some.length === 0 ? [] : await documentsOf(database.db, some);
+    const rows = await documentsOf(database.db, some);
     const live = new Set(rows.map(({ id }) => id));
-    const isWritten = await thread.do('put', {
-      rows,
-      remove: some.filter((id) => !live.has(id)),
-      position: from >= ids.length ? position : null,
-    });
-    if (!isWritten) return false;
-  } while (from < ids.length);
+    const remove = some.filter((id) => !live.has(id));
+    if (!(await thread.do('put', { name, rows, remove, position: null }))) return false;
+  }
   return true;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -82,6 +82,9 @@ test('a section stands for those below it, also after they were moved', async ()
     { choice: { id: news.sectionId, name: 'محليات' }, articles: 1 },
     { choice: { id: other, name: 'رياضة' }, articles: 1 },
   ]);
+  // One that stands in two sections counts in both.
+  await news.published({ headline: 'هزة', sectionIds: [below, other] });
+  expect((await news.find('هزة')).sections.map(({ articles }) => articles)).toEqual([1, 1]);
   expect(await news.idsFor('زلزال', { section: other })).toEqual([outside.articleId]);
   // A section that isn't there narrows nothing.
   expect(await news.idsFor('زلزال', { section: 9_999 })).toHaveLength(2);
@@ -186,11 +189,48 @@ test('an index file that was damaged is made anew', async () => {
   await using news = await searched();
   const { articleId } = await news.published({ headline: 'زلزال' });
   await news.find('زلزال');
-  for (const damage of ['no index at all', 'x'.repeat(40_000)]) {
-    await news.thread.close();
+  await news.thread.close();
+  for (const damage of ['no index at all', '', 'x'.repeat(40_000)]) {
     const file = join(news.folder, readFileSync(join(news.folder, 'current'), 'utf8').trim());
     for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true });
     writeFileSync(file, damage);
-    expect(await news.idsFor('زلزال')).toEqual([articleId]);
+    const thread = startSearchThread(news.folder);
+    expect(await followIndex(news.database, thread, news.clock.now())).toBe('lost');
+    await rebuildIndex(news.database, thread, { now: news.clock.now(), onProgress: () => undefined });
+    expect(await thread.do('held', null)).toEqual([articleId]);
+    await thread.close();
   }
+});
+
+test('where another index took its place while the outbox was read, what was read is read for that one too', async () => {
+  await using news = await searched();
+  await news.find('زلزال');
+  const { articleId } = await news.published({ headline: 'زلزال' });
+  const before = await news.thread.do('position', null);
+  await news.rebuild();
+  const stale = { name: before?.name ?? '', rows: [], remove: [articleId], position: before?.position ?? '' };
+  expect(await news.thread.do('put', stale)).toBe(false);
+  expect(await news.idsFor('زلزال')).toEqual([articleId]);
+});
+
+test('a build that can not be finished is given up, and the next one is whole', async () => {
+  await using news = await searched();
+  const { articleId } = await news.published({ headline: 'زلزال' });
+  mkdirSync(join(news.folder, `current-${process.pid}`));
+  await expect(news.rebuild()).rejects.toThrow();
+  expect(await news.thread.do('held', null)).toEqual([]);
+  rmSync(join(news.folder, `current-${process.pid}`), { recursive: true });
+  expect(await news.idsFor('زلزال')).toEqual([articleId]);
+  expect(readdirSync(news.folder).filter((name) => name.endsWith('.sqlite'))).toHaveLength(1);
+});
+
+test('a job that fails fails alone, and a thread that was closed does no more', async () => {
+  await using news = await searched();
+  const { articleId } = await news.published({ headline: 'زلزال' });
+  expect(await news.idsFor('زلزال')).toEqual([articleId]);
+  const broken = { row: null, most: 1 } as unknown as Parameters<typeof news.thread.do<'alike'>>[1];
+  await expect(news.thread.do('alike', broken)).rejects.toThrow();
+  expect(await news.idsFor('زلزال')).toEqual([articleId]);
+  await news.thread.close();
+  await expect(news.thread.do('position', null)).rejects.toThrow('closed');
 });

@@ -96,10 +96,10 @@ function beginningOf(period: Period, zone: string, now: Date): Date {
 
 const idsBelow = ({ id, below }: SectionBranch): SectionId[] => [id, ...below.flatMap(idsBelow)];
 
-function sectionsOf(branches: readonly SectionBranch[], { bySection }: FindAnswer): SearchView['sections'] {
+function sectionsOf(branches: readonly SectionBranch[], { sections }: FindAnswer): SearchView['sections'] {
   const counted = branches.map((branch): Narrowed<{ id: SectionId; name: string }> => {
-    const articles =
-      bySection === null ? null : idsBelow(branch).reduce((sum, id) => sum + (bySection.get(id) ?? 0), 0);
+    const ids = new Set(idsBelow(branch));
+    const articles = sections === null ? null : sections.filter((own) => own.some((id) => ids.has(id))).length;
     return { choice: { id: branch.id, name: branch.name }, articles };
   });
   return counted

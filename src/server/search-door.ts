@@ -18,6 +18,10 @@ const MOST_SUGGESTIONS = 6;
 /** Answers worth compressing; what fits in a packet anyway is sent as it is. */
 const COMPRESSED_FROM_BYTES = 1_200;
 
+/** Searches that wait at once; who comes when so many do waits in vain, and keeps others waiting. */
+const MOST_UNDER_WAY = 64;
+let underWay = 0;
+
 /** What the door for searches needs. */
 export type SearchDoor = {
   thread: SearchThread;
@@ -47,7 +51,14 @@ export async function answerSearch(
     sendPlain(response, 405, words.wrongMethod, { Allow: 'GET, HEAD' });
     return;
   }
+  if (underWay >= MOST_UNDER_WAY) {
+    door.metrics.answered.inc({ status: '503' });
+    const { html, style } = door.awayPage();
+    sendHtml(response, 503, html, { 'Retry-After': '5', ...policyFor(style) });
+    return;
+  }
   const asked = askedOf(request.url ?? '');
+  underWay += 1;
   try {
     if (path === SUGGESTIONS_PATH) {
       const suggestions = await door.thread.do('complete', { typed: asked.q, most: MOST_SUGGESTIONS });
@@ -58,6 +69,8 @@ export async function answerSearch(
     door.metrics.answered.inc({ status: '200' });
   } catch (error) {
     answerError(door, response, error);
+  } finally {
+    underWay -= 1;
   }
 }
 

@@ -131,6 +131,11 @@ describe('any text', () => {
     );
   });
 
+  test('however long is read at once', () => {
+    for (const letter of ['و', 'ي', 'ﷺ', 'a', 'ـ', '\u064e'])
+      expect(termReader()(letter.repeat(100_000)).length).toBeLessThan(400_001);
+  });
+
   test('is remembered as it was read first', () => {
     const read = termReader();
     fc.assert(

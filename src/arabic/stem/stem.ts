@@ -5,6 +5,8 @@ import { CLITICS } from './clitics.ts';
 import { inflectionsOf, type Reading, wholeWord } from './inflections.ts';
 
 const ARTICLE = 'ال';
+/** No word of Arabic is nearly as long, with all its clitics; what is longer was never a word, and is not read as one. */
+const LONGEST_WORD = 40;
 const NOMINAL = KIND.noun | KIND.people | KIND.things | KIND.feminine | KIND.name;
 const ANYTHING = Object.values(KIND).reduce((all, kind) => all | kind, 0);
 
@@ -23,6 +25,7 @@ const ANYTHING = Object.values(KIND).reduce((all, kind) => all | kind, 0);
 export function familiesOf(word: string, lexicon: Lexicon = shippedLexicon): readonly string[] {
   const letters = lettersAlone(lettersForShapes(word));
   const folded = fold(letters);
+  if (folded.length > LONGEST_WORD) return [folded];
   const written = { endsInTa: letters.endsWith('ة'), hasBareArticle: letters.startsWith(ARTICLE) };
   return (
     ofKnown(folded, written, lexicon) ??

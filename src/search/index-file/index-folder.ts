@@ -6,7 +6,7 @@ import { INDEX_VERSION, metaOf, openIndex } from './open-index.ts';
 
 /** Names the index that serves now. It is replaced whole, so that it always names one that is finished. */
 const CURRENT = 'current';
-const INDEX_FILE = /^index-.*\.sqlite$/;
+const INDEX_FILE = /^(index-[0-9a-f-]+\.sqlite)(?:-wal|-shm)?$/;
 const BESIDE = ['', '-wal', '-shm'];
 
 /** An index that a folder holds, open; `name` tells it from the one before it. */
@@ -15,20 +15,24 @@ export type OpenIndex = { name: string; index: DatabaseSync };
 /** Which index serves now, or null where none does yet. */
 export function currentName(folder: string): string | null {
   try {
-    return readFileSync(join(folder, CURRENT), 'utf8').trim();
+    return INDEX_FILE.exec(readFileSync(join(folder, CURRENT), 'utf8').trim())?.[1] ?? null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }
 
-/** Opens the index that serves now; null where there is none, or one of another make, or none that can be read. */
+/**
+ * Opens the index that serves now; null where there is none, or one of another make, or one that was never finished or
+ * can't be read.
+ */
 export function openCurrent(folder: string): OpenIndex | null {
   const name = currentName(folder);
   if (name === null || statSync(join(folder, name), { throwIfNoEntry: false }) === undefined) return null;
   try {
     const index = openIndex(join(folder, name));
-    if (metaOf(index, 'version') === String(INDEX_VERSION)) return { name, index };
+    if (metaOf(index, 'version') === String(INDEX_VERSION) && metaOf(index, 'position') !== null)
+      return { name, index };
     index.close();
     return null;
   } catch (error) {
@@ -47,9 +51,11 @@ export const isDamaged = (error: unknown): boolean =>
   typeof error.errcode === 'number' &&
   DAMAGED.has(error.errcode & 0xff);
 
-/** Has no index serve any more, so that a new one is made. */
-export function disownCurrent(folder: string): void {
-  rmSync(join(folder, CURRENT), { force: true });
+/** Has an index that can't be read serve no more, so that a new one is made; another that took its place meanwhile stays. */
+export function disown(folder: string, { name, index }: OpenIndex): void {
+  if (index.isOpen) index.close();
+  if (currentName(folder) === name) rmSync(join(folder, CURRENT), { force: true });
+  removeIndex(folder, name);
 }
 
 /** Begins an index beside the one that serves; nobody sees it before it is made the current one. */
@@ -77,21 +83,23 @@ export function makeCurrent(folder: string, { name, index }: OpenIndex): void {
 
 /** Gives up an index that was begun. */
 export function abandon(folder: string, { name, index }: OpenIndex): void {
-  index.close();
+  if (index.isOpen) index.close();
   removeIndex(folder, name);
 }
 
-/** How old what somebody began to build is when it can't be under way any more. */
-const LEFT_OVER_MS = 86_400_000;
+/** What nobody has touched for this long isn't being built any more: an article takes milliseconds. */
+const LEFT_OVER_MS = 600_000;
 
 /** Removes what builds that were broken off have left. */
 export function removeLeftOvers(folder: string, now: Date): void {
   const current = currentName(folder);
-  for (const name of readdirSync(folder)) {
-    const file = INDEX_FILE.exec(name)?.[0];
-    if (file === undefined || file === current) continue;
-    const age = now.getTime() - statSync(join(folder, file)).mtimeMs;
-    if (age > LEFT_OVER_MS) removeIndex(folder, file);
+  const found = readdirSync(folder).map((file) => INDEX_FILE.exec(file)?.[1]);
+  for (const name of new Set(found)) {
+    if (name === undefined || name === current) continue;
+    const touched = BESIDE.map(
+      (ending) => statSync(join(folder, name + ending), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    );
+    if (now.getTime() - Math.max(...touched) > LEFT_OVER_MS) removeIndex(folder, name);
   }
 }
 

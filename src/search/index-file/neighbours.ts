@@ -9,18 +9,23 @@ const LATIN = 'eaiotnrslcdmupghbfvkwyxjqz';
 /** Words longer than this are not tried: there would be thousands of ways to write them. */
 const LONGEST = 14;
 
+/** Words of one query that are tried; each takes a thousand look-ups. */
+const MOST_TRIED = 3;
+
 /** A word that is in no article, and one that is spelt nearly the same and is in some. */
 export type Neighbour = { typed: string; spelling: string; articles: number };
 
 /**
  * For each word typed that stands in no article: the word in most articles that is one slip away from it (a letter
- * left out, put in, exchanged, or two in the wrong order). Words without such a neighbour are left out.
+ * left out, put in, exchanged, or two in the wrong order). Words without such a neighbour are left out, and of many
+ * unknown words only the first are tried.
  */
 export function neighboursOf(index: DatabaseSync, typed: string, isFound: (word: string) => boolean): Neighbour[] {
   const articles = index.prepare('select doc from temp.word where term = ?');
   const countOf = (spelling: string) => Number(articles.get(tokenOfSpelling(spelling))?.doc ?? 0);
-  return speltWords(typed).flatMap(({ spelling: word }) => {
-    if (word.length < 3 || word.length > LONGEST || isFound(word)) return [];
+  const words = [...new Set(speltWords(typed).map(({ spelling }) => spelling))];
+  const unknown = words.filter((word) => word.length >= 3 && word.length <= LONGEST && !isFound(word));
+  return unknown.slice(0, MOST_TRIED).flatMap((word) => {
     let best: Neighbour | null = null;
     for (const spelling of slipsOf(word)) {
       const count = countOf(spelling);

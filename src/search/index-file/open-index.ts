@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** What the rows mean. Another number makes every node build its index anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Memory for pages of the file, in KiB. */
 const CACHE_KIB = 4_000;
@@ -21,7 +21,7 @@ const FTS = `content='', contentless_delete=1, tokenize="ascii tokenchars '=#.'"
  */
 const TABLES = `
   create table meta (key text primary key, value text not null) without rowid;
-  create table document (place integer primary key, article_id integer not null unique, section_id integer);
+  create table document (place integer primary key, article_id integer not null unique, sections text not null);
   create virtual table article using fts5(headline, standfirst, body, names, small, filed, ${FTS});
   create virtual table heading using fts5(words, filed, ${FTS});
   insert into article(article, rank) values ('automerge', 0);

@@ -25,7 +25,8 @@ export function putChanges(index: DatabaseSync, read: TokenReader, { put, remove
     putMeta(index, 'position', position);
     index.exec('commit');
   } catch (error) {
-    index.exec('rollback');
+    // A full disk ends the transaction by itself.
+    if (index.isTransaction) index.exec('rollback');
     throw error;
   }
 }
@@ -37,7 +38,7 @@ export function mergeSome(index: DatabaseSync): void {
 
 function putDocument(index: DatabaseSync, read: TokenReader, document: SearchDocument): void {
   removeDocument(index, document.id);
-  const place = freePlace(index, placeOf(document.publishedAt, document.id));
+  const place = freePlace(index, placeOf(document.publishedAt, document.id), document.id);
   const names = [...document.authors, ...document.tags].map(({ name }) => name).join('\n');
   const parts = {
     headline: read.tokensOf(`${document.kicker}\n${document.headline}`),
@@ -48,8 +49,8 @@ function putDocument(index: DatabaseSync, read: TokenReader, document: SearchDoc
   const small = new Set(Object.values(parts).flatMap((part) => [...part.small]));
   const filed = filedTokens(document);
   index
-    .prepare('insert into document (place, article_id, section_id) values (?, ?, ?)')
-    .run(place, document.id, document.sectionId);
+    .prepare('insert into document (place, article_id, sections) values (?, ?, ?)')
+    .run(place, document.id, document.sections.join(' '));
   index
     .prepare(
       'insert into article (rowid, headline, standfirst, body, names, small, filed) values (?, ?, ?, ?, ?, ?, ?)',
@@ -75,12 +76,21 @@ function removeDocument(index: DatabaseSync, id: ArticleId): void {
   index.prepare('delete from heading where rowid = ?').run(row.place);
 }
 
-function freePlace(index: DatabaseSync, first: number): number {
+/**
+ * The place itself, or a free one shortly after it. Where thousands came in one second, as from a bad export, they are
+ * strewn over the hours that follow, so that none has to look at all of them.
+ */
+function freePlace(index: DatabaseSync, first: number, id: number): number {
   const taken = index.prepare('select 1 from document where place = ?');
   let place = first;
-  while (taken.get(place) !== undefined) place += 1;
+  for (let within = 8; taken.get(place) !== undefined; within *= 2) {
+    place = first + 1 + ((id * STRIDE) % within);
+  }
   return place;
 }
+
+/** A prime near the golden section of 2^16, by which neighbours in number lie far from each other (Knuth 6.4). */
+const STRIDE = 40_503;
 
 function filedTokens({ sections, authors, tags }: SearchDocument): string {
   return [

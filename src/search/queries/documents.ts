@@ -42,12 +42,13 @@ export const documentsOf = (db: Db, ids: readonly ArticleId[]): Promise<readonly
 export const documentsAfter = (db: Db, after: number, limit: number): Promise<readonly DocumentRow[]> =>
   documents(db, sql`where live.article_id > ${after} order by live.article_id limit ${limit}`);
 
-/** All live articles that an author has signed. */
-export async function articlesOfAuthor(db: Db, authorId: number): Promise<readonly ArticleId[]> {
+/** All live articles that any of these authors has signed. */
+export async function articlesOfAuthors(db: Db, authors: readonly AuthorId[]): Promise<readonly ArticleId[]> {
+  if (authors.length === 0) return [];
   const rows = await db
     .selectFrom('live_article_author')
     .select('article_id')
-    .where('author_id', '=', authorId as AuthorId)
+    .where('author_id', 'in', sql<number>`(select unnest(${[...authors]}::bigint[]))`)
     .execute();
   return rows.map(({ article_id }) => article_id as ArticleId);
 }

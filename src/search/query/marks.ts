@@ -61,8 +61,7 @@ const BEFORE_MARK = 50;
  * of the query stands in the text.
  */
 export function snippetOf(text: string, query: Query, read: TermReader): Piece[] | null {
-  const marks = marksForSnippet(text, query, read);
-  const best = bestWindow(marks);
+  const { marks, best } = marksForSnippet(text, query, read);
   if (best === null) return null;
   const { start, end } = windowFrom(text, best.from);
   const pieces = cut(
@@ -76,6 +75,8 @@ export function snippetOf(text: string, query: Query, read: TermReader): Piece[]
   return pieces;
 }
 
+type Best = { from: Mark; different: number };
+
 /** How much of a text is read at once, in UTF-16 units: a few lines, since the beginning of an article often says it all. */
 const STRETCH = 1_000;
 
@@ -83,25 +84,34 @@ const STRETCH = 1_000;
  * The marks of a text as far as a snippet needs them: to where all words have been found in one window, and all of it.
  * A phrase is looked for in the whole text, for it may go on over the end of a stretch.
  */
-function marksForSnippet(text: string, query: Query, read: TermReader): Mark[] {
-  if (query.phrases.length > 0) return marksIn(text, query, read);
+function marksForSnippet(text: string, query: Query, read: TermReader): { marks: Mark[]; best: Best | null } {
+  if (query.phrases.length > 0) {
+    const marks = marksIn(text, query, read);
+    return { marks, best: bestWindow(marks, 0, null) };
+  }
   const marks: Mark[] = [];
+  let best: Best | null = null;
+  /** The first mark whose window was not whole when it was looked at. */
+  let open = 0;
   for (let from = 0; from < text.length; ) {
     const space = text.indexOf(' ', from + STRETCH);
     const until = space < 0 ? text.length : space;
     for (const mark of marksIn(text.slice(from, until), query, read))
       marks.push({ ...mark, start: from + mark.start, end: from + mark.end });
-    const best = bestWindow(marks);
+    best = bestWindow(marks, open, best);
     if (best !== null && best.different === query.words.length && windowFrom(text, best.from).end <= until) break;
+    while ((marks[open]?.start ?? until) + SNIPPET <= until) open += 1;
     from = until;
   }
-  return marks;
+  return { marks, best };
 }
 
-/** The mark from which a window holds the most of what was asked for; the first of several. */
-function bestWindow(marks: readonly Mark[]): { from: Mark; different: number } | null {
-  let best: { from: Mark; different: number } | null = null;
-  for (const [at, from] of marks.entries()) {
+/** The mark from which a window holds the most of what was asked for, from one on; the first of several. */
+function bestWindow(marks: readonly Mark[], first: number, known: Best | null): Best | null {
+  let best = known;
+  for (let at = first; at < marks.length; at += 1) {
+    const from = marks[at];
+    if (from === undefined) break;
     const different = new Set<number>();
     // Only what lies in the window is looked at: a long article may hold the word in every line.
     for (let next = at; next < marks.length; next += 1) {
@@ -117,7 +127,7 @@ function bestWindow(marks: readonly Mark[]): { from: Mark; different: number } |
 /** What is shown around the window that a mark begins. */
 function windowFrom(text: string, from: Mark): Span {
   const start = wordStart(text, Math.max(0, from.start - BEFORE_MARK), from.start);
-  return { start, end: wordEnd(text, Math.max(start + SNIPPET, from.end)) };
+  return { start, end: Math.max(from.end, wordEnd(text, start + SNIPPET)) };
 }
 
 /** The first place at or behind `at`, up to `most`, where a word begins. */
@@ -131,7 +141,9 @@ function wordStart(text: string, at: number, most: number): number {
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const space = text.lastIndexOf(' ', at);
-  return space <= 0 || at - space > BEFORE_MARK ? at : space;
+  if (space > 0 && at - space <= BEFORE_MARK) return space;
+  // Never between the halves of a character.
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
 function cut(text: string, from: number, until: number, marks: readonly Span[]): Piece[] {

@@ -1,7 +1,7 @@
 import { isEmptyWord, speltWords, type TermReader } from '../../arabic/index.ts';
 
-/** What is read of a query; more than anybody types, and little enough to be answered at once. */
-const LONGEST_QUERY = 400;
+/** What is read of a query, in UTF-16 units: more than anybody types, and little enough to be answered at once. */
+export const LONGEST_QUERY = 400;
 const MOST_WORDS = 16;
 
 /** What a reader looks for: all the words, in whatever form, and all the phrases, spelt and joined as typed. */

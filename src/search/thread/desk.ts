@@ -17,6 +17,8 @@ import {
   abandon,
   beginIndex,
   currentName,
+  disown,
+  isDamaged,
   makeCurrent,
   type OpenIndex,
   openCurrent,
@@ -62,10 +64,25 @@ export function openDesk(folder: string): Desk {
     return open;
   }
 
+  /** Does something with the index that serves; where that turns out to be damaged, it serves no more. */
+  function using<Gives>(work: (at: Reading) => Gives): Gives | null {
+    const at = current();
+    if (at === null) return null;
+    try {
+      return work(at);
+    } catch (error) {
+      if (isDamaged(error)) {
+        disown(folder, at);
+        open = null;
+      }
+      throw error;
+    }
+  }
+
   /** Everything that a page of a search needs of the index, in one job: to wake a thread costs as much as to look. */
   function find({ index, terms, tokens }: Reading, job: FindJob): FindAnswer {
     const query = parseQuery(job.typed, terms);
-    const nothing = { held: 'none', total: 0, ids: [], bySection: new Map(), bySince: [], neighbour: null } as const;
+    const nothing = { held: 'none', total: 0, ids: [], sections: [], bySince: [], neighbour: null } as const;
     if (isNothing(query)) return nothing;
     const all = matchAll(query, job, tokens);
     const found = ask(index, { ...job, match: all });
@@ -86,22 +103,19 @@ export function openDesk(folder: string): Desk {
     };
     const exchanged = new Map(neighboursOf(index, job.typed, isFound).map((one) => [one.typed, one.spelling]));
     if (exchanged.size === 0) return null;
-    const q = speltWords(job.typed)
-      .map(({ spelling }) => exchanged.get(spelling) ?? spelling)
-      .join(' ');
+    // In their places, so that quotation marks stay where they are.
+    let q = job.typed;
+    for (const { spelling, start, end } of speltWords(job.typed).toReversed()) {
+      const better = exchanged.get(spelling);
+      if (better !== undefined) q = q.slice(0, start) + better + q.slice(end);
+    }
     const total = countOf(index, matchAll(parseQuery(q, terms), job, tokens), job);
     return total === 0 ? null : { q, total };
   }
 
   return {
-    position: () => {
-      const at = current();
-      return at === null ? null : metaOf(at.index, 'position');
-    },
-    find: (job) => {
-      const at = current();
-      return at === null ? null : find(at, job);
-    },
+    position: () => using(({ name, index }) => ({ name, position: metaOf(index, 'position') ?? '' })),
+    find: (job) => using((at) => find(at, job)),
     mark: ({ typed, texts }) => {
       const terms = current()?.terms ?? termReader();
       const query = parseQuery(typed, terms);
@@ -115,22 +129,16 @@ export function openDesk(folder: string): Desk {
         return { headline: marked, snippet: shown, forms };
       });
     },
-    complete: ({ typed, most }) => {
-      const at = current();
-      return at === null ? [] : completionsOf(at.index, typed, most);
-    },
-    alike: ({ row, most }) => {
-      const at = current();
-      return at === null ? [] : alikeTo(at.index, documentOf(row), at.terms, most);
-    },
-    put: ({ rows, remove, position }) => {
-      const at = current();
-      if (at === null) return false;
-      const kept = position ?? metaOf(at.index, 'position') ?? '';
-      putChanges(at.index, at.tokens, { put: rows.map(documentOf), remove, position: kept });
-      mergeSome(at.index);
-      return true;
-    },
+    complete: ({ typed, most }) => using(({ index }) => completionsOf(index, typed, most)) ?? [],
+    alike: ({ row, most }) => using(({ index, terms }) => alikeTo(index, documentOf(row), terms, most)) ?? [],
+    put: ({ name, rows, remove, position }) =>
+      using((at) => {
+        if (at.name !== name) return false;
+        const kept = position ?? metaOf(at.index, 'position') ?? '';
+        putChanges(at.index, at.tokens, { put: rows.map(documentOf), remove, position: kept });
+        mergeSome(at.index);
+        return true;
+      }) ?? false,
     begin: ({ now, added }) => {
       if (building !== null) abandon(folder, building);
       const served = current();
@@ -149,8 +157,15 @@ export function openDesk(folder: string): Desk {
     finish: ({ position }) => {
       if (building === null) throw new Error('no index was begun');
       putMeta(building.index, 'position', position);
-      makeCurrent(folder, building);
+      // Whatever comes of it, the next build begins anew.
+      const finished = building;
       building = null;
+      try {
+        makeCurrent(folder, finished);
+      } catch (error) {
+        abandon(folder, finished);
+        throw error;
+      }
       return null;
     },
     held: () => {
@@ -174,24 +189,24 @@ function counted(
   match: Match,
   job: FindJob,
   total: number,
-): Pick<FindAnswer, 'bySection' | 'bySince'> {
-  if (total > COUNTED) return { bySection: null, bySince: null };
+): Pick<FindAnswer, 'sections' | 'bySince'> {
+  if (total > COUNTED) return { sections: null, bySince: null };
   const bySince = job.since.map((from) => countOf(index, match, { from, until: null }));
-  return { bySection: bySection(index, match, job), bySince };
+  return { sections: sectionsOf(index, match, job), bySince };
 }
 
-function bySection(index: DatabaseSync, { article }: Match, { from, until }: FindJob): ReadonlyMap<SectionId, number> {
+function sectionsOf(index: DatabaseSync, { article }: Match, { from, until }: FindJob): SectionId[][] {
   const { first, last } = placesBetween(from, until);
   const rows = index
     .prepare(
-      `select document.section_id as section, count(*) as articles from article join document on document.place = article.rowid
-       where article match ? and article.rowid between ? and ? group by 1`,
+      `select document.sections from article join document on document.place = article.rowid
+       where article match ? and article.rowid between ? and ?`,
     )
     .all(article, first, last);
-  return new Map(
-    rows.flatMap(({ section, articles }) =>
-      typeof section === 'number' ? [[section as SectionId, Number(articles)] as const] : [],
-    ),
+  return rows.map(({ sections }) =>
+    String(sections)
+      .split(' ')
+      .map((id) => Number(id) as SectionId),
   );
 }
 

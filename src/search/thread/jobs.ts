@@ -25,8 +25,8 @@ export type FindAnswer = {
   held: 'all' | 'some' | 'none';
   total: number;
   ids: readonly ArticleId[];
-  /** How many of them stand in each section, by the section an article has its place in; null where they are too many to count. */
-  bySection: ReadonlyMap<SectionId, number> | null;
+  /** The sections of each of them; null where they are too many to look at. */
+  sections: readonly (readonly SectionId[])[] | null;
   /** How many there are since each of the instants that were asked for; null where they are too many to count. */
   bySince: readonly number[] | null;
   /** The query with the words that are in no article exchanged for their neighbours, and what that finds. */
@@ -38,6 +38,8 @@ export type MarkJob = { typed: string; texts: readonly { headline: string; stand
 export type MarkAnswer = readonly { headline: Piece[]; snippet: Piece[]; forms: readonly string[] }[];
 
 export type PutJob = {
+  /** The index that the changes are for. */
+  name: string;
   rows: readonly DocumentRow[];
   remove: readonly ArticleId[];
   /** How far in the outbox this is; null where more of the same follows. */
@@ -46,13 +48,14 @@ export type PutJob = {
 
 /** What the thread does, by name: what it takes and what it gives. Null where no index serves yet. */
 export type Jobs = {
-  /** How far the index is; opens it where it isn't open. */
-  position: { takes: null; gives: string | null };
+  /** Which index serves, and how far it is; opens it where it isn't open. */
+  position: { takes: null; gives: { name: string; position: string } | null };
   find: { takes: FindJob; gives: FindAnswer | null };
   mark: { takes: MarkJob; gives: MarkAnswer };
   complete: { takes: { typed: string; most: number }; gives: readonly string[] };
   /** Which articles are likest to one. */
   alike: { takes: { row: DocumentRow; most: number }; gives: readonly ArticleId[] };
+  /** False where another index serves by now, which has to be looked at anew. */
   put: { takes: PutJob; gives: boolean };
   /**
    * Begins an index beside the one that serves, with the words that the newsroom has added and those that the articles

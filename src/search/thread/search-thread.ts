@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { disownCurrent, isDamaged } from '../index-file/index-folder.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -15,8 +14,6 @@ parentPort?.on('message', ({ id, ...job }: Asked) => {
   try {
     parentPort?.postMessage({ id, gives: answerOf(desk, job) });
   } catch (error) {
-    // Whoever keeps the index finds none the next time, and makes it anew.
-    if (isDamaged(error)) disownCurrent(folder);
     parentPort?.postMessage({ id, error });
   }
 });

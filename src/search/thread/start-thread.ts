@@ -23,6 +23,7 @@ export function startSearchThread(folder: string): SearchThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let asked = 0;
+  let closed = false;
 
   function start(): Worker {
     const started = new Worker(THREAD, {
@@ -53,6 +54,10 @@ export function startSearchThread(folder: string): SearchThread {
   return {
     do: (name, takes) =>
       new Promise((resolve, reject) => {
+        if (closed) {
+          reject(new Error('the search thread was closed'));
+          return;
+        }
         worker ??= start();
         // Whoever waits for an answer keeps the program going; the thread by itself doesn't.
         worker.ref();
@@ -61,6 +66,7 @@ export function startSearchThread(folder: string): SearchThread {
         worker.postMessage({ id: asked, name, takes });
       }),
     close: async () => {
+      closed = true;
       await worker?.terminate();
     },
   };
