@@ -47,6 +47,8 @@ type Reading = OpenIndex & { terms: TermReader; tokens: TokenReader };
 
 /** Opens the folder of an index, whether one is in it or not. */
 export function openDesk(folder: string): Desk {
+  // The lexicon is read when it is first asked, which takes a fifth of a second: now, and not when a reader waits.
+  shippedLexicon.kindsOf('');
   let open: Reading | null = null;
   let building: Reading | null = null;
 
