@@ -15,6 +15,9 @@ const query = (key: string, part: Partial<Extract<Route, { to: 'query' }>> = {})
 
 const ROUTES: readonly (readonly [path: string, route: Route, why: string])[] = [
   ['/', { to: 'front' }, 'the front page'],
+  ['search?q=a', { to: 'moved', location: '/search/?q=a' }, 'a search of WordPress'],
+  ['/search/%D9%85%D8%A7/', { to: 'moved', location: '/search/?q=%D9%85%D8%A7' }, 'the same by its path'],
+  ['/search/a/feed/rss2/', { to: 'moved', location: '/search/?q=a' }, 'the feed of one'],
   ['/feed/', { to: 'feed', list: '/', form: 'rss', isWritten: true }, 'the feed of the paper'],
   ['/feed', { to: 'feed', list: '/', form: 'rss', isWritten: false }, 'without its slash'],
   ['/feed/atom/', { to: 'feed', list: '/', form: 'atom', isWritten: true }, 'Atom'],

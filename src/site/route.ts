@@ -90,6 +90,9 @@ const MOVED: readonly (readonly [RegExp, string])[] = [
 const SEARCH = 'search?';
 const MOST_TYPED = 400;
 
+/** WordPress's address of a search, its pages and feeds behind it. */
+const FORMER_SEARCH = /^\/search\/([^/]+)(?:\/(?:page|feed)\/.*)?\/?$/;
+
 const SITEMAP_PART = /^\/sitemap-(articles|authors|tags|pages)-([1-9]\d{0,5})\.xml$/;
 /** WordPress answers at these names; RDF readers take RSS. */
 const FEED = /^(\/|\/.*\/)feed(?:\/(feed|atom|rss|rss2|rdf))?\/?$/;
@@ -106,6 +109,8 @@ const NEEDLESS = /^\/+index\.php(?=\/|$)|\/+(?=\/)/g;
 /** Reads a path (without query, as it came in the request), or what `targetKey` made of one with its query. */
 export function routeOf(path: string): Route {
   if (path.startsWith(SEARCH)) return { to: 'moved', location: `/search/${path.slice(SEARCH.length - 1)}` };
+  const [, words] = FORMER_SEARCH.exec(path) ?? [];
+  if (words !== undefined) return { to: 'moved', location: `/search/?q=${words}` };
   if (!path.startsWith('/')) return queryRoute(path);
   const plain = path.replace(NEEDLESS, '');
   if (plain !== path) return unwritten(plain === '' ? '/' : plain);

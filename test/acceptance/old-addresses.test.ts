@@ -128,18 +128,7 @@ const TABLE: readonly (readonly [old: string, leads: Leads, why: string])[] = [
 
 /** What answers by itself, without any step. */
 const HERE = [
-  ...[
-    '/',
-    '/?utm_source=x',
-    '/?amp',
-    '/?amp=1',
-    '/?s=words',
-    '/?p=',
-    '/?feed=rss2',
-    '/?m=202611',
-    '/?m=2026',
-    '/?paged=2',
-  ],
+  ...['/', '/?utm_source=x', '/?amp', '/?amp=1', '/?p=', '/?feed=rss2', '/?m=202611', '/?m=2026', '/?paged=2'],
   ...['/?m=20261124&paged=2', '/?year=2026&monthnum=11', '/2026/', '/2026/11/', '/2026/11/page/2/', '/2026/11/24/'],
 ] as const;
 
