@@ -1,7 +1,8 @@
 import { fold } from '../fold/index.ts';
 import { KIND, type Lexicon, shippedLexicon } from '../lexicon/index.ts';
-import { partsOfName, plainNumber, wordsOf } from '../words/index.ts';
+import { partsOfName, plainNumber, type Word, wordsOf } from '../words/index.ts';
 import { familiesOf } from './stem.ts';
+import { wordMemory } from './word-memory.ts';
 
 /** What is looked for in the place of a word, and where the word stands (UTF-16 units, the end not included). */
 export type Term = { families: readonly string[]; start: number; end: number };
@@ -9,8 +10,8 @@ export type Term = { families: readonly string[]; start: number; end: number };
 /** Turns texts into terms; remembers the words that it met last, since a newspaper repeats most of them. */
 export type TermReader = (text: string) => Term[];
 
-/** How many words one generation of the memory holds; two generations are kept, some five megabytes in all. */
-const REMEMBERED = 20_000;
+/** Families of a word; more than one list where it is written for several words. */
+type Families = readonly (readonly string[])[];
 
 /**
  * A reader of terms over a lexicon: the words of a text with their families, the halves of a name that is written in
@@ -19,44 +20,31 @@ const REMEMBERED = 20_000;
  * @example termReader()('وصل عبدالرحمن').map(({ families }) => families) // [['وصل'], ['عبد'], ['رحمن']]
  */
 export function termReader(lexicon: Lexicon = shippedLexicon): TermReader {
-  let young = new Map<string, readonly (readonly string[])[]>();
-  let old = new Map<string, readonly (readonly string[])[]>();
-
-  const remembered: ReadWord = (written, isNumber) => {
-    const known = young.get(written) ?? old.get(written);
-    const terms = known ?? readWord(written, isNumber, lexicon);
-    if (known === undefined || !young.has(written)) {
-      if (young.size >= REMEMBERED) {
-        old = young;
-        young = new Map();
-      }
-      young.set(written, terms);
-    }
-    return terms;
-  };
-
-  return (text) => termsBy(text, remembered);
+  const memory = wordMemory<Families>((terms) => terms.map((families) => families.join(' ')).join('\n'));
+  const read = (written: string) => termsOfWord(written, lexicon);
+  return (text) =>
+    termsBy(text, ({ kind, start, end }) => memory.of(text, start, end, kind === 'number' ? termsOfNumber : read));
 }
 
 /** The terms of a text, each word read anew: for whoever remembers by himself what became of a word. */
 export const termsOf = (text: string, lexicon: Lexicon = shippedLexicon): Term[] =>
-  termsBy(text, (written, isNumber) => readWord(written, isNumber, lexicon));
+  termsBy(text, ({ kind, start, end }) => {
+    const written = text.slice(start, end);
+    return kind === 'number' ? termsOfNumber(written) : termsOfWord(written, lexicon);
+  });
 
-type ReadWord = (written: string, isNumber: boolean) => readonly (readonly string[])[];
-
-function termsBy(text: string, read: ReadWord): Term[] {
+function termsBy(text: string, read: (word: Word) => Families): Term[] {
   const terms: Term[] = [];
-  for (const { kind, start, end } of wordsOf(text)) {
-    for (const families of read(text.slice(start, end), kind === 'number')) terms.push({ families, start, end });
+  for (const word of wordsOf(text)) {
+    for (const families of read(word)) terms.push({ families, start: word.start, end: word.end });
   }
   return terms;
 }
 
-const readWord = (written: string, isNumber: boolean, lexicon: Lexicon): readonly (readonly string[])[] =>
-  isNumber ? [[plainNumber(written)]] : termsOfWord(written, lexicon);
+const termsOfNumber = (written: string): Families => [[plainNumber(written)]];
 
 /** Mostly one; a sign for a phrase (ﷺ) is as many as the phrase has words. */
-function termsOfWord(written: string, lexicon: Lexicon): readonly (readonly string[])[] {
+function termsOfWord(written: string, lexicon: Lexicon): Families {
   const folded = fold(written);
   const parts = folded
     .split(' ')
