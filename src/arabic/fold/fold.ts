@@ -28,7 +28,8 @@ export type Folded = {
  * @example fold('الأُسْـرَة') // 'الاسره'
  */
 export function fold(text: string): string {
-  return foldInto(text, null);
+  putDown(text);
+  return written();
 }
 
 /**
@@ -39,11 +40,11 @@ export function fold(text: string): string {
  * originalSpan(0, 2); // { start: 0, end: 5 }: the tatweel lies within
  */
 export function foldWithOffsets(text: string): Folded {
-  const places: Places = { starts: [], ends: [] };
-  const folded = foldInto(text, places);
-  const { starts, ends } = places;
+  putDown(text);
+  const starts = sheet.starts.slice(0, sheet.length);
+  const ends = sheet.ends.slice(0, sheet.length);
   return {
-    text: folded,
+    text: written(),
     originalSpan: (start, end) => {
       const from = starts[start] ?? text.length;
       return { start: from, end: end > start ? (ends[end - 1] ?? text.length) : from };
@@ -51,38 +52,56 @@ export function foldWithOffsets(text: string): Folded {
   };
 }
 
-type Places = { starts: number[]; ends: number[] };
+/**
+ * Where a text is folded: its units, and the stretch of the original from which each was made. One for all texts, since
+ * each is done with before the next begins; it grows with the longest.
+ */
+const sheet = {
+  units: new Uint16Array(1_024),
+  starts: new Int32Array(1_024),
+  ends: new Int32Array(1_024),
+  length: 0,
+};
+
+/** The letter that a UTF-16 unit counts as, for those that always count as one; 0 for all others, and before they are met. */
+const letters = new Uint16Array(0x10000);
 
 /** What `formOf` says of every UTF-16 unit that is a character by itself, filled in as they are met. */
 const forms: (string | undefined)[] = [];
 
-function foldInto(text: string, places: Places | null): string {
-  const units: number[] = [];
+function putDown(text: string): void {
+  sheet.length = 0;
   /** Where the tatweel stands that a hamza may sit on; -1 where the last letter was none. */
   let tatweelAt = -1;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
+    const letter = letters[unit] ?? 0;
+    if (letter !== 0) {
+      put(letter, at, at + 1);
+      tatweelAt = -1;
+      at += 1;
+      continue;
+    }
     const isPair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length && isLow(text.charCodeAt(at + 1));
     const end = at + (isPair ? 2 : 1);
     const form = isPair ? formOf(text.slice(at, end)) : formOfUnit(unit);
-    const last = units.length - 1;
+    const last = sheet.length - 1;
     if (unit === HAMZA_ABOVE && tatweelAt >= 0) {
-      push(units, places, SEATED_HAMZA, tatweelAt, end);
+      put(SEATED_HAMZA, tatweelAt, end);
       tatweelAt = -1;
-    } else if (unit === HAMZA_ABOVE && (units[last] === WAW || units[last] === YEH)) {
-      units[last] = SEATED_HAMZA;
-      if (places !== null) places.ends[last] = end;
+    } else if (unit === HAMZA_ABOVE && (sheet.units[last] === WAW || sheet.units[last] === YEH) && last >= 0) {
+      sheet.units[last] = SEATED_HAMZA;
+      sheet.ends[last] = end;
     } else if (form === '') {
       // A sign belongs to the letter before it; what has no shape lies between words as often as in them.
-      if (places !== null && last >= 0 && isSign(unit)) places.ends[last] = end;
+      if (last >= 0 && isSign(unit)) sheet.ends[last] = end;
       if (unit === TATWEEL) tatweelAt = at;
     } else {
-      for (let letter = 0; letter < form.length; letter += 1) push(units, places, form.charCodeAt(letter), at, end);
+      for (let index = 0; index < form.length; index += 1) put(form.charCodeAt(index), at, end);
       tatweelAt = -1;
     }
     at = end;
   }
-  return textOf(units);
 }
 
 function formOfUnit(unit: number): string {
@@ -90,28 +109,45 @@ function formOfUnit(unit: number): string {
   if (known !== undefined) return known;
   const form = latinDigits(formOf(String.fromCharCode(unit)));
   forms[unit] = form;
+  if (form.length === 1) letters[unit] = form.charCodeAt(0);
   return form;
 }
 
-function push(units: number[], places: Places | null, unit: number, start: number, end: number): void {
-  if (units[units.length - 1] === ALEF && isArabicLetter(unit)) dropHamzaOnTheLine(units, places);
-  units.push(unit);
-  places?.starts.push(start);
-  places?.ends.push(end);
+function put(unit: number, start: number, end: number): void {
+  const last = sheet.length - 1;
+  if (last > 0 && sheet.units[last] === ALEF && sheet.units[last - 1] === HAMZA && isArabicLetter(unit))
+    dropHamzaOnTheLine();
+  const at = sheet.length;
+  if (at === sheet.units.length) grow();
+  sheet.units[at] = unit;
+  sheet.starts[at] = start;
+  sheet.ends[at] = end;
+  sheet.length = at + 1;
+}
+
+function grow(): void {
+  const { units, starts, ends } = sheet;
+  const size = units.length * 2;
+  sheet.units = new Uint16Array(size);
+  sheet.starts = new Int32Array(size);
+  sheet.ends = new Int32Array(size);
+  sheet.units.set(units);
+  sheet.starts.set(starts);
+  sheet.ends.set(ends);
 }
 
 /**
  * القرءان is القرآن: a hamza on the line before an alef goes, where the word goes on. It stays in لقاءات, where the
  * hamza ends the word before its plural (an alef before it tells), and in جزءا.
  */
-function dropHamzaOnTheLine(units: number[], places: Places | null): void {
-  const alef = units.length - 1;
+function dropHamzaOnTheLine(): void {
+  const { units, starts, ends } = sheet;
+  const alef = sheet.length - 1;
   let first = alef;
   while (first > 0 && units[first - 1] === HAMZA) first -= 1;
-  if (first === alef || units[first - 1] === ALEF) return;
-  units.splice(first, alef - first);
-  places?.starts.splice(first, alef - first);
-  places?.ends.splice(first, alef - first);
+  if (first > 0 && units[first - 1] === ALEF) return;
+  for (const column of [units, starts, ends]) column.copyWithin(first, alef, alef + 1);
+  sheet.length = first + 1;
 }
 
 const isArabicLetter = (unit: number): boolean => unit >= 0x0621 && unit <= 0x064a;
@@ -122,10 +158,15 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 const isSign = (unit: number): boolean =>
   unit === TATWEEL || (unit >= 0x0610 && unit <= 0x08ff && unit !== 0x061c) || (unit >= 0x0300 && unit <= 0x036f);
 
-/** In pieces, since a call takes only so many arguments. */
-function textOf(units: readonly number[]): string {
-  if (units.length < 8192) return String.fromCharCode(...units);
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** Below so many units a string is put together sooner than the decoder has been called. */
+const FEW = 32;
+
+function written(): string {
+  const { units, length } = sheet;
+  if (length > FEW) return decoder.decode(units.subarray(0, length));
   let text = '';
-  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.slice(at, at + 8192));
+  for (let at = 0; at < length; at += 1) text += String.fromCharCode(units[at] ?? 0);
   return text;
 }

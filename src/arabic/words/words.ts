@@ -38,7 +38,8 @@ export function wordsOf(text: string): Word[] {
   let end = 0;
   let reading = PARTS;
   const close = () => {
-    if (start >= 0) words.push({ kind: reading === DIGIT ? 'number' : 'word', start, end });
+    if (start >= 0 && reading === DIGIT) words.push(...partsOfNumber(text, start, end));
+    else if (start >= 0) words.push({ kind: 'word', start, end });
     start = -1;
   };
   for (let at = 0; at < text.length; at += 1) {
@@ -61,7 +62,7 @@ export function wordsOf(text: string): Word[] {
     }
   }
   close();
-  return words.flatMap((word) => (word.kind === 'number' ? partsOfNumber(text, word) : [word]));
+  return words;
 }
 
 /** The halves of a surrogate pair take the class of their character. */
@@ -84,11 +85,12 @@ function classOfCharacter(character: string): number {
   return NUMBER.test(character) ? DIGIT : PARTS;
 }
 
-function partsOfNumber(text: string, word: Word): Word[] {
-  if (!SEVERAL_POINTS.test(text.slice(word.start, word.end))) return [word];
+function partsOfNumber(text: string, start: number, end: number): Word[] {
+  const written = text.slice(start, end);
+  if (!SEVERAL_POINTS.test(written)) return [{ kind: 'number', start, end }];
   const parts: Word[] = [];
-  for (const { index, 0: digits } of text.slice(word.start, word.end).matchAll(/[^.,٫٬]+/g)) {
-    parts.push({ kind: 'number', start: word.start + index, end: word.start + index + digits.length });
+  for (const { index, 0: digits } of written.matchAll(/[^.,٫٬]+/g)) {
+    parts.push({ kind: 'number', start: start + index, end: start + index + digits.length });
   }
   return parts;
 }
