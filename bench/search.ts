@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askInTurns, timesLine, timesOf } from './asking.ts';
@@ -9,7 +9,7 @@ import { quiet, saturation } from './measures.ts';
 import type { Work, Worked } from './newsroom-at-work.ts';
 import { buildPeer, dropPeer } from './postgres-search.ts';
 import { addressOf, otherQuestions, type Query, queriesOf } from './search-questions.ts';
-import { memoryMb, processesOf, type Running, runMeasured, WARRAQ } from './stack.ts';
+import { memoryMb, processesOf, processorMs, type Running, runMeasured, WARRAQ } from './stack.ts';
 
 const SIZES = [20_000, 100_000];
 const ROUNDS = 20;
@@ -111,6 +111,7 @@ async function tellTimes(site: Site, queries: readonly Query[], when: 'alone' | 
     console.log(`${name.padEnd(30)} ${timesLine(timesOf(times))}`);
   };
   const all: number[] = [];
+  const tellProcessor = processorSince(site);
   for (const order of ['rank', 'date']) {
     const paths = queries.map(({ q }) => addressOf(q, { order }));
     const times = await askInTurns(origin, paths, ROUNDS);
@@ -119,9 +120,33 @@ async function tellTimes(site: Site, queries: readonly Query[], when: 'alone' | 
     all.push(...times.flat());
   }
   tell('all queries', all);
+  tellProcessor(all.length);
   tellLimits(site.articles, when, all);
   for (const [kind, paths] of Object.entries(otherQuestions(site.places)))
     tell(kind, (await askInTurns(origin, paths, OTHER_ROUNDS)).flat());
+}
+
+/**
+ * What the stack took of the processor a search, with whatever else it did; and how much of the machine was taken by
+ * others, for where that is much, the times say little.
+ */
+function processorSince({ running, data }: Site): (searches: number) => void {
+  const postgres = join(data, 'postgres');
+  const look = () => ({
+    at: performance.now(),
+    stack: processorMs(processesOf(pidOf(running), postgres)),
+    ours: processorMs(processesOf(process.pid, postgres)),
+  });
+  const before = look();
+  return (searches) => {
+    const now = look();
+    const stackMs = now.stack.used - before.stack.used;
+    const othersMs = now.ours.byAll - before.ours.byAll - (now.ours.used - before.ours.used);
+    const others = othersMs / (now.at - before.at) / availableParallelism();
+    console.log(
+      `processor: ${(stackMs / searches).toFixed(1)} ms a search; others had ${(others * 100).toFixed(0)} % of the machine`,
+    );
+  };
 }
 
 function tellLimits(articles: number, when: 'alone' | 'under load', times: readonly number[]): void {

@@ -9,6 +9,8 @@ export type Running = { readonly url: string; readonly process: ChildProcess; st
 export type Took = { readonly seconds: number; readonly peakMb: number };
 
 const LOOK_EVERY_MS = 50;
+/** The unit of times in /proc: USER_HZ, 100 a second on every Linux. */
+const TICK_MS = 10;
 
 export const WARRAQ = fileURLToPath(new URL('../bin/warraq', import.meta.url));
 
@@ -57,6 +59,24 @@ export function processesOf(pid: number, postgresFolder: string): number[] {
     for (const [child, parent] of parents) if (found.has(parent)) found.add(child);
   }
   return [...found];
+}
+
+/** Of the processor, in ms: what processes have used since they began, and what all of the machine's have. */
+export function processorMs(pids: readonly number[]): { readonly used: number; readonly byAll: number } {
+  const used = pids.reduce((sum, pid) => {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return sum + Number(fields[11]) + Number(fields[12]);
+  }, 0);
+  // user, nice, system, then idle and waiting, which nobody used, then interrupts and what other machines took (proc(5)).
+  const [user = 0, nice = 0, system = 0, , , ...others] = readFileSync('/proc/stat', 'utf8')
+    .replace(/\n.*/s, '')
+    .split(/\s+/)
+    .slice(1, 9)
+    .map(Number);
+  const byAll = [user, nice, system, ...others].reduce((sum, ticks) => sum + ticks, 0);
+  return { used: used * TICK_MS, byAll: byAll * TICK_MS };
 }
 
 function postmasterOf(folder: string): number {
