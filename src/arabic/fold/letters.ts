@@ -1,4 +1,4 @@
-import { lettersForShapes } from '../letters/index.ts';
+import { lettersForShapes, PLAIN_LATIN } from '../letters/index.ts';
 
 /** Each written form, and the letters that count as it. Pairs that part words (ض ظ, ذ ز) stay apart. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -18,21 +18,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   تش: 'چ',
 };
 
-/** Latin letters that no decomposition parts into a plain letter and an accent, and the last sigma of a Greek word. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ς: 'σ',
-};
+/** The last sigma of a Greek word is a sigma. */
+const PLAIN: Readonly<Record<string, string>> = { ...PLAIN_LATIN, ς: 'σ' };
 
 /** Accents of Latin, Greek and Cyrillic letters (Unicode block Combining Diacritical Marks). */
 const ACCENTS = /[\u0300-\u036F]/g;

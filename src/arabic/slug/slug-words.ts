@@ -1,20 +1,5 @@
-import { lettersAlone, lettersForShapes } from '../letters/index.ts';
+import { lettersAlone, lettersForShapes, PLAIN_LATIN } from '../letters/index.ts';
 import { latinDigits } from '../numbers/index.ts';
-
-/** Latin letters that no decomposition parts into a plain letter and an accent. */
-const PLAIN_LATIN: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-};
 
 /** What follows in a title as long as a page can't reach the slug any more. */
 const MAX_TITLE_UNITS = 10_000;
