@@ -21,14 +21,15 @@ export type Neighbour = { typed: string; spelling: string; articles: number };
  * unknown words only the first are tried.
  */
 export function neighboursOf(index: DatabaseSync, typed: string, isFound: (word: string) => boolean): Neighbour[] {
+  const known = index.prepare('select 1 from spelling where token = ?');
   const articles = index.prepare('select doc from temp.word where term = ?');
-  const countOf = (spelling: string) => Number(articles.get(tokenOfSpelling(spelling))?.doc ?? 0);
+  const countOf = (token: string) => (known.get(token) === undefined ? 0 : Number(articles.get(token)?.doc ?? 0));
   const words = [...new Set(speltWords(typed).map(({ spelling }) => spelling))];
   const unknown = words.filter((word) => word.length >= 3 && word.length <= LONGEST && !isFound(word));
   return unknown.slice(0, MOST_TRIED).flatMap((word) => {
     let best: Neighbour | null = null;
     for (const spelling of slipsOf(word)) {
-      const count = countOf(spelling);
+      const count = countOf(tokenOfSpelling(spelling));
       if (count > (best?.articles ?? 0)) best = { typed: word, spelling, articles: count };
     }
     return best === null ? [] : [best];

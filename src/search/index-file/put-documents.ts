@@ -3,7 +3,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import type { SearchDocument } from './document.ts';
 import { putMeta } from './open-index.ts';
 import { placeOf } from './place.ts';
-import { filedUnder, type TokenReader } from './tokens.ts';
+import { filedUnder, spellingOfToken, type TokenReader } from './tokens.ts';
 
 /** Steps of merging after each change: little at a time, so that nobody who asks has to wait for much. */
 const MERGE_PAGES = 8;
@@ -67,6 +67,17 @@ function putDocument(index: DatabaseSync, read: TokenReader, document: SearchDoc
   index
     .prepare('insert into heading (rowid, words, filed) values (?, ?, ?)')
     .run(place, `${parts.headline.text} ${parts.names.text}`, filed);
+  putSpellings(
+    index,
+    Object.values(parts).map(({ text }) => text),
+  );
+}
+
+/** They stay when the article goes; another index is made without them. */
+function putSpellings(index: DatabaseSync, texts: readonly string[]): void {
+  const put = index.prepare('insert or ignore into spelling values (?)');
+  const tokens = new Set(texts.flatMap((text) => text.split(' ')));
+  for (const token of tokens) if (spellingOfToken(token) !== null) put.run(token);
 }
 
 function removeDocument(index: DatabaseSync, id: ArticleId): void {
