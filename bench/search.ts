@@ -18,6 +18,8 @@ const PEER_ROUNDS = 3;
 const CLIENTS = 8;
 const PAGES_A_SECOND = 500;
 const UPDATES_A_SECOND = 5;
+/** After so long, pages that are asked for again and again are stored, and code that runs often is compiled. */
+const WARMED_MS = 15_000;
 /** Of a page of results, from request to last byte. */
 const LIMITS = { p50: { at: 20_000, ms: 10 }, loadedP99: { at: 100_000, ms: 60 } };
 /** WordPress's search page, median at 20,000 articles, on this generator's newsroom. */
@@ -180,8 +182,7 @@ async function startWork({ running, places }: Site, token: string): Promise<() =
   });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   child.stdin.end(JSON.stringify(work));
-  // The first round makes the pages that are asked for afterwards.
-  await quiet(2_000);
+  await quiet(WARMED_MS);
   return async () => {
     child.kill('SIGTERM');
     if ((await ended) !== 0) throw new Error('the readers and writers ended before they were stopped');
