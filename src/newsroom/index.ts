@@ -41,7 +41,7 @@ export { type AlarmView, alarms } from './queries/alarms.ts';
 export { archivePage, archivePageLike } from './queries/archive-page.ts';
 export { article, articleAt } from './queries/article.ts';
 export { authorPage } from './queries/author-page.ts';
-export { cardsOfIds } from './queries/cards-of-ids.ts';
+export type { LiveCard } from './queries/cards.ts';
 export { type DraftView, draft } from './queries/draft.ts';
 export {
   type AddressAnswer,
@@ -53,6 +53,7 @@ export {
 export { frontPage } from './queries/front-page.ts';
 export { type FeedEntry, type FeedOf, latest, listPageLike } from './queries/latest.ts';
 export { PAGE_SIZE } from './queries/list-page.ts';
+export { liveCardsOf } from './queries/live-cards-of.ts';
 export { newestPage } from './queries/newest-page.ts';
 export { sectionPage, wayTo } from './queries/section-page.ts';
 export { site } from './queries/site.ts';

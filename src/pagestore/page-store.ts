@@ -7,8 +7,12 @@ import { createShelf, type Shelf } from './shelf.ts';
 import { codedFor, compressBest, lacks, type StoredPage, storedPageOf } from './stored-page.ts';
 import { createTagIndex } from './tag-index.ts';
 
-/** A page asked for this often is worth the best compression. */
+/**
+ * A page that is asked for this often, and has stayed this long, is worth the best compression. Where a newsroom changes
+ * its front page every few seconds, to compress each anew so well would take more of the machine than all its readers.
+ */
 const STAYS_AFTER_HITS = 3;
+const STAYS_AFTER_MS = 10_000;
 
 /** Other targets of one page that are remembered, such as those with a campaign's query. */
 const MOST_ALIASES = 8;
@@ -164,12 +168,17 @@ export function createPageStore(options: Options): PageStore {
     if (page === null) return false;
     counts.hits++;
     page.used = true;
-    if (++page.hits === STAYS_AFTER_HITS) void improve(page);
+    page.hits++;
+    if (!page.isImproved && stays(page)) void improve(page);
     send(request, response, page);
     return true;
   }
 
+  const stays = ({ hits, madeAtMs }: StoredPage): boolean =>
+    hits >= STAYS_AFTER_HITS && clock.now().getTime() - madeAtMs >= STAYS_AFTER_MS;
+
   async function improve(page: StoredPage): Promise<void> {
+    page.isImproved = true;
     await compressBest(page);
     shelfOf(page.status).weigh(page);
   }
@@ -184,7 +193,7 @@ export function createPageStore(options: Options): PageStore {
     try {
       return await flights.join(path, async (mayKeep) => {
         const rendered = await make();
-        const page = await storedPageOf(path, rendered, headers);
+        const page = await storedPageOf(path, rendered, headers, clock.now());
         counts.rendered++;
         if (page.status >= FAILED) return page;
         if (mayKeep(page.tags)) keep(page);

@@ -33,6 +33,9 @@ export type StoredPage = {
   /** Whether it still says what is so. */
   state: 'fresh' | 'dropped';
   hits: number;
+  madeAtMs: number;
+  /** The best compression was made, or is being made. */
+  isImproved: boolean;
   /** Asked for since the store last looked for something to throw out. */
   used: boolean;
 };
@@ -42,6 +45,7 @@ export async function storedPageOf(
   path: string,
   rendered: Rendered,
   common: Readonly<OutgoingHttpHeaders>,
+  madeAt: Date,
 ): Promise<StoredPage> {
   const body = typeof rendered.body === 'string' ? Buffer.from(rendered.body) : rendered.body;
   // Weak (RFC 9110 §8.8.1): the codings differ in bytes, and say the same.
@@ -71,6 +75,8 @@ export async function storedPageOf(
     aliases: [],
     state: 'fresh',
     hits: 0,
+    madeAtMs: madeAt.getTime(),
+    isImproved: false,
     used: false,
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../base/ids.ts';
+import type { ArticleId, RevisionId } from '../base/ids.ts';
 import type { SearchDocument } from './index-file/document.ts';
 import { memoryIndex } from './memory-index.ts';
 
@@ -10,6 +10,14 @@ export function holds(text: string, typed: string): boolean {
 
 /** A text as an article that has nothing but a headline and a body. */
 export const documentOfText = (id: number, headline: string, body: string): SearchDocument => ({
-  ...{ id: id as ArticleId, publishedAt: null, kicker: '', headline, standfirst: '', body },
+  ...{
+    id: id as ArticleId,
+    revisionId: id as RevisionId,
+    publishedAt: null,
+    kicker: '',
+    headline,
+    standfirst: '',
+    body,
+  },
   ...{ sectionId: null, sections: [], authors: [], tags: [] },
 });

@@ -28,17 +28,29 @@ export function keepIndex(options: {
   let working: Promise<void> | null = null;
   let again = false;
   let closed = false;
+  let builder: SearchThread | null = null;
 
   async function work(): Promise<void> {
     do {
       again = false;
       const relate = (articles: readonly ArticleId[]) => relateAlike(database, thread, clock.now(), articles);
       if ((await followIndex(database, thread, clock.now(), relate)) === 'present') continue;
-      log.info('search index made anew');
-      const articles = await rebuildIndex(database, thread, { now: clock.now(), onProgress: () => undefined });
-      log.info({ articles }, 'search index made');
+      await rebuild();
       again = true;
     } while (again && !closed);
+  }
+
+  /** In a thread of its own, so that readers go on searching; its memory goes with it. */
+  async function rebuild(): Promise<void> {
+    log.info('search index made anew');
+    builder = thread.beside();
+    try {
+      const articles = await rebuildIndex(database, builder, { now: clock.now(), onProgress: () => undefined });
+      log.info({ articles }, 'search index made');
+    } finally {
+      await builder.close();
+      builder = null;
+    }
   }
 
   function notice(): void {
@@ -65,7 +77,7 @@ export function keepIndex(options: {
     close: async () => {
       closed = true;
       clearInterval(timer);
-      await thread.close();
+      await Promise.all([thread.close(), builder?.close()]);
       await working;
     },
   };

@@ -32,7 +32,7 @@ export function memoryIndex(documents: readonly SearchDocument[]): MemoryIndex {
     if (isNothing(query)) return [];
     const match = matching(query, ANYWHERE, tokens);
     const question = { match, order: 'rank', from: null, until: null, now: new Date(0), offset: 0, limit } as const;
-    return ask(index, question).ids;
+    return ask(index, question);
   };
   return {
     find: (typed) => found(typed, matchAll, documents.length),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { ArticleId, TagId } from '../base/ids.ts';
+import type { ArticleId, RevisionId, TagId } from '../base/ids.ts';
 import { readArticleFile } from '../cli/article-file.ts';
 import type { SearchDocument } from './index-file/document.ts';
 import { memoryIndex } from './memory-index.ts';
@@ -60,7 +60,8 @@ async function sampleArticles(): Promise<readonly Sample[]> {
     readdirSync(SAMPLE).map(async (file): Promise<Sample> => {
       const { headline, kicker, standfirst, markdown, tags, at, section } = await readArticleFile(SAMPLE + file);
       return {
-        ...{ id: Number.parseInt(file, 10) as ArticleId, publishedAt: at === null ? null : new Date(`${at}Z`) },
+        ...{ id: Number.parseInt(file, 10) as ArticleId, revisionId: 1 as RevisionId },
+        ...{ publishedAt: at === null ? null : new Date(`${at}Z`) },
         ...{ headline, kicker, standfirst, body: markdown, section: section ?? '', sectionId: null, sections: [] },
         ...{ authors: [], tags: tags.map((name) => ({ id: idOfTag(name), name })) },
       };

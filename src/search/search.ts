@@ -1,13 +1,13 @@
 import type { AuthorId, SectionId, TagId } from '../base/ids.ts';
-import { type SectionBranch, wayTo } from '../newsroom/index.ts';
+import { type LiveCard, liveCardsOf, type SectionBranch, wayTo } from '../newsroom/index.ts';
 import type { Db } from '../storage/index.ts';
 import { MOST_PAGES, PERIODS, type Period, RESULTS_ON_PAGE, type SearchAsked } from './contract.ts';
-import { hitsOf, namesOf } from './queries/hits.ts';
+import { namesOf } from './queries/names.ts';
 import { formsIn } from './query/forms.ts';
-import type { FindAnswer, FindJob } from './thread/jobs.ts';
+import type { FindJob, Marked, TellAnswer } from './thread/jobs.ts';
 import type { SearchThread } from './thread/start-thread.ts';
 import { beginningOfDay, yearIn } from './time.ts';
-import type { Narrowed, SearchView } from './views.ts';
+import type { Hit, Narrowed, SearchView } from './views.ts';
 
 /** Where a search looks, and what it has to know of the paper. */
 export type SearchIn = {
@@ -36,28 +36,31 @@ export async function search(within: SearchIn, asked: SearchAsked): Promise<Sear
   const job = jobOf(within, knownOf(asked, names), branch);
   const found = await thread.do('find', job);
   if (found === null) return { ...base, state: 'unready' };
-  const { neighbour } = found;
-  if (found.held === 'none') return { ...base, state: 'none', neighbour };
+  const { held, ids, neighbour } = found;
+  if (held === 'none') return { ...base, state: 'none', neighbour };
 
-  const shown = await hitsOf(db, found.ids);
-  const texts = shown.map(({ card, text }) => ({ headline: card.headline, ...text }));
-  const marked = await thread.do('mark', { typed: asked.q, texts });
+  const [shown, told] = await Promise.all([liveCardsOf(db, ids), thread.do('tell', { found: job, held, ids })]);
+  if (told === null) return { ...base, state: 'unready' };
+  const hits = shown.map((hit) => markedHit(hit, told.marked));
   return {
     ...base,
-    state: found.held === 'all' ? 'found' : 'some',
-    total: found.total,
+    state: held === 'all' ? 'found' : 'some',
+    total: told.total,
     page: asked.page,
-    pages: Math.min(MOST_PAGES, Math.ceil(found.total / RESULTS_ON_PAGE)),
-    hits: shown.map(({ card }, at) => ({
-      card,
-      headline: marked[at]?.headline ?? [],
-      snippet: marked[at]?.snippet ?? [],
-    })),
-    forms: formsIn(marked.flatMap(({ forms }) => forms)),
-    sections: sectionsOf(branch?.below ?? within.sections, found),
-    periods: periodsOf(found),
+    pages: Math.min(MOST_PAGES, Math.ceil(told.total / RESULTS_ON_PAGE)),
+    hits: hits.map(({ card, headline, snippet }) => ({ card, headline, snippet })),
+    forms: formsIn(hits.flatMap(({ forms }) => forms)),
+    sections: sectionsOf(branch?.below ?? within.sections, told),
+    periods: periodsOf(told),
     neighbour,
   };
+}
+
+/** A result with its marks. What the index has of another revision than readers see now is not shown. */
+function markedHit({ card, revisionId }: LiveCard, marked: readonly Marked[]): Hit & Pick<Marked, 'forms'> {
+  const own = marked.find(({ id }) => id === card.id);
+  if (own?.revisionId === revisionId) return { card, headline: own.headline, snippet: own.snippet, forms: own.forms };
+  return { card, headline: [{ text: card.headline, isMarked: false }], snippet: [], forms: [] };
 }
 
 /** An author or a tag that isn't there narrows nothing, as a section that isn't. */
@@ -96,10 +99,11 @@ function beginningOf(period: Period, zone: string, now: Date): Date {
 
 const idsBelow = ({ id, below }: SectionBranch): SectionId[] => [id, ...below.flatMap(idsBelow)];
 
-function sectionsOf(branches: readonly SectionBranch[], { sections }: FindAnswer): SearchView['sections'] {
+function sectionsOf(branches: readonly SectionBranch[], { sections }: TellAnswer): SearchView['sections'] {
   const counted = branches.map((branch): Narrowed<{ id: SectionId; name: string }> => {
     const ids = new Set(idsBelow(branch));
-    const articles = sections === null ? null : sections.filter((own) => own.some((id) => ids.has(id))).length;
+    const within = sections?.filter((own) => own.ids.some((id) => ids.has(id)));
+    const articles = within?.reduce((sum, own) => sum + own.articles, 0) ?? null;
     return { choice: { id: branch.id, name: branch.name }, articles };
   });
   return counted
@@ -107,5 +111,5 @@ function sectionsOf(branches: readonly SectionBranch[], { sections }: FindAnswer
     .sort((one, other) => (other.articles ?? 0) - (one.articles ?? 0));
 }
 
-const periodsOf = ({ bySince }: FindAnswer): SearchView['periods'] =>
+const periodsOf = ({ bySince }: TellAnswer): SearchView['periods'] =>
   PERIODS.map((choice, index) => ({ choice, articles: bySince?.[index] ?? null }));

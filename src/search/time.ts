@@ -16,6 +16,19 @@ const dayAfter = (day: string, days: number): string =>
  */
 export function beginningOfDay(zone: string, day: string, daysLater = 0): Date {
   const wanted = dayAfter(day, daysLater);
+  const known = beginnings.get(`${zone} ${wanted}`);
+  if (known !== undefined) return known;
+  const found = firstInstantOf(zone, wanted);
+  if (beginnings.size >= MOST_REMEMBERED) beginnings.clear();
+  beginnings.set(`${zone} ${wanted}`, found);
+  return found;
+}
+
+/** Every search asks when the year began. */
+const beginnings = new Map<string, Date>();
+const MOST_REMEMBERED = 100;
+
+function firstInstantOf(zone: string, wanted: string): Date {
   let before = Date.parse(wanted) - FARTHEST_MS;
   let after = Date.parse(wanted) + FARTHEST_MS;
   while (after - before > 1) {

@@ -136,6 +136,28 @@ describe('any text', () => {
       expect(termReader()(letter.repeat(100_000)).length).toBeLessThan(400_001);
   });
 
+  test('holds what is sought where its terms say, whatever else is sought beside', () => {
+    const read = termReader();
+    const word = fc.constantFrom('كتاب', 'وكتابهم', 'عبدالرحمن', 'الرحمن', 'مدينة', '12,500', '12500', 'للكتب');
+    const other = read.seeking(new Map([['مدينه', 0]]));
+    fc.assert(
+      fc.property(fc.array(word), fc.array(word, { maxLength: 3 }), (words, asked) => {
+        const text = words.join(' ');
+        const families = new Map(asked.flatMap((one, n) => read(one).flatMap((t) => t.families.map((f) => [f, n]))));
+        const seek = read.seeking(families);
+        const expected = new Set(
+          read(text)
+            .filter((term) => term.families.some((family) => families.has(family)))
+            .map(({ start }) => start),
+        );
+        for (const part of [text, text]) {
+          expect(seek(part).map(({ start }) => start)).toEqual([...expected]);
+          other(part);
+        }
+      }),
+    );
+  });
+
   test('is remembered as it was read first', () => {
     const read = termReader();
     fc.assert(

@@ -9,19 +9,21 @@ const NUMBERS = 8;
 const VALUE_AT = 7;
 const LONGEST = 2 * VALUE_AT;
 
-/** Places for words, a power of two: four megabytes. */
-const PLACES = 2 ** 17;
+/** How many words a memory is for: three quarters as many as it has places, a power of two of 32 bytes. */
+export type MemorySize = 'some' | 'many';
+const PLACES: Readonly<Record<MemorySize, number>> = { some: 2 ** 17, many: 2 ** 19 };
 
 /** Places that are looked at for one word. None of so many is free when about three quarters of all are taken. */
 const MOST_STEPS = 256;
 
 /**
- * A memory of some ninety thousand words, which forgets all of them when it is full. A word is compared where it stands,
+ * A memory of some ninety thousand words, or four times as many, which forgets all of them when it is full. A word is compared where it stands,
  * with letters that lie together: what a known word takes is mostly the wait for memory, and a Map of strings waits four
  * times. Words share a value by `keyOf`, so that the values, fewer than the words, are near at hand too.
  */
-export function wordMemory<Value>(keyOf: (value: Value) => string): WordMemory<Value> {
-  const places = new Int32Array(PLACES * NUMBERS);
+export function wordMemory<Value>(keyOf: (value: Value) => string, size: MemorySize = 'some'): WordMemory<Value> {
+  const last = PLACES[size] - 1;
+  const places = new Int32Array(PLACES[size] * NUMBERS);
   const letters = new Int32Array(VALUE_AT);
   let values: Value[] = [];
   let numbers = new Map<string, number>();
@@ -39,14 +41,14 @@ export function wordMemory<Value>(keyOf: (value: Value) => string): WordMemory<V
   /** Where the word lies whose letters were put down, or would lie: the first free place from its own on. */
   function placeOf(hash: number): number {
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const at = ((hash + step) & (PLACES - 1)) * NUMBERS;
+      const at = ((hash + step) & last) * NUMBERS;
       if (places[at + VALUE_AT] === 0) return at;
       let number = 0;
       while (number < VALUE_AT && places[at + number] === letters[number]) number += 1;
       if (number === VALUE_AT) return at;
     }
     forget();
-    return (hash & (PLACES - 1)) * NUMBERS;
+    return (hash & last) * NUMBERS;
   }
 
   function forget(): void {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ArticleId } from '../../base/ids.ts';
+import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
 import type { ArticleKind, Card, PictureView, SectionLink } from '../views.ts';
 import { addressOf } from './address-of.ts';
@@ -15,6 +15,7 @@ export function pictureJson(alias: string) {
 /** A row of `cardRows`, straight from the database or from JSON, which has no dates. */
 type CardRow = {
   id: ArticleId;
+  revision_id: RevisionId;
   address: string;
   kind: ArticleKind;
   kicker: string;
@@ -38,7 +39,7 @@ type CardRow = {
  */
 const cardRows = (chosen: RawBuilder<unknown>) => sql`
     with chosen as materialized (${chosen})
-    select chosen.list, chosen.place, live.article_id as id, ${addressOf('article', 'live.article_id')} as address, live.kind, live.kicker, live.headline,
+    select chosen.list, chosen.place, live.article_id as id, live.revision_id, ${addressOf('article', 'live.article_id')} as address, live.kind, live.kicker, live.headline,
       live.standfirst, live.teaser, live.published_at, live.updated_at,
       case when section.id is null then null else
         jsonb_build_object('id', section.id, 'name', section.name, 'address', ${addressOf('section', 'section.id')}) end as section,
@@ -63,6 +64,15 @@ const cardRows = (chosen: RawBuilder<unknown>) => sql`
 export async function cardsOf(db: Db, chosen: RawBuilder<unknown>): Promise<readonly { list: string; card: Card }[]> {
   const { rows } = await sql<CardRow & { list: string }>`${cardRows(chosen)} order by list, place`.execute(db);
   return rows.map(({ list, ...row }) => ({ list, card: cardOf(row) }));
+}
+
+/** A card, and the revision that readers see of its article. */
+export type LiveCard = { card: Card; revisionId: RevisionId };
+
+/** The cards of one list in its order, each with its revision. */
+export async function liveCards(db: Db, chosen: RawBuilder<unknown>): Promise<readonly LiveCard[]> {
+  const { rows } = await sql<CardRow>`${cardRows(chosen)} order by place`.execute(db);
+  return rows.map((row) => ({ card: cardOf(row), revisionId: row.revision_id }));
 }
 
 /** The cards of one list, in its order. */

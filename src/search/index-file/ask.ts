@@ -1,7 +1,8 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Match } from './match.ts';
 import { dayOf, placesBetween } from './place.ts';
+import { prepared } from './prepared.ts';
 
 /** A question to the index. Times are instants, the end not included. */
 export type Question = {
@@ -15,10 +16,8 @@ export type Question = {
   limit: number;
 };
 
-export type Found = { total: number; ids: readonly ArticleId[] };
-
 /** Up to as many articles are ranked one by one; of more, the newest as many, and the best by headline and names. */
-const RANKED = 1_000;
+const RANKED = 500;
 const BY_HEADING = 100;
 
 /**
@@ -28,49 +27,58 @@ const BY_HEADING = 100;
 const WEIGHTS = '3, 2, 1, 3, 0.1, 0';
 
 /** A new article weighs half as much again; after a month a quarter, after a year next to nothing. */
-const FRESHNESS = 'cast(1 + 0.5 / (1 + max(0, ?2 - rowid / 86400) / 30.0) as real)';
+const FRESHNESS = 'cast(1 + 0.5 / (1 + max(0, ?4 - rowid / 86400) / 30.0) as real)';
 const ARTICLE_SCORE = `bm25(article, ${WEIGHTS}) * ${FRESHNESS}`;
 const HEADING_SCORE = `bm25(heading, 1, 0) * ${FRESHNESS}`;
 
-type Statements = Record<'count' | 'byDate' | 'ranked' | 'cutoff' | 'byHeading' | 'ids', StatementSync>;
-
-const prepared = new WeakMap<DatabaseSync, Statements>();
+const WITHIN = 'rowid between ?2 and ?3';
+const COUNT = `select count(*) as total from article where article match ?1 and ${WITHIN}`;
+const BY_DATE = `select rowid from article where article match ?1 and ${WITHIN} order by rowid desc limit ?4 offset ?5`;
+const FROM_NEWEST = `select rowid from article where article match ?1 and ${WITHIN} order by rowid desc limit 1 offset ?4`;
+const RANKED_BY_ALL = `
+  select rowid, ${ARTICLE_SCORE} as score from article where article match ?1 and ${WITHIN}
+  order by score, rowid desc limit ?5`;
+const RANKED_BY_HEADING = `
+  select rowid, ${HEADING_SCORE} as score from heading where heading match ?1 and ${WITHIN}
+  order by score, rowid desc limit ?5`;
+const ID = 'select article_id from document where place = ?';
 
 /** How many articles match, of a stretch of time. */
 export function countOf(index: DatabaseSync, match: Match, { from, until }: Pick<Question, 'from' | 'until'>): number {
   const { first, last } = placesBetween(from, until);
-  return Number(statementsOf(index).count.get(match.article, first, last)?.total ?? 0);
+  return Number(prepared(index, COUNT).get(match.article, first, last)?.total ?? 0);
 }
 
-/** How many articles match, and those of one page of them, in a stable order. */
-export function ask(index: DatabaseSync, question: Question): Found {
+/** Whether any article matches. */
+export const isAny = (index: DatabaseSync, match: Match): boolean =>
+  prepared(index, 'select 1 from article where article match ? limit 1').get(match.article) !== undefined;
+
+/** The articles of one page of all that match, in a stable order. They are found without counting the others. */
+export function ask(index: DatabaseSync, question: Question): readonly ArticleId[] {
   const { match, order, from, until, offset, limit } = question;
-  const statements = statementsOf(index);
   const { first, last } = placesBetween(from, until);
-  const total = countOf(index, match, question);
-  if (total <= offset) return { total, ids: [] };
   if (order === 'date') {
-    const rows = statements.byDate.all(match.article, first, last, limit, offset);
-    return { total, ids: idsOf(statements, rows.map(placeOfRow)) };
+    const rows = prepared(index, BY_DATE).all(match.article, first, last, limit, offset);
+    return idsOf(index, rows.map(placeOfRow));
   }
-  const places = total <= RANKED ? rankAll(statements, question) : rankMany(statements, question);
-  return { total, ids: idsOf(statements, places.slice(offset, offset + limit)) };
+  return idsOf(index, ranked(index, question).slice(offset, offset + limit));
 }
 
-function rankAll(statements: Statements, { match, from, until, now }: Question): number[] {
+/** The places up to the end of the page that is asked for: each row that is handed over costs more than its ranking. */
+function ranked(index: DatabaseSync, question: Question): number[] {
+  const { match, from, until, now, offset, limit } = question;
   const { first, last } = placesBetween(from, until);
-  return statements.ranked.all(match.article, dayOf(now), first, last).map(placeOfRow);
+  const bestSince = (place: number) =>
+    prepared(index, RANKED_BY_ALL).all(match.article, place, last, dayOf(now), offset + limit);
+  const cutoff = prepared(index, FROM_NEWEST).get(match.article, first, last, RANKED)?.rowid;
+  if (typeof cutoff !== 'number') return bestSince(first).map(placeOfRow);
+  if (match.isOneWord) return rankCommonWord(index, question);
+  return merged(bestSince(cutoff + 1), byHeading(index, question, cutoff));
 }
 
-/**
- * A word that a fifth of all articles hold: ranked are the newest of them, and beside those the best of all by headline
- * and names, whose scores are brought to the same height.
- */
-function rankMany(statements: Statements, { match, from, until, now }: Question): number[] {
-  const { first, last } = placesBetween(from, until);
-  const cutoff = Number(statements.cutoff.get(match.article, first, last, RANKED - 1)?.rowid ?? first);
-  const newest = statements.ranked.all(match.article, dayOf(now), cutoff, last);
-  const older = statements.byHeading.all(match.heading, dayOf(now), first, cutoff - 1, BY_HEADING);
+/** The newest of more than can be looked at one by one, and among them the best of the older by headline and names. */
+function merged(newest: readonly Row[], older: readonly Row[]): number[] {
+  // What is scored by other means is brought to the same height.
   const height = Number(newest[0]?.score ?? 0) / Number(older[0]?.score ?? 1);
   const scored = [
     ...newest.map((row) => ({ place: placeOfRow(row), score: Number(row.score) })),
@@ -79,37 +87,30 @@ function rankMany(statements: Statements, { match, from, until, now }: Question)
   return scored.sort((one, other) => one.score - other.score || other.place - one.place).map(({ place }) => place);
 }
 
-function idsOf({ ids }: Statements, places: readonly number[]): ArticleId[] {
-  return places.flatMap((place) => {
-    const id = ids.get(place)?.article_id;
+/** Where a word stands in so many bodies, it tells little there: first those with it in headline or names, then the newest. */
+function rankCommonWord(index: DatabaseSync, question: Question): number[] {
+  const { match, from, until, offset, limit } = question;
+  const { first, last } = placesBetween(from, until);
+  const headed = byHeading(index, question, last).map(placeOfRow);
+  if (headed.length >= offset + limit) return headed;
+  const newest = prepared(index, BY_DATE)
+    .all(match.article, first, last, offset + limit, 0)
+    .map(placeOfRow);
+  return [...new Set([...headed, ...newest])];
+}
+
+/** The best by headline and names, up to a place. */
+function byHeading(index: DatabaseSync, { match, from, until, now }: Question, upTo: number): Row[] {
+  const { first } = placesBetween(from, until);
+  return prepared(index, RANKED_BY_HEADING).all(match.heading, first, upTo, dayOf(now), BY_HEADING);
+}
+
+const idsOf = (index: DatabaseSync, places: readonly number[]): ArticleId[] =>
+  places.flatMap((place) => {
+    const id = prepared(index, ID).get(place)?.article_id;
     return typeof id === 'number' ? [id as ArticleId] : [];
   });
-}
 
-const placeOfRow = (row: Record<string, unknown>): number => Number(row.rowid);
+type Row = Record<string, unknown>;
 
-function statementsOf(index: DatabaseSync): Statements {
-  const known = prepared.get(index);
-  if (known !== undefined) return known;
-  const within = 'rowid between';
-  const statements: Statements = {
-    count: index.prepare(`select count(*) as total from article where article match ?1 and ${within} ?2 and ?3`),
-    byDate: index.prepare(
-      `select rowid from article where article match ?1 and ${within} ?2 and ?3 order by rowid desc limit ?4 offset ?5`,
-    ),
-    ranked: index.prepare(
-      `select rowid, ${ARTICLE_SCORE} as score from article where article match ?1 and ${within} ?3 and ?4
-       order by score, rowid desc limit ${RANKED}`,
-    ),
-    cutoff: index.prepare(
-      `select rowid from article where article match ?1 and ${within} ?2 and ?3 order by rowid desc limit 1 offset ?4`,
-    ),
-    byHeading: index.prepare(
-      `select rowid, ${HEADING_SCORE} as score from heading where heading match ?1 and ${within} ?3 and ?4
-       order by score, rowid desc limit ?5`,
-    ),
-    ids: index.prepare('select article_id from document where place = ?'),
-  };
-  prepared.set(index, statements);
-  return statements;
-}
+const placeOfRow = (row: Row): number => Number(row.rowid);

@@ -1,8 +1,10 @@
-import type { ArticleId, AuthorId, SectionId, TagId } from '../../base/ids.ts';
+import type { ArticleId, AuthorId, RevisionId, SectionId, TagId } from '../../base/ids.ts';
 
 /** What the index needs of a live article. */
 export type SearchDocument = {
   id: ArticleId;
+  /** What it says is that of this revision. */
+  revisionId: RevisionId;
   publishedAt: Date | null;
   kicker: string;
   headline: string;

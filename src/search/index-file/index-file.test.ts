@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { termReader } from '../../arabic/index.ts';
-import type { ArticleId, AuthorId, SectionId, TagId } from '../../base/ids.ts';
+import type { ArticleId, AuthorId, RevisionId, SectionId, TagId } from '../../base/ids.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import { ask } from './ask.ts';
+import { ask, countOf } from './ask.ts';
 import type { SearchDocument } from './document.ts';
 import { matchAll, matchAny } from './match.ts';
 import { metaOf, openIndex } from './open-index.ts';
@@ -19,6 +19,7 @@ const terms = termReader();
 function document(id: number, given: Partial<SearchDocument> = {}): SearchDocument {
   return {
     id: id as ArticleId,
+    revisionId: 1 as RevisionId,
     publishedAt: daysAgo(id),
     kicker: '',
     headline: 'خبر',
@@ -49,7 +50,8 @@ function find(
   const query = parseQuery(typed, terms);
   const match = matchAll(query, { ...ANYWHERE, ...more.filed }, read);
   const { order = 'rank', offset = 0 } = more;
-  return ask(index, { match, order, from: null, until: null, now: NOW, offset, limit: 20 });
+  const question = { match, order, from: null, until: null, now: NOW, offset, limit: 20 };
+  return { total: countOf(index, match, question), ids: ask(index, question) };
 }
 
 test('all the words, wherever they stand, and in whatever form', () => {
@@ -113,14 +115,15 @@ test('a time narrows it, its end not included', () => {
   const index = indexOf([document(1), document(2), document(3)]);
   const match = matchAll(parseQuery('خبر', terms), ANYWHERE, read);
   const within = { match, order: 'date', now: NOW, offset: 0, limit: 20 } as const;
-  expect(ask(index, { ...within, from: daysAgo(2), until: daysAgo(1) }).ids).toEqual([2]);
+  expect(ask(index, { ...within, from: daysAgo(2), until: daysAgo(1) })).toEqual([2]);
 });
 
 test('some of the words will do where that is asked for, the more the better', () => {
   const index = indexOf([document(1, { body: 'زلزال' }), document(2, { body: 'زلزال عنيف' }), document(3)]);
   const match = matchAny(parseQuery('زلزال عنيف مدمر', terms), ANYWHERE, read);
-  const found = ask(index, { match, order: 'rank', from: null, until: null, now: NOW, offset: 0, limit: 20 });
-  expect(found).toEqual({ total: 2, ids: [2, 1] });
+  const question = { match, order: 'rank', from: null, until: null, now: NOW, offset: 0, limit: 20 } as const;
+  expect(ask(index, question)).toEqual([2, 1]);
+  expect(countOf(index, match, question)).toBe(2);
 });
 
 test('pages of many results hold each once, and old headlines stand among them', () => {

@@ -70,7 +70,6 @@ export function beginIndex(folder: string, now: Date): OpenIndex {
 
 /** Makes a finished index the one that serves, and removes the one that did. The index is closed by this. */
 export function makeCurrent(folder: string, { name, index }: OpenIndex): void {
-  index.exec("insert into article(article) values ('optimize'); insert into heading(heading) values ('optimize')");
   index.exec('pragma synchronous = full; pragma wal_checkpoint(truncate)');
   index.close();
   const before = currentName(folder);

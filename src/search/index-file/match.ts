@@ -9,8 +9,11 @@ export type Filed = {
   tag: TagId | null;
 };
 
-/** An expression of FTS5 for each of the two tables; the second asks for the same words in headlines and names alone. */
-export type Match = { article: string; heading: string };
+/**
+ * An expression of FTS5 for each of the two tables; the second asks for the same words in headlines and names alone.
+ * `isOneWord` where it asks for a single word and nothing else.
+ */
+export type Match = { article: string; heading: string; isOneWord: boolean };
 
 /** Articles that hold all that a query asks for. */
 export const matchAll = (query: Query, filed: Filed, read: TokenReader): Match => matchOf(query, filed, read, ' AND ');
@@ -30,7 +33,7 @@ function matchOf({ words, phrases }: Query, filed: Filed, read: TokenReader, joi
     filed.tag === null ? null : quoted(filedUnder('tag', filed.tag)),
   ].filter((filter) => filter !== null);
   const expression = [wanted, ...filters].join(' AND ');
-  return { article: expression, heading: expression };
+  return { article: expression, heading: expression, isOneWord: words.length === 1 && phrases.length === 0 };
 }
 
 /** Nothing is filed under no section, and FTS5 has no expression for nothing. */

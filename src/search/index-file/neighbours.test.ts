@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { ArticleId } from '../../base/ids.ts';
+import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import { completionsOf } from './completions.ts';
 import { neighboursOf, slipsOf } from './neighbours.ts';
 import { openIndex } from './open-index.ts';
@@ -10,7 +10,15 @@ function indexOf(headlines: readonly string[]) {
   const index = openIndex(':memory:');
   onTestFinished(() => index.close());
   const put = headlines.map((headline, n) => ({
-    ...{ id: (n + 1) as ArticleId, publishedAt: new Date(0), kicker: '', headline, standfirst: '', body: headline },
+    ...{
+      id: (n + 1) as ArticleId,
+      revisionId: 1 as RevisionId,
+      publishedAt: new Date(0),
+      kicker: '',
+      headline,
+      standfirst: '',
+      body: headline,
+    },
     ...{ sectionId: null, sections: [], authors: [], tags: [] },
   }));
   putChanges(index, tokenReader(), { put, remove: [], position: '' });

@@ -1,4 +1,14 @@
-import { isEmptyWord, type Lexicon, shippedLexicon, speltWords, termsOf, wordsOf } from '../../arabic/index.ts';
+import {
+  isEmptyWord,
+  type Lexicon,
+  type MemorySize,
+  shippedLexicon,
+  speltWords,
+  termsOf,
+  type WordMemory,
+  wordMemory,
+  wordsOf,
+} from '../../arabic/index.ts';
 
 /** Before the exact spelling of a word, which stands behind its families. */
 const SPELT = '=';
@@ -15,34 +25,26 @@ export type TokenReader = {
   phraseOf: (spellings: readonly string[]) => string;
 };
 
-/** How many words one generation of the memory holds; two are kept. A newspaper repeats most of its words. */
-const REMEMBERED = 30_000;
-
 const NONE: readonly string[] = [];
 
 /**
  * Turns texts into what the index holds. A word's tokens follow from its spelling alone, so that the tokens of a phrase
  * stand side by side wherever its words do.
+ *
+ * @param remembered how many words are worth remembering: `many` for whoever reads a whole newsroom
  */
-export function tokenReader(lexicon: Lexicon = shippedLexicon): TokenReader {
-  let young = new Map<string, Tokens>();
-  let old = new Map<string, Tokens>();
-
-  function remembered(written: string): Tokens {
-    const known = young.get(written);
-    if (known !== undefined) return known;
-    const tokens =
-      old.get(written) ?? joined(speltWords(written).map(({ spelling }) => tokensOfSpelling(spelling, lexicon)));
-    if (young.size >= REMEMBERED) {
-      old = young;
-      young = new Map();
-    }
-    young.set(written, tokens);
-    return tokens;
-  }
+export function tokenReader(lexicon: Lexicon = shippedLexicon, remembered: MemorySize = 'some'): TokenReader {
+  // Some megabytes, and who only asks never needs it.
+  let memory: WordMemory<Tokens> | null = null;
+  const read = (written: string) =>
+    joined(speltWords(written).map(({ spelling }) => tokensOfSpelling(spelling, lexicon)));
 
   return {
-    tokensOf: (text) => joined(wordsOf(text).map(({ start, end }) => remembered(text.slice(start, end)))),
+    tokensOf: (text) => {
+      memory ??= wordMemory(({ text: known }) => known, remembered);
+      const { of } = memory;
+      return joined(wordsOf(text).map(({ start, end }) => of(text, start, end, read)));
+    },
     phraseOf: (spellings) => joined(spellings.map((spelling) => tokensOfSpelling(spelling, lexicon))).text,
   };
 }
@@ -55,8 +57,8 @@ function tokensOfSpelling(spelling: string, lexicon: Lexicon): Tokens {
 
 function joined(tokens: readonly Tokens[]): Tokens {
   const small = new Set<string>();
-  for (const token of tokens) if (token.small.length > 0) for (const family of token.small) small.add(family);
-  return { text: tokens.map(({ text }) => text).join(' '), small: [...small] };
+  for (const { small: own } of tokens) for (const family of own) small.add(family);
+  return { text: tokens.map(({ text }) => text).join(' '), small: small.size === 0 ? NONE : [...small] };
 }
 
 /** What an article can be filed under, and how the index says so. */

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ArticleId, AuthorId, SectionId, TagId } from '../../base/ids.ts';
+import type { ArticleId, AuthorId, RevisionId, SectionId, TagId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
 
 /** What the index needs of a live article, as the database has it; the body is read where it is indexed. */
 export type DocumentRow = {
   id: ArticleId;
+  revisionId: RevisionId;
   publishedAt: Date | null;
   kicker: string;
   headline: string;
@@ -18,7 +19,7 @@ export type DocumentRow = {
 
 const documents = (db: Db, which: RawBuilder<unknown>) =>
   sql<DocumentRow>`
-    select live.article_id as id, live.published_at as "publishedAt", live.kicker, live.headline, live.standfirst,
+    select live.article_id as id, live.revision_id as "revisionId", live.published_at as "publishedAt", live.kicker, live.headline, live.standfirst,
       (revision.content -> 'body')::text as "bodyJson", live.section_id as "sectionId",
       coalesce((select jsonb_agg(stands.section_id) from live_article_section stands
                  where stands.article_id = live.article_id and not stands.inherited), '[]') as sections,

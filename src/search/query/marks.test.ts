@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { termReader } from '../../arabic/index.ts';
-import { marksIn, piecesOf, snippetOf } from './marks.ts';
+import { markerOf } from './marks.ts';
 import { parseQuery } from './parse-query.ts';
 
 const read = termReader();
+const markerFor = (typed: string) => markerOf(parseQuery(typed, read), read);
 const marked = (text: string, typed: string) =>
-  marksIn(text, parseQuery(typed, read), read).map(({ start, end }) => text.slice(start, end));
+  markerFor(typed)
+    .marksIn(text)
+    .map(({ start, end }) => text.slice(start, end));
 
 test('words are marked as written, whole, with their clitics', () => {
   expect(marked('قال «أَحمدُ» إن العمل بالقاهـرة بدأ، والقاهره', 'احمد القاهرة')).toEqual([
@@ -22,28 +25,28 @@ test('phrases are marked as one', () => {
 
 test('a snippet holds what was looked for, is cut between words, and says that it is cut', () => {
   const text = `${'كلمة طويلة جدا '.repeat(40)}ثم وقع الزلزال العنيف في المدينة ${'وكلام بعده '.repeat(40)}`;
-  const pieces = snippetOf(text, parseQuery('زلزال مدينة', read), read) ?? [];
+  const pieces = markerFor('زلزال مدينة').snippetOf(text) ?? [];
   const shown = pieces.map((piece) => piece.text).join('');
   expect(pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text)).toEqual(['الزلزال', 'المدينة']);
   expect(shown).toMatch(/^…(?:كلمة|طويلة|جدا) .*(?:وكلام|بعده)…$/);
   expect(shown.length).toBeLessThan(200);
-  expect(snippetOf('لا شيء', parseQuery('زلزال', read), read)).toBeNull();
+  expect(markerFor('زلزال').snippetOf('لا شيء')).toBeNull();
 });
 
 test('pieces joined are the text, and a snippet is a stretch of it', () => {
   const words = fc.array(fc.constantFrom('الزلزال', 'زلزالٌ', 'كلام', ' ', '،', 'ـ', '😀', '\n', 'مدينة'), {
     maxLength: 120,
   });
-  const query = parseQuery('زلزال "مدينة"', read);
+  const { piecesOf, snippetOf } = markerFor('زلزال "مدينة"');
   fc.assert(
     fc.property(words, (parts) => {
       const text = parts.join(' ');
       expect(
-        piecesOf(text, query, read)
+        piecesOf(text)
           .map((piece) => piece.text)
           .join(''),
       ).toBe(text);
-      const snippet = snippetOf(text, query, read);
+      const snippet = snippetOf(text);
       if (snippet === null) return;
       expect(snippet.some(({ isMarked }) => isMarked)).toBe(true);
       expect(text).toContain(

@@ -1,4 +1,5 @@
 import { speltWords, type TermReader } from '../../arabic/index.ts';
+import { hintOf } from './hint.ts';
 import type { Query } from './parse-query.ts';
 
 /** A piece of a text; marked where a reader looked for it. Pieces joined are the text. */
@@ -9,20 +10,36 @@ type Span = { start: number; end: number };
 /** Where something stands that was asked for, and which: its place among the words, or behind them among the phrases. */
 type Mark = Span & { asked: number };
 
-/** The words of a text that a query asks for, each whole with its clitics, and the phrases. Positions are UTF-16 units. */
-export function marksIn(text: string, { words, phrases }: Query, read: TermReader): Mark[] {
-  const wanted = new Map(words.flatMap((families, asked) => families.map((family) => [family, asked] as const)));
-  const marks: Mark[] = [];
-  for (const { families, start, end } of read(text)) {
-    for (const family of families) {
-      const asked = wanted.get(family);
-      if (asked === undefined) continue;
-      marks.push({ start, end, asked });
-      break;
-    }
-  }
-  if (phrases.length > 0) marks.push(...phrasesIn(text, phrases, words.length));
-  return joined(marks);
+/** Marks in texts what a query asks for. */
+export type Marker = {
+  /** The words that are asked for, each whole with its clitics, and the phrases. Positions are UTF-16 units. */
+  marksIn(text: string): Mark[];
+  /** A text in pieces, those marked that are asked for. */
+  piecesOf(text: string): Piece[];
+  /**
+   * The stretch of a text in which most of the query stands, cut between words, with … where it is cut. Null where
+   * nothing of the query stands in the text.
+   */
+  snippetOf(text: string): Piece[] | null;
+  /** The same where it is found at once; null may mean that the text has to be read. */
+  likelySnippetOf(text: string): Piece[] | null;
+};
+
+/** What marks one query in many texts. */
+export function markerOf(query: Query, read: TermReader): Marker {
+  const { words, phrases } = query;
+  const seek = read.seeking(
+    new Map(words.flatMap((families, asked) => families.map((family) => [family, asked] as const))),
+  );
+  const marksIn = (text: string) =>
+    joined(phrases.length === 0 ? seek(text) : [...seek(text), ...phrasesIn(text, phrases, words.length)]);
+  const looking = { marksIn, asked: words.length + phrases.length, hint: hintOf(query) };
+  return {
+    marksIn,
+    piecesOf: (text) => cut(text, 0, text.length, marksIn(text)),
+    snippetOf: (text) => snippetBy(text, whereHinted(text, looking) ?? whereverItStands(text, looking)),
+    likelySnippetOf: (text) => snippetBy(text, whereHinted(text, looking)),
+  };
 }
 
 function phrasesIn(text: string, phrases: readonly (readonly string[])[], first: number): Mark[] {
@@ -48,21 +65,13 @@ function joined(marks: readonly Mark[]): Mark[] {
   return result;
 }
 
-/** A text in pieces, those marked that a query asks for. */
-export const piecesOf = (text: string, query: Query, read: TermReader): Piece[] =>
-  cut(text, 0, text.length, marksIn(text, query, read));
-
 /** How long a snippet is, in UTF-16 units; two lines on a desk. */
 const SNIPPET = 180;
 const BEFORE_MARK = 50;
 
-/**
- * The stretch of a text in which most of a query stands, cut between words, with … where it is cut. Null where nothing
- * of the query stands in the text.
- */
-export function snippetOf(text: string, query: Query, read: TermReader): Piece[] | null {
-  const { marks, best } = marksForSnippet(text, query, read);
-  if (best === null) return null;
+function snippetBy(text: string, found: ForSnippet | null): Piece[] | null {
+  if (found === null || found.best === null) return null;
+  const { marks, best } = found;
   const { start, end } = windowFrom(text, best.from);
   const pieces = cut(
     text,
@@ -76,40 +85,45 @@ export function snippetOf(text: string, query: Query, read: TermReader): Piece[]
 }
 
 type Best = { from: Mark; different: number };
+type ForSnippet = { marks: readonly Mark[]; best: Best | null };
+type Looking = { marksIn: (text: string) => Mark[]; asked: number; hint: RegExp | null };
 
-/** How much of a text is read at once, in UTF-16 units: a few lines, since the beginning of an article often says it all. */
-const STRETCH = 1_000;
+/** Hints of one text that are followed; where so many lead to nothing, the text is read. */
+const MOST_HINTS = 6;
 
-/**
- * The marks of a text as far as a snippet needs them: to where all words have been found in one window, and all of it.
- * A phrase is looked for in the whole text, for it may go on over the end of a stretch.
- */
-function marksForSnippet(text: string, query: Query, read: TermReader): { marks: Mark[]; best: Best | null } {
-  if (query.phrases.length > 0) {
-    const marks = marksIn(text, query, read);
-    return { marks, best: bestWindow(marks, 0, null) };
-  }
-  const marks: Mark[] = [];
-  let best: Best | null = null;
-  /** The first mark whose window was not whole when it was looked at. */
-  let open = 0;
-  for (let from = 0; from < text.length; ) {
-    const space = text.indexOf(' ', from + STRETCH);
+/** A window that holds all that is asked for, near to where it is likely to stand; null where none is found so. */
+function whereHinted(text: string, { marksIn, asked, hint }: Looking): ForSnippet | null {
+  if (hint === null) return null;
+  let read = 0;
+  let followed = 0;
+  for (const { index } of text.matchAll(hint)) {
+    if (index < read) continue;
+    followed += 1;
+    if (followed > MOST_HINTS) break;
+    const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, index - SNIPPET)));
+    const space = text.indexOf(' ', index + 2 * SNIPPET);
     const until = space < 0 ? text.length : space;
-    for (const mark of marksIn(text.slice(from, until), query, read))
-      marks.push({ ...mark, start: from + mark.start, end: from + mark.end });
-    best = bestWindow(marks, open, best);
-    if (best !== null && best.different === query.words.length && windowFrom(text, best.from).end <= until) break;
-    while ((marks[open]?.start ?? until) + SNIPPET <= until) open += 1;
-    from = until;
+    const marks = marksFrom(text, from, until, marksIn);
+    const best = bestWindow(marks);
+    if (best?.different === asked && windowFrom(text, best.from).end <= until) return { marks, best };
+    read = until;
   }
-  return { marks, best };
+  return null;
 }
 
-/** The mark from which a window holds the most of what was asked for, from one on; the first of several. */
-function bestWindow(marks: readonly Mark[], first: number, known: Best | null): Best | null {
-  let best = known;
-  for (let at = first; at < marks.length; at += 1) {
+/** The window of a text that holds the most of what is asked for, and the first of several. */
+function whereverItStands(text: string, { marksIn }: Looking): ForSnippet {
+  const marks = marksIn(text);
+  return { marks, best: bestWindow(marks) };
+}
+
+const marksFrom = (text: string, from: number, until: number, marksIn: (text: string) => Mark[]): Mark[] =>
+  marksIn(text.slice(from, until)).map((mark) => ({ ...mark, start: from + mark.start, end: from + mark.end }));
+
+/** The mark from which a window holds the most of what was asked for; the first of several. */
+function bestWindow(marks: readonly Mark[]): Best | null {
+  let best: Best | null = null;
+  for (let at = 0; at < marks.length; at += 1) {
     const from = marks[at];
     if (from === undefined) break;
     const different = new Set<number>();

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import {
   type AddedWord,
   lexiconWith,
+  type MemorySize,
   shippedLexicon,
   speltWords,
   type TermReader,
@@ -10,7 +11,7 @@ import {
 import type { ArticleId, SectionId } from '../../base/ids.ts';
 import { parseBody, textBlocksOf } from '../../body/index.ts';
 import { alikeTo } from '../index-file/alike.ts';
-import { ask, countOf } from '../index-file/ask.ts';
+import { ask, countOf, isAny } from '../index-file/ask.ts';
 import { completionsOf } from '../index-file/completions.ts';
 import type { SearchDocument } from '../index-file/document.ts';
 import {
@@ -29,12 +30,14 @@ import { type Match, matchAll, matchAny } from '../index-file/match.ts';
 import { neighboursOf } from '../index-file/neighbours.ts';
 import { metaOf, putMeta } from '../index-file/open-index.ts';
 import { placesBetween } from '../index-file/place.ts';
-import { mergeSome, putChanges } from '../index-file/put-documents.ts';
+import { prepared } from '../index-file/prepared.ts';
+import { finishIndex, mergeSome, putChanges, putMany } from '../index-file/put-documents.ts';
+import { textsOf } from '../index-file/texts-of.ts';
 import { type TokenReader, tokenReader } from '../index-file/tokens.ts';
 import type { DocumentRow } from '../queries/documents.ts';
-import { piecesOf, snippetOf } from '../query/marks.ts';
+import { type Marker, markerOf } from '../query/marks.ts';
 import { isNothing, parseQuery } from '../query/parse-query.ts';
-import type { FindAnswer, FindJob, Jobs } from './jobs.ts';
+import type { FindAnswer, FindJob, Jobs, Marked, TellAnswer, TellJob } from './jobs.ts';
 
 /** What is done with an index folder, a function a job. */
 export type Desk = { [Name in keyof Jobs]: (takes: Jobs[Name]['takes']) => Jobs[Name]['gives'] };
@@ -81,27 +84,32 @@ export function openDesk(folder: string): Desk {
     }
   }
 
-  /** Everything that a page of a search needs of the index, in one job: to wake a thread costs as much as to look. */
   function find({ index, terms, tokens }: Reading, job: FindJob): FindAnswer {
     const query = parseQuery(job.typed, terms);
-    const nothing = { held: 'none', total: 0, ids: [], sections: [], bySince: [], neighbour: null } as const;
-    if (isNothing(query)) return nothing;
-    const all = matchAll(query, job, tokens);
-    const found = ask(index, { ...job, match: all });
-    if (found.total > 0) return { ...found, ...counted(index, all, job, found.total), held: 'all', neighbour: null };
+    if (isNothing(query)) return { held: 'none', ids: [], neighbour: null };
+    const idsFor = (match: Match) => {
+      const ids = ask(index, { ...job, match });
+      return ids.length > 0 || (job.offset > 0 && countOf(index, match, job) > 0) ? ids : null;
+    };
+    const all = idsFor(matchAll(query, job, tokens));
+    if (all !== null) return { held: 'all', ids: all, neighbour: null };
     const neighbour = neighbourOf({ index, terms, tokens }, job);
-    if (query.words.length + query.phrases.length < 2) return { ...nothing, neighbour };
-    const any = matchAny(query, job, tokens);
-    const some = ask(index, { ...job, match: any });
-    if (some.total === 0) return { ...nothing, neighbour };
-    return { ...some, ...counted(index, any, job, some.total), held: 'some', neighbour };
+    const some = query.words.length + query.phrases.length < 2 ? null : idsFor(matchAny(query, job, tokens));
+    return some === null ? { held: 'none', ids: [], neighbour } : { held: 'some', ids: some, neighbour };
+  }
+
+  function tell({ index, terms, tokens }: Reading, { found, held, ids }: TellJob): TellAnswer {
+    const query = parseQuery(found.typed, terms);
+    const match = (held === 'all' ? matchAll : matchAny)(query, found, tokens);
+    const total = countOf(index, match, found);
+    return { total, ...counted(index, match, found, total), marked: mark(index, ids, markerOf(query, terms)) };
   }
 
   /** The query with each word that is in no article exchanged for its neighbour, where all of it is then found. */
   function neighbourOf({ index, terms, tokens }: Omit<Reading, 'name'>, job: FindJob): FindAnswer['neighbour'] {
     const isFound = (word: string) => {
       const match = matchAll(parseQuery(word, terms), { sections: null, author: null, tag: null }, tokens);
-      return index.prepare('select 1 from article where article match ? limit 1').get(match.article) !== undefined;
+      return isAny(index, match);
     };
     const exchanged = new Map(neighboursOf(index, job.typed, isFound).map((one) => [one.typed, one.spelling]));
     if (exchanged.size === 0) return null;
@@ -118,19 +126,7 @@ export function openDesk(folder: string): Desk {
   return {
     position: () => using(({ name, index }) => ({ name, position: metaOf(index, 'position') ?? '' })),
     find: (job) => using((at) => find(at, job)),
-    mark: ({ typed, texts }) => {
-      const terms = current()?.terms ?? termReader();
-      const query = parseQuery(typed, terms);
-      return texts.map(({ headline, standfirst, bodyJson }) => {
-        const marked = piecesOf(headline, query, terms);
-        const shown =
-          snippetOf(standfirst, query, terms) ??
-          snippetOf(wordsOfBody(bodyJson).replaceAll('\n', ' '), query, terms) ??
-          [];
-        const forms = [...marked, ...shown].filter(({ isMarked }) => isMarked).map(({ text }) => text);
-        return { headline: marked, snippet: shown, forms };
-      });
-    },
+    tell: (job) => using((at) => tell(at, job)),
     complete: ({ typed, most }) => using(({ index }) => completionsOf(index, typed, most)) ?? [],
     alike: ({ row, most }) => using(({ index, terms }) => alikeTo(index, documentOf(row), terms, most)) ?? [],
     put: ({ name, rows, remove, position }) =>
@@ -147,22 +143,22 @@ export function openDesk(folder: string): Desk {
       const words = [...added, ...(served === null ? [] : learntWords(served.index))];
       const begun = beginIndex(folder, now);
       putMeta(begun.index, WORDS, JSON.stringify(words));
-      building = readingOf(begun);
+      building = readingOf(begun, 'many');
       removeLeftOvers(folder, now);
       return null;
     },
     build: (rows) => {
       if (building === null) throw new Error('no index was begun');
-      putChanges(building.index, building.tokens, { put: rows.map(documentOf), remove: [], position: '' });
+      putMany(building.index, building.tokens, rows.map(documentOf));
       return null;
     },
     finish: ({ position }) => {
       if (building === null) throw new Error('no index was begun');
-      putMeta(building.index, 'position', position);
       // Whatever comes of it, the next build begins anew.
       const finished = building;
       building = null;
       try {
+        finishIndex(finished.index, position);
         makeCurrent(folder, finished);
       } catch (error) {
         abandon(folder, finished);
@@ -180,10 +176,21 @@ export function openDesk(folder: string): Desk {
 /** Under which an index keeps the words that it was made with, beyond the shipped lexicon. */
 const WORDS = 'words';
 
-function readingOf(opened: OpenIndex): Reading {
+function readingOf(opened: OpenIndex, remembered: MemorySize = 'some'): Reading {
   const words: readonly AddedWord[] = JSON.parse(metaOf(opened.index, WORDS) ?? '[]');
   const lexicon = lexiconWith(shippedLexicon, words);
-  return { ...opened, terms: termReader(lexicon), tokens: tokenReader(lexicon) };
+  return { ...opened, terms: termReader(lexicon), tokens: tokenReader(lexicon, remembered) };
+}
+
+function mark(index: DatabaseSync, ids: readonly ArticleId[], marker: Marker): Marked[] {
+  return textsOf(index, ids).map(({ id, revisionId, ...text }) => {
+    const headline = marker.piecesOf(text.headline);
+    // Where the headline shows it already, no text is read to its end for one more place.
+    const snippetOf = headline.some(({ isMarked }) => isMarked) ? marker.likelySnippetOf : marker.snippetOf;
+    const snippet = snippetOf(text.standfirst) ?? snippetOf(text.body.replaceAll('\n', ' ')) ?? [];
+    const forms = [...headline, ...snippet].filter(({ isMarked }) => isMarked).map((piece) => piece.text);
+    return { id, revisionId, headline, snippet, forms };
+  });
 }
 
 function counted(
@@ -191,26 +198,28 @@ function counted(
   match: Match,
   job: FindJob,
   total: number,
-): Pick<FindAnswer, 'sections' | 'bySince'> {
+): Pick<TellAnswer, 'sections' | 'bySince'> {
   if (total > COUNTED) return { sections: null, bySince: null };
   const bySince = job.since.map((from) => countOf(index, match, { from, until: null }));
   return { sections: sectionsOf(index, match, job), bySince };
 }
 
-function sectionsOf(index: DatabaseSync, { article }: Match, { from, until }: FindJob): SectionId[][] {
+/** The sections of all that match, as often as articles stand in them. */
+function sectionsOf(index: DatabaseSync, { article }: Match, { from, until }: FindJob): TellAnswer['sections'] {
   const { first, last } = placesBetween(from, until);
-  const rows = index
-    .prepare(
-      `select document.sections from article join document on document.place = article.rowid
-       where article match ? and article.rowid between ? and ?`,
-    )
-    .all(article, first, last);
-  return rows.map(({ sections }) =>
-    String(sections)
+  const rows = prepared(index, SECTIONS).all(article, first, last);
+  return rows.map(({ sections, articles }) => ({
+    ids: String(sections)
       .split(' ')
       .map((id) => Number(id) as SectionId),
-  );
+    articles: Number(articles),
+  }));
 }
+
+/** In groups: handing a thousand rows over costs more than counting them. */
+const SECTIONS = `
+  select document.sections, count(*) as articles from article join document on document.place = article.rowid
+  where article match ? and article.rowid between ? and ? group by document.sections`;
 
 const documentOf = ({ bodyJson, ...row }: DocumentRow): SearchDocument => ({ ...row, body: wordsOfBody(bodyJson) });
 

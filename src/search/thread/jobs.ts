@@ -1,5 +1,5 @@
 import type { AddedWord } from '../../arabic/index.ts';
-import type { ArticleId, AuthorId, SectionId, TagId } from '../../base/ids.ts';
+import type { ArticleId, AuthorId, RevisionId, SectionId, TagId } from '../../base/ids.ts';
 import type { DocumentRow } from '../queries/documents.ts';
 import type { Piece } from '../query/marks.ts';
 
@@ -22,20 +22,36 @@ export type FindJob = {
 
 export type FindAnswer = {
   /** `some`: no article holds all the words, these hold some of them. */
-  held: 'all' | 'some' | 'none';
-  total: number;
+  held: Held | 'none';
+  /** Those of the page that was asked for. */
   ids: readonly ArticleId[];
-  /** The sections of each of them; null where they are too many to look at. */
-  sections: readonly (readonly SectionId[])[] | null;
-  /** How many there are since each of the instants that were asked for; null where they are too many to count. */
-  bySince: readonly number[] | null;
   /** The query with the words that are in no article exchanged for their neighbours, and what that finds. */
   neighbour: { q: string; total: number } | null;
 };
 
-export type MarkJob = { typed: string; texts: readonly { headline: string; standfirst: string; bodyJson: string }[] };
-/** For each text: its headline, the stretch where the query stands, and the words that were marked, as written. */
-export type MarkAnswer = readonly { headline: Piece[]; snippet: Piece[]; forms: readonly string[] }[];
+export type Held = 'all' | 'some';
+
+/** What is asked of what was found, while others look the articles up. */
+export type TellJob = { found: FindJob; held: Held; ids: readonly ArticleId[] };
+
+export type TellAnswer = {
+  total: number;
+  /** In which sections they stand, those of the same ones together; null where they are too many to look at. */
+  sections: readonly { ids: readonly SectionId[]; articles: number }[] | null;
+  /** How many there are since each of the instants that were asked for; null where they are too many to count. */
+  bySince: readonly number[] | null;
+  /** Of those of the page that the index still holds. */
+  marked: readonly Marked[];
+};
+
+/** An article's headline, the stretch where the query stands, and the words that were marked, as one revision has them. */
+export type Marked = {
+  id: ArticleId;
+  revisionId: RevisionId;
+  headline: readonly Piece[];
+  snippet: readonly Piece[];
+  forms: readonly string[];
+};
 
 export type PutJob = {
   /** The index that the changes are for. */
@@ -51,7 +67,7 @@ export type Jobs = {
   /** Which index serves, and how far it is; opens it where it isn't open. */
   position: { takes: null; gives: { name: string; position: string } | null };
   find: { takes: FindJob; gives: FindAnswer | null };
-  mark: { takes: MarkJob; gives: MarkAnswer };
+  tell: { takes: TellJob; gives: TellAnswer | null };
   complete: { takes: { typed: string; most: number }; gives: readonly string[] };
   /** Which articles are likest to one. */
   alike: { takes: { row: DocumentRow; most: number }; gives: readonly ArticleId[] };

@@ -12,11 +12,13 @@ const HEAP_MB = 96;
 export type SearchThread = {
   /** Has the thread do a job; jobs are done in the order in which they are asked for. */
   do<Name extends JobName>(name: Name, takes: Jobs[Name]['takes']): Promise<Jobs[Name]['gives']>;
+  /** Another thread at the same folder, for what would keep this one's jobs waiting. Closed by whoever asked for it. */
+  beside(): SearchThread;
   close(): Promise<void>;
 };
 
 type Waiting = { resolve: (gives: never) => void; reject: (error: unknown) => void };
-type Answer = { id: number } & ({ gives: never } | { error: unknown });
+type Answer = { id: number } & ({ gives: string } | { error: unknown });
 
 /** Keeps the index in a folder. The thread is started when it is first asked, and anew after a bug of ours ended it. */
 export function startSearchThread(folder: string): SearchThread {
@@ -35,7 +37,7 @@ export function startSearchThread(folder: string): SearchThread {
       waiting.delete(answer.id);
       if (waiting.size === 0) started.unref();
       if ('error' in answer) job?.reject(answer.error);
-      else job?.resolve(answer.gives);
+      else job?.resolve(JSON.parse(answer.gives) as never);
     });
     started.on('error', (error) => endWith(started, error));
     started.on('exit', (code) => endWith(started, new Error(`the search thread ended with ${code}`)));
@@ -65,6 +67,7 @@ export function startSearchThread(folder: string): SearchThread {
         waiting.set(asked, { resolve: resolve as Waiting['resolve'], reject });
         worker.postMessage({ id: asked, name, takes });
       }),
+    beside: () => startSearchThread(folder),
     close: async () => {
       closed = true;
       await worker?.terminate();

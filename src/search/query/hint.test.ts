@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { termReader } from '../../arabic/index.ts';
+import { hintOf } from './hint.ts';
+import { parseQuery } from './parse-query.ts';
+
+const read = termReader();
+const hinted = (typed: string, text: string) =>
+  [...text.matchAll(hintOf(parseQuery(typed, read)) ?? /(?!)/g)].map(({ index }) => index);
+
+test('a word is seen in every spelling, with its clitics and endings', () => {
+  expect(hinted('ازمه', 'في الأَزْمـةِ والأزمات')).toEqual([5, 17]);
+  expect(hinted('إيران', 'ﺍﻳﺮﺍﻥ وبايران')).toEqual([0, 8]);
+  expect(hinted('Été', 'un été')).toEqual([3]);
+});
+
+test('a phrase is seen by its first word, and signs of regular expressions are signs', () => {
+  expect(hinted('"البنك المركزي"', 'قال البنك')).toEqual([4]);
+  expect(hinted('C++ [a]', 'C a')).toEqual([0, 2]);
+  expect(hintOf(parseQuery('؟', read))).toBeNull();
+});
