@@ -105,6 +105,11 @@ const quotes = [
     'table /أ;ب/',
     'a pull quote without words of its own',
   ],
+  [
+    '<aside class="pull"><p>Words</p><ul><li><table><tr><td>أ<td>ب</table></li></ul></aside>',
+    'pull@ltr [p@ltr Words] | table /أ;ب/',
+    'a pull quote that is left to right without what it can not hold',
+  ],
 ] as const;
 for (const [html, outline, why] of quotes) test(`a quote, ${why}`, () => expect(read(html).outline).toBe(outline));
 

@@ -3,7 +3,7 @@ import { joinedTexts, wordsOf } from '../running-text.ts';
 import { hasClass } from './attributes.ts';
 import { gather } from './gather.ts';
 import { type Branch, CITE, type Node } from './nodes.ts';
-import { containerAttrs, type Naming, type Reading, textAttrs } from './reading.ts';
+import { containerAttrs, directionWithin, type Naming, type Reading, statedOr, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
 
 const NONE: Attributes = new Map();
@@ -44,11 +44,13 @@ export function pulled(block: Block): readonly Block[] {
   if (block.type !== 'quote') return [block];
   const flat = block.content.flatMap(flattened);
   const others = flat.filter((one) => one.type !== 'paragraph' && one.type !== 'source');
-  const said = flat.filter((one) => one.type === 'paragraph' && one.content !== undefined);
+  const said = flat.filter((one) => one.type === 'paragraph').filter(({ content }) => content !== undefined);
   const by = flat.filter((one) => one.type === 'source');
   if (said.length === 0) return [...by.map((one): Paragraph => ({ ...one, type: 'paragraph' })), ...others];
   const content = [...said, ...by].filter((one) => one.type === 'paragraph' || one.type === 'source');
-  return [{ ...block, type: 'pullQuote', content } satisfies PullQuote, ...others];
+  // Without its lists and what stood in them, the words may run another way.
+  const attrs = { ...block.attrs, dir: statedOr(block.attrs.dir, directionWithin(said)) };
+  return [{ ...block, type: 'pullQuote', attrs, content } satisfies PullQuote, ...others];
 }
 
 /** What stands under a quote, with the attributes of its element. */

@@ -78,9 +78,13 @@ export function containerAttrs(
   attributes: Attributes,
   naming: Naming,
 ): BlockAttrs {
+  return { id: naming.idOf(attributes), dir: statedOr(directionOf(attributes), directionWithin(inner)) };
+}
+
+/** The direction of blocks together, where nothing states it: left to right when all the words in them are. */
+export function directionWithin(inner: readonly (Paragraph | List)[]): Direction | null {
   const worded = inner.filter((block) => block.type !== 'paragraph' || hasLetters(block));
-  const seeded = worded.length > 0 && worded.every((block) => block.attrs.dir === 'ltr') ? 'ltr' : null;
-  return { id: naming.idOf(attributes), dir: statedOr(directionOf(attributes), seeded) };
+  return worded.length > 0 && worded.every((block) => block.attrs.dir === 'ltr') ? 'ltr' : null;
 }
 
 const hasLetters = ({ content = [] }: Paragraph) => naturalDirectionOf(wordsOf(content)) !== null;
