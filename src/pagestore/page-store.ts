@@ -169,18 +169,26 @@ export function createPageStore(options: Options): PageStore {
     counts.hits++;
     page.used = true;
     page.hits++;
-    if (!page.isImproved && stays(page)) void improve(page);
+    if (!improving && !page.isImproved && stays(page)) void improve(page);
     send(request, response, page);
     return true;
   }
+
+  /** One at a time, so that whoever waits for something else has a processor. */
+  let improving = false;
 
   const stays = ({ hits, madeAtMs }: StoredPage): boolean =>
     hits >= STAYS_AFTER_HITS && clock.now().getTime() - madeAtMs >= STAYS_AFTER_MS;
 
   async function improve(page: StoredPage): Promise<void> {
+    improving = true;
     page.isImproved = true;
-    await compressBest(page);
-    shelfOf(page.status).weigh(page);
+    try {
+      await compressBest(page);
+      shelfOf(page.status).weigh(page);
+    } finally {
+      improving = false;
+    }
   }
 
   async function render(path: string, make: () => Promise<Rendered>): Promise<StoredPage> {

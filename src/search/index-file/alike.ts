@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isEmptyWord, type TermReader } from '../../arabic/index.ts';
 import type { ArticleId } from '../../base/ids.ts';
+import { articlesWith } from './articles-with.ts';
 import type { SearchDocument } from './document.ts';
 import { dayOf } from './place.ts';
 import { filedUnder } from './tokens.ts';
@@ -50,9 +51,8 @@ export function alikeTo(index: DatabaseSync, document: SearchDocument, read: Ter
 function tellingWords(index: DatabaseSync, document: SearchDocument, read: TermReader): string[] {
   const all = Number(index.prepare('select count(*) as articles from document').get()?.articles ?? 0);
   const common = Math.max(NEVER_COMMON, all / COMMON);
-  const articles = index.prepare('select doc from temp.word where term = ?');
   const scored = [...weighed(document, read)].flatMap(([word, weight]) => {
-    const holding = Number(articles.get(word)?.doc ?? 0);
+    const holding = articlesWith(index, word);
     // One that only this article holds leads nowhere.
     if (holding < 2 || holding > common) return [];
     return [{ word, score: weight * Math.log(1 + all / holding) }];

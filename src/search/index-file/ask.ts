@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId } from '../../base/ids.ts';
+import { articlesWith } from './articles-with.ts';
 import type { Match } from './match.ts';
 import { dayOf, placesBetween } from './place.ts';
 import { prepared } from './prepared.ts';
@@ -45,6 +46,7 @@ const ID = 'select article_id from document where place = ?';
 
 /** How many articles match, of a stretch of time. */
 export function countOf(index: DatabaseSync, match: Match, { from, until }: Pick<Question, 'from' | 'until'>): number {
+  if (match.token !== null && from === null && until === null) return articlesWith(index, match.token);
   const { first, last } = placesBetween(from, until);
   return Number(prepared(index, COUNT).get(match.article, first, last)?.total ?? 0);
 }

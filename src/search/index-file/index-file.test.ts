@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { termReader } from '../../arabic/index.ts';
 import type { ArticleId, AuthorId, RevisionId, SectionId, TagId } from '../../base/ids.ts';
@@ -7,7 +8,7 @@ import { ask, countOf } from './ask.ts';
 import type { SearchDocument } from './document.ts';
 import { matchAll, matchAny } from './match.ts';
 import { metaOf, openIndex } from './open-index.ts';
-import { mergeSome, putChanges } from './put-documents.ts';
+import { finishIndex, mergeSome, putChanges, putMany } from './put-documents.ts';
 import { tokenReader } from './tokens.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -154,4 +155,43 @@ test('a change is written whole or not at all', () => {
   ).toThrow();
   expect(find(index, 'خبر').ids).toEqual([1]);
   expect(metaOf(index, 'position')).toBe('p1');
+});
+
+test('whatever came and went, the index knows how many articles hold each token', () => {
+  const word = fc.constantFrom('زلزال', 'الزلزال', 'مدينة', 'في', 'مدن', '2011');
+  const words = fc.array(word, { maxLength: 6 }).map((all) => all.join(' '));
+  const id = fc.integer({ min: 1, max: 4 });
+  const put = fc
+    .record({ id, headline: words, kicker: words, body: words, sections: fc.uniqueArray(id, { maxLength: 2 }) })
+    .map(({ id: one, sections, ...given }) => document(one, { ...given, sections: sections as SectionId[] }));
+  const change = fc.record({
+    put: fc.uniqueArray(put, { selector: (one) => one.id, maxLength: 3 }),
+    remove: fc.array(
+      id.map((one) => one as ArticleId),
+      { maxLength: 2 },
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 6 }), (changes) => {
+      const index = openIndex(':memory:');
+      for (const one of changes) putChanges(index, read, { ...one, position: '' });
+      const counted = index.prepare('select token, articles from token where articles <> 0 order by token').all();
+      expect(counted).toEqual(
+        index.prepare('select term as token, doc as articles from temp.word order by term').all(),
+      );
+      index.close();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an index that was filled at once is as one that was filled by changes', () => {
+  const documents = [document(1, { headline: 'زلزال في المدينة' }), document(2, { body: 'زلزال 2011' })];
+  const [filled, changed] = [openIndex(':memory:'), indexOf(documents)];
+  onTestFinished(() => filled.close());
+  putMany(filled, read, documents);
+  finishIndex(filled, 'p1');
+  for (const table of ['token', 'text', 'document', 'meta'])
+    expect(filled.prepare(`select * from ${table}`).all()).toEqual(changed.prepare(`select * from ${table}`).all());
+  expect(find(filled, 'زلزال')).toEqual(find(changed, 'زلزال'));
 });

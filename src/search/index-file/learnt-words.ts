@@ -21,11 +21,10 @@ const ARABIC = /^[\u0621-\u063a\u0641-\u064a]{4,}$/;
 export function learntWords(index: DatabaseSync): AddedWord[] {
   const articles = new Map<string, number>();
   const from = tokenOfSpelling('');
-  for (const { term, doc } of index
-    .prepare('select term, doc from temp.word where term >= ? and term < ?')
-    .iterate(from, '>')) {
-    const spelling = spellingOfToken(String(term));
-    if (spelling !== null) articles.set(spelling, Number(doc));
+  const held = index.prepare('select token, articles from token where token >= ? and token < ? and articles > 0');
+  for (const row of held.iterate(from, '>')) {
+    const spelling = spellingOfToken(String(row.token));
+    if (spelling !== null) articles.set(spelling, Number(row.articles));
   }
   return [...articles]
     .filter(

@@ -11,9 +11,9 @@ export type Filed = {
 
 /**
  * An expression of FTS5 for each of the two tables; the second asks for the same words in headlines and names alone.
- * `isOneWord` where it asks for a single word and nothing else.
+ * `isOneWord` where it asks for a single word and no phrase; `token` where it asks for a single token and nothing else.
  */
-export type Match = { article: string; heading: string; isOneWord: boolean };
+export type Match = { article: string; heading: string; isOneWord: boolean; token: string | null };
 
 /** Articles that hold all that a query asks for. */
 export const matchAll = (query: Query, filed: Filed, read: TokenReader): Match => matchOf(query, filed, read, ' AND ');
@@ -33,7 +33,10 @@ function matchOf({ words, phrases }: Query, filed: Filed, read: TokenReader, joi
     filed.tag === null ? null : quoted(filedUnder('tag', filed.tag)),
   ].filter((filter) => filter !== null);
   const expression = [wanted, ...filters].join(' AND ');
-  return { article: expression, heading: expression, isOneWord: words.length === 1 && phrases.length === 0 };
+  const isOneWord = words.length === 1 && phrases.length === 0;
+  const [families = []] = words;
+  const isOneToken = isOneWord && families.length === 1 && filters.length === 0;
+  return { article: expression, heading: expression, isOneWord, token: isOneToken ? (families[0] ?? null) : null };
 }
 
 /** Nothing is filed under no section, and FTS5 has no expression for nothing. */

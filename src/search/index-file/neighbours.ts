@@ -26,27 +26,26 @@ export function neighboursOf(index: DatabaseSync, typed: string, isFound: (word:
   const unknown = words.filter((word) => word.length >= 3 && word.length <= LONGEST && !isFound(word));
   return unknown.slice(0, MOST_TRIED).flatMap((word) => {
     let best: Neighbour | null = null;
-    for (const spelling of knownOf(index, slipsOf(word))) {
-      const articles = articlesOf(index, spelling);
+    for (const { spelling, articles } of knownOf(index, slipsOf(word))) {
       if (articles > (best?.articles ?? 0)) best = { typed: word, spelling, articles };
     }
     return best === null ? [] : [best];
   });
 }
 
-/** Those of the spellings that an article has or had, in their order. */
-function knownOf(index: DatabaseSync, spellings: ReadonlySet<string>): string[] {
+/** Those of the spellings that stand in articles, in their order, and in how many. */
+function knownOf(index: DatabaseSync, spellings: ReadonlySet<string>): { spelling: string; articles: number }[] {
   const all = [...spellings];
   // In one question: to ask a thousand times takes several times as long as to look.
   const rows = prepared(index, KNOWN).all(JSON.stringify(all.map(tokenOfSpelling)));
-  const known = new Set(rows.map(({ token }) => spellingOfToken(String(token))));
-  return all.filter((spelling) => known.has(spelling));
+  const known = new Map(rows.map(({ token, articles }) => [spellingOfToken(String(token)), Number(articles)]));
+  return all.flatMap((spelling) => {
+    const articles = known.get(spelling) ?? 0;
+    return articles === 0 ? [] : [{ spelling, articles }];
+  });
 }
 
-const KNOWN = 'select token from spelling where token in (select value from json_each(?))';
-
-const articlesOf = (index: DatabaseSync, spelling: string): number =>
-  Number(prepared(index, 'select doc from temp.word where term = ?').get(tokenOfSpelling(spelling))?.doc ?? 0);
+const KNOWN = 'select token, articles from token where token in (select value from json_each(?))';
 
 /** Every word that is one slip away. */
 export function slipsOf(word: string): Set<string> {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** What the rows mean. Another number makes every node build its index anew. */
-export const INDEX_VERSION = 4;
+/** What the rows mean, and by which rules words were read. Another number makes every node build its index anew. */
+export const INDEX_VERSION = 5;
 
 /** Memory for pages of the file, in KiB. */
 const CACHE_KIB = 4_000;
@@ -18,17 +18,17 @@ const FTS = `content='', contentless_delete=1, tokenize="ascii tokenchars '=#.'"
 /*
  * `place` orders articles by time (see placeOf), so that newest first is the file's own order. `text` is what a result
  * is shown with: reading it from the database took as long as finding it, and as a blob it is read in half the time. `heading` holds headlines
- * and names once more, because a common word can't be ranked in all its articles within a reader's patience. `spelling`
- * has every spelling that an article has or had: whether there is one is asked a thousand times for an unknown word, and
- * FTS5 takes twenty times as long to say no.
+ * and names once more, because a common word can't be ranked in all its articles within a reader's patience. `token` says
+ * how many articles hold each token: FTS5 would count them one by one, and an unknown word asks it for a thousand.
  */
 const TABLES = `
   create table meta (key text primary key, value text not null) without rowid;
   create table document (place integer primary key, article_id integer not null unique, sections text not null);
   create table text (
-    place integer primary key, revision_id integer not null, headline text not null, standfirst text not null, body blob not null
+    place integer primary key, revision_id integer not null, kicker text not null, headline text not null,
+    standfirst text not null, body blob not null, names text not null, filed text not null
   );
-  create table spelling (token text primary key) without rowid;
+  create table token (token text primary key, articles integer not null) without rowid;
   create virtual table article using fts5(headline, standfirst, body, names, small, filed, ${FTS});
   create virtual table heading using fts5(words, filed, ${FTS});
   insert into article(article, rank) values ('automerge', 0);

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId } from '../../base/ids.ts';
+import { columnsOf, tokensIn } from './columns.ts';
 import type { SearchDocument } from './document.ts';
 import { putMeta } from './open-index.ts';
 import { placeOf } from './place.ts';
 import { prepared } from './prepared.ts';
-import { filedUnder, spellingOfToken, type TokenReader, tokenOfSpelling } from './tokens.ts';
+import { wordsOfRow } from './texts-of.ts';
+import { filedUnder, type TokenReader } from './tokens.ts';
 
 /** Steps of merging after each change: little at a time, so that nobody who asks has to wait for much. */
 const MERGE_PAGES = 8;
@@ -20,16 +22,17 @@ export type Changes = {
 /** Writes changes down, all or none. */
 export function putChanges(index: DatabaseSync, read: TokenReader, { put, remove, position }: Changes): void {
   inTransaction(index, () => {
-    for (const id of remove) removeDocument(index, id);
-    for (const document of put) putSpellings(index, putDocument(index, read, document));
+    for (const id of remove) recount(index, removeDocument(index, read, id), NO_TOKENS);
+    for (const document of put)
+      recount(index, removeDocument(index, read, document.id), addDocument(index, read, document));
     putMeta(index, 'position', position);
   });
 }
 
-/** Writes down articles of an index that nobody asks yet; `finishIndex` makes it whole. */
+/** Writes down articles of an index that nobody asks yet, none of them twice; `finishIndex` makes it whole. */
 export function putMany(index: DatabaseSync, read: TokenReader, documents: readonly SearchDocument[]): void {
   inTransaction(index, () => {
-    for (const document of documents) putDocument(index, read, document);
+    for (const document of documents) addDocument(index, read, document);
   });
 }
 
@@ -38,15 +41,10 @@ export function finishIndex(index: DatabaseSync, position: string): void {
   index.exec("insert into article(article) values ('optimize'); insert into heading(heading) values ('optimize')");
   inTransaction(index, () => {
     // All at once and in their order: one by one, they would take as long as all else together.
-    index
-      .prepare('insert or ignore into spelling select term from temp.word where term >= ? and term < ?')
-      .run(...SPELLINGS);
+    index.exec('insert into token select term, doc from temp.word');
     putMeta(index, 'position', position);
   });
 }
-
-/** The tokens of spellings lie between these. */
-const SPELLINGS = [tokenOfSpelling(''), tokenOfSpelling('\u{10ffff}')] as const;
 
 function inTransaction(index: DatabaseSync, work: () => void): void {
   index.exec('begin immediate');
@@ -65,51 +63,51 @@ export function mergeSome(index: DatabaseSync): void {
   index.exec(`insert into article(article, rank) values ('merge', ${MERGE_PAGES})`);
 }
 
-/** Puts an article in the place of what the index had of it, and gives its tokens. */
-function putDocument(index: DatabaseSync, read: TokenReader, document: SearchDocument): readonly string[] {
-  removeDocument(index, document.id);
-  const { id, revisionId, headline, standfirst, body } = document;
+/** Adds an article that the index doesn't hold; gives its tokens. */
+function addDocument(index: DatabaseSync, read: TokenReader, document: SearchDocument): ReadonlySet<string> {
+  const { id, revisionId, kicker, headline, standfirst, body } = document;
   const place = freePlace(index, placeOf(document.publishedAt, id), id);
   const names = [...document.authors, ...document.tags].map(({ name }) => name).join('\n');
-  const parts = {
-    headline: read.tokensOf(`${document.kicker}\n${headline}`),
-    standfirst: read.tokensOf(standfirst),
-    body: read.tokensOf(body),
-    names: read.tokensOf(names),
-  };
-  const small = new Set(Object.values(parts).flatMap((part) => part.small));
   const filed = filedTokens(document);
+  const columns = columnsOf(read, { kicker, headline, standfirst, body, names, filed });
   prepared(index, 'insert into document (place, article_id, sections) values (?, ?, ?)').run(
     ...[place, id, document.sections.join(' ')],
   );
-  prepared(index, 'insert into text (place, revision_id, headline, standfirst, body) values (?, ?, ?, ?, ?)').run(
-    ...[place, revisionId, headline, standfirst, Buffer.from(body)],
-  );
+  prepared(
+    index,
+    'insert into text (place, revision_id, kicker, headline, standfirst, body, names, filed) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(place, revisionId, kicker, headline, standfirst, Buffer.from(body), names, filed);
   prepared(
     index,
     'insert into article (rowid, headline, standfirst, body, names, small, filed) values (?, ?, ?, ?, ?, ?, ?)',
-  ).run(
-    ...[place, parts.headline.text, parts.standfirst.text, parts.body.text, parts.names.text],
-    ...[[...small].join(' '), filed],
-  );
+  ).run(...[place, columns.headline, columns.standfirst, columns.body, columns.names, columns.small, columns.filed]);
   prepared(index, 'insert into heading (rowid, words, filed) values (?, ?, ?)').run(
-    ...[place, `${parts.headline.text} ${parts.names.text}`, filed],
+    ...[place, `${columns.headline} ${columns.names}`, filed],
   );
-  return Object.values(parts).map(({ text }) => text);
+  return tokensIn(columns);
 }
 
-/** They stay when the article goes; another index is made without them. */
-function putSpellings(index: DatabaseSync, texts: readonly string[]): void {
-  const put = prepared(index, 'insert or ignore into spelling values (?)');
-  const tokens = new Set(texts.flatMap((text) => text.split(' ')));
-  for (const token of tokens) if (spellingOfToken(token) !== null) put.run(token);
+const NO_TOKENS: ReadonlySet<string> = new Set();
+
+/** Takes away what the index has of an article, if it has anything; gives the tokens that it had. */
+function removeDocument(index: DatabaseSync, read: TokenReader, id: ArticleId): ReadonlySet<string> {
+  const place = prepared(index, 'delete from document where article_id = ? returning place').get(id)?.place;
+  if (place === undefined) return NO_TOKENS;
+  const text = prepared(
+    index,
+    'delete from text where place = ? returning kicker, headline, standfirst, body, names, filed',
+  ).get(place);
+  prepared(index, 'delete from article where rowid = ?').run(place);
+  prepared(index, 'delete from heading where rowid = ?').run(place);
+  return text === undefined ? NO_TOKENS : tokensIn(columnsOf(read, wordsOfRow(text)));
 }
 
-function removeDocument(index: DatabaseSync, id: ArticleId): void {
-  const row = prepared(index, 'delete from document where article_id = ? returning place').get(id);
-  if (row === undefined || row.place === undefined) return;
-  for (const table of ['text', 'article', 'heading'])
-    prepared(index, `delete from ${table} where rowid = ?`).run(row.place);
+/** Keeps count of the articles that hold each token, by what one held before and what it holds now. */
+function recount(index: DatabaseSync, before: ReadonlySet<string>, now: ReadonlySet<string>): void {
+  const more = prepared(index, 'insert into token values (?, 1) on conflict do update set articles = articles + 1');
+  const fewer = prepared(index, 'update token set articles = articles - 1 where token = ?');
+  for (const token of now) if (!before.has(token)) more.run(token);
+  for (const token of before) if (!now.has(token)) fewer.run(token);
 }
 
 /**

@@ -8,12 +8,13 @@ import {
   type TermReader,
   termReader,
 } from '../../arabic/index.ts';
-import type { ArticleId, SectionId } from '../../base/ids.ts';
+import type { ArticleId } from '../../base/ids.ts';
 import { parseBody, textBlocksOf } from '../../body/index.ts';
 import { alikeTo } from '../index-file/alike.ts';
 import { ask, countOf, isAny } from '../index-file/ask.ts';
 import { completionsOf } from '../index-file/completions.ts';
 import type { SearchDocument } from '../index-file/document.ts';
+import { facetsOf } from '../index-file/facets.ts';
 import {
   abandon,
   beginIndex,
@@ -29,8 +30,6 @@ import { learntWords } from '../index-file/learnt-words.ts';
 import { type Match, matchAll, matchAny } from '../index-file/match.ts';
 import { neighboursOf } from '../index-file/neighbours.ts';
 import { metaOf, putMeta } from '../index-file/open-index.ts';
-import { placesBetween } from '../index-file/place.ts';
-import { prepared } from '../index-file/prepared.ts';
 import { finishIndex, mergeSome, putChanges, putMany } from '../index-file/put-documents.ts';
 import { textsOf } from '../index-file/texts-of.ts';
 import { type TokenReader, tokenReader } from '../index-file/tokens.ts';
@@ -44,6 +43,7 @@ export type Desk = { [Name in keyof Jobs]: (takes: Jobs[Name]['takes']) => Jobs[
 
 /** More results than these aren't counted by section and time: their places would have to be looked at one by one. */
 const COUNTED = 2_000;
+const NOT_COUNTED = { sections: null, bySince: null } as const;
 
 /** An index with the readers of words that it was made with: a question has to be read as the articles were. */
 type Reading = OpenIndex & { terms: TermReader; tokens: TokenReader };
@@ -102,7 +102,11 @@ export function openDesk(folder: string): Desk {
     const query = parseQuery(found.typed, terms);
     const match = (held === 'all' ? matchAll : matchAny)(query, found, tokens);
     const total = countOf(index, match, found);
-    return { total, ...counted(index, match, found, total), marked: mark(index, ids, markerOf(query, terms)) };
+    return {
+      total,
+      ...(total > COUNTED ? NOT_COUNTED : facetsOf(index, match, found)),
+      marked: mark(index, ids, markerOf(query, terms)),
+    };
   }
 
   /** The query with each word that is in no article exchanged for its neighbour, where all of it is then found. */
@@ -192,34 +196,6 @@ function mark(index: DatabaseSync, ids: readonly ArticleId[], marker: Marker): M
     return { id, revisionId, headline, snippet, forms };
   });
 }
-
-function counted(
-  index: DatabaseSync,
-  match: Match,
-  job: FindJob,
-  total: number,
-): Pick<TellAnswer, 'sections' | 'bySince'> {
-  if (total > COUNTED) return { sections: null, bySince: null };
-  const bySince = job.since.map((from) => countOf(index, match, { from, until: null }));
-  return { sections: sectionsOf(index, match, job), bySince };
-}
-
-/** The sections of all that match, as often as articles stand in them. */
-function sectionsOf(index: DatabaseSync, { article }: Match, { from, until }: FindJob): TellAnswer['sections'] {
-  const { first, last } = placesBetween(from, until);
-  const rows = prepared(index, SECTIONS).all(article, first, last);
-  return rows.map(({ sections, articles }) => ({
-    ids: String(sections)
-      .split(' ')
-      .map((id) => Number(id) as SectionId),
-    articles: Number(articles),
-  }));
-}
-
-/** In groups: handing a thousand rows over costs more than counting them. */
-const SECTIONS = `
-  select document.sections, count(*) as articles from article join document on document.place = article.rowid
-  where article match ? and article.rowid between ? and ? group by document.sections`;
 
 const documentOf = ({ bodyJson, ...row }: DocumentRow): SearchDocument => ({ ...row, body: wordsOfBody(bodyJson) });
 
