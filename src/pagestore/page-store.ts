@@ -14,6 +14,9 @@ import { createTagIndex } from './tag-index.ts';
 const STAYS_AFTER_HITS = 3;
 const STAYS_AFTER_MS = 10_000;
 
+/** Between two such compressions, which take a tenth of a second each: after a start, all pages are worth one at once. */
+const REST_MS = 1_000;
+
 /** Other targets of one page that are remembered, such as those with a campaign's query. */
 const MOST_ALIASES = 8;
 
@@ -89,6 +92,8 @@ export function createPageStore(options: Options): PageStore {
   const main = createShelf(maxBytes * (1 - SIDE_SHARE), onOut);
   const side = createShelf(maxBytes * SIDE_SHARE, onOut);
   let awayUntilMs = 0;
+  /** Until when nothing is compressed best, so that whoever waits for something else has a processor. */
+  let restUntilMs = 0;
 
   const shelfOf = (status: number): Shelf => (status === 200 || status === 410 ? main : side);
   const heldAt = (path: string): StoredPage | undefined => main.get(path) ?? side.get(path);
@@ -169,26 +174,19 @@ export function createPageStore(options: Options): PageStore {
     counts.hits++;
     page.used = true;
     page.hits++;
-    if (!improving && !page.isImproved && stays(page)) void improve(page);
+    improveSome(page);
     send(request, response, page);
     return true;
   }
 
-  /** One at a time, so that whoever waits for something else has a processor. */
-  let improving = false;
-
-  const stays = ({ hits, madeAtMs }: StoredPage): boolean =>
-    hits >= STAYS_AFTER_HITS && clock.now().getTime() - madeAtMs >= STAYS_AFTER_MS;
-
-  async function improve(page: StoredPage): Promise<void> {
-    improving = true;
+  /** Puts more work into a page that stays, now and then. */
+  function improveSome(page: StoredPage): void {
+    if (page.isImproved || page.hits < STAYS_AFTER_HITS) return;
+    const nowMs = clock.now().getTime();
+    if (nowMs < restUntilMs || nowMs - page.madeAtMs < STAYS_AFTER_MS) return;
+    restUntilMs = nowMs + REST_MS;
     page.isImproved = true;
-    try {
-      await compressBest(page);
-      shelfOf(page.status).weigh(page);
-    } finally {
-      improving = false;
-    }
+    void compressBest(page).then(() => shelfOf(page.status).weigh(page));
   }
 
   async function render(path: string, make: () => Promise<Rendered>): Promise<StoredPage> {

@@ -42,6 +42,7 @@ export function keepIndex(options: {
 
   /** In a thread of its own, so that readers go on searching; its memory goes with it. */
   async function rebuild(): Promise<void> {
+    if (closed) return;
     log.info('search index made anew');
     builder = thread.beside();
     try {

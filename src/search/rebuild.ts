@@ -1,5 +1,5 @@
 import { addedWords } from '../newsroom/index.ts';
-import { type Database, presentPosition } from '../storage/index.ts';
+import { type Database, type Db, presentPosition } from '../storage/index.ts';
 import { writtenPosition } from './follow.ts';
 import { documentsAfter } from './queries/documents.ts';
 import type { SearchThread } from './thread/start-thread.ts';
@@ -15,6 +15,20 @@ const AT_ONCE = 100;
  */
 export async function rebuildIndex(
   { db }: Database,
+  thread: SearchThread,
+  { now, onProgress }: { now: Date; onProgress: (articles: number) => void },
+): Promise<number> {
+  try {
+    return await build(db, thread, { now, onProgress });
+  } catch (error) {
+    // A half-made index would keep its room on a disk that may be full. A thread that has ended holds none.
+    await thread.do('giveUp', null).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function build(
+  db: Db,
   thread: SearchThread,
   { now, onProgress }: { now: Date; onProgress: (articles: number) => void },
 ): Promise<number> {

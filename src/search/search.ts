@@ -41,6 +41,8 @@ export async function search(within: SearchIn, asked: SearchAsked): Promise<Sear
 
   const [shown, told] = await Promise.all([liveCardsOf(db, ids), thread.do('tell', { found: job, held, ids })]);
   if (told === null) return { ...base, state: 'unready' };
+  // The last of them went while it was looked for.
+  if (told.total === 0) return { ...base, state: 'none', neighbour };
   const hits = shown.map((hit) => markedHit(hit, told.marked));
   return {
     ...base,

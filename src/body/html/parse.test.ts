@@ -110,6 +110,11 @@ const quotes = [
     'pull@ltr [p@ltr Words] | table /أ;ب/',
     'a pull quote that is left to right without what it can not hold',
   ],
+  [
+    '<aside class="pull" dir="rtl"><p>Words</p><ul><li><table><tr><td>أ<td>ب</table></li></ul></aside>',
+    'pull@rtl [p@ltr Words] | table /أ;ب/',
+    'a pull quote that states its direction',
+  ],
 ] as const;
 for (const [html, outline, why] of quotes) test(`a quote, ${why}`, () => expect(read(html).outline).toBe(outline));
 

@@ -1,8 +1,9 @@
-import type { Block, Inline, List, Paragraph, PullQuote, Quote, Source } from '../blocks.ts';
+import type { Block, Direction, Inline, List, Paragraph, PullQuote, Quote, Source } from '../blocks.ts';
 import { joinedTexts, wordsOf } from '../running-text.ts';
 import { hasClass } from './attributes.ts';
 import { gather } from './gather.ts';
 import { type Branch, CITE, type Node } from './nodes.ts';
+import { directionOf } from './open-marks.ts';
 import { containerAttrs, directionWithin, type Naming, type Reading, statedOr, textAttrs } from './reading.ts';
 import type { Attributes } from './tokens.ts';
 
@@ -36,12 +37,17 @@ export function pullQuoteBlocks(branch: Branch, reading: Reading): readonly Bloc
   const children = branch.children.flatMap((node) =>
     node.kind === 'element' && node.name === 'blockquote' ? node.children : [node],
   );
-  return quoteBlocks({ ...branch, children }, reading).flatMap(pulled);
+  return pullQuotesOf(quoteBlocks({ ...branch, children }, reading), directionOf(branch.attributes));
 }
 
-/** A quote as a pull quote, followed by what one can't hold; any other block as it is. */
-export function pulled(block: Block): readonly Block[] {
-  if (block.type !== 'quote') return [block];
+/** Quotes as pull quotes, each followed by what one can't hold; other blocks as they are. The first has what was stated. */
+export function pullQuotesOf(blocks: readonly Block[], stated: Direction | null = null): readonly Block[] {
+  const first = blocks.find((block) => block.type === 'quote');
+  return blocks.flatMap((block) => (block.type === 'quote' ? pulled(block, block === first ? stated : null) : [block]));
+}
+
+/** A quote as a pull quote, followed by what one can't hold. */
+function pulled(block: Quote, stated: Direction | null): readonly Block[] {
   const flat = block.content.flatMap(flattened);
   const others = flat.filter((one) => one.type !== 'paragraph' && one.type !== 'source');
   const said = flat.filter((one) => one.type === 'paragraph').filter(({ content }) => content !== undefined);
@@ -49,7 +55,7 @@ export function pulled(block: Block): readonly Block[] {
   if (said.length === 0) return [...by.map((one): Paragraph => ({ ...one, type: 'paragraph' })), ...others];
   const content = [...said, ...by].filter((one) => one.type === 'paragraph' || one.type === 'source');
   // Without its lists and what stood in them, the words may run another way.
-  const attrs = { ...block.attrs, dir: statedOr(block.attrs.dir, directionWithin(said)) };
+  const attrs = { ...block.attrs, dir: statedOr(stated, directionWithin(said)) };
   return [{ ...block, type: 'pullQuote', attrs, content } satisfies PullQuote, ...others];
 }
 

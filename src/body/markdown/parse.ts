@@ -6,7 +6,7 @@ import { imageBlock, lineOf } from '../html/images.ts';
 import { emptyParagraph, listItem } from '../html/lists.ts';
 import { orderedMarks } from '../html/open-marks.ts';
 import { checkedFinder, type PictureFinder } from '../html/pictures.ts';
-import { DASH, pulled, quoteOf } from '../html/quotes.ts';
+import { DASH, pullQuotesOf, quoteOf } from '../html/quotes.ts';
 import { containerAttrs, filled, idGiver, type Naming, textAttrs } from '../html/reading.ts';
 import type { Attributes } from '../html/tokens.ts';
 import { type BodyRemark, type Note, remarkList } from '../remarks.ts';
@@ -189,7 +189,7 @@ function quoteBlocks({ children }: Branch, reading: Reading): readonly Block[] {
     ? [...paragraphBlocks(said, 'quote', reading), ...blocksOf(rest, 'quote', reading)]
     : blocksOf(children, 'quote', reading);
   const quote = quoteOf(blocks, { attributes: NONE, source: { inlines: [], attributes: NONE } }, reading);
-  return isPull ? quote.flatMap(pulled) : quote;
+  return isPull ? pullQuotesOf(quote) : quote;
 }
 
 function tableBlocks({ children }: Branch, reading: Reading): readonly Block[] {

@@ -32,7 +32,8 @@ const FRESHNESS = 'cast(1 + 0.5 / (1 + max(0, ?4 - rowid / 86400) / 30.0) as rea
 const ARTICLE_SCORE = `bm25(article, ${WEIGHTS}) * ${FRESHNESS}`;
 const HEADING_SCORE = `bm25(heading, 1, 0) * ${FRESHNESS}`;
 
-const WITHIN = 'rowid between ?2 and ?3';
+/** Cast, since node:sqlite binds numbers as reals, and FTS5 passes over whole ones alone to begin where they say. */
+export const WITHIN = 'rowid between cast(?2 as integer) and cast(?3 as integer)';
 const COUNT = `select count(*) as total from article where article match ?1 and ${WITHIN}`;
 const BY_DATE = `select rowid from article where article match ?1 and ${WITHIN} order by rowid desc limit ?4 offset ?5`;
 const FROM_NEWEST = `select rowid from article where article match ?1 and ${WITHIN} order by rowid desc limit 1 offset ?4`;

@@ -40,6 +40,6 @@ export function columnsOf(read: TokenReader, words: DocumentWords): Columns {
   };
 }
 
-/** Every token of an article, once. */
+/** Every token of an article, once. A word of nothing but signs leaves none between two spaces. */
 export const tokensIn = (columns: Columns): ReadonlySet<string> =>
-  new Set(Object.values(columns).flatMap((column) => (column === '' ? [] : column.split(' '))));
+  new Set(Object.values(columns).flatMap((column) => column.split(' ').filter((token) => token !== '')));

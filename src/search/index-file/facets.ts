@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SectionId } from '../../base/ids.ts';
-import { countOf } from './ask.ts';
+import { countOf, WITHIN } from './ask.ts';
 import type { Match } from './match.ts';
 import { placesBetween } from './place.ts';
 import { prepared } from './prepared.ts';
@@ -26,7 +26,7 @@ export function facetsOf(index: DatabaseSync, match: Match, { from, until, since
     index,
     `select document.sections, count(*) as articles${sums.join('')}
      from article join document on document.place = article.rowid
-     where article match ?1 and article.rowid between ?2 and ?3 group by document.sections`,
+     where article match ?1 and article.${WITHIN} group by document.sections`,
   ).all(match.article, first, last, ...places);
   return {
     sections: rows.map(({ sections, articles }) => ({ ids: idsIn(String(sections)), articles: Number(articles) })),

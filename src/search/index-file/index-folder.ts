@@ -62,10 +62,19 @@ export function disown(folder: string, { name, index }: OpenIndex): void {
 export function beginIndex(folder: string, now: Date): OpenIndex {
   mkdirSync(folder, { recursive: true });
   const name = `index-${now.getTime()}-${randomBytes(6).toString('hex')}.sqlite`;
-  const index = openIndex(join(folder, name));
+  const index = openOrRemove(folder, name);
   // Until it is finished it may be lost: whoever builds begins anew after a crash.
   index.exec('pragma synchronous = off');
   return { name, index };
+}
+
+function openOrRemove(folder: string, name: string): DatabaseSync {
+  try {
+    return openIndex(join(folder, name));
+  } catch (error) {
+    removeIndex(folder, name);
+    throw error;
+  }
 }
 
 /** Makes a finished index the one that serves, and removes the one that did. The index is closed by this. */

@@ -21,7 +21,7 @@ const ARABIC = /^[\u0621-\u063a\u0641-\u064a]{4,}$/;
 export function learntWords(index: DatabaseSync): AddedWord[] {
   const articles = new Map<string, number>();
   const from = tokenOfSpelling('');
-  const held = index.prepare('select token, articles from token where token >= ? and token < ? and articles > 0');
+  const held = index.prepare('select token, articles from token where token >= ? and token < ?');
   for (const row of held.iterate(from, '>')) {
     const spelling = spellingOfToken(String(row.token));
     if (spelling !== null) articles.set(spelling, Number(row.articles));

@@ -28,7 +28,7 @@ const TABLES = `
     place integer primary key, revision_id integer not null, kicker text not null, headline text not null,
     standfirst text not null, body blob not null, names text not null, filed text not null
   );
-  create table token (token text primary key, articles integer not null) without rowid;
+  create table token (token text primary key, articles integer not null check (articles >= 0)) without rowid;
   create virtual table article using fts5(headline, standfirst, body, names, small, filed, ${FTS});
   create virtual table heading using fts5(words, filed, ${FTS});
   insert into article(article, rank) values ('automerge', 0);

@@ -107,7 +107,12 @@ function recount(index: DatabaseSync, before: ReadonlySet<string>, now: Readonly
   const more = prepared(index, 'insert into token values (?, 1) on conflict do update set articles = articles + 1');
   const fewer = prepared(index, 'update token set articles = articles - 1 where token = ?');
   for (const token of now) if (!before.has(token)) more.run(token);
-  for (const token of before) if (!now.has(token)) fewer.run(token);
+  const none = prepared(index, 'delete from token where token = ? and articles = 0');
+  for (const token of before) {
+    if (now.has(token)) continue;
+    fewer.run(token);
+    none.run(token);
+  }
 }
 
 /**

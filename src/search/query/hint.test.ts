@@ -13,6 +13,14 @@ test('a word is seen in every spelling, with its clitics and endings', () => {
   expect(hinted('Été', 'un été')).toEqual([3]);
 });
 
+test('no query makes a hint that takes long', () => {
+  const word = 'الاستراتيجياتوالمؤسساتيين';
+  const many = Array.from({ length: 16 }, (_, n) => String.fromCharCode(0x62c + n) + word.slice(n % 3)).join(' ');
+  expect(hintOf(parseQuery(many, read))?.source.length).toBeLessThan(40_000);
+  // What folding keeps stands in no class twice, so that a run of it is tried in one way.
+  expect(hinted(`ก${'็'.repeat(12)}ข`, `ก${'็'.repeat(40)}`)).toEqual([0]);
+});
+
 test('a phrase is seen by its first word, and signs of regular expressions are signs', () => {
   expect(hinted('"البنك المركزي"', 'قال البنك')).toEqual([4]);
   expect(hinted('C++ [a]', 'C a')).toEqual([0, 2]);

@@ -10,10 +10,22 @@ const WRITTEN = [
   [0xfe70, 0xfefc],
 ] as const;
 
-/** What stands between letters and is none. */
-const SIGNS = '[\\p{M}\\p{Cf}\\u0640]*';
+/**
+ * What may stand between letters and is none: what folding drops. As ranges, since a class by properties takes
+ * milliseconds to compile; and nothing that folding keeps, or a run of it would be tried in every parting.
+ */
+const SIGNS =
+  '[\\u00ad\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';
+
+/** The first letters of a word are hint enough. */
+const LETTERS = 8;
 
 let lettersByForm: ReadonlyMap<string, string> | null = null;
+
+/** Gathers what hints are made of, which takes some milliseconds: now, and not when a reader waits. */
+export function prepareHints(): void {
+  lettersByForm ??= gatheredLetters();
+}
 
 /**
  * Finds where something of a query probably stands, by its letters in all their spellings: a hundred times as fast as
@@ -24,7 +36,7 @@ export function hintOf({ words, phrases }: Query): RegExp | null {
   const firsts = phrases.map(([first = '']) => fold(first));
   const sought = [...words.flat().map(withoutEnding), ...firsts].filter((form) => form !== '');
   if (sought.length === 0) return null;
-  return new RegExp(sought.map((form) => [...form].map(spellingsOf).join(SIGNS)).join('|'), 'gu');
+  return new RegExp(sought.map((form) => [...form].slice(0, LETTERS).map(spellingsOf).join(SIGNS)).join('|'), 'gu');
 }
 
 /** The ة of أزمة is not in أزمات and أزمته. */

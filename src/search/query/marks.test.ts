@@ -8,8 +8,9 @@ const read = termReader();
 const markerFor = (typed: string) => markerOf(parseQuery(typed, read), read);
 const marked = (text: string, typed: string) =>
   markerFor(typed)
-    .marksIn(text)
-    .map(({ start, end }) => text.slice(start, end));
+    .piecesOf(text)
+    .filter(({ isMarked }) => isMarked)
+    .map((piece) => piece.text);
 
 test('words are marked as written, whole, with their clitics', () => {
   expect(marked('قال «أَحمدُ» إن العمل بالقاهـرة بدأ، والقاهره', 'احمد القاهرة')).toEqual([
@@ -31,6 +32,15 @@ test('a snippet holds what was looked for, is cut between words, and says that i
   expect(shown).toMatch(/^…(?:كلمة|طويلة|جدا) .*(?:وكلام|بعده)…$/);
   expect(shown.length).toBeLessThan(200);
   expect(markerFor('زلزال').snippetOf('لا شيء')).toBeNull();
+});
+
+test('words are marked up to both ends of a snippet, and a headline with one of two words says not all', () => {
+  const text = `${'كلام '.repeat(60)}أسعار كلام كلام كلام كلام كلام كلام الأسعار كلام ومدنهم ${'كلام '.repeat(60)}`;
+  const pieces = markerFor('سعر مدينة').snippetOf(text) ?? [];
+  expect(pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text)).toContain('الأسعار');
+  for (const { text: words, isMarked } of pieces) if (!isMarked) expect(words).not.toMatch(/أسعار|مدن/);
+  expect(markerFor('زلزال مدينة').standsIn('زلزال في الشمال')).toBe(false);
+  expect(markerFor('زلزال مدينة').standsIn('زلزال في المدينة')).toBe(true);
 });
 
 test('pieces joined are the text, and a snippet is a stretch of it', () => {

@@ -12,16 +12,16 @@ type Mark = Span & { asked: number };
 
 /** Marks in texts what a query asks for. */
 export type Marker = {
-  /** The words that are asked for, each whole with its clitics, and the phrases. Positions are UTF-16 units. */
-  marksIn(text: string): Mark[];
-  /** A text in pieces, those marked that are asked for. */
+  /** Whether all that is asked for stands in a text. */
+  standsIn(text: string): boolean;
+  /** A text in pieces; marked are the words that are asked for, each whole with its clitics, and the phrases. */
   piecesOf(text: string): Piece[];
   /**
    * The stretch of a text in which most of the query stands, cut between words, with … where it is cut. Null where
    * nothing of the query stands in the text.
    */
   snippetOf(text: string): Piece[] | null;
-  /** The same where it is found at once; null may mean that the text has to be read. */
+  /** The same where all of it is found in one place at once; null may mean that the text has to be read. */
   likelySnippetOf(text: string): Piece[] | null;
 };
 
@@ -35,10 +35,10 @@ export function markerOf(query: Query, read: TermReader): Marker {
     joined(phrases.length === 0 ? seek(text) : [...seek(text), ...phrasesIn(text, phrases, words.length)]);
   const looking = { marksIn, asked: words.length + phrases.length, hint: hintOf(query) };
   return {
-    marksIn,
+    standsIn: (text) => new Set(marksIn(text).map((mark) => mark.asked)).size === looking.asked,
     piecesOf: (text) => cut(text, 0, text.length, marksIn(text)),
-    snippetOf: (text) => snippetBy(text, whereHinted(text, looking) ?? whereverItStands(text, looking)),
-    likelySnippetOf: (text) => snippetBy(text, whereHinted(text, looking)),
+    snippetOf: (text) => snippetFrom(text, whereHinted(text, looking) ?? whereverItStands(text, looking), marksIn),
+    likelySnippetOf: (text) => snippetFrom(text, whereHinted(text, looking), marksIn),
   };
 }
 
@@ -69,30 +69,25 @@ function joined(marks: readonly Mark[]): Mark[] {
 const SNIPPET = 180;
 const BEFORE_MARK = 50;
 
-function snippetBy(text: string, found: ForSnippet | null): Piece[] | null {
-  if (found === null || found.best === null) return null;
-  const { marks, best } = found;
+/** What is shown around a mark, with all that is asked for in it marked: the window may begin before what was read. */
+function snippetFrom(text: string, best: Best | null, marksIn: (text: string) => Mark[]): Piece[] | null {
+  if (best === null) return null;
   const { start, end } = windowFrom(text, best.from);
-  const pieces = cut(
-    text,
-    start,
-    end,
-    marks.filter((mark) => mark.start >= start && mark.end <= end),
-  );
+  const shown = text.slice(start, end);
+  const pieces = cut(shown, 0, shown.length, marksIn(shown));
   if (start > 0) pieces.unshift({ text: '…', isMarked: false });
   if (end < text.length) pieces.push({ text: '…', isMarked: false });
   return pieces;
 }
 
 type Best = { from: Mark; different: number };
-type ForSnippet = { marks: readonly Mark[]; best: Best | null };
 type Looking = { marksIn: (text: string) => Mark[]; asked: number; hint: RegExp | null };
 
 /** Hints of one text that are followed; where so many lead to nothing, the text is read. */
 const MOST_HINTS = 6;
 
 /** A window that holds all that is asked for, near to where it is likely to stand; null where none is found so. */
-function whereHinted(text: string, { marksIn, asked, hint }: Looking): ForSnippet | null {
+function whereHinted(text: string, { marksIn, asked, hint }: Looking): Best | null {
   if (hint === null) return null;
   let read = 0;
   let followed = 0;
@@ -103,19 +98,15 @@ function whereHinted(text: string, { marksIn, asked, hint }: Looking): ForSnippe
     const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, index - SNIPPET)));
     const space = text.indexOf(' ', index + 2 * SNIPPET);
     const until = space < 0 ? text.length : space;
-    const marks = marksFrom(text, from, until, marksIn);
-    const best = bestWindow(marks);
-    if (best?.different === asked && windowFrom(text, best.from).end <= until) return { marks, best };
+    const best = bestWindow(marksFrom(text, from, until, marksIn));
+    if (best?.different === asked && windowFrom(text, best.from).end <= until) return best;
     read = until;
   }
   return null;
 }
 
 /** The window of a text that holds the most of what is asked for, and the first of several. */
-function whereverItStands(text: string, { marksIn }: Looking): ForSnippet {
-  const marks = marksIn(text);
-  return { marks, best: bestWindow(marks) };
-}
+const whereverItStands = (text: string, { marksIn }: Looking): Best | null => bestWindow(marksIn(text));
 
 const marksFrom = (text: string, from: number, until: number, marksIn: (text: string) => Mark[]): Mark[] =>
   marksIn(text.slice(from, until)).map((mark) => ({ ...mark, start: from + mark.start, end: from + mark.end }));

@@ -34,6 +34,7 @@ import { finishIndex, mergeSome, putChanges, putMany } from '../index-file/put-d
 import { textsOf } from '../index-file/texts-of.ts';
 import { type TokenReader, tokenReader } from '../index-file/tokens.ts';
 import type { DocumentRow } from '../queries/documents.ts';
+import { prepareHints } from '../query/hint.ts';
 import { type Marker, markerOf } from '../query/marks.ts';
 import { isNothing, parseQuery } from '../query/parse-query.ts';
 import type { FindAnswer, FindJob, Jobs, Marked, TellAnswer, TellJob } from './jobs.ts';
@@ -52,6 +53,7 @@ type Reading = OpenIndex & { terms: TermReader; tokens: TokenReader };
 export function openDesk(folder: string): Desk {
   // The lexicon is read when it is first asked, which takes a fifth of a second: now, and not when a reader waits.
   shippedLexicon.kindsOf('');
+  prepareHints();
   let open: Reading | null = null;
   let building: Reading | null = null;
 
@@ -82,6 +84,11 @@ export function openDesk(folder: string): Desk {
       }
       throw error;
     }
+  }
+
+  function giveUp(): void {
+    if (building !== null) abandon(folder, building);
+    building = null;
   }
 
   function find({ index, terms, tokens }: Reading, job: FindJob): FindAnswer {
@@ -142,13 +149,14 @@ export function openDesk(folder: string): Desk {
         return true;
       }) ?? false,
     begin: ({ now, added }) => {
-      if (building !== null) abandon(folder, building);
+      giveUp();
+      // Before the new one takes room: what a crash left may be what fills the disk.
+      removeLeftOvers(folder, now);
       const served = current();
       const words = [...added, ...(served === null ? [] : learntWords(served.index))];
       const begun = beginIndex(folder, now);
       putMeta(begun.index, WORDS, JSON.stringify(words));
       building = readingOf(begun, 'many');
-      removeLeftOvers(folder, now);
       return null;
     },
     build: (rows) => {
@@ -170,6 +178,10 @@ export function openDesk(folder: string): Desk {
       }
       return null;
     },
+    giveUp: () => {
+      giveUp();
+      return null;
+    },
     held: () => {
       const rows = current()?.index.prepare('select article_id from document order by article_id').all() ?? [];
       return rows.map(({ article_id }) => Number(article_id) as ArticleId);
@@ -189,8 +201,8 @@ function readingOf(opened: OpenIndex, remembered: MemorySize = 'some'): Reading 
 function mark(index: DatabaseSync, ids: readonly ArticleId[], marker: Marker): Marked[] {
   return textsOf(index, ids).map(({ id, revisionId, ...text }) => {
     const headline = marker.piecesOf(text.headline);
-    // Where the headline shows it already, no text is read to its end for one more place.
-    const snippetOf = headline.some(({ isMarked }) => isMarked) ? marker.likelySnippetOf : marker.snippetOf;
+    // Where the headline shows all of it already, no text is read to its end for one more place.
+    const snippetOf = marker.standsIn(text.headline) ? marker.likelySnippetOf : marker.snippetOf;
     const snippet = snippetOf(text.standfirst) ?? snippetOf(text.body.replaceAll('\n', ' ')) ?? [];
     const forms = [...headline, ...snippet].filter(({ isMarked }) => isMarked).map((piece) => piece.text);
     return { id, revisionId, headline, snippet, forms };

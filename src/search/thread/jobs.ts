@@ -80,6 +80,8 @@ export type Jobs = {
   begin: { takes: { now: Date; added: readonly AddedWord[] }; gives: null };
   build: { takes: readonly DocumentRow[]; gives: null };
   finish: { takes: { position: string }; gives: null };
+  /** Gives up the index that was begun, and the room that it took. */
+  giveUp: { takes: null; gives: null };
   /** Which articles the index holds, for whoever compares it with the database. */
   held: { takes: null; gives: readonly ArticleId[] };
 };

@@ -7,6 +7,8 @@ const THREAD = new URL(`./search-thread.${import.meta.url.endsWith('.ts') ? 'ts'
 /** For what lives short in the thread, and for all else; the index's own memory lies outside. */
 const NURSERY_MB = 4;
 const HEAP_MB = 96;
+/** Whoever reads a whole newsroom remembers its words, some hundred bytes each. */
+const BUILDING_HEAP_MB = 192;
 
 /** The thread that keeps an index. */
 export type SearchThread = {
@@ -21,7 +23,9 @@ type Waiting = { resolve: (gives: never) => void; reject: (error: unknown) => vo
 type Answer = { id: number } & ({ gives: string } | { error: unknown });
 
 /** Keeps the index in a folder. The thread is started when it is first asked, and anew after a bug of ours ended it. */
-export function startSearchThread(folder: string): SearchThread {
+export const startSearchThread = (folder: string): SearchThread => startThread(folder, HEAP_MB);
+
+function startThread(folder: string, heapMb: number): SearchThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let asked = 0;
@@ -30,7 +34,7 @@ export function startSearchThread(folder: string): SearchThread {
   function start(): Worker {
     const started = new Worker(THREAD, {
       workerData: { folder },
-      resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB, maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB, maxOldGenerationSizeMb: heapMb },
     });
     started.on('message', (answer: Answer) => {
       const job = waiting.get(answer.id);
@@ -67,7 +71,7 @@ export function startSearchThread(folder: string): SearchThread {
         waiting.set(asked, { resolve: resolve as Waiting['resolve'], reject });
         worker.postMessage({ id: asked, name, takes });
       }),
-    beside: () => startSearchThread(folder),
+    beside: () => startThread(folder, BUILDING_HEAP_MB),
     close: async () => {
       closed = true;
       await worker?.terminate();
