@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import type { ArticleId } from '../base/ids.ts';
@@ -15,7 +15,8 @@ import { startSearchThread } from './thread/start-thread.ts';
 /** A newsroom with an index of its own, which is brought up to date whenever it is asked. */
 async function searched() {
   const news = await newsroom();
-  const folder = mkdtempSync(join(tmpdir(), 'warraq-search-'));
+  // Not there yet, as in a newsroom that begins.
+  const folder = join(mkdtempSync(join(tmpdir(), 'warraq-search-')), 'search');
   const thread = startSearchThread(folder);
   const now = () => news.clock.now();
   const rebuild = () => rebuildIndex(news.database, thread, { now: now(), onProgress: () => undefined });
@@ -34,7 +35,7 @@ async function searched() {
     ...{ thread, folder, find, findBeforeFollowing, idsFor, rebuild, follow },
     [Symbol.asyncDispose]: async () => {
       await thread.close();
-      rmSync(folder, { recursive: true });
+      rmSync(dirname(folder), { recursive: true });
       await news.database[Symbol.asyncDispose]();
     },
   });
@@ -236,7 +237,7 @@ test('where another index took its place while the outbox was read, what was rea
 test('a build that can not be finished is given up, and the next one is whole', async () => {
   await using news = await searched();
   const { articleId } = await news.published({ headline: 'زلزال' });
-  mkdirSync(join(news.folder, `current-${process.pid}`));
+  mkdirSync(join(news.folder, `current-${process.pid}`), { recursive: true });
   await expect(news.rebuild()).rejects.toThrow();
   expect(await news.thread.do('held', null)).toEqual([]);
   rmSync(join(news.folder, `current-${process.pid}`), { recursive: true });

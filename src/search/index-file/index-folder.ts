@@ -61,6 +61,8 @@ export function disown(folder: string, { name, index }: OpenIndex): void {
 /** Begins an index beside the one that serves; nobody sees it before it is made the current one. */
 export function beginIndex(folder: string, now: Date): OpenIndex {
   mkdirSync(folder, { recursive: true });
+  // First of all: what a crash left may be what fills the disk.
+  removeLeftOvers(folder, now);
   const name = `index-${now.getTime()}-${randomBytes(6).toString('hex')}.sqlite`;
   const index = openOrRemove(folder, name);
   // Until it is finished it may be lost: whoever builds begins anew after a crash.
@@ -99,7 +101,7 @@ export function abandon(folder: string, { name, index }: OpenIndex): void {
 const LEFT_OVER_MS = 600_000;
 
 /** Removes what builds that were broken off have left. */
-export function removeLeftOvers(folder: string, now: Date): void {
+function removeLeftOvers(folder: string, now: Date): void {
   const current = currentName(folder);
   const found = readdirSync(folder).map((file) => INDEX_FILE.exec(file)?.[1]);
   for (const name of new Set(found)) {

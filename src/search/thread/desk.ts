@@ -24,7 +24,6 @@ import {
   makeCurrent,
   type OpenIndex,
   openCurrent,
-  removeLeftOvers,
 } from '../index-file/index-folder.ts';
 import { learntWords } from '../index-file/learnt-words.ts';
 import { type Match, matchAll, matchAny } from '../index-file/match.ts';
@@ -150,8 +149,6 @@ export function openDesk(folder: string): Desk {
       }) ?? false,
     begin: ({ now, added }) => {
       giveUp();
-      // Before the new one takes room: what a crash left may be what fills the disk.
-      removeLeftOvers(folder, now);
       const served = current();
       const words = [...added, ...(served === null ? [] : learntWords(served.index))];
       const begun = beginIndex(folder, now);
