@@ -78,6 +78,13 @@ test('of an article that reads otherwise by now, what the index still holds is n
   expect(hits[0]?.snippet).toEqual([]);
 });
 
+test('who typed nothing but marks and signs asked for nothing', async () => {
+  await using news = await searched();
+  await news.published({ headline: 'زلزال' });
+  for (const typed of ['"', '«»', '؟!', '😀', '\u0000', '\u202e']) expect((await news.find(typed)).state).toBe('empty');
+  expect((await news.find('لاشيءهنا')).state).toBe('none');
+});
+
 test('an author is found by the name that is known now', async () => {
   await using news = await searched();
   const { articleId } = await news.published();

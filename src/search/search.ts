@@ -37,6 +37,8 @@ export async function search(within: SearchIn, asked: SearchAsked): Promise<Sear
   const found = await thread.do('find', job);
   if (found === null) return { ...base, state: 'unready' };
   const { held, ids, neighbour } = found;
+  // Marks and signs ask for nothing, as an empty field does.
+  if (held === 'nothing') return { ...base, state: 'empty' };
   if (held === 'none') return { ...base, state: 'none', neighbour };
 
   const [shown, told] = await Promise.all([liveCardsOf(db, ids), thread.do('tell', { found: job, held, ids })]);

@@ -92,7 +92,7 @@ export function openDesk(folder: string): Desk {
 
   function find({ index, terms, tokens }: Reading, job: FindJob): FindAnswer {
     const query = parseQuery(job.typed, terms);
-    if (isNothing(query)) return { held: 'none', ids: [], neighbour: null };
+    if (isNothing(query)) return { held: 'nothing', ids: [], neighbour: null };
     const idsFor = (match: Match) => {
       const ids = ask(index, { ...job, match });
       return ids.length > 0 || (job.offset > 0 && countOf(index, match, job) > 0) ? ids : null;
@@ -198,9 +198,9 @@ function readingOf(opened: OpenIndex, remembered: MemorySize = 'some'): Reading 
 function mark(index: DatabaseSync, ids: readonly ArticleId[], marker: Marker): Marked[] {
   return textsOf(index, ids).map(({ id, revisionId, ...text }) => {
     const headline = marker.piecesOf(text.headline);
-    // Where the headline shows all of it already, no text is read to its end for one more place.
-    const snippetOf = marker.standsIn(text.headline) ? marker.likelySnippetOf : marker.snippetOf;
-    const snippet = snippetOf(text.standfirst) ?? snippetOf(text.body.replaceAll('\n', ' ')) ?? [];
+    // Where the headline shows all of it already, no body is read to its end for one more place.
+    const inBody = marker.standsIn(text.headline) ? marker.likelySnippetOf : marker.snippetOf;
+    const snippet = marker.snippetOf(text.standfirst) ?? inBody(text.body.replaceAll('\n', ' ')) ?? [];
     const forms = [...headline, ...snippet].filter(({ isMarked }) => isMarked).map((piece) => piece.text);
     return { id, revisionId, headline, snippet, forms };
   });

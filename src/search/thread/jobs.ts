@@ -21,8 +21,8 @@ export type FindJob = {
 };
 
 export type FindAnswer = {
-  /** `some`: no article holds all the words, these hold some of them. */
-  held: Held | 'none';
+  /** `some`: no article holds all the words, these hold some of them. `nothing`: nothing was asked for. */
+  held: Held | 'none' | 'nothing';
   /** Those of the page that was asked for. */
   ids: readonly ArticleId[];
   /** The query with the words that are in no article exchanged for their neighbours, and what that finds. */

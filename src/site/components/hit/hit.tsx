@@ -37,7 +37,7 @@ function HitMeta({ hit: { card }, frame }: { hit: Hit; frame: Frame }) {
   return (
     <p class="meta">
       {flag !== null && <Flag says={flag} />}
-      {card.section !== null && (
+      {card.section !== null && card.section.name !== flag && (
         <span>
           <Isolated text={card.section.name} />
         </span>

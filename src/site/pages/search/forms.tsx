@@ -12,13 +12,21 @@ const IN_SENTENCE = 80;
 export const quotable = (typed: string): string => shorten(unquoted(typed), { graphemes: IN_SENTENCE });
 
 /**
- * Which spellings were found that weren't typed, with the search for exactly what was; nothing where that is what was
- * searched for.
+ * Which spellings were found that weren't typed, with the search for exactly what was; where that is what was searched
+ * for, with the search for the words in all their forms.
  */
-export function Forms({ view: { asked, forms }, frame: { say } }: { view: SearchView; frame: Frame }) {
+export function Forms({ view: { asked, forms, state }, frame: { say } }: { view: SearchView; frame: Frame }) {
+  if (isPhrase(asked.q)) {
+    const inAnyForm = (words: string) => (
+      <a class="lnk" href={searchAddress(asked, { q: unquoted(asked.q) })}>
+        {words}
+      </a>
+    );
+    return state === 'found' ? <p class="fold-note">{say.search.tips.notAsPhrase(inAnyForm)}</p> : null;
+  }
   const typed = new Set(speltWords(asked.q).map(({ spelling }) => spelling));
   const others = forms.filter((form) => !typed.has(form));
-  if (others.length === 0 || isPhrase(asked.q)) return null;
+  if (others.length === 0) return null;
   const shown = others.map((form) => (
     <b key={form}>
       <Isolated text={form} />

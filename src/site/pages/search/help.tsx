@@ -72,8 +72,7 @@ function tipsFor({ asked }: SearchView, { say, site }: Frame): readonly Componen
     asked.period === null || asked.from !== null || asked.to !== null ? null : period(asked.period, site.dates.digits);
   return [
     speltWords(asked.q).length > 1 ? tips.oneWord : tips.otherWord,
-    tips.spelling,
-    ...(isPhrase(asked.q) ? [tips.notAsPhrase(to({ q: unquoted(asked.q) }))] : []),
+    isPhrase(asked.q) ? tips.notAsPhrase(to({ q: unquoted(asked.q) })) : tips.spelling,
     ...(isTimed(asked) ? [tips.allTime(named, to(ANY_TIME))] : []),
     ...(isNarrowed ? [tips.noFilters(to(UNNARROWED))] : []),
   ];

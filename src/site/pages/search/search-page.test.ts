@@ -73,8 +73,10 @@ test('only spellings that were not typed are told, with the search for exactly w
   expect(searchesIn(note)).toEqual(['/search/?q="مياة الطواحين"']);
 });
 
-test('who searched for exactly that, or found nothing else, is told of no other spelling', () => {
-  expect(drawn('one-result')).not.toContain('fold-note');
+test('who searched for exactly that is told so, with the way to any form; who found nothing else is told of no spelling', () => {
+  expect(drawn('one-result')).toMatch(
+    /fold-note">أنت تبحث عن عبارة بنصّها\. <a class="lnk" href="\/search\/\?q=[^"]*">/,
+  );
   expect(drawn('found', { forms: ['الطواحين'] })).not.toContain('fold-note');
 });
 
