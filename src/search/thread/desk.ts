@@ -35,7 +35,7 @@ import { type TokenReader, tokenReader } from '../index-file/tokens.ts';
 import type { DocumentRow } from '../queries/documents.ts';
 import { prepareHints } from '../query/hint.ts';
 import { type Marker, markerOf } from '../query/marks.ts';
-import { isNothing, parseQuery } from '../query/parse-query.ts';
+import { isNothing, parseQuery, type Query } from '../query/parse-query.ts';
 import type { FindAnswer, FindJob, Jobs, Marked, TellAnswer, TellJob } from './jobs.ts';
 
 /** What is done with an index folder, a function a job. */
@@ -46,7 +46,7 @@ const COUNTED = 2_000;
 const NOT_COUNTED = { sections: null, bySince: null } as const;
 
 /** An index with the readers of words that it was made with: a question has to be read as the articles were. */
-type Reading = OpenIndex & { terms: TermReader; tokens: TokenReader };
+type Reading = OpenIndex & { terms: TermReader; tokens: TokenReader; queryOf: (typed: string) => Query };
 
 /** Opens the folder of an index, whether one is in it or not. */
 export function openDesk(folder: string): Desk {
@@ -90,8 +90,8 @@ export function openDesk(folder: string): Desk {
     building = null;
   }
 
-  function find({ index, terms, tokens }: Reading, job: FindJob): FindAnswer {
-    const query = parseQuery(job.typed, terms);
+  function find({ index, terms, tokens, queryOf }: Reading, job: FindJob): FindAnswer {
+    const query = queryOf(job.typed);
     if (isNothing(query)) return { held: 'nothing', ids: [], neighbour: null };
     const idsFor = (match: Match) => {
       const ids = ask(index, { ...job, match });
@@ -104,8 +104,8 @@ export function openDesk(folder: string): Desk {
     return some === null ? { held: 'none', ids: [], neighbour } : { held: 'some', ids: some, neighbour };
   }
 
-  function tell({ index, terms, tokens }: Reading, { found, held, ids }: TellJob): TellAnswer {
-    const query = parseQuery(found.typed, terms);
+  function tell({ index, terms, tokens, queryOf }: Reading, { found, held, ids }: TellJob): TellAnswer {
+    const query = queryOf(found.typed);
     const match = (held === 'all' ? matchAll : matchAny)(query, found, tokens);
     const total = countOf(index, match, found);
     return {
@@ -116,7 +116,10 @@ export function openDesk(folder: string): Desk {
   }
 
   /** The query with each word that is in no article exchanged for its neighbour, where all of it is then found. */
-  function neighbourOf({ index, terms, tokens }: Omit<Reading, 'name'>, job: FindJob): FindAnswer['neighbour'] {
+  function neighbourOf(
+    { index, terms, tokens }: Pick<Reading, 'index' | 'terms' | 'tokens'>,
+    job: FindJob,
+  ): FindAnswer['neighbour'] {
     const isFound = (word: string) => {
       const match = matchAll(parseQuery(word, terms), { sections: null, author: null, tag: null }, tokens);
       return isAny(index, match);
@@ -192,7 +195,17 @@ const WORDS = 'words';
 function readingOf(opened: OpenIndex, remembered: MemorySize = 'some'): Reading {
   const words: readonly AddedWord[] = JSON.parse(metaOf(opened.index, WORDS) ?? '[]');
   const lexicon = lexiconWith(shippedLexicon, words);
-  return { ...opened, terms: termReader(lexicon), tokens: tokenReader(lexicon, remembered) };
+  const terms = termReader(lexicon);
+  return { ...opened, terms, tokens: tokenReader(lexicon, remembered), queryOf: rememberingLast(terms) };
+}
+
+/** What was typed is read once for finding and for telling: four hundred letters in one word take a while. */
+function rememberingLast(terms: TermReader): (typed: string) => Query {
+  let last: { typed: string; query: Query } | null = null;
+  return (typed) => {
+    if (last?.typed !== typed) last = { typed, query: parseQuery(typed, terms) };
+    return last.query;
+  };
 }
 
 function mark(index: DatabaseSync, ids: readonly ArticleId[], marker: Marker): Marked[] {
