@@ -12,5 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // What comes by itself may take a while on a machine that others use too; the usual second is too short there.
+    expect: { poll: { timeout: 60_000 } },
   },
 });
