@@ -5,7 +5,7 @@ import { refusalForNow } from '../server/away.ts';
 import type { Config } from '../server/config.ts';
 import { type OpenData, openData, type StartProgress } from '../server/open-data.ts';
 import type { Language } from './languages.ts';
-import { fileNeeded } from './refusals.ts';
+import { fileNeeded, noFileTaken } from './refusals.ts';
 import type { CliWords } from './words.ts';
 
 /** What a command has to work with. */
@@ -39,6 +39,11 @@ export function oneFile({ name, files }: Context): string {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0) throw fileNeeded({ command: name });
   return file;
+}
+
+/** Refuses a file where the command takes none: who names one means it, and would get something else. */
+export function noFile({ name, files: [given] }: Context): void {
+  if (given !== undefined) throw noFileTaken({ command: name, given });
 }
 
 /** Does something with the newsroom's database, whether its server runs or not. */

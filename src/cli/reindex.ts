@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { rebuildIndex, startSearchThread } from '../search/index.ts';
-import { type Command, withDatabase } from './command.ts';
-import { noFileTaken } from './refusals.ts';
+import { type Command, noFile, withDatabase } from './command.ts';
 
 /** Between two lines of progress. */
 const SAID_EVERY_MS = 5_000;
@@ -11,8 +10,7 @@ const SAID_EVERY_MS = 5_000;
 export const reindex: Command = {
   options: {},
   run: async (context) => {
-    const [given] = context.files;
-    if (given !== undefined) throw noFileTaken({ command: context.name, given });
+    noFile(context);
     const thread = startSearchThread(join(context.config.dataDir, 'search'));
     let saidAt = Date.now();
     try {

@@ -4,10 +4,9 @@ import { systemClock } from '../base/clock.ts';
 import type { Actor } from '../newsroom/index.ts';
 import { nothingToUndo } from '../transfer/wordpress/refusals.ts';
 import { undoImport } from '../transfer/wordpress/undo/undo-import.ts';
-import { type Command, withDatabase } from './command.ts';
+import { type Command, noFile, withDatabase } from './command.ts';
 import { undoWordsIn } from './languages.ts';
 import { onOneLine } from './on-terminal.ts';
-import { noFileTaken } from './refusals.ts';
 
 const ACTOR: Actor = { kind: 'import', name: 'warraq import undo', role: 'administrator' };
 
@@ -15,9 +14,7 @@ const ACTOR: Actor = { kind: 'import', name: 'warraq import undo', role: 'admini
 export const undoLastImport: Command = {
   options: {},
   run: async (context) => {
-    const [given] = context.files;
-    // Who names a file means that one, and not whatever came last.
-    if (given !== undefined) throw noFileTaken({ command: context.name, given });
+    noFile(context);
     const { dataDir, databaseUrl } = context.config;
     // A mistyped name is refused, and no newsroom made for it.
     if (databaseUrl === null && !existsSync(dataDir)) throw nothingToUndo();

@@ -21,8 +21,10 @@ export async function rebuildIndex(
   try {
     return await build(db, thread, { now, onProgress });
   } catch (error) {
-    // A half-made index would keep its room on a disk that may be full. A thread that has ended holds none.
-    await thread.do('giveUp', null).catch(() => undefined);
+    // A half-made index would keep its room on a disk that may be full.
+    await thread.do('giveUp', null).catch((another: unknown) => {
+      throw new AggregateError([error, another], 'the search index was not made, and what was made of it not removed');
+    });
     throw error;
   }
 }

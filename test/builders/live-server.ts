@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -211,6 +211,28 @@ export class LiveServer {
       },
     });
     return { status, json: JSON.parse(text) as Record<string, unknown> };
+  }
+
+  /** Publishes an article by the newsroom's interface; its number, and its address as it is asked for. */
+  async publish(token: string, headline: string, text = headline): Promise<{ id: number; path: string }> {
+    const { json } = await this.api(token, '/articles', { content: contentOf(headline, text) });
+    const told = await this.api(token, `/articles/${json.articleId}/publish`, { basedOn: json.revisionId });
+    if (told.status !== 200) throw new Error(`not published: ${JSON.stringify(told.json)}`);
+    return { id: Number(json.articleId), path: encodeURI(String(told.json.path)) };
+  }
+
+  /**
+   * Takes its database away, as when a disk is taken off: ended, and not to be started again where it was. Returns what
+   * brings it back.
+   */
+  async takeDatabaseAway(): Promise<() => Promise<void>> {
+    const cluster = join(this.dataDir, 'postgres');
+    const pid = postmasterPid(cluster);
+    if (pid === null) throw new Error('no database runs');
+    await rename(cluster, `${cluster}.away`);
+    process.kill(pid, 'SIGINT');
+    await until('the end of the database', () => !isRunning(pid));
+    return () => rename(`${cluster}.away`, cluster);
   }
 
   /**

@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from 'vitest';
 import {
   askDatabase,
   build,
-  contentOf,
   found,
   type LiveHome,
   type LiveServer,
@@ -37,9 +36,7 @@ beforeAll(async () => {
   home = await liveHome();
   server = await home.start(join(home.folder, 'data'));
   ({ token } = await found(server));
-  const { json } = await server.api(token, '/articles', { content: contentOf('خبر المرفأ', 'نصّ الخبر.') });
-  const { json: told } = await server.api(token, `/articles/${json.articleId}/publish`, { basedOn: json.revisionId });
-  article = encodeURI(String(told.path));
+  article = (await server.publish(token, 'خبر المرفأ', 'نصّ الخبر.')).path;
   before = await dump();
   return () => home[Symbol.asyncDispose]();
 });

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import {
   build,
   contentOf,
   found,
-  isRunning,
   type LiveHome,
   type LiveServer,
   liveHome,
   textOf,
   until,
 } from '../builders/live-server.ts';
-import { postmasterPid } from '../builders/storage-user.ts';
 
 /*
  * The database is stopped under a running server, and can't be started again: its folder is not where it was, as when
@@ -23,7 +20,7 @@ import { postmasterPid } from '../builders/storage-user.ts';
 let home: LiveHome;
 let server: LiveServer;
 let token: string;
-let cluster: string;
+let bringBack: () => Promise<void>;
 /** The address of an article that nobody has asked for yet. */
 let unread: string;
 
@@ -31,28 +28,14 @@ beforeAll(async () => {
   build();
   home = await liveHome();
   server = await home.start(join(home.folder, 'data'));
-  cluster = join(server.dataDir, 'postgres');
   ({ token } = await found(server));
   return () => home[Symbol.asyncDispose]();
 });
 
 /** Publishes an article; answers with its address. */
-async function publish(headline: string): Promise<string> {
-  const { json } = await server.api(token, '/articles', { content: contentOf(headline, headline) });
-  const told = await server.api(token, `/articles/${json.articleId}/publish`, { basedOn: json.revisionId });
-  expect(told).toMatchObject({ status: 200 });
-  return encodeURI(String(told.json.path));
-}
+const publish = async (headline: string): Promise<string> => (await server.publish(token, headline)).path;
 
 const shown = async (path: string): Promise<string> => textOf((await server.ask(path)).text);
-
-async function takeAway(): Promise<void> {
-  const pid = postmasterPid(cluster);
-  if (pid === null) throw new Error('no database runs');
-  await rename(cluster, `${cluster}.away`);
-  process.kill(pid, 'SIGINT');
-  await until('the end of the database', () => !isRunning(pid));
-}
 
 test('pages that are held are sent; the others say in Arabic that the paper comes back', async () => {
   const held = await publish('خبر محفوظ');
@@ -67,7 +50,7 @@ test('pages that are held are sent; the others say in Arabic that the paper come
   await publish('خبر بعد الصفحة الأولى');
   await until('the drop of the front page', async () => (await server.measure('warraq_page_store_dropped')) > dropped);
 
-  await takeAway();
+  bringBack = await server.takeDatabaseAway();
   expect(await server.ask(held)).toMatchObject({ status: 200, text: page.text });
   const front = await server.ask('/');
   expect({ status: front.status, isOlder: !front.text.includes('خبر بعد الصفحة الأولى') }).toEqual({
@@ -109,7 +92,7 @@ test('a command is refused in words, at once', async () => {
 });
 
 test('once it is back, everything is fresh again by itself', async () => {
-  await rename(`${cluster}.away`, cluster);
+  await bringBack();
   await until('the database', async () => (await server.ask('/no-such-page/')).status === 404);
   await until('the front page as it is', async () => (await shown('/')).includes('خبر بعد الصفحة الأولى'));
   expect(await server.ask(unread)).toMatchObject({ status: 200 });

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   build,
-  contentOf,
   type Founded,
   found,
-  isRunning,
   type LiveHome,
   type LiveServer,
   liveHome,
@@ -17,7 +15,6 @@ import {
   until,
   warraq,
 } from '../builders/live-server.ts';
-import { postmasterPid } from '../builders/storage-user.ts';
 import { postOf, siteOf } from '../builders/wxr.ts';
 
 /*
@@ -40,12 +37,7 @@ function searching(server: LiveServer, { token }: Founded) {
       expect({ status, cache: headers['cache-control'] }).toEqual({ status: 200, cache: 'no-store' });
       return (JSON.parse(text) as { suggestions: string[] }).suggestions;
     },
-    publish: async (headline: string, text = headline): Promise<number> => {
-      const { json } = await server.api(token, '/articles', { content: contentOf(headline, text) });
-      const told = await server.api(token, `/articles/${json.articleId}/publish`, { basedOn: json.revisionId });
-      expect(told).toMatchObject({ status: 200 });
-      return Number(json.articleId);
-    },
+    publish: (headline: string, text?: string) => server.publish(token, headline, text),
     withdraw: async (id: number) => {
       const told = await server.api(token, `/articles/${id}/withdraw`, { notice: 'سُحب الخبر لخطأ فيه.' });
       expect(told).toMatchObject({ status: 200 });
@@ -71,7 +63,7 @@ describe('while all is well', () => {
 
   test('what is published is found and suggested, and what is withdrawn is on no page from then on', async () => {
     const { publish, withdraw, finds, suggested } = searching(server, founded);
-    const id = await publish('رافعة الميناء تعمل', 'وصلت الرافعة إلى مرسى اللوز.');
+    const { id } = await publish('رافعة الميناء تعمل', 'وصلت الرافعة إلى مرسى اللوز.');
     await finds('رافعه', 1);
     expect(await suggested('الميناء را')).toEqual(['الميناء رافعة']);
     await withdraw(id);
@@ -118,20 +110,14 @@ describe('while all is well', () => {
 
   test('without the database a search says in Arabic that the paper comes back, and goes on once it has', async () => {
     const { finds, suggested } = searching(server, founded);
-    const cluster = join(server.dataDir, 'postgres');
-    const pid = postmasterPid(cluster);
-    if (pid === null) throw new Error('no database runs');
-    await rename(cluster, `${cluster}.away`);
-    process.kill(pid, 'SIGINT');
-    await until('the end of the database', () => !isRunning(pid));
-
+    const bringBack = await server.takeDatabaseAway();
     for (const path of [searchPath('وفد'), searchPath('لاشيءهنا')]) {
       const { status, headers, text } = await server.ask(path);
       expect({ path, status, retry: headers['retry-after'] }).toEqual({ path, status: 503, retry: '30' });
       expect(text).toMatch(/lang="ar" dir="rtl".*<h1>نعود بعد قليل<\/h1>/s);
     }
     expect(await suggested('وف')).toEqual(['وفد']);
-    await rename(`${cluster}.away`, cluster);
+    await bringBack();
     await finds('وفد', 2);
     await searching(server, founded).publish('وفد بعد العودة');
     await finds('وفد', 3);

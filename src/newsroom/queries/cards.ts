@@ -60,19 +60,13 @@ const cardRows = (chosen: RawBuilder<unknown>) => sql`
     ) byline on true
 `;
 
-/** The cards of the articles that a query has chosen, so that every list of a page comes in one round trip. */
-export async function cardsOf(db: Db, chosen: RawBuilder<unknown>): Promise<readonly { list: string; card: Card }[]> {
-  const { rows } = await sql<CardRow & { list: string }>`${cardRows(chosen)} order by list, place`.execute(db);
-  return rows.map(({ list, ...row }) => ({ list, card: cardOf(row) }));
-}
-
 /** A card, and the revision that readers see of its article. */
 export type LiveCard = { card: Card; revisionId: RevisionId };
 
-/** The cards of one list in its order, each with its revision. */
-export async function liveCards(db: Db, chosen: RawBuilder<unknown>): Promise<readonly LiveCard[]> {
-  const { rows } = await sql<CardRow>`${cardRows(chosen)} order by place`.execute(db);
-  return rows.map((row) => ({ card: cardOf(row), revisionId: row.revision_id }));
+/** The cards of the articles that a query has chosen, so that every list of a page comes in one round trip. */
+export async function cardsOf(db: Db, chosen: RawBuilder<unknown>): Promise<readonly (LiveCard & { list: string })[]> {
+  const { rows } = await sql<CardRow & { list: string }>`${cardRows(chosen)} order by list, place`.execute(db);
+  return rows.map(({ list, ...row }) => ({ list, card: cardOf(row), revisionId: row.revision_id }));
 }
 
 /** The cards of one list, in its order. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { speltWords } from '../../arabic/index.ts';
+import { prepared } from './prepared.ts';
 import { spellingOfToken, tokenOfSpelling } from './tokens.ts';
 
 /** Words of headlines and names that are looked at for one beginning; a beginning with more says too little anyway. */
@@ -11,9 +12,11 @@ export function completionsOf(index: DatabaseSync, typed: string, most: number):
   const last = speltWords(typed).at(-1);
   if (last === undefined || last.end !== typed.length || last.spelling.length < SHORTEST) return [];
   const from = tokenOfSpelling(last.spelling);
-  const words = index
-    .prepare('select term, doc from temp.heading_word where term >= ? and term < ? limit ?')
-    .all(from, `${from}\u{10ffff}`, LOOKED_AT);
+  const words = prepared(index, 'select term, doc from temp.heading_word where term >= ? and term < ? limit ?').all(
+    from,
+    `${from}\u{10ffff}`,
+    LOOKED_AT,
+  );
   return words
     .sort((one, other) => Number(other.doc) - Number(one.doc))
     .flatMap(({ term }) => spellingOfToken(String(term)) ?? [])

@@ -71,7 +71,9 @@ function addDocument(index: DatabaseSync, read: TokenReader, document: SearchDoc
   const filed = filedTokens(document);
   const columns = columnsOf(read, { kicker, headline, standfirst, body, names, filed });
   prepared(index, 'insert into document (place, article_id, sections) values (?, ?, ?)').run(
-    ...[place, id, document.sections.join(' ')],
+    place,
+    id,
+    document.sections.join(' '),
   );
   prepared(
     index,
@@ -80,9 +82,11 @@ function addDocument(index: DatabaseSync, read: TokenReader, document: SearchDoc
   prepared(
     index,
     'insert into article (rowid, headline, standfirst, body, names, small, filed) values (?, ?, ?, ?, ?, ?, ?)',
-  ).run(...[place, columns.headline, columns.standfirst, columns.body, columns.names, columns.small, columns.filed]);
+  ).run(place, columns.headline, columns.standfirst, columns.body, columns.names, columns.small, columns.filed);
   prepared(index, 'insert into heading (rowid, words, filed) values (?, ?, ?)').run(
-    ...[place, `${columns.headline} ${columns.names}`, filed],
+    place,
+    `${columns.headline} ${columns.names}`,
+    filed,
   );
   return tokensIn(columns);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termReader } from '../../arabic/index.ts';
+import { fold, termReader } from '../../arabic/index.ts';
 import { hintOf } from './hint.ts';
 import { parseQuery } from './parse-query.ts';
 
@@ -19,6 +19,14 @@ test('no query makes a hint that takes long', () => {
   expect(hintOf(parseQuery(many, read))?.source.length).toBeLessThan(40_000);
   // What folding keeps stands in no class twice, so that a run of it is tried in one way.
   expect(hinted(`ก${'็'.repeat(12)}ข`, `ก${'็'.repeat(40)}`)).toEqual([0]);
+});
+
+test('between letters a hint passes over nothing that folding keeps', () => {
+  const hint = hintOf(parseQuery('مصر', read)) ?? /(?!)/;
+  for (let unit = 0; unit <= 0xffff; unit += 1) {
+    const text = `م${String.fromCharCode(unit)}صر`;
+    if (text.search(hint) === 0) expect(fold(text)).toBe('مصر');
+  }
 });
 
 test('a phrase is seen by its first word, and signs of regular expressions are signs', () => {

@@ -15,7 +15,7 @@ const WRITTEN = [
  * milliseconds to compile; and nothing that folding keeps, or a run of it would be tried in every parting.
  */
 const SIGNS =
-  '[\\u00ad\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';
+  '[\\u00ad\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dd\\u06df-\\u06e8\\u06ea-\\u06ed\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]*';
 
 /** The first letters of a word are hint enough. */
 const LETTERS = 8;
