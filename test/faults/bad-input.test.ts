@@ -1,15 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import {
-  askDatabase,
-  build,
-  found,
-  type LiveHome,
-  type LiveServer,
-  liveHome,
-  until,
-} from '../builders/live-server.ts';
+import { askDatabase, build, found, type LiveHome, type LiveServer, liveHome, until } from '../builders/live-server.ts';
 
 /*
  * What no browser of a reader sends: each gets a clear answer in Arabic, changes nothing, costs no memory that stays,
