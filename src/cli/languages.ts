@@ -5,6 +5,7 @@ import { comments as arComments } from '../messages/ar/comments.ts';
 import { importWordpress as arImport } from '../messages/ar/import-wordpress.ts';
 import { media as arMedia } from '../messages/ar/media.ts';
 import { newsroom as arNewsroom } from '../messages/ar/newsroom.ts';
+import { searchIndex as arSearchIndex } from '../messages/ar/search-index.ts';
 import { server as arServer } from '../messages/ar/server.ts';
 import { storage as arStorage } from '../messages/ar/storage.ts';
 import { transfer as arTransfer } from '../messages/ar/transfer.ts';
@@ -16,6 +17,7 @@ import { comments as enComments } from '../messages/en/comments.ts';
 import { importWordpress as enImport } from '../messages/en/import-wordpress.ts';
 import { media as enMedia } from '../messages/en/media.ts';
 import { newsroom as enNewsroom } from '../messages/en/newsroom.ts';
+import { searchIndex as enSearchIndex } from '../messages/en/search-index.ts';
 import { server as enServer } from '../messages/en/server.ts';
 import { storage as enStorage } from '../messages/en/storage.ts';
 import { transfer as enTransfer } from '../messages/en/transfer.ts';
@@ -36,7 +38,7 @@ const SPOKEN = {
     remarks: arTransfer.remarks,
     imports: arImport,
     undoing: arUndo,
-    parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody, arTransferWordpress],
+    parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody, arSearchIndex, arTransferWordpress],
   },
   en: {
     cli: enCli,
@@ -44,7 +46,7 @@ const SPOKEN = {
     remarks: enTransfer.remarks,
     imports: enImport,
     undoing: enUndo,
-    parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody, enTransferWordpress],
+    parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody, enSearchIndex, enTransferWordpress],
   },
 } as const;
 

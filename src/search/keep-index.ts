@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../base/clock.ts';
 import type { ArticleId } from '../base/ids.ts';
-import { type Database, isLostConnection } from '../storage/index.ts';
+import { Refusal } from '../base/refusal.ts';
+import { type Database, isHeldUp, isLostConnection, saysDiskFull } from '../storage/index.ts';
 import { followIndex } from './follow.ts';
 import { rebuildIndex } from './rebuild.ts';
 import { relateAlike } from './relate.ts';
@@ -62,7 +63,7 @@ export function keepIndex(options: {
         // Tried again with the next notice, or by itself after a while.
         again = false;
         if (closed) return;
-        if (isLostConnection(error)) log.warn({ err: error }, 'search index waits for the database');
+        if (passes(error)) log.warn({ err: error }, 'search index has to wait');
         else log.error({ err: error }, 'search index not brought up to date');
       })
       .finally(() => {
@@ -83,3 +84,10 @@ export function keepIndex(options: {
     },
   };
 }
+
+/** Whether it is the database that is away or busy, or a disk that is full, and nothing of ours. */
+const passes = (error: unknown): boolean =>
+  isLostConnection(error) ||
+  isHeldUp(error) ||
+  saysDiskFull(error) ||
+  (error instanceof Refusal && error.kind === 'busy');

@@ -1,8 +1,5 @@
-import { isHeldUp, isLostConnection } from '../storage/index.ts';
+import { isHeldUp, isLostConnection, saysDiskFull } from '../storage/index.ts';
 import { databaseAway, databaseBusy, diskFull } from './refusals.ts';
-
-/** PostgreSQL's "disk_full" (SQLSTATE, appendix A). */
-const DISK_FULL = '53100';
 
 /** Severities with which the database ends more than a statement: whether a commit just before held is unknown. */
 const ENDS_MORE: ReadonlySet<unknown> = new Set(['FATAL', 'PANIC']);
@@ -25,6 +22,3 @@ export async function refusalForNow(error: unknown, isDiskFull: () => Promise<bo
   if (!isLostConnection(error)) return null;
   return (await isDiskFull()) ? diskFull({ nothingSaved: false }) : databaseAway();
 }
-
-const saysDiskFull = (error: unknown): error is Error & { severity?: unknown } =>
-  error instanceof Error && 'code' in error && error.code === DISK_FULL;

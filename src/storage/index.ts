@@ -3,6 +3,7 @@ export { checkServer } from './check-server.ts';
 export { commitLater } from './commit-later.ts';
 export { type Database, type Db, inTransaction, openDatabase, type Tx } from './connection.ts';
 export { addressOfUrl, type DatabaseAddress, publicAddressOf } from './database-address.ts';
+export { saysDiskFull } from './disk-full.ts';
 export { type Embedded, type Progress, startEmbedded } from './embedded/embedded.ts';
 export { syncFolder } from './embedded/new-file.ts';
 export { isHeldUp } from './held-up.ts';

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { lacksRoom } from '../index-file/lacks-room.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -15,7 +16,8 @@ parentPort?.on('message', ({ id, ...job }: Asked) => {
     // As one text, which is handed over in a fraction of the time that so many small things take.
     parentPort?.postMessage({ id, gives: JSON.stringify(answerOf(desk, job)) });
   } catch (error) {
-    parentPort?.postMessage({ id, error });
+    // What else an error carries is lost on the way.
+    parentPort?.postMessage({ id, error, lacksRoom: lacksRoom(error) });
   }
 });
 

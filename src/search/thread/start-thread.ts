@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { diskFull } from '../refusals.ts';
 import type { JobName, Jobs } from './jobs.ts';
 
 /** Beside this file in the sources and in what is built of them. */
@@ -12,7 +13,7 @@ const BUILDING_HEAP_MB = 192;
 
 /** The thread that keeps an index. */
 export type SearchThread = {
-  /** Has the thread do a job; jobs are done in the order in which they are asked for. */
+  /** Has the thread do a job; jobs are done in the order in which they are asked for. Refuses with `diskFull`. */
   do<Name extends JobName>(name: Name, takes: Jobs[Name]['takes']): Promise<Jobs[Name]['gives']>;
   /** Another thread at the same folder, for what would keep this one's jobs waiting. Closed by whoever asked for it. */
   beside(): SearchThread;
@@ -20,7 +21,7 @@ export type SearchThread = {
 };
 
 type Waiting = { resolve: (gives: never) => void; reject: (error: unknown) => void };
-type Answer = { id: number } & ({ gives: string } | { error: unknown });
+type Answer = { id: number } & ({ gives: string } | { error: unknown; lacksRoom: boolean });
 
 /** Keeps the index in a folder. The thread is started when it is first asked, and anew after a bug of ours ended it. */
 export const startSearchThread = (folder: string): SearchThread => startThread(folder, HEAP_MB);
@@ -40,8 +41,8 @@ function startThread(folder: string, heapMb: number): SearchThread {
       const job = waiting.get(answer.id);
       waiting.delete(answer.id);
       if (waiting.size === 0) started.unref();
-      if ('error' in answer) job?.reject(answer.error);
-      else job?.resolve(JSON.parse(answer.gives) as never);
+      if ('gives' in answer) job?.resolve(JSON.parse(answer.gives) as never);
+      else job?.reject(answer.lacksRoom ? diskFull({ folder }, { cause: answer.error }) : answer.error);
     });
     started.on('error', (error) => endWith(started, error));
     started.on('exit', (code) => endWith(started, new Error(`the search thread ended with ${code}`)));
