@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,7 @@ export async function search(options: readonly string[]): Promise<void> {
   const sizes = given('--articles')?.split(',').map(Number) ?? SIZES;
   const kept = given('--data');
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'warraq-bench-search-'));
+  mkdirSync(folder, { recursive: true });
   // The database of a root's folder runs under another user, who must get there.
   chmodSync(folder, 0o755);
   try {
