@@ -15,11 +15,7 @@ const Id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 /** A civil day, as a field for dates sends it. */
 const Day = z.iso.date();
 
-/**
- * What a search page is asked for, by the names in its address. What makes no sense counts as not asked for, since an
- * address is typed and cut by people: a search never fails for its filters.
- */
-export const SearchAsked = z.object({
+const Asked = z.object({
   q: z
     .string()
     .catch('')
@@ -35,4 +31,18 @@ export const SearchAsked = z.object({
   to: Day.nullable().catch(null),
   page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
 });
+
+/** The names of what an address asks for. */
+export const SEARCH_NAMES = Object.keys(Asked.shape);
+
+/**
+ * What a search page is asked for, by the names in its address. What makes no sense counts as not asked for, since an
+ * address is typed and cut by people: a search never fails for its filters.
+ */
+export const SearchAsked = Asked.transform((asked) =>
+  // Two days the wrong way round are the days between them all the same.
+  asked.from !== null && asked.to !== null && asked.from > asked.to
+    ? { ...asked, from: asked.to, to: asked.from }
+    : asked,
+);
 export type SearchAsked = z.infer<typeof SearchAsked>;

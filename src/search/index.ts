@@ -1,4 +1,4 @@
-export { MOST_PAGES, PERIODS, type Period, RESULTS_ON_PAGE, SearchAsked } from './contract.ts';
+export { MOST_PAGES, PERIODS, type Period, RESULTS_ON_PAGE, SEARCH_NAMES, SearchAsked } from './contract.ts';
 export { documentOfText, holds } from './holds.ts';
 export { type IndexKeeper, keepIndex } from './keep-index.ts';
 export { type MemoryIndex, memoryIndex } from './memory-index.ts';

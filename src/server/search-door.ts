@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { server as words } from '../messages/ar/server.ts';
 import { compressed, encodingFor } from '../pagestore/index.ts';
-import { SearchAsked, type SearchThread } from '../search/index.ts';
+import { SEARCH_NAMES, SearchAsked, type SearchThread } from '../search/index.ts';
 import type { WholePage } from '../site/index.ts';
 import { readPast } from './linger.ts';
 import type { Metrics } from './metrics.ts';
@@ -78,7 +78,7 @@ export async function answerSearch(
 function askedOf(target: string): SearchAsked {
   const start = target.indexOf('?');
   const given = new URLSearchParams(start < 0 ? '' : target.slice(start + 1));
-  const named = Object.keys(SearchAsked.shape).map((name) => [name, given.get(name) ?? undefined]);
+  const named = SEARCH_NAMES.map((name) => [name, given.get(name) ?? undefined]);
   return SearchAsked.parse(Object.fromEntries(named));
 }
 
