@@ -1,4 +1,4 @@
-export { type Actor, CLOCK, ROLES, type Role } from './actor.ts';
+export { type Actor, actorWith, CLOCK, type Grant, ROLES, type Role, rolesOf } from './actor.ts';
 export { addressKey, isWrittenCanonically } from './addresses/address-key.ts';
 export { articlePath } from './addresses/article-path.ts';
 export { dayInZone } from './addresses/day-in-zone.ts';

@@ -1,4 +1,4 @@
-import type { Actor, Role } from './actor.ts';
+import { type Actor, type Role, rolesOf } from './actor.ts';
 import { notAllowed } from './refusals.ts';
 
 const WRITERS = ['reporter', 'editor', 'administrator'] as const;
@@ -35,10 +35,11 @@ const MAY = {
 /** Something that needs a right. */
 export type Act = keyof typeof MAY;
 
-/** Whether the actor's role may do it. */
-export const may = (actor: Actor, act: Act): boolean => MAY[act].some((role) => role === actor.role);
+/** Whether a role that the actor has in the whole paper may do it. */
+export const may = (actor: Actor, act: Act): boolean =>
+  actor.grants.some(({ role, within }) => within === null && MAY[act].some((one) => one === role));
 
-/** Refuses when the actor's role may not do it. */
+/** Refuses when no role that the actor has in the whole paper may do it. */
 export function checkRight(actor: Actor, act: Act): void {
-  if (!may(actor, act)) throw notAllowed({ act, role: actor.role });
+  if (!may(actor, act)) throw notAllowed({ act, roles: rolesOf(actor) });
 }

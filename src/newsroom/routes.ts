@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { Clock } from '../base/clock.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
@@ -45,8 +46,8 @@ declare module 'fastify' {
 type Options = {
   readonly db: Db;
   readonly clock: Clock;
-  /** Who asks, by the `Authorization` header; refuses when nobody is known by it. */
-  readonly actorOf: (authorization: string | undefined) => Promise<Actor>;
+  /** Who asks; refuses when nobody is known by what the request carries. */
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 };
 
 /** The newsroom's commands for programs that bear a token, each in a transaction of its own. */
@@ -63,7 +64,7 @@ export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clo
   app.decorateRequest('actor');
   // Before the body is looked at: what is wrong with it is told to those who may send one.
   app.addHook('onRequest', async (request) => {
-    request.actor = await actorOf(request.headers.authorization);
+    request.actor = await actorOf(request);
   });
 
   app.get('/articles/:articleId', { schema: { params, response: { 200: DraftAnswer } } }, async (request) => {
