@@ -5,7 +5,6 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
-import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
 import { keepIndex, startSearchThread } from '../search/index.ts';
 import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from '../site/index.ts';
@@ -20,6 +19,7 @@ import { checkPort, closeHttpServer, createHttpServer, listen } from './http-ser
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { repeat } from './repeat.ts';
+import { registerRoutes } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { rememberSite } from './site-memory.ts';
 import { actorOf } from './tokens.ts';
@@ -98,9 +98,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
     trustedProxies: config.trustedProxies,
     sentenceOf,
     isDiskFull: database.isDiskFull,
-    routes: (api) => {
-      api.register(newsroomRoutes, { db: database.db, clock, actorOf: (given) => actorOf(database.db, given) });
-    },
+    routes: (api) =>
+      registerRoutes(api, { db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) }),
   });
   undo.defer(() => frame.close());
 

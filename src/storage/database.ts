@@ -69,7 +69,9 @@ export interface Audit {
   actor_name: string;
   at: Timestamp;
   facts: Generated<Json>;
+  from_address: string | null;
   id: Generated<number>;
+  person_id: number | null;
   thing: string;
   thing_id: number | null;
 }
@@ -258,6 +260,12 @@ export interface QueryAddress {
   thing_id: number;
 }
 
+export interface Redirect {
+  made_at: Timestamp;
+  made_by: string;
+  path: string;
+}
+
 export interface RemovedPicture {
   hash: string;
   media_type: string;
@@ -282,6 +290,8 @@ export interface Section {
 }
 
 export interface Site {
+  accent_dark: string | null;
+  accent_light: string | null;
   article_pattern: Generated<string>;
   digits: string;
   hijri: boolean;
@@ -292,7 +302,9 @@ export interface Site {
   name: string;
   origin: string | null;
   slug_max_bytes: Generated<number>;
+  style_off: Generated<string[]>;
   tagline: Generated<string>;
+  tanween: Generated<string>;
   zone: string;
 }
 
@@ -337,6 +349,7 @@ export interface DB {
   outbox_reader: OutboxReader;
   picture: Picture;
   query_address: QueryAddress;
+  redirect: Redirect;
   removed_picture: RemovedPicture;
   revision: Revision;
   section: Section;
