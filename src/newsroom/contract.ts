@@ -13,6 +13,8 @@ import { CORRECTION_KINDS, parseBody } from '../body/index.ts';
 import { ARTICLE_STATES } from './articles/states.ts';
 import { ARTICLE_KINDS, COMMENT_POLICIES } from './views.ts';
 
+export { ROLES, type Role } from './actor.ts';
+
 /*
  * The shapes of what crosses the newsroom's border, checked where it comes in; commands trust what has passed.
  */
