@@ -1,4 +1,4 @@
-import { type Actor, type Role, rolesOf } from '../newsroom/index.ts';
+import { type Actor, hasRole, type Role, rolesOf } from '../newsroom/index.ts';
 import { notAllowed } from './refusals.ts';
 
 const ADMINISTRATORS = ['administrator'] as const;
@@ -16,6 +16,5 @@ export type CommentAct = keyof typeof MAY;
 
 /** Refuses when no role that the actor has in the whole paper may do it. */
 export function checkRight(actor: Actor, act: CommentAct): void {
-  const may = actor.grants.some(({ role, within }) => within === null && MAY[act].some((one) => one === role));
-  if (!may) throw notAllowed({ act, roles: rolesOf(actor) });
+  if (!hasRole(actor, MAY[act])) throw notAllowed({ act, roles: rolesOf(actor) });
 }

@@ -27,6 +27,10 @@ export const actorWith = (kind: Actor['kind'], name: string, role: Role): Actor 
   from: null,
 });
 
+/** Whether an actor has one of these roles in the whole paper. */
+export const hasRole = ({ grants }: Actor, roles: readonly Role[]): boolean =>
+  grants.some(({ role, within }) => within === null && roles.includes(role));
+
 /** The roles of an actor, wherever they hold. */
 export const rolesOf = ({ grants }: Actor): readonly Role[] => [...new Set(grants.map(({ role }) => role))];
 

@@ -18,6 +18,9 @@ export type Thing = 'article' | 'revision' | 'section' | 'author' | 'tag' | 'pic
 export const notAllowed = (facts: { act: Act; roles: readonly Role[] }) =>
   new Refusal('forbidden', 'newsroom.notAllowed', facts);
 
+/** A role of the actor's carries the right, but not in the section that the article stands in, or is to stand in. */
+export const outsideSections = (facts: { act: Act }) => new Refusal('forbidden', 'newsroom.outsideSections', facts);
+
 /** Nobody has founded the newsroom yet: it has no name and no zone. */
 export const notFounded = () => new Refusal('unknown', 'newsroom.notFounded', {});
 

@@ -41,7 +41,7 @@ const LATER = new Date('2026-11-25T03:00:00Z');
 const STRANGER = actorWith('token', 'قارئ', 'moderator');
 
 /** Rights that a query needs, which changes nothing: routes ask for them. */
-const OF_QUERIES: readonly Act[] = ['alarm.see'];
+const OF_QUERIES: readonly Act[] = ['alarm.see', 'audit.see', 'redirect.edit'];
 
 test('no command does anything for a role that has not the right to it, whatever it is asked for', async () => {
   await using news = await newsroom();

@@ -5,6 +5,7 @@ import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import type { Actor } from './actor.ts';
 import { approveArticle } from './articles/approve-article.ts';
 import { correctArticle } from './articles/correct-article.ts';
+import { checkArticleRight } from './articles/places.ts';
 import { publishArticle } from './articles/publish-article.ts';
 import { saveDraft } from './articles/save-draft.ts';
 import { scheduleArticle } from './articles/schedule-article.ts';
@@ -34,7 +35,7 @@ import {
 import { alarms } from './queries/alarms.ts';
 import { draft } from './queries/draft.ts';
 import { unknownThing } from './refusals.ts';
-import { checkRight } from './rights.ts';
+import { scopeFor } from './rights.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -68,8 +69,8 @@ export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clo
   });
 
   app.get('/articles/:articleId', { schema: { params, response: { 200: DraftAnswer } } }, async (request) => {
-    checkRight(request.actor, 'article.save');
     const { articleId } = request.params;
+    await checkArticleRight(db, request.actor, 'article.save', articleId);
     const found = await draft(db, articleId);
     if (found === null) throw unknownThing({ thing: 'article', ids: [articleId] });
     return { ...found, dueAt: found.dueAt?.toISOString() ?? null };
@@ -112,8 +113,7 @@ export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clo
   );
 
   app.get('/alarms', { schema: { querystring: AlarmsQuery, response: { 200: OpenAlarms } } }, async (request) => {
-    checkRight(request.actor, 'alarm.see');
-    const found = await alarms(db, request.query);
+    const found = await alarms(db, { ...request.query, ...scopeFor(request.actor, 'alarm.see') });
     return {
       alarms: found.map((alarm) => ({
         ...alarm,
