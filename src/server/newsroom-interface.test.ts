@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { heldUp } from '../../test/builders/held-up.ts';
 import { newsroom } from '../../test/builders/newsroom.ts';
+import { wellAt } from '../../test/builders/well.ts';
 import { systemClock } from '../base/clock.ts';
 import { emptyBody } from '../body/index.ts';
 import { sentenceIn } from '../cli/languages.ts';
@@ -20,8 +21,9 @@ async function answering() {
   const news = await newsroom();
   const store = createPageStore({ maxBytes: 1_000_000, clock: systemClock });
   const frame = await createFrame({
+    health: wellAt,
     log: pino({ level: 'silent' }),
-    metrics: createMetrics(store),
+    metrics: createMetrics(store, wellAt),
     trustedProxies: [],
     sentenceOf: (refusal, locale) => sentenceIn(locale, refusal),
     isDiskFull: async () => false,
