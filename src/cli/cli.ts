@@ -4,6 +4,7 @@ import { Refusal } from '../base/refusal.ts';
 import { type Options, readConfig, terminalLanguage } from '../server/config.ts';
 import type { StartProgress } from '../server/open-data.ts';
 import type { Command, Context } from './command.ts';
+import { doctor } from './doctor.ts';
 import { importPage } from './import-page.ts';
 import { importSite } from './import-wordpress.ts';
 import { languagesFor, progressIn, sentenceIn, wordsIn } from './languages.ts';
@@ -26,6 +27,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     'import undo': undoLastImport,
     publish,
     reindex,
+    doctor,
     word,
     token,
     sample: makeSampleNewsroom,

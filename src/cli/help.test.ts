@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { doctor } from './doctor.ts';
 import { importPage } from './import-page.ts';
 import { importSite } from './import-wordpress.ts';
 import { wordsIn } from './languages.ts';
@@ -9,7 +10,7 @@ import { token } from './token.ts';
 import { undoLastImport } from './undo-import.ts';
 
 const IMPORTS = { 'import page': importPage, 'import wordpress': importSite, 'import undo': undoLastImport };
-const ALL = { start, ...IMPORTS, publish, token, sample: makeSampleNewsroom };
+const ALL = { start, ...IMPORTS, publish, doctor, token, sample: makeSampleNewsroom };
 
 test.each(['ar', 'en'] as const)('the help names every command with all its options: %s', (language) => {
   const { help, importHelp } = wordsIn(language);

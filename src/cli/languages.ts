@@ -1,7 +1,9 @@
 import type { Refusal } from '../base/refusal.ts';
+import type { HealthWords } from '../health/words.ts';
 import { body as arBody } from '../messages/ar/body.ts';
 import { cli as arCli } from '../messages/ar/cli.ts';
 import { comments as arComments } from '../messages/ar/comments.ts';
+import { health as arHealth } from '../messages/ar/health.ts';
 import { importWordpress as arImport } from '../messages/ar/import-wordpress.ts';
 import { media as arMedia } from '../messages/ar/media.ts';
 import { newsroom as arNewsroom } from '../messages/ar/newsroom.ts';
@@ -14,6 +16,7 @@ import { undoImport as arUndo } from '../messages/ar/undo-import.ts';
 import { body as enBody } from '../messages/en/body.ts';
 import { cli as enCli } from '../messages/en/cli.ts';
 import { comments as enComments } from '../messages/en/comments.ts';
+import { health as enHealth } from '../messages/en/health.ts';
 import { importWordpress as enImport } from '../messages/en/import-wordpress.ts';
 import { media as enMedia } from '../messages/en/media.ts';
 import { newsroom as enNewsroom } from '../messages/en/newsroom.ts';
@@ -38,6 +41,7 @@ const SPOKEN = {
     remarks: arTransfer.remarks,
     imports: arImport,
     undoing: arUndo,
+    health: arHealth,
     parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody, arSearchIndex, arTransferWordpress],
   },
   en: {
@@ -46,6 +50,7 @@ const SPOKEN = {
     remarks: enTransfer.remarks,
     imports: enImport,
     undoing: enUndo,
+    health: enHealth,
     parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody, enSearchIndex, enTransferWordpress],
   },
 } as const;
@@ -75,6 +80,9 @@ export const importWordsIn = (language: Language) => SPOKEN[language].imports;
 
 /** What the undoing of an import says, in a language. */
 export const undoWordsIn = (language: Language): UndoWords => SPOKEN[language].undoing;
+
+/** What is said of the system's health, in a language. */
+export const healthWordsIn = (language: Language): HealthWords => SPOKEN[language].health;
 
 /** The sentence of a refusal, whichever part it comes from. */
 export function sentenceIn(language: Language, refusal: Refusal): string {

@@ -14,6 +14,7 @@ import { CORRECTION_KINDS, parseBody } from '../body/index.ts';
 import { ARTICLE_STATES } from './articles/states.ts';
 import { ARTICLE_KINDS, COMMENT_POLICIES } from './views.ts';
 
+export { ROLES, type Role } from './actor.ts';
 export { accentContrast, contrastOf, LEAST_CONTRAST } from './settings/contrast.ts';
 export * from './studio-contract.ts';
 

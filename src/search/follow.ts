@@ -18,6 +18,9 @@ const Position = z.object({
 /** A position as the index keeps it. */
 export const writtenPosition = (outbox: OutboxPosition, at: Date): string => JSON.stringify({ at, outbox });
 
+/** When an index was last known to be in step, by the position that it keeps. */
+export const followedOf = (position: string): Date => Position.parse(JSON.parse(position)).at;
+
 /** Entries of the outbox are kept for some days; an index that was left alone for longer may have missed some. */
 const TOO_LONG_MS = (KEPT_DAYS - 1) * 86_400_000;
 

@@ -1,5 +1,6 @@
 export { MOST_PAGES, PERIODS, type Period, RESULTS_ON_PAGE, SEARCH_NAMES, SearchAsked } from './contract.ts';
 export { documentOfText, holds } from './holds.ts';
+export { type IndexState, indexState } from './index-state.ts';
 export { type IndexKeeper, keepIndex } from './keep-index.ts';
 export { type MemoryIndex, memoryIndex } from './memory-index.ts';
 export type { Piece } from './query/marks.ts';

@@ -12,6 +12,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { Refusal, type RefusalKind } from '../base/refusal.ts';
+import type { Health } from '../health/index.ts';
 import { type Locale, sayIn } from '../messages/index.ts';
 import { localeOf } from './accept-language.ts';
 import { refusalForNow } from './away.ts';
@@ -74,6 +75,8 @@ const PARTS: Readonly<Record<string, RequestPart>> = {
 export type FrameOptions = {
   log: Logger;
   metrics: Metrics;
+  /** How the system is. That this node answers at all is what a balancer asks. */
+  health: () => Promise<Health>;
   trustedProxies: readonly string[];
   /** The sentence of a refusal, for people, in the language they asked for. */
   sentenceOf: (refusal: Refusal, locale: Locale) => string;
@@ -90,7 +93,7 @@ export type FrameOptions = {
 export async function createFrame(
   options: FrameOptions,
 ): Promise<{ listener: RequestListener; close(): Promise<void> }> {
-  const { log, metrics, trustedProxies, sentenceOf, isDiskFull, routes } = options;
+  const { log, metrics, health, trustedProxies, sentenceOf, isDiskFull, routes } = options;
   const refuse = (reply: FastifyReply, locale: Locale, refusal: Refusal) => {
     const status = OWN_STATUS[refusal.code] ?? STATUS[refusal.kind];
     if (refusal.kind === 'busy') reply.header('retry-after', RETRY_AFTER_SECONDS);
@@ -128,7 +131,7 @@ export async function createFrame(
     return refuse(reply, localeFor(request), noSuchRequest());
   });
 
-  app.get('/health', () => ({ is: 'up' }));
+  app.get('/health', async () => ({ is: 'up', ...(await health()) }));
   app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()));
   app.register(
     (api, _options, done) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { wellAt } from '../../test/builders/well.ts';
 import { systemClock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
 import { createPageStore, type Rendered } from '../pagestore/index.ts';
@@ -54,8 +55,9 @@ async function running() {
     headers: SECURITY_HEADERS,
     isAway: (error) => error === AWAY,
   });
-  const metrics = createMetrics(store);
+  const metrics = createMetrics(store, wellAt);
   const frame = await createFrame({
+    health: wellAt,
     log,
     metrics,
     trustedProxies: [],

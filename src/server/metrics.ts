@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { type Health, severityOf } from '../health/index.ts';
 import type { PageStore } from '../pagestore/index.ts';
 
 /** What an operator watches, in the words of Prometheus. */
@@ -11,7 +12,7 @@ export type Metrics = {
 };
 
 /** The measures of one node. A hit costs none of them anything: the store counts, and is asked when they are read. */
-export function createMetrics(store: PageStore): Metrics {
+export function createMetrics(store: PageStore, health: () => Promise<Health>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const measures = [
@@ -34,6 +35,15 @@ export function createMetrics(store: PageStore): Metrics {
       },
     });
   }
+  new Gauge({
+    name: 'warraq_health',
+    help: 'How each part is: 0 well, 1 to be looked at, 2 to be mended now',
+    labelNames: ['part'],
+    registers: [registry],
+    async collect() {
+      for (const { part, state } of (await health()).parts) this.set({ part }, severityOf(state));
+    },
+  });
   return {
     text: () => registry.metrics(),
     answered: new Counter({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
+import { measureHealth, rememberHealth } from '../health/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
@@ -79,8 +80,12 @@ export async function startServer(options: Options): Promise<RunningServer> {
     isAway,
     onStale: (path) => log.warn({ path }, 'older page sent: the database is away'),
   });
-  const metrics = createMetrics(store);
   const thread = startSearchThread(join(dataDir, 'search'));
+  let readAt = clock.now();
+  const mostPageBytes = config.pageMemoryMb * 1_000_000;
+  const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes };
+  const health = rememberHealth(clock, () => measureHealth({ db: database.db, clock, dataDir, thread, node }));
+  const metrics = createMetrics(store, health);
   const index = keepIndex({ database, thread, clock, log });
   undo.defer(() => index.close());
   const follower = await followOutbox({
@@ -88,13 +93,17 @@ export async function startServer(options: Options): Promise<RunningServer> {
     memories: [paper, store, { drop: index.notice, forget: index.notice, clear: index.notice }],
     clock,
     log,
-    onRead: (at) => metrics.outboxReadAt.set(at.getTime() / 1_000),
+    onRead: (at) => {
+      readAt = at;
+      metrics.outboxReadAt.set(at.getTime() / 1_000);
+    },
   });
   undo.defer(() => follower.close());
 
   const frame = await createFrame({
     log,
     metrics,
+    health,
     trustedProxies: config.trustedProxies,
     sentenceOf,
     isDiskFull: database.isDiskFull,

@@ -7,6 +7,7 @@ import { createPageStore } from '../../src/pagestore/index.ts';
 import { createFrame } from '../../src/server/frame.ts';
 import { listen } from '../../src/server/http-server.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
+import { wellAt } from './well.ts';
 
 /** How the interface answered. */
 export type Answered = {
@@ -20,7 +21,8 @@ export type Answered = {
 export async function interfaceOf(routes: (api: FastifyInstance) => void) {
   const frame = await createFrame({
     log: pino({ level: 'silent' }),
-    metrics: createMetrics(createPageStore({ maxBytes: 1_000_000, clock: systemClock })),
+    metrics: createMetrics(createPageStore({ maxBytes: 1_000_000, clock: systemClock }), wellAt),
+    health: wellAt,
     trustedProxies: [],
     sentenceOf: (refusal, locale) => sentenceIn(locale, refusal),
     isDiskFull: async () => false,

@@ -64,6 +64,7 @@ export const cli: CliWords = {
                                                                   يأتي بموقع ووردبريس كله
   warraq import undo [--data DIR]                                 يتراجع عن آخر استيراد ما لم يُعدَّل منه شيء
   warraq publish FILE.md [--data DIR]                             ينشر مادة ويطبع عنوانها
+  warraq doctor [--json] [--data DIR]                             يقول كيف حال النظام وما المطلوب
   warraq reindex [--data DIR]                                     يبني فهرس البحث من جديد والموقع يعمل
   warraq word كلمة [--kind name] [--data DIR]                      يضيف كلمة إلى معجم البحث
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج

@@ -66,6 +66,7 @@ export const cli: CliWords = {
   warraq import undo [--data DIR]                                 undoes the last import, unless it was edited
   warraq publish FILE.md [--data DIR]                             publishes an article, prints its address
   warraq reindex [--data DIR]                                     makes the search index anew while the site runs
+  warraq doctor [--json] [--data DIR]                             says how the system is, and what to do
   warraq word WORD [--kind name] [--data DIR]                      adds a word to the lexicon of search
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
   warraq sample [--data DIR]                                      makes the sample paper

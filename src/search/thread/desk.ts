@@ -114,6 +114,11 @@ export function openDesk(folder: string): Desk {
       giveUp();
       return null;
     },
+    state: () =>
+      using(({ index }) => ({
+        articles: Number(index.prepare('select count(*) as articles from document').get()?.articles),
+        position: metaOf(index, 'position') ?? '',
+      })),
     held: () => {
       const rows = current()?.index.prepare('select article_id from document order by article_id').all() ?? [];
       return rows.map(({ article_id }) => Number(article_id) as ArticleId);

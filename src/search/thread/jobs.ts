@@ -82,6 +82,8 @@ export type Jobs = {
   finish: { takes: { position: string }; gives: null };
   /** Gives up the index that was begun, and the room that it took. */
   giveUp: { takes: null; gives: null };
+  /** How many articles the index that serves holds, and how far it is. */
+  state: { takes: null; gives: { articles: number; position: string } | null };
   /** Which articles the index holds, for whoever compares it with the database. */
   held: { takes: null; gives: readonly ArticleId[] };
 };

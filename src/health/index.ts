@@ -1,0 +1,5 @@
+export { Health, type HealthPart, type HealthState, type PartName } from './contract.ts';
+export { severityOf } from './judge.ts';
+export { type HealthSources, measureHealth } from './measure-health.ts';
+export { rememberHealth } from './remember-health.ts';
+export { tellPart } from './tell-part.ts';

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { judged, severityOf, unmeasured, worstOf } from './judge.ts';
+
+const NOW = new Date('2026-11-30T06:00:00Z');
+const GB = 1_000_000_000;
+const database = { answersInMs: 0.4, sizeBytes: 9 * GB, connections: 9, mostConnections: 40, version: '18.1' };
+const disk = { freeBytes: 40 * GB, totalBytes: 120 * GB, indexBytes: 0, pictureBytes: null };
+const schedule = { waiting: 3, nextAt: null, late: 0, latestAt: null, alarms: 0 };
+const pages = { hits: 9_000, rendered: 100, evicted: 90, pages: 10, bytes: 10, mostBytes: 10 };
+
+test.each([
+  [judged('database', database, NOW), 'well', null],
+  [judged('database', { ...database, answersInMs: 300 }, NOW), 'warn', 'slow'],
+  [judged('database', { ...database, connections: 36 }, NOW), 'warn', 'connections'],
+  [judged('disk', disk, NOW), 'well', null],
+  // A tenth of a large disk is plenty, and so is most of a small one.
+  [judged('disk', { ...disk, freeBytes: 90 * GB, totalBytes: 1_000 * GB }, NOW), 'well', null],
+  [judged('disk', { ...disk, freeBytes: 4 * GB, totalBytes: 10 * GB }, NOW), 'well', null],
+  [judged('disk', { ...disk, freeBytes: 4 * GB }, NOW), 'warn', 'low'],
+  [judged('disk', { ...disk, freeBytes: GB / 4 }, NOW), 'bad', 'full'],
+  [judged('schedule', schedule, NOW), 'well', null],
+  [judged('schedule', { ...schedule, alarms: 1 }, NOW), 'warn', 'alarms'],
+  [judged('schedule', { ...schedule, alarms: 1, late: 1 }, NOW), 'bad', 'late'],
+  [judged('outbox', { readAt: '2026-11-30T05:59:55Z', entries: 4 }, NOW), 'well', null],
+  [judged('outbox', { readAt: '2026-11-30T05:58:55Z', entries: 4 }, NOW), 'bad', 'behind'],
+  [judged('search', { indexed: 100, live: 110, followedAt: NOW.toISOString() }, NOW), 'well', null],
+  [judged('search', { indexed: 100, live: 10, followedAt: NOW.toISOString() }, NOW), 'warn', 'behind'],
+  [judged('pages', pages, NOW), 'well', null],
+  [judged('pages', { ...pages, hits: 200 }, NOW), 'warn', 'crowded'],
+  [judged('clock', { offMs: -3 }, NOW), 'well', null],
+  [judged('clock', { offMs: -3_000 }, NOW), 'warn', 'off'],
+] as const)('%#', (part, state, problem) => {
+  expect([part.state, part.problem]).toEqual([state, problem]);
+});
+
+test('all is as bad as the worst of it', () => {
+  const away = unmeasured('database', { state: 'bad', problem: 'away' });
+  expect(worstOf([judged('clock', { offMs: 0 }, NOW), judged('clock', { offMs: 9_999 }, NOW)])).toBe('warn');
+  expect(worstOf([judged('clock', { offMs: 9_999 }, NOW), away, judged('clock', { offMs: 0 }, NOW)])).toBe('bad');
+  expect([worstOf([]), severityOf('well'), severityOf('bad')]).toEqual(['well', 0, 2]);
+});

@@ -1,0 +1,76 @@
+import type { HealthPart, HealthState, MeasuredOf, PartName, PartOf } from './contract.ts';
+
+/* From which measure on something is wrong. Numbers are those at which a newsroom notices, or is about to. */
+
+const GB = 1_000_000_000;
+
+/** A question that reads nothing takes half a millisecond; at this, pages that aren't held take seconds. */
+const SLOW_MS = 200;
+/** Some connections are kept for whoever mends the database. */
+const MANY_CONNECTIONS = 0.9;
+
+/** A day of a busy newsroom's pictures. */
+const LOW_BYTES = 5 * GB;
+const LOW_SHARE = 0.1;
+/** PostgreSQL needs room to come up again after its disk was full. */
+const FULL_BYTES = GB / 2;
+
+/** A node looks at the outbox every five seconds, told or not. */
+const BEHIND_MS = 60_000;
+
+/** Answers from memory for each page that is rendered: below this, memory does little for readers. */
+const FEW_HITS = 4;
+
+/** Articles that the index lacks, or has too many of, while a batch is under way. */
+const APART = 20;
+
+/** What is due is published within a second. */
+export const LATE_MS = 10_000;
+
+/** From here on a scheduled article is seen to be early or late. */
+const OFF_MS = 2_000;
+
+/** How a part was judged. */
+export type Verdict<Name extends PartName> = Pick<PartOf<Name>, 'state' | 'problem'>;
+
+const WELL = { state: 'well', problem: null } as const;
+
+/** How each part is judged by what was measured of it. */
+const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => Verdict<Name> } = {
+  database: ({ answersInMs, connections, mostConnections }) => {
+    if (connections >= mostConnections * MANY_CONNECTIONS) return { state: 'warn', problem: 'connections' };
+    return answersInMs > SLOW_MS ? { state: 'warn', problem: 'slow' } : WELL;
+  },
+  disk: ({ freeBytes, totalBytes }) => {
+    if (freeBytes < FULL_BYTES) return { state: 'bad', problem: 'full' };
+    return freeBytes < LOW_BYTES && freeBytes < totalBytes * LOW_SHARE ? { state: 'warn', problem: 'low' } : WELL;
+  },
+  schedule: ({ late, alarms }) => {
+    if (late > 0) return { state: 'bad', problem: 'late' };
+    return alarms > 0 ? { state: 'warn', problem: 'alarms' } : WELL;
+  },
+  outbox: ({ readAt }, now) =>
+    now.getTime() - Date.parse(readAt) > BEHIND_MS ? { state: 'bad', problem: 'behind' } : WELL,
+  search: ({ indexed, live }) => (Math.abs(indexed - live) > APART ? { state: 'warn', problem: 'behind' } : WELL),
+  pages: ({ hits, rendered, evicted }) =>
+    evicted > rendered / 2 && hits < rendered * FEW_HITS ? { state: 'warn', problem: 'crowded' } : WELL,
+  clock: ({ offMs }) => (Math.abs(offMs) > OFF_MS ? { state: 'warn', problem: 'off' } : WELL),
+};
+
+/** A part with what was measured of it, judged. */
+export const judged = <Name extends PartName>(part: Name, measured: MeasuredOf<Name>, now: Date): PartOf<Name> =>
+  // The compiler can't see that the three belong to one part, though each is typed by its name.
+  ({ part, ...JUDGES[part](measured, now), measured }) as PartOf<Name>;
+
+/** A part of which nothing could be measured, and why. */
+export const unmeasured = <Name extends PartName>(part: Name, verdict: Verdict<Name>): PartOf<Name> =>
+  ({ part, ...verdict, measured: null }) as PartOf<Name>;
+
+const WORSE: Readonly<Record<HealthState, number>> = { well: 0, warn: 1, bad: 2 };
+
+/** How bad it is, as a number for graphs: 0 well, 1 warn, 2 bad. */
+export const severityOf = (state: HealthState): number => WORSE[state];
+
+/** The worst state of all. */
+export const worstOf = (parts: readonly HealthPart[]): HealthState =>
+  parts.reduce<HealthState>((worst, { state }) => (WORSE[state] > WORSE[worst] ? state : worst), 'well');

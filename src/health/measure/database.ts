@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Db } from '../../storage/index.ts';
+import type { MeasuredOf } from '../contract.ts';
+
+/** How the database answers, and how much of it there is. */
+export async function measureDatabase(db: Db): Promise<MeasuredOf<'database'>> {
+  const askedAt = performance.now();
+  await sql`select 1`.execute(db);
+  const answersInMs = performance.now() - askedAt;
+  const { rows } = await sql<Omit<MeasuredOf<'database'>, 'answersInMs'>>`
+    select pg_database_size(current_database())::float8 as "sizeBytes",
+      (select count(*)::integer from pg_stat_activity where backend_type = 'client backend') as connections,
+      current_setting('max_connections')::integer as "mostConnections",
+      current_setting('server_version') as version
+  `.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('a question about one database has one row');
+  return { answersInMs: Math.round(answersInMs * 10) / 10, ...row };
+}
+
+/** How far this machine's clock is from the database's, by which nothing is published but which others share. */
+export async function measureClock(db: Db): Promise<MeasuredOf<'clock'>> {
+  const askedAt = Date.now();
+  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(db);
+  const meanwhile = (askedAt + Date.now()) / 2;
+  return { offMs: Math.round(meanwhile - (rows[0]?.at.getTime() ?? meanwhile)) };
+}

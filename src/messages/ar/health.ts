@@ -1,0 +1,98 @@
+import { counted, countNoun, formatNumber } from '../../arabic/index.ts';
+import type { HealthWords } from '../../health/words.ts';
+import { byteSize } from '../byte-size.ts';
+
+const UNITS = ['بايت', 'ك.ب', 'م.ب', 'ج.ب'] as const;
+
+/** ما يقال عن حالة النظام. */
+export const health: HealthWords = {
+  title: 'حالة النظام',
+  states: { well: 'سليم', warn: 'يحتاج نظرًا', bad: 'يُصلَح الآن' },
+  unmeasured: 'غير معروف',
+  parts: {
+    database: {
+      name: 'قاعدة البيانات',
+      headline: ({ answersInMs }, { digits }) => `${formatNumber(answersInMs, digits)} م.ث`,
+      facts: ({ sizeBytes, connections, mostConnections, version }, { digits }) => [
+        ['الحجم', byteSize(sizeBytes, UNITS, digits)],
+        ['الاتصالات', `${formatNumber(connections, digits)} من ${formatNumber(mostConnections, digits)}`],
+        ['PostgreSQL', version],
+      ],
+      advice: {
+        away: 'قاعدة البيانات لا تجيب. الصفحات المقروءة من قبل تبقى معروضة، ولا يمكن حفظ شيء. المطلوب: التحقّق من عمل PostgreSQL ومن سعة قرصها.',
+        slow: 'قاعدة البيانات بطيئة، فتتأخّر الصفحات غير المحفوظة في الذاكرة. المطلوب: معرفة ما يشغل هذه الآلة سواها.',
+        connections: 'اتصالات قاعدة البيانات تكاد تنفد. المطلوب: إنهاء البرامج التي تحتفظ بها، أو رفع max_connections.',
+      },
+    },
+    disk: {
+      name: 'القرص',
+      headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} حرّة`,
+      facts: ({ totalBytes, pictureBytes, indexBytes }, { digits }) => [
+        ['من أصل', byteSize(totalBytes, UNITS, digits)],
+        ...(pictureBytes === null ? [] : [['الصور', byteSize(pictureBytes, UNITS, digits)] as const]),
+        ['فهرس البحث', byteSize(indexBytes, UNITS, digits)],
+      ],
+      advice: {
+        low: 'القرص يمتلئ. المطلوب: تفريغ مساحة، أو نقل مجلد البيانات إلى قرص أكبر، قبل أن يتعذّر الحفظ.',
+        full: 'امتلأ القرص: لا يمكن حفظ شيء وقد تتوقف قاعدة البيانات. ما حُفظ سليم. المطلوب الآن: تفريغ مساحة.',
+      },
+    },
+    schedule: {
+      name: 'النشر المجدول',
+      headline: ({ late, waiting }, { digits }) => {
+        if (late > 0) return `${formatNumber(late, digits)} متأخّرة`;
+        return waiting === 0 ? 'لا شيء ينتظر' : `${formatNumber(waiting, digits)} في الانتظار`;
+      },
+      facts: ({ nextAt, latestAt, alarms }, { at, digits }) => [
+        ...(nextAt === null ? [] : [['التالي', at(nextAt)] as const]),
+        ...(latestAt === null ? [] : [['متأخّر منذ', at(latestAt)] as const]),
+        ['تنبيهات مفتوحة', formatNumber(alarms, digits)],
+      ],
+      advice: {
+        unknown: 'لا يُعرف ما ينتظر النشر ما دامت قاعدة البيانات غائبة؛ يُنشر فور عودتها.',
+        late: 'مقالات فات موعدها ولم تُنشر. المطلوب: النظر في التنبيهات، ففي كل منها السبب والحلّ.',
+        alarms: 'تعذّر نشر مقال في موعده. المطلوب: النظر في التنبيهات، ففي كل منها السبب والحلّ.',
+      },
+    },
+    outbox: {
+      name: 'التغييرات',
+      headline: ({ readAt }, { at }) => at(readAt),
+      facts: ({ entries }, { digits }) => [['محفوظة', formatNumber(entries, digits)]],
+      advice: {
+        unknown: 'لا تُقرأ التغييرات ما دامت قاعدة البيانات غائبة، وقد تكون الصفحات أقدم منها.',
+        behind:
+          'لم يعرف هذا الخادم بأي تغيير منذ أكثر من دقيقة، وقد يرى القرّاء صفحات قديمة. المطلوب: إعادة تشغيله، وإرسال سجلّه إلى المهندس المناوب.',
+      },
+    },
+    search: {
+      name: 'البحث',
+      headline: ({ indexed, live }, { digits }) =>
+        `${formatNumber(indexed, digits)} من ${countNoun(live, counted('مقال'), { digits })}`,
+      facts: ({ followedAt }, { at }) => [['مطابق في', at(followedAt)]],
+      advice: {
+        unknown: 'لا يُقارَن فهرس البحث ما دامت قاعدة البيانات غائبة، والبحث ينتظرها.',
+        none: 'لا فهرس للبحث بعد، وهو قيد البناء؛ يستغرق نحو دقيقة لكل 20,000 مقال.',
+        behind: 'فهرس البحث لا يطابق المقالات، ويلحق بها من تلقاء نفسه. إن لم يلحق في دقائق: warraq reindex',
+      },
+    },
+    pages: {
+      name: 'الصفحات',
+      headline: ({ pages }, { digits }) => `${formatNumber(pages, digits)} في الذاكرة`,
+      facts: ({ bytes, mostBytes, hits, rendered }, { digits }) => [
+        ['الذاكرة', `${byteSize(bytes, UNITS, digits)} من ${byteSize(mostBytes, UNITS, digits)}`],
+        ['أُرسلت منها', formatNumber(hits, digits)],
+        ['بُنيت', formatNumber(rendered, digits)],
+      ],
+      advice: { crowded: 'ذاكرة الصفحات أصغر مما يطلبه القرّاء. المطلوب: زيادتها في WARRAQ_PAGE_MEMORY_MB.' },
+    },
+    clock: {
+      name: 'الساعة',
+      headline: ({ offMs }, { digits }) => `فرق ${formatNumber(Math.abs(offMs), digits)} م.ث`,
+      facts: () => [],
+      advice: {
+        unknown: 'لا تُقارَن ساعة هذه الآلة ما دامت قاعدة البيانات غائبة.',
+        off: 'ساعة هذه الآلة لا توافق ساعة قاعدة البيانات، فيُنشر المجدول قبل موعده أو بعده. المطلوب: ضبط الساعتين على خادم وقت (NTP).',
+      },
+    },
+  },
+};

@@ -1,0 +1,101 @@
+import { formatNumber } from '../../arabic/index.ts';
+import type { HealthWords } from '../../health/words.ts';
+import { byteSize } from '../byte-size.ts';
+
+const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
+
+/** What is said of the system's health. */
+export const health: HealthWords = {
+  title: 'System health',
+  states: { well: 'Well', warn: 'To be looked at', bad: 'To be mended now' },
+  unmeasured: 'Not known',
+  parts: {
+    database: {
+      name: 'Database',
+      headline: ({ answersInMs }, { digits }) => `${formatNumber(answersInMs, digits)} ms`,
+      facts: ({ sizeBytes, connections, mostConnections, version }, { digits }) => [
+        ['Size', byteSize(sizeBytes, UNITS, digits)],
+        ['Connections', `${formatNumber(connections, digits)} of ${formatNumber(mostConnections, digits)}`],
+        ['PostgreSQL', version],
+      ],
+      advice: {
+        away: 'The database does not answer. Pages that were read before go on being served; nothing can be saved. See that PostgreSQL runs and that its disk has room.',
+        slow: 'The database answers slowly, so pages that are not in memory take long. See what else uses this machine.',
+        connections:
+          'Nearly all connections to the database are taken. End programs that hold them, or raise max_connections.',
+      },
+    },
+    disk: {
+      name: 'Disk',
+      headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} free`,
+      facts: ({ totalBytes, pictureBytes, indexBytes }, { digits }) => [
+        ['Of all', byteSize(totalBytes, UNITS, digits)],
+        ...(pictureBytes === null ? [] : [['Pictures', byteSize(pictureBytes, UNITS, digits)] as const]),
+        ['Search index', byteSize(indexBytes, UNITS, digits)],
+      ],
+      advice: {
+        low: 'The disk is filling up. Make room, or move the data folder to a larger one, before nothing can be saved any more.',
+        full: 'The disk is full: nothing can be saved, and the database may stop. Make room now; nothing that was saved is lost.',
+      },
+    },
+    schedule: {
+      name: 'Scheduled articles',
+      headline: ({ late, waiting }, { digits }) =>
+        late > 0 ? `${formatNumber(late, digits)} late` : `${formatNumber(waiting, digits)} waiting`,
+      facts: ({ nextAt, latestAt, alarms }, { at, digits }) => [
+        ...(nextAt === null ? [] : [['Next', at(nextAt)] as const]),
+        ...(latestAt === null ? [] : [['Late since', at(latestAt)] as const]),
+        ['Open alarms', formatNumber(alarms, digits)],
+      ],
+      advice: {
+        unknown:
+          'What waits to be published can not be seen while the database is away. It goes out as soon as it is back.',
+        late: 'Articles are past their time and not published. Look at the alarms: each says why and what to do.',
+        alarms: 'An article could not be published at its time. Look at the alarms: each says why and what to do.',
+      },
+    },
+    outbox: {
+      name: 'Changes',
+      headline: ({ readAt }, { at }) => at(readAt),
+      facts: ({ entries }, { digits }) => [['Kept', formatNumber(entries, digits)]],
+      advice: {
+        unknown: 'What was changed can not be read while the database is away; pages may be older than it.',
+        behind:
+          'This server has not heard of changes for more than a minute, so readers may see old pages. Restart it, and send its log to whoever looks after it.',
+      },
+    },
+    search: {
+      name: 'Search',
+      headline: ({ indexed, live }, { digits }) =>
+        `${formatNumber(indexed, digits)} of ${formatNumber(live, digits)} articles`,
+      facts: ({ followedAt }, { at }) => [['In step at', at(followedAt)]],
+      advice: {
+        unknown: 'The search index can not be compared while the database is away. Searches wait for it.',
+        none: 'There is no search index yet. It is being made; with 20,000 articles that takes about a minute.',
+        behind:
+          'The search index is not in step with the articles. It catches up by itself; where it does not within minutes: warraq reindex',
+      },
+    },
+    pages: {
+      name: 'Pages',
+      headline: ({ pages }, { digits }) => `${formatNumber(pages, digits)} in memory`,
+      facts: ({ bytes, mostBytes, hits, rendered }, { digits }) => [
+        ['Memory', `${byteSize(bytes, UNITS, digits)} of ${byteSize(mostBytes, UNITS, digits)}`],
+        ['Served from it', formatNumber(hits, digits)],
+        ['Rendered', formatNumber(rendered, digits)],
+      ],
+      advice: {
+        crowded: 'Memory for pages is too small for what readers ask. Give it more: WARRAQ_PAGE_MEMORY_MB.',
+      },
+    },
+    clock: {
+      name: 'Clock',
+      headline: ({ offMs }, { digits }) => `${formatNumber(Math.abs(offMs), digits)} ms apart`,
+      facts: () => [],
+      advice: {
+        unknown: "This machine's clock can not be compared while the database is away.",
+        off: "This machine's clock and the database's are apart, so what is scheduled comes early or late. Let both follow a time server (NTP).",
+      },
+    },
+  },
+};
