@@ -2,7 +2,9 @@ import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Tx } from '../../storage/index.ts';
 import { PASSWORD } from '../contract.ts';
+import { newBackupCodes } from './backup-codes.ts';
 import { beginSession } from './begin-session.ts';
+import { FROM_HEADER } from './from-header.ts';
 import type { Visit } from './visit.ts';
 
 const DAY_SECONDS = 86_400;
@@ -12,9 +14,6 @@ export const SESSION_DAYS = 30;
 
 /** Where its own routes would be. It has no handler, so there are none. */
 const NOWHERE = '/api/studio/nowhere';
-
-/** The header in which better-auth is told where a request comes from; made by us, never taken from a request. */
-export const FROM_HEADER = 'x-warraq-from';
 
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
@@ -65,6 +64,7 @@ export const authFor = (tx: Tx, { secret, paper, origin }: Visit) =>
     plugins: [
       twoFactor({
         issuer: paper,
+        backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {

@@ -1,4 +1,6 @@
-/** Somebody at the door, in a browser: what of the request better-auth is told, and what it works by. */
+import { FROM_HEADER } from './from-header.ts';
+
+/** Somebody at the door, in a browser: what of the request is looked at. The name of the host that it asked for isn't. */
 export type Visit = {
   /** Signs cookies, and locks the secrets of authenticators. */
   readonly secret: string;
@@ -7,6 +9,13 @@ export type Visit = {
   /** Where the browser is, such as `https://almarfa.example`. */
   readonly origin: string;
   readonly cookie: string | undefined;
-  readonly from: string | null;
-  readonly userAgent: string | undefined;
+  readonly from: string;
+  readonly userAgent: string;
 };
+
+/** What better-auth is told of a visit: never the headers as they came. */
+export function headersOf({ cookie, from, userAgent }: Visit): Headers {
+  const headers = new Headers({ [FROM_HEADER]: from, 'user-agent': userAgent });
+  if (cookie !== undefined) headers.set('cookie', cookie);
+  return headers;
+}

@@ -9,6 +9,10 @@ const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notAnAddress: 'not a list of network addresses',
   notAChoice: 'not one of the known values',
   empty: 'empty',
+  notASmtpUrl: 'no address of a mail server beginning with smtp:// or smtps://',
+  notAMailbox: 'no e-mail address',
+  missing: 'missing, and needed with SMTP_URL',
+  tooShort: 'shorter than 32 characters',
 };
 
 const TYPES: Readonly<Record<FieldType, string>> = {
@@ -38,7 +42,7 @@ const named = (part: RequestPart, pointer: string): string => {
 export function expected(problem: FieldProblem): string {
   switch (problem.is) {
     case 'missing':
-      return 'is missing, and is needed';
+      return 'missing, and is needed';
     case 'notOfType':
       return `must be ${TYPES[problem.expected]}`;
     case 'notAChoice':

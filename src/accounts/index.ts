@@ -1,0 +1,13 @@
+export { accountSecret } from './account-secret.ts';
+export type { Visit } from './auth/visit.ts';
+export { makeSignInLink } from './links/make-sign-in-link.ts';
+export { hasAdministrator } from './links/use-link.ts';
+export { makeWelcomeLink } from './links/welcome.ts';
+export { type SendMail, sendMails } from './mail/send-mails.ts';
+export { pruneAccounts } from './prune.ts';
+export { actorIn, findSession, type Session } from './queries/find-session.ts';
+export * as refusals from './refusals.ts';
+export { type AccountAct, accountRightsOf } from './rights.ts';
+export { type FewAtOnce, fewAtOnce } from './sign-in/few-at-once.ts';
+export { signedIn, whoAsks } from './signed-in.ts';
+export type { AccountsRefusal, AccountsWords } from './words.ts';
