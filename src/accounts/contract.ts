@@ -58,7 +58,8 @@ export const Grants = z
   .array(GrantShape)
   .min(1)
   .max(ROLES.length)
-  .refine((grants) => new Set(grants.map(({ role }) => role)).size === grants.length);
+  .refine((grants) => new Set(grants.map(({ role }) => role)).size === grants.length)
+  .readonly();
 
 /* Coming in. */
 

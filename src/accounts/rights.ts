@@ -30,6 +30,6 @@ export function checkRight(actor: Actor, act: AccountAct): void {
   if (!may(actor, act)) throw notAllowed({ act, roles: rolesOf(actor) });
 }
 
-/** All that the actor may do with accounts: sent along with what is shown, so that buttons and commands agree. */
-export const accountRightsOf = (actor: Actor): readonly { readonly act: AccountAct; readonly within: null }[] =>
-  (Object.keys(MAY) as AccountAct[]).filter((act) => may(actor, act)).map((act) => ({ act, within: null }));
+/** All that the actor may do with accounts, each in the whole paper: sent along, so that buttons and commands agree. */
+export const accountRightsOf = (actor: Actor): Readonly<Partial<Record<AccountAct, null>>> =>
+  Object.fromEntries((Object.keys(MAY) as AccountAct[]).filter((act) => may(actor, act)).map((act) => [act, null]));

@@ -6,7 +6,6 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
-import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
 import { keepIndex, startSearchThread } from '../search/index.ts';
 import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from '../site/index.ts';
@@ -22,9 +21,10 @@ import { mailer } from './mail.ts';
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { repeat } from './repeat.ts';
+import { registerRoutes } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { rememberSite } from './site-memory.ts';
-import { accountWordsIn, studioInterface } from './studio-interface.ts';
+import { accountWordsIn } from './studio-interface.ts';
 import { actorOf } from './tokens.ts';
 
 /** How long answers under way may take when the server ends. */
@@ -105,13 +105,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
     trustedProxies: config.trustedProxies,
     sentenceOf,
     isDiskFull: database.isDiskFull,
-    routes: (api) => {
-      api.register(newsroomRoutes, { db: database.db, clock, actorOf: (request) => actorOf(database.db, request) });
-      api.register(studioInterface, {
-        prefix: '/studio',
-        ...{ db: database.db, clock, site: paper, secret, address: () => origin, isMailSent: send !== null },
-      });
-    },
+    routes: (api) =>
+      registerRoutes(api, {
+        ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
+        studio: { site: paper, secret, address: () => origin, isMailSent: send !== null },
+      }),
   });
   undo.defer(() => frame.close());
 

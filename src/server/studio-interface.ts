@@ -1,10 +1,11 @@
 import type { FastifyPluginCallback } from 'fastify';
-import { type AccountsWords, accountRightsOf, fewAtOnce } from '../accounts/index.ts';
+import { type AccountsWords, accountRightsOf, fewAtOnce, whoAsks } from '../accounts/index.ts';
 import { accountsRoutes } from '../accounts/routes.ts';
 import type { Clock } from '../base/clock.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import { rightsOf } from '../newsroom/index.ts';
+import { studioRoutes } from '../newsroom/routes.ts';
 import type { Db } from '../storage/index.ts';
 import type { SiteMemory } from './site-memory.ts';
 import { checkPage, keptByNobody, type Places, visitBy } from './studio-door.ts';
@@ -33,14 +34,16 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   app.addHook('onSend', keptByNobody);
   // A form of another site can send text, and no JSON.
   app.removeContentTypeParser('text/plain');
+  const visitOf = visitBy(places, { secret, paper: () => site.last()?.name ?? words.newPaper });
+  const find = whoAsks({ db, clock, visitOf });
   app.register(accountsRoutes, {
-    ...{ db, clock, address, isMailSent, few: fewAtOnce(), wordsIn: accountWordsIn },
-    visitOf: visitBy(places, { secret, paper: () => site.last()?.name ?? words.newPaper }),
-    rightsOf: (actor) => [...rightsOf(actor), ...accountRightsOf(actor)],
+    ...{ db, clock, address, isMailSent, visitOf, few: fewAtOnce(), wordsIn: accountWordsIn },
+    rightsOf: (actor) => ({ ...rightsOf(actor), ...accountRightsOf(actor) }),
     paper: async () => {
       const { name = null } = (await site.found()) ?? {};
       return { name, isFounded: name !== null, isNamed: name !== null && name !== words.newPaper };
     },
   });
+  app.register(studioRoutes, { db, clock, actorOf: async (request) => (await find(request)).actor });
   done();
 };

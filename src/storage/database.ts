@@ -341,6 +341,12 @@ export interface QueryAddress {
   thing_id: number;
 }
 
+export interface Redirect {
+  made_at: Timestamp;
+  made_by: string;
+  path: string;
+}
+
 export interface RemovedPicture {
   hash: string;
   media_type: string;
@@ -391,6 +397,8 @@ export interface SignInLink {
 }
 
 export interface Site {
+  accent_dark: string | null;
+  accent_light: string | null;
   article_pattern: Generated<string>;
   digits: string;
   hijri: boolean;
@@ -401,7 +409,9 @@ export interface Site {
   name: string;
   origin: string | null;
   slug_max_bytes: Generated<number>;
+  style_off: Generated<string[]>;
   tagline: Generated<string>;
+  tanween: Generated<string>;
   zone: string;
 }
 
@@ -474,6 +484,7 @@ export interface DB {
   person_grant: PersonGrant;
   picture: Picture;
   query_address: QueryAddress;
+  redirect: Redirect;
   removed_picture: RemovedPicture;
   revision: Revision;
   section: Section;

@@ -71,7 +71,11 @@ table audit
   person_id bigint
   from_address text
   constraint audit_pkey PRIMARY KEY (id)
+  CREATE INDEX audit_by_act ON public.audit USING btree (act, at, id)
+  CREATE INDEX audit_by_person ON public.audit USING btree (person_id, at, id) WHERE (person_id IS NOT NULL)
+  CREATE INDEX audit_by_person_and_act ON public.audit USING btree (person_id, act, at, id) WHERE (person_id IS NOT NULL)
   CREATE INDEX audit_by_thing ON public.audit USING btree (thing, thing_id, id)
+  CREATE INDEX audit_newest ON public.audit USING btree (at, id)
 
 table author
   id bigint not null generated always as identity
@@ -428,6 +432,13 @@ table query_address
   constraint query_address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text, 'picture'::text])))
   constraint query_address_pkey PRIMARY KEY (query)
 
+table redirect
+  path text collate C not null
+  made_at timestamp with time zone not null
+  made_by text not null
+  constraint redirect_path_fkey FOREIGN KEY (path) REFERENCES address(path) ON DELETE CASCADE
+  constraint redirect_pkey PRIMARY KEY (path)
+
 table removed_picture
   hash text not null
   media_type text not null
@@ -511,6 +522,12 @@ table site
   article_pattern text not null default '/{slug}/'::text
   slug_max_bytes integer not null default 300
   menu jsonb not null default '[]'::jsonb
+  tanween text not null default 'off'::text
+  style_off text[] not null default '{}'::text[]
+  accent_light text
+  accent_dark text
+  constraint site_accent_dark CHECK ((accent_dark ~ '^#[0-9a-f]{6}$'::text))
+  constraint site_accent_light CHECK ((accent_light ~ '^#[0-9a-f]{6}$'::text))
   constraint site_article_pattern_check CHECK ((article_pattern ~~ '/%{slug}%'::text))
   constraint site_digits_check CHECK ((digits = ANY (ARRAY['latn'::text, 'arab'::text])))
   constraint site_hijri_offset_days_check CHECK (((hijri_offset_days >= '-3'::integer) AND (hijri_offset_days <= 3)))
@@ -519,6 +536,7 @@ table site
   constraint site_name_check CHECK ((length(btrim(name)) > 0))
   constraint site_origin_check CHECK ((origin ~ '^https?://[^/]+$'::text))
   constraint site_slug_max_bytes_check CHECK (((slug_max_bytes >= 40) AND (slug_max_bytes <= 1500)))
+  constraint site_tanween CHECK ((tanween = ANY (ARRAY['off'::text, 'before-alef'::text, 'on-alef'::text])))
   constraint site_pkey PRIMARY KEY (id)
 
 table static_page

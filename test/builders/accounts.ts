@@ -13,13 +13,11 @@ import { createMetrics } from '../../src/server/metrics.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
 import { studioInterface } from '../../src/server/studio-interface.ts';
 import { newsroom } from './newsroom.ts';
+import { SECRET } from './session.ts';
 import { Visitor } from './visitor.ts';
 
 /** A password that nobody guesses. */
 export const PASSWORD = 'مفتاح البوّابة القديمة';
-
-/** The secret that the tests' cookies are signed with. */
-export const SECRET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEF';
 
 /** A newsroom behind the studio's interface. Its clock is the machine's, and can be moved on. */
 export async function accounts() {

@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api';
+import { signInNeeded } from '../refusals.ts';
 
 /** What came of asking better-auth: its answer and the cookies that the browser is to keep, or the code of its no. */
 export type Outcome<Answer> =
@@ -19,5 +20,6 @@ export async function outcomeOf<Answer>(
   }
 }
 
-/** A no that nothing of ours can lead to. */
-export const unexpected = (code: string): Error => new Error(`better-auth said ${code}`);
+/** A no that nothing of ours leads to, but that the session ended in the middle of what it was asked for. */
+export const unexpected = (code: string): Error =>
+  code === 'UNAUTHORIZED' ? signInNeeded() : new Error(`better-auth said ${code}`);

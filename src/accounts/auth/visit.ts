@@ -1,4 +1,5 @@
 import { FROM_HEADER } from './from-header.ts';
+import { renamedSession } from './session-cookie.ts';
 
 /** Somebody at the door, in a browser: what of the request is looked at. The name of the host that it asked for isn't. */
 export type Visit = {
@@ -14,8 +15,9 @@ export type Visit = {
 };
 
 /** What better-auth is told of a visit: never the headers as they came. */
-export function headersOf({ cookie, from, userAgent }: Visit): Headers {
-  const headers = new Headers({ [FROM_HEADER]: from, 'user-agent': userAgent });
-  if (cookie !== undefined) headers.set('cookie', cookie);
-  return headers;
+export function headersOf({ origin, cookie, from, userAgent }: Visit): Headers {
+  return new Headers({
+    ...{ [FROM_HEADER]: from, 'user-agent': userAgent },
+    cookie: renamedSession(cookie, origin.startsWith('https:') ? 'secure' : 'plain'),
+  });
 }

@@ -24,8 +24,8 @@ export type AccountOptions = {
   readonly few: FewAtOnce;
   readonly visitOf: (request: FastifyRequest) => Visit;
   readonly paper: () => Promise<Paper>;
-  /** All that an actor may do in the newsroom, of whichever part. */
-  readonly rightsOf: (actor: Actor) => readonly { readonly act: string; readonly within: readonly number[] | null }[];
+  /** All that an actor may do in the newsroom, of whichever part: where, or null in the whole paper. */
+  readonly rightsOf: (actor: Actor) => Readonly<Record<string, readonly number[] | null>>;
   readonly wordsIn: (language: 'ar' | 'en') => AccountsWords;
   /** Where this server answers, for as long as the paper has no address of its own. */
   readonly address: () => string;
@@ -50,12 +50,6 @@ export function guard({ db, clock, few }: AccountOptions) {
     return guarded({ db, at, few }, { secret, email, from }, (tx) => command(tx, at));
   };
 }
-
-/** Acts and where they are allowed, by name. */
-export const mayOf = (
-  rights: ReturnType<AccountOptions['rightsOf']>,
-): Readonly<Record<string, readonly number[] | null>> =>
-  Object.fromEntries(rights.map(({ act, within }) => [act, within]));
 
 /** Has the browser keep these cookies. */
 export const keep = (reply: FastifyReply, cookies: readonly string[]): FastifyReply =>

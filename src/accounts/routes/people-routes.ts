@@ -19,7 +19,7 @@ import { renewInvitation, revokeInvitation } from '../people/revoke-invitation.t
 import { invitations, people } from '../queries/people.ts';
 import { waitingMail } from '../queries/waiting-mail.ts';
 import { checkRight } from '../rights.ts';
-import { type AccountOptions, mayOf, runner } from './options.ts';
+import { type AccountOptions, runner } from './options.ts';
 
 /** What administrators do about everybody's accounts. */
 export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, options, done) => {
@@ -33,7 +33,7 @@ export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, opti
     return {
       people: found.map(({ seenAt, disabledAt, ...person }) => ({
         ...person,
-        may: mayOf(rightsOf({ ...actor, grants: person.grants })),
+        may: rightsOf({ ...actor, grants: person.grants }),
         seenAt: seenAt?.toISOString() ?? null,
         disabledAt: disabledAt?.toISOString() ?? null,
       })),

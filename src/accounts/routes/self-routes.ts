@@ -22,7 +22,7 @@ import { changePassword, updateProfile } from '../self/profile.ts';
 import type { Self } from '../self/self.ts';
 import { endOtherSessions, endSession } from '../self/sessions.ts';
 import { beginTwoFactor, confirmTwoFactor, endTwoFactor, renewBackupCodes } from '../self/two-factor.ts';
-import { type AccountOptions, guard, keep, mayOf, runner } from './options.ts';
+import { type AccountOptions, guard, keep, runner } from './options.ts';
 
 /** What whoever is signed in does about themselves. */
 export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, options, done) => {
@@ -36,7 +36,7 @@ export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
 
   app.get('/me', { schema: { response: { 200: Me } } }, async ({ session, actor }) => ({
     ...session,
-    ...{ may: mayOf(rightsOf(actor)), paper: await paper() },
+    ...{ may: rightsOf(actor), paper: await paper() },
   }));
   app.post('/me', { schema: { body: Profile, response: isDone } }, async (request) => {
     await run((tx, at) => updateProfile(tx, selfOf(request), at, request.body));

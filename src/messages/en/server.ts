@@ -42,7 +42,7 @@ const named = (part: RequestPart, pointer: string): string => {
 export function expected(problem: FieldProblem): string {
   switch (problem.is) {
     case 'missing':
-      return 'missing, and is needed';
+      return 'is missing, and is needed';
     case 'notOfType':
       return `must be ${TYPES[problem.expected]}`;
     case 'notAChoice':
