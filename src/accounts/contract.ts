@@ -58,7 +58,8 @@ export const Grants = z
   .array(GrantShape)
   .min(1)
   .max(ROLES.length)
-  .refine((grants) => new Set(grants.map(({ role }) => role)).size === grants.length);
+  .refine((grants) => new Set(grants.map(({ role }) => role)).size === grants.length)
+  .readonly();
 
 /* Coming in. */
 
@@ -66,9 +67,40 @@ export const SignIn = z.object({ email: z.string().trim().toLowerCase().min(1).m
 /** Whether the person is in, or has to show a second factor first. */
 export const SignedIn = z.object({ next: z.enum(['in', 'secondFactor']) });
 export const Code = z.object({ code });
-/** What the browser's `navigator.credentials` is given, or gave (WebAuthn level 3, JSON forms). */
+/** What the browser's `navigator.credentials` is given (WebAuthn level 3, §5.1.8, JSON forms). */
 export const PasskeyOptions = z.record(z.string(), z.unknown());
-export const PasskeyAnswer = z.object({ response: z.record(z.string(), z.unknown()) });
+
+/** Bytes in base64url. */
+const bytes = z.string().regex(/^[\w-]{1,20000}$/);
+/** What it gave (§5.1.7); what isn't looked at is left out. */
+const Credential = z.object({
+  id: bytes,
+  rawId: bytes,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}).default({}),
+});
+export const ShownPasskey = z.object({
+  response: Credential.extend({
+    response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes }),
+  }),
+});
+export type ShownPasskey = z.output<typeof ShownPasskey>;
+/** How an authenticator can be reached. */
+const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+export const MadePasskey = z.object({
+  name,
+  response: Credential.extend({
+    response: z.object({
+      ...{ clientDataJSON: bytes, attestationObject: bytes },
+      transports: z
+        .array(z.string())
+        .max(20)
+        .default([])
+        .transform((named) => TRANSPORTS.filter((one) => named.includes(one))),
+    }),
+  }),
+});
+export type MadePasskey = z.output<typeof MadePasskey>;
 export const Forgotten = z.object({ email });
 
 /* Links that were mailed, or printed at the terminal. */
@@ -108,20 +140,25 @@ export const NewPassword = z.object({ token, password: newPassword });
 
 /* Oneself. */
 
+/** The paper; `isNamed` once somebody has given it a name of its own. */
+export const Paper = z.object({ name: z.string().nullable(), isFounded: z.boolean(), isNamed: z.boolean() });
+export type Paper = z.output<typeof Paper>;
+
 /** A section's id for each of the places, or null for the whole paper. */
-const Within = z.array(z.number()).nullable();
+const Within = z.array(z.number()).readonly().nullable();
+const ShownGrants = z.array(z.object({ role: z.enum(ROLES), within: Within })).readonly();
 export const Me = z.object({
   personId: z.number(),
   name: z.string(),
   email: z.string(),
   language: Language,
   roleForm: RoleForm,
-  grants: z.array(z.object({ role: z.enum(ROLES), within: Within })),
+  grants: ShownGrants,
   /** The acts that one may do, and where; what one may not is not in it. */
   may: z.record(z.string(), Within),
   hasTwoFactor: z.boolean(),
   passkeys: z.number(),
-  paper: z.object({ name: z.string().nullable(), isFounded: z.boolean(), isNamed: z.boolean() }),
+  paper: Paper,
 });
 export const Profile = z.object({ name, language: Language, roleForm: RoleForm });
 export type Profile = z.output<typeof Profile>;
@@ -147,8 +184,7 @@ export const Security = z.object({
 /** Told once: `uri` as a QR code, `secret` to be typed. It counts once a code of it is confirmed. */
 export const TwoFactorSecret = z.object({ uri: z.string(), secret: z.string() });
 /** Told once. */
-export const BackupCodes = z.object({ backupCodes: z.array(z.string()) });
-export const NewPasskey = PasskeyAnswer.extend({ name });
+export const BackupCodes = z.object({ backupCodes: z.array(z.string()).readonly() });
 
 /* Everybody. */
 
@@ -161,7 +197,9 @@ export const People = z.object({
       name: z.string(),
       email: z.string(),
       roleForm: RoleForm,
-      grants: z.array(z.object({ role: z.enum(ROLES), within: Within })),
+      grants: ShownGrants,
+      /** As in `Me`: what the grants come to. */
+      may: z.record(z.string(), Within),
       hasTwoFactor: z.boolean(),
       passkeys: z.number(),
       sessions: z.number(),
@@ -181,7 +219,7 @@ export const Invitations = z.object({
       id: z.number(),
       name: z.string(),
       email: z.string(),
-      grants: z.array(z.object({ role: z.enum(ROLES), within: Within })),
+      grants: ShownGrants,
       invitedBy: z.string(),
       createdAt: instant,
       expiresAt: instant,

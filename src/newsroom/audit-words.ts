@@ -26,5 +26,13 @@ export function factsOf(facts: Facts, name: string): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
+/** A fact that is a list of grants: each role, and whether it holds in some sections alone. */
+export function grantsIn(facts: Facts, name: string): readonly { role: string; isLimited: boolean }[] {
+  const value = (facts as Readonly<Record<string, unknown>>)[name];
+  return Array.isArray(value)
+    ? value.map(({ role, within }) => ({ role: String(role), isLimited: within !== null }))
+    : [];
+}
+
 /** First-strong isolate and its end (Unicode TR 9): a name in another script doesn't turn the sentence round. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { heldUp } from '../../test/builders/held-up.ts';
 import { interfaceOf } from '../../test/builders/interface.ts';
 import { newsroom } from '../../test/builders/newsroom.ts';
+import { studioOf } from '../../test/builders/session.ts';
 import { emptyBody } from '../body/index.ts';
 import { publishDue, type Role } from '../newsroom/index.ts';
 import { registerRoutes } from './routes.ts';
@@ -12,7 +13,10 @@ import { actorOf, createToken } from './tokens.ts';
 async function answering() {
   const news = await newsroom();
   const api = await interfaceOf((routes) =>
-    registerRoutes(routes, { db: news.db, clock: news.clock, bearerOf: (request) => actorOf(news.db, request) }),
+    registerRoutes(routes, {
+      ...{ db: news.db, clock: news.clock, studio: studioOf(news.db) },
+      bearerOf: (request) => actorOf(news.db, request),
+    }),
   );
   const tokens = new Map<Role, string>();
   for (const role of ['reporter', 'editor', 'moderator'] as const)

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { interfaceOf } from '../../test/builders/interface.ts';
 import { newsroom } from '../../test/builders/newsroom.ts';
+import { PAGE, signedInAs, studioOf } from '../../test/builders/session.ts';
 import { createRedirect, site } from '../newsroom/index.ts';
 import { registerRoutes } from './routes.ts';
+import { actorOf } from './tokens.ts';
 
 /** A newsroom behind what the studio asks, asked by its administrator from an address on the net. */
 async function answering() {
@@ -11,13 +13,15 @@ async function answering() {
     registerRoutes(routes, {
       db: news.db,
       clock: news.clock,
-      bearerOf: async ({ ip }) => ({ ...news.administrator, from: ip }),
+      bearerOf: (request) => actorOf(news.db, request),
+      studio: studioOf(news.db),
     }),
   );
+  const cookie = await signedInAs(news.db, news.clock.now(), news.administrator);
   return {
     ...news,
     ask: async (path: string, body?: object) => {
-      const { status, json } = await api.ask(`/studio${path}`, {}, body);
+      const { status, json } = await api.ask(`/studio${path}`, { cookie, origin: PAGE }, body);
       return { status, json };
     },
     [Symbol.asyncDispose]: async () => {
@@ -119,7 +123,7 @@ test('the audit is read page by page, and says from where something was done', a
   expect(first.entries).toHaveLength(50);
   expect(first.entries[0]).toMatchObject({
     ...{ at: news.clock.now().toISOString(), act: 'site.updated', thing: 'site', thingId: null, title: null },
-    who: { kind: 'person', name: 'مها العلي', personId: null },
+    who: { kind: 'person', name: 'مها العلي', personId: 1 },
     from: '127.0.0.1',
     facts: { changed: ['tagline'] },
   });

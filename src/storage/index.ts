@@ -17,5 +17,5 @@ export { listenOutbox } from './outbox/listen.ts';
 export { BEGINNING, type OutboxEntry, type OutboxPosition, presentPosition, readOutbox } from './outbox/read.ts';
 export { KEPT_DAYS, lockReader, pruneOutbox, putReader } from './outbox/readers.ts';
 export { folderSecret, keyFor } from './secret.ts';
-export { claimServer, type ServerClaim } from './server-claim.ts';
+export { claimServer, type ServerClaim, servingAddress } from './server-claim.ts';
 export { takeLong } from './take-long.ts';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { AlarmId, StaticPageId } from '../../src/base/ids.ts';
+import * as accounts from '../../src/accounts/index.ts';
+import type { AlarmId, InvitationId, MailId, PersonId, StaticPageId } from '../../src/base/ids.ts';
 import { Refusal } from '../../src/base/refusal.ts';
 import { emptyBody } from '../../src/body/index.ts';
 import * as comments from '../../src/comments/index.ts';
@@ -17,7 +18,11 @@ import { newsroom as newsroomBuilder } from '../builders/newsroom.ts';
  */
 
 /** Parts of larger commands and of imports, which have asked for the right; nothing else calls them. */
-const WITHOUT_ACTOR = ['keepOldAddresses', 'keepQueryAddresses', 'keepPicture', 'putRelated', 'removePictures'];
+const WITHOUT_ACTOR = [
+  ...['keepOldAddresses', 'keepQueryAddresses', 'keepPicture', 'putRelated', 'removePictures'],
+  // What a start prints and what time has ended.
+  ...['makeWelcomeLink', 'pruneAccounts'],
+];
 
 const LATER = new Date('2026-11-25T03:00:00Z');
 
@@ -68,6 +73,9 @@ async function commandsOf(
   const section = { parentId: null, name: 'ثقافة', slug: null, description: '' };
   const brought = { importId: 1, articles: [], pages: [], sections: [], authors: [], tags: [], pictures: [] };
   const facts = { importId: 1 };
+  const grants = [{ role: 'reporter', within: null }] as const;
+  const invitation = { name: 'عمر', email: 'omar@almarfa.example', language: 'ar', grants } as const;
+  const [personId, invitationId] = [1 as PersonId, 1 as InvitationId];
   return {
     'saveDraft, a new article': (tx, actor) => newsroom.saveDraft(tx, actor, at, { articleId: null, content }),
     saveDraft: (tx, actor) => newsroom.saveDraft(tx, actor, at, { articleId, basedOn, content }),
@@ -110,6 +118,15 @@ async function commandsOf(
     removeBrought: (tx, actor) => newsroom.removeBrought(tx, actor, at, brought),
     bringComments: (tx, actor) => comments.bringComments(tx, actor, []),
     removeBroughtComments: (tx, actor) => comments.removeBroughtComments(tx, actor, 1),
+    invitePerson: (tx, actor) => accounts.invitePerson(tx, actor, at, invitation),
+    revokeInvitation: (tx, actor) => accounts.revokeInvitation(tx, actor, at, { invitationId }),
+    renewInvitation: (tx, actor) => accounts.renewInvitation(tx, actor, at, { invitationId }),
+    changeGrants: (tx, actor) => accounts.changeGrants(tx, actor, at, { personId, grants: invitation.grants }),
+    disablePerson: (tx, actor) => accounts.disablePerson(tx, actor, at, { personId }),
+    enablePerson: (tx, actor) => accounts.enablePerson(tx, actor, at, { personId }),
+    endSessionsOf: (tx, actor) => accounts.endSessionsOf(tx, actor, at, { personId }),
+    makeSignInLink: (tx, actor) => accounts.makeSignInLink(tx, actor, at, { email: 'omar@almarfa.example' }),
+    dropMail: (tx, actor) => accounts.dropMail(tx, actor, at, { mailId: 1 as MailId }),
   };
 }
 

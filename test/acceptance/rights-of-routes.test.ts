@@ -5,6 +5,7 @@ import { actorOf } from '../../src/server/tokens.ts';
 import { everybody, NO_RIGHT, rightsTable } from '../builders/everybody.ts';
 import { interfaceOf } from '../builders/interface.ts';
 import { newsroom } from '../builders/newsroom.ts';
+import { PAGE, signedInAs, studioOf } from '../builders/session.ts';
 
 /*
  * Every route below /api, asked as everybody, and by who carries nothing that tells who they are. A route that has no
@@ -14,7 +15,7 @@ import { newsroom } from '../builders/newsroom.ts';
 /** A request as each of its askers sends it: the path with its values, and the body of what changes something. */
 type Row = { readonly path: string; readonly body?: object };
 
-/** Names who asks, where the test stands in for the token or the session. */
+/** Names who asks, where the test stands in for the token. In the studio everybody has a session of their own. */
 const AS = 'x-test-actor';
 
 test('every route answers those, and nobody else, who have the right to it', async () => {
@@ -30,8 +31,11 @@ test('every route answers those, and nobody else, who have the right to it', asy
       db: news.db,
       clock: news.clock,
       bearerOf: async (request) => people.get(String(request.headers[AS])) ?? actorOf(news.db, request),
+      studio: studioOf(news.db),
     });
   });
+  const cookies = new Map<string, string>();
+  for (const [name, actor] of people) cookies.set(name, await signedInAs(news.db, news.clock.now(), actor));
   const rows = await rowsOf(news);
   expect(Object.keys(rows).toSorted(), 'a route without a row, or a row without a route').toEqual(
     [...registered].toSorted(),
@@ -39,7 +43,11 @@ test('every route answers those, and nobody else, who have the right to it', asy
 
   const ask = async (row: string, as: string | null) => {
     const { path, body } = rows[row] ?? { path: '' };
-    const { status, json } = await served.ask(path, as === null ? {} : { [AS]: as }, body);
+    const { status, json } = await served.ask(
+      path,
+      as === null ? { origin: PAGE } : { [AS]: as, cookie: cookies.get(as) ?? '', origin: PAGE },
+      body,
+    );
     const { code = '' } = json;
     // Such a row would have said nothing of a right: the request is refused before anybody asks for one.
     expect(code, `${row} as ${as}`).not.toMatch(/^(?:request\.|server\.bug)/);
@@ -47,7 +55,12 @@ test('every route answers those, and nobody else, who have the right to it', asy
   };
   const answered = new Map<string, string[]>();
   for (const row of Object.keys(rows)) {
-    expect(await ask(row, null), row).toEqual({ status: 401, code: 'server.tokenNeeded' });
+    if (OPEN.has(row)) {
+      expect((await ask(row, null)).status, row).not.toBe(401);
+      continue;
+    }
+    const code = row.includes(' /api/studio/') ? 'accounts.signInNeeded' : 'server.tokenNeeded';
+    expect(await ask(row, null), row).toEqual({ status: 401, code });
     const allowed: string[] = [];
     for (const name of people.keys()) {
       const { status, code } = await ask(row, name);
@@ -58,6 +71,16 @@ test('every route answers those, and nobody else, who have the right to it', asy
   }
   await expect(rightsTable(answered)).toMatchFileSnapshot('rights/routes.txt');
 });
+
+/** What is there for who isn't signed in yet, and asks for a secret of its own. */
+const OPEN: ReadonlySet<string> = new Set([
+  'GET /api/studio/paper',
+  ...['sign-in', 'sign-in/code', 'sign-in/backup-code', 'sign-in/passkey/options', 'sign-in/passkey'].map(
+    (path) => `POST /api/studio/${path}`,
+  ),
+  'POST /api/studio/password/forgotten',
+  ...['look', 'welcome', 'invitation', 'password', 'sign-in'].map((path) => `POST /api/studio/links/${path}`),
+]);
 
 /** In an order in which what one changes is what the next still finds; the rest is refused for another reason than a right. */
 async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Readonly<Record<string, Row>>> {
@@ -116,5 +139,56 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'POST /api/studio/settings/redirects/remove': { path: `${settings}/redirects/remove`, body: { path: '/old/' } },
     'GET /api/studio/settings/address': { path: `${settings}/address?path=/old/` },
     'GET /api/studio/audit': { path: '/studio/audit' },
+    ...accountRows(),
   };
+}
+
+/** Those of the accounts; whose account it is about is nobody's, so that nobody is kept out by the one before. */
+function accountRows(): Readonly<Record<string, Row>> {
+  const studio = '/studio';
+  const token = 'x'.repeat(32);
+  const password = 'x'.repeat(12);
+  const name = 'عمر درويش';
+  const credential = { id: 'AA', rawId: 'AA', type: 'public-key' };
+  const made = { ...credential, response: { clientDataJSON: 'AA', attestationObject: 'AA' } };
+  const shown = { ...credential, response: { clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' } };
+  const grants = [{ role: 'reporter', within: null }];
+  const post: readonly (readonly [string, object, string?])[] = [
+    ['/sign-in', { email: 'x', password }],
+    ['/sign-in/code', { code: '1' }],
+    ['/sign-in/backup-code', { code: '1' }],
+    ['/sign-in/passkey/options', {}],
+    ['/sign-in/passkey', { response: shown }],
+    ['/password/forgotten', { email: 'omar@almarfa.example' }],
+    ['/links/look', { token }],
+    ['/links/welcome', { token, name, email: 'omar@almarfa.example', password, paper: null }],
+    ['/links/invitation', { token, name, password }],
+    ['/links/password', { token, password }],
+    ['/links/sign-in', { token }],
+    ['/people/:personId/grants', { grants }, '/people/9999/grants'],
+    ['/people/:personId/disable', {}, '/people/9999/disable'],
+    ['/people/:personId/enable', {}, '/people/9999/enable'],
+    ['/people/:personId/end-sessions', {}, '/people/9999/end-sessions'],
+    ['/invitations', { name, email: 'omar@almarfa.example', grants }],
+    ['/invitations/:invitationId/again', {}, '/invitations/9999/again'],
+    ['/invitations/:invitationId/revoke', {}, '/invitations/9999/revoke'],
+    ['/mail/:mailId/drop', {}, '/mail/9999/drop'],
+    ['/me', { name, language: 'ar', roleForm: 'masculine' }],
+    ['/me/password', { password, newPassword: password }],
+    ['/me/two-factor', { password }],
+    ['/me/two-factor/confirm', { code: '1' }],
+    ['/me/two-factor/off', { password }],
+    ['/me/two-factor/backup-codes', { password }],
+    ['/me/passkeys/options', { password }],
+    ['/me/passkeys', { name, response: made }],
+    ['/me/passkeys/:passkeyId/remove', {}, '/me/passkeys/9999/remove'],
+    ['/me/sessions/end-others', {}],
+    ['/me/sessions/:sessionId/end', {}, '/me/sessions/9999/end'],
+    ['/sign-out', {}],
+  ];
+  const get = ['/paper', '/people', '/invitations', '/mail', '/me', '/me/security'];
+  return Object.fromEntries([
+    ...get.map((path) => [`GET /api/studio${path}`, { path: studio + path }]),
+    ...post.map(([route, body, path = route]) => [`POST /api/studio${route}`, { path: studio + path, body }]),
+  ]);
 }

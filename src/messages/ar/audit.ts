@@ -4,6 +4,7 @@ import {
   type AuditWords,
   factOf,
   factsOf,
+  grantsIn,
   isolated,
   type Told,
 } from '../../newsroom/audit-words.ts';
@@ -33,6 +34,25 @@ const ROLES: Readonly<Record<string, string>> = {
   file_editor: 'محرّر ملفات',
   administrator: 'مدير الموقع',
 };
+
+/** ما أثبت صاحب الحساب نفسه به. */
+const PROVED: Readonly<Record<string, string>> = {
+  password: 'بكلمة مرور',
+  code: 'بكلمة مرور ورمز',
+  backupCode: 'بكلمة مرور ورمز احتياطي',
+  passkey: 'بمفتاح مرور',
+  invitation: 'بدعوة',
+  welcome: 'برابط أول تشغيل',
+  link: 'برابط من سطر الأوامر',
+};
+
+/** أدوار الحساب وأين تسري، أو «لا شيء». */
+function grants(facts: Told['facts'], name: string): string {
+  const told = grantsIn(facts, name).map(
+    ({ role, isLimited }) => `${ROLES[role] ?? role}${isLimited ? ' في أقسام' : ''}`,
+  );
+  return told.length === 0 ? 'لا شيء' : list(told);
+}
 
 /** ما يُغيَّر من الإعدادات. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -93,6 +113,31 @@ const acts = {
   'import.undone': fact('جرى التراجع عن استيراد الموقع', 'origin'),
   'token.created': ({ facts }) =>
     `أُنشئ مفتاح للواجهة اسمه ${named(factOf(facts, 'name'))}، ودوره: ${ROLES[factOf(facts, 'role')] ?? factOf(facts, 'role')}`,
+  'session.begun': ({ facts }) => ['سُجّل دخول', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
+  'session.ended': () => 'أُنهيت جلسة',
+  'sessions.ended': ({ facts }) =>
+    factOf(facts, 'name') === '' ? 'أُنهيت الجلسات الأخرى' : `أُنهيت جلسات ${named(factOf(facts, 'name'))}`,
+  'signIn.paused': ({ facts }) =>
+    factOf(facts, 'name') === ''
+      ? 'فشل الدخول مرّات متتالية ببريد لا حساب له، وبدأت مهلة'
+      : `فشل الدخول مرّات متتالية إلى حساب ${named(factOf(facts, 'name'))}، وبدأت مهلة`,
+  'signInLink.made': fact('أُصدر رابط دخول إلى حساب', 'name'),
+  'password.changed': () => 'غُيّرت كلمة مرور الحساب وأُنهيت جلساته الأخرى',
+  'twoFactor.on': () => 'فُعّل التحقّق بخطوتين',
+  'twoFactor.off': () => 'أُوقف التحقّق بخطوتين',
+  'backupCodes.made': () => 'أُنشئت رموز احتياطية جديدة',
+  'passkey.added': fact('أُضيف مفتاح المرور', 'name'),
+  'passkey.removed': fact('أُزيل مفتاح المرور', 'name'),
+  'person.invited': fact('أُرسلت دعوة إلى', 'name'),
+  'invitation.revoked': fact('سُحبت دعوة', 'name'),
+  'invitation.renewed': fact('أُرسلت من جديد دعوة', 'name'),
+  'person.joined': fact('انضمّ إلى الصحيفة', 'name'),
+  'person.changed': fact('عُدّل حساب', 'name'),
+  'person.granted': ({ facts }) =>
+    `غُيّرت حقوق ${named(factOf(facts, 'name'))}: كانت ${grants(facts, 'before')}، وصارت ${grants(facts, 'grants')}`,
+  'person.disabled': fact('عُطّل حساب', 'name'),
+  'person.enabled': fact('أُعيد تفعيل حساب', 'name'),
+  'mail.dropped': fact('أُلغيت رسالة منتظرة إلى', 'name'),
 } satisfies Readonly<Record<string, AuditSentence>>;
 
 /** كل فعل له جملة. */
@@ -109,6 +154,8 @@ function byWhom({ kind, name }: { readonly kind: string; readonly name: string }
       return `من سطر الأوامر ${named(name)}`;
     case 'import':
       return 'بالاستيراد';
+    case 'nobody':
+      return 'على يد مجهول';
     default:
       return 'آليًّا';
   }

@@ -3,6 +3,7 @@ import {
   type AuditWords,
   factOf,
   factsOf,
+  grantsIn,
   isolated,
   type Told,
 } from '../../newsroom/audit-words.ts';
@@ -37,6 +38,23 @@ const SETTINGS: Readonly<Record<string, string>> = {
   style: 'house style',
   theme: 'theme',
 };
+
+/** What somebody proved themselves with. */
+const PROVED: Readonly<Record<string, string>> = {
+  password: 'with a password',
+  code: 'with a password and a code',
+  backupCode: 'with a password and a backup code',
+  passkey: 'with a passkey',
+  invitation: 'by an invitation',
+  welcome: 'by the link of the first start',
+  link: 'by a link from the command line',
+};
+
+/** The roles of an account and where they hold, or “nothing”. */
+const grants = (facts: Told['facts'], name: string): string =>
+  grantsIn(facts, name)
+    .map(({ role, isLimited }) => `${role.replace('_', ' ')}${isLimited ? ' in some sections' : ''}`)
+    .join(', ') || 'nothing';
 
 const acts: AuditWords<AuditAct>['acts'] = {
   'article.created': was('The draft', 'begun'),
@@ -84,6 +102,33 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'import.undone': fact('The import of', 'origin', 'undone'),
   'token.created': ({ facts }) =>
     `The API token ${named(factOf(facts, 'name'))} was made, with the role ${factOf(facts, 'role').replace('_', ' ')}`,
+  'session.begun': ({ facts }) => ['Somebody signed in', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
+  'session.ended': () => 'A session was ended',
+  'sessions.ended': ({ facts }) =>
+    factOf(facts, 'name') === ''
+      ? 'The other sessions were ended'
+      : `The sessions of ${named(factOf(facts, 'name'))} were ended`,
+  'signIn.paused': ({ facts }) =>
+    factOf(facts, 'name') === ''
+      ? 'Signing in failed several times with an e-mail of no account, and a pause began'
+      : `Signing in to the account of ${named(factOf(facts, 'name'))} failed several times, and a pause began`,
+  'signInLink.made': fact('A sign-in link for the account of', 'name', 'made'),
+  'password.changed': () => 'The password of the account was changed and its other sessions ended',
+  'twoFactor.on': () => 'Two-factor was turned on',
+  'twoFactor.off': () => 'Two-factor was turned off',
+  'backupCodes.made': () => 'New backup codes were made',
+  'passkey.added': fact('The passkey', 'name', 'added'),
+  'passkey.removed': fact('The passkey', 'name', 'removed'),
+  'person.invited': fact('An invitation to', 'name', 'sent'),
+  'invitation.revoked': fact('The invitation to', 'name', 'taken back'),
+  'invitation.renewed': fact('The invitation to', 'name', 'sent again'),
+  'person.joined': ({ facts }) => `${named(factOf(facts, 'name'))} joined the paper`,
+  'person.changed': fact('The account of', 'name', 'edited'),
+  'person.granted': ({ facts }) =>
+    `The rights of ${named(factOf(facts, 'name'))} were changed from ${grants(facts, 'before')} to ${grants(facts, 'grants')}`,
+  'person.disabled': fact('The account of', 'name', 'disabled'),
+  'person.enabled': fact('The account of', 'name', 'enabled again'),
+  'mail.dropped': fact('A waiting mail to', 'name', 'dropped'),
 };
 
 /** Who did it, after what was done. */
@@ -97,6 +142,8 @@ function byWhom({ kind, name }: { readonly kind: string; readonly name: string }
       return `from the command line (${isolated(name)})`;
     case 'import':
       return 'by an import';
+    case 'nobody':
+      return 'by nobody who is known';
     default:
       return 'automatically';
   }

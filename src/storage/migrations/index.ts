@@ -12,6 +12,9 @@ import { up as bodiesInRevisions } from './0010-bodies-in-revisions.ts';
 import { up as wordsOfTheNewsroom } from './0011-words-of-the-newsroom.ts';
 import { up as whoActed } from './0012-who-acted.ts';
 import { up as settings } from './0013-settings.ts';
+import { up as people } from './0014-people.ts';
+import { up as waysIn } from './0015-ways-in.ts';
+import { up as mail } from './0016-mail.ts';
 import { up as auditRead } from './0019-audit-read.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
@@ -29,5 +32,8 @@ export const migrations: readonly Migration[] = [
   { name: '0011-words-of-the-newsroom', up: wordsOfTheNewsroom },
   { name: '0012-who-acted', up: whoActed },
   { name: '0013-settings', up: settings },
+  { name: '0014-people', up: people },
+  { name: '0015-ways-in', up: waysIn },
+  { name: '0016-mail', up: mail },
   { name: '0019-audit-read', up: auditRead, concurrently: true },
 ];
