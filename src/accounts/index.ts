@@ -11,6 +11,7 @@ export { invitePerson } from './people/invite-person.ts';
 export { renewInvitation, revokeInvitation } from './people/revoke-invitation.ts';
 export { pruneAccounts } from './prune.ts';
 export { actorIn, findSession, type Session } from './queries/find-session.ts';
+export { mailWaiting } from './queries/waiting-mail.ts';
 export * as refusals from './refusals.ts';
 export { type AccountAct, accountRightsOf } from './rights.ts';
 export { type FewAtOnce, fewAtOnce } from './sign-in/few-at-once.ts';

@@ -71,6 +71,13 @@ const PagesHealth = part('pages', ['crowded'], {
   mostBytes: count,
 });
 
+const MailHealth = part('mail', ['unknown', 'unset', 'late'], {
+  waiting: count,
+  oldestAt: instant.nullable(),
+  /** Whether a server that takes mail is set. */
+  isSent: z.boolean(),
+});
+
 const ClockHealth = part('clock', ['unknown', 'off'], { offMs: z.number() });
 
 export const HealthPart = z.discriminatedUnion('part', [
@@ -81,6 +88,7 @@ export const HealthPart = z.discriminatedUnion('part', [
   SearchHealth,
   PagesHealth,
   ClockHealth,
+  MailHealth,
 ]);
 export type HealthPart = z.output<typeof HealthPart>;
 export type PartName = HealthPart['part'];

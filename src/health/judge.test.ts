@@ -27,6 +27,10 @@ test.each([
   [judged('search', { indexed: 100, live: 10, followedAt: NOW.toISOString() }, NOW), 'warn', 'behind'],
   [judged('pages', pages, NOW), 'well', null],
   [judged('pages', { ...pages, hits: 200 }, NOW), 'warn', 'crowded'],
+  [judged('mail', { waiting: 0, oldestAt: null, isSent: false }, NOW), 'well', null],
+  [judged('mail', { waiting: 1, oldestAt: '2026-11-30T05:59:00Z', isSent: false }, NOW), 'warn', 'unset'],
+  [judged('mail', { waiting: 1, oldestAt: '2026-11-30T05:59:00Z', isSent: true }, NOW), 'well', null],
+  [judged('mail', { waiting: 1, oldestAt: '2026-11-30T05:40:00Z', isSent: true }, NOW), 'bad', 'late'],
   [judged('clock', { offMs: -3 }, NOW), 'well', null],
   [judged('clock', { offMs: -3_000 }, NOW), 'warn', 'off'],
 ] as const)('%#', (part, state, problem) => {

@@ -27,6 +27,9 @@ const APART = 20;
 /** What is due is published within a second. */
 export const LATE_MS = 10_000;
 
+/** Somebody waits for what is in it: a link that lets them in. */
+const LATE_MAIL_MS = 600_000;
+
 /** From here on a scheduled article is seen to be early or late. */
 const OFF_MS = 2_000;
 
@@ -54,6 +57,11 @@ const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => V
   search: ({ indexed, live }) => (Math.abs(indexed - live) > APART ? { state: 'warn', problem: 'behind' } : WELL),
   pages: ({ hits, rendered, evicted }) =>
     evicted > rendered / 2 && hits < rendered * FEW_HITS ? { state: 'warn', problem: 'crowded' } : WELL,
+  mail: ({ waiting, oldestAt, isSent }, now) => {
+    if (waiting > 0 && !isSent) return { state: 'warn', problem: 'unset' };
+    const isLate = oldestAt !== null && now.getTime() - Date.parse(oldestAt) > LATE_MAIL_MS;
+    return isLate ? { state: 'bad', problem: 'late' } : WELL;
+  },
   clock: ({ offMs }) => (Math.abs(offMs) > OFF_MS ? { state: 'warn', problem: 'off' } : WELL),
 };
 

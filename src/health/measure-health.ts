@@ -1,3 +1,4 @@
+import { mailWaiting } from '../accounts/index.ts';
 import type { Clock } from '../base/clock.ts';
 import type { PageStore } from '../pagestore/index.ts';
 import { indexState, type SearchThread } from '../search/index.ts';
@@ -20,6 +21,8 @@ export type HealthSources = {
     readonly readAt: () => Date;
     readonly pages: () => ReturnType<PageStore['counts']>;
     readonly mostPageBytes: number;
+    /** Whether a server that takes mail is set. */
+    readonly isMailSent: boolean;
   } | null;
 };
 
@@ -35,7 +38,9 @@ export async function measureHealth(sources: HealthSources): Promise<Health> {
     schedule(sources, now),
     search(sources, now),
     clockOf(sources, now),
-    ...(sources.node === null ? [] : [outbox(sources, sources.node, now), pages(sources.node, now)]),
+    ...(sources.node === null
+      ? []
+      : [outbox(sources, sources.node, now), mail(sources, sources.node, now), pages(sources.node, now)]),
   ]);
   return { state: worstOf(parts), at: now.toISOString(), parts };
 }
@@ -87,6 +92,15 @@ const outbox = ({ db }: HealthSources, { readAt }: Node, now: Date) =>
   orWhenAway(
     async () => judged('outbox', { readAt: readAt().toISOString(), entries: await entriesInOutbox(db) }, now),
     () => unmeasured('outbox', { state: 'warn', problem: 'unknown' }),
+  );
+
+const mail = ({ db }: HealthSources, { isMailSent: isSent }: Node, now: Date) =>
+  orWhenAway(
+    async () => {
+      const { waiting, oldestAt } = await mailWaiting(db, now);
+      return judged('mail', { waiting, oldestAt: oldestAt?.toISOString() ?? null, isSent }, now);
+    },
+    () => unmeasured('mail', { state: 'warn', problem: 'unknown' }),
   );
 
 function pages({ pages: counts, mostPageBytes }: Node, now: Date): PartOf<'pages'> {

@@ -44,6 +44,7 @@ const WITH_THE_PAPER = {
   /** Asking why an address answers as it does, and leading old ones on by hand. */
   'redirect.edit': EDITORS,
   'audit.see': ADMINISTRATORS,
+  'health.see': EDITORS,
   /** Taking away all that an import made. */
   'brought.remove': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

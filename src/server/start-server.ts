@@ -87,7 +87,9 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const thread = startSearchThread(join(dataDir, 'search'));
   let readAt = clock.now();
   const mostPageBytes = config.pageMemoryMb * 1_000_000;
-  const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes };
+  const send = mailerOf(config);
+  const isMailSent = send !== null;
+  const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, isMailSent };
   const health = rememberHealth(clock, () => measureHealth({ db: database.db, clock, dataDir, thread, node }));
   const metrics = createMetrics(store, health);
   const index = keepIndex({ database, thread, clock, log });
@@ -106,7 +108,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
 
   let origin = '';
   const secret = await accountSecret(database.db, config.accountSecret);
-  const send = mailerOf(config);
   const frame = await createFrame({
     log,
     metrics,
@@ -117,7 +118,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     routes: (api) =>
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
-        studio: { site: paper, secret, address: () => origin, isMailSent: send !== null },
+        studio: { site: paper, secret, address: () => origin, isMailSent, health },
       }),
   });
   undo.defer(() => frame.close());

@@ -1,7 +1,9 @@
-import type { FastifyPluginCallback } from 'fastify';
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { type AccountsWords, accountRightsOf, fewAtOnce, whoAsks } from '../accounts/index.ts';
 import { accountsRoutes } from '../accounts/routes.ts';
 import type { Clock } from '../base/clock.ts';
+import type { Health } from '../health/index.ts';
+import { healthRoutes } from '../health/routes.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import { rightsOf } from '../newsroom/index.ts';
@@ -19,6 +21,7 @@ export type StudioOptions = {
   /** Where this server answers, `http://127.0.0.1:8080`. */
   readonly address: () => string;
   readonly isMailSent: boolean;
+  readonly health: () => Promise<Health>;
 };
 
 /** What the accounts say, in a language. */
@@ -26,7 +29,7 @@ export const accountWordsIn = (language: 'ar' | 'en'): AccountsWords => sayIn(la
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, isMailSent } = options;
+  const { db, clock, site, secret, address, isMailSent, health } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -44,6 +47,8 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
       return { name, isFounded: name !== null, isNamed: name !== null && name !== words.newPaper };
     },
   });
-  app.register(studioRoutes, { db, clock, actorOf: async (request) => (await find(request)).actor });
+  const actorOf = async (request: FastifyRequest) => (await find(request)).actor;
+  app.register(studioRoutes, { db, clock, actorOf });
+  app.register(healthRoutes, { health, actorOf });
   done();
 };

@@ -51,7 +51,7 @@ test('a newsroom that is well says so of each part, to programs and to people', 
   });
   const { parts } = await asked();
   expect(parts.map(({ part }) => part)).toEqual([
-    ...['database', 'disk', 'schedule', 'search', 'clock', 'outbox', 'pages'],
+    ...['database', 'disk', 'schedule', 'search', 'clock', 'outbox', 'mail', 'pages'],
   ]);
   expect(parts.filter(({ part, state }) => part !== 'disk' && state !== 'well')).toEqual([]);
   expect(await server.measure('warraq_health\\{part="database"\\}')).toBe(0);

@@ -139,6 +139,7 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'POST /api/studio/settings/redirects/remove': { path: `${settings}/redirects/remove`, body: { path: '/old/' } },
     'GET /api/studio/settings/address': { path: `${settings}/address?path=/old/` },
     'GET /api/studio/audit': { path: '/studio/audit' },
+    'GET /api/studio/health': { path: '/studio/health' },
     ...accountRows(),
   };
 }

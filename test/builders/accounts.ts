@@ -15,6 +15,7 @@ import { studioInterface } from '../../src/server/studio-interface.ts';
 import { newsroom } from './newsroom.ts';
 import { SECRET } from './session.ts';
 import { Visitor } from './visitor.ts';
+import { wellAt } from './well.ts';
 
 /** A password that nobody guesses. */
 export const PASSWORD = 'مفتاح البوّابة القديمة';
@@ -30,14 +31,15 @@ export async function accounts() {
   const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) });
   const frame = await createFrame({
     log,
-    metrics: createMetrics(createPageStore({ maxBytes: 1_000_000, clock })),
+    metrics: createMetrics(createPageStore({ maxBytes: 1_000_000, clock }), wellAt),
+    health: wellAt,
     trustedProxies: ['127.0.0.1'],
     sentenceOf: (refusal, locale) => sentenceIn(locale, refusal),
     isDiskFull: async () => false,
     routes: (api) => {
       api.register(studioInterface, {
         prefix: '/studio',
-        ...{ db: news.db, clock, site, secret: SECRET, address: () => origin, isMailSent: false },
+        ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin, isMailSent: false },
       });
     },
   });

@@ -5,6 +5,7 @@ import type { Grant } from '../../src/newsroom/index.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
 import type { StudioOptions } from '../../src/server/studio-interface.ts';
 import { type Db, inTransaction } from '../../src/storage/index.ts';
+import { wellAt } from './well.ts';
 
 /** The secret that the tests' cookies are signed with. */
 export const SECRET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEF';
@@ -14,7 +15,7 @@ export const PAGE = 'https://almarfa.example';
 
 /** What the studio's routes work by, where no test looks. */
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
-  ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, isMailSent: false },
+  ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, isMailSent: false, health: wellAt },
 });
 
 /** Of a password that nobody knows. */

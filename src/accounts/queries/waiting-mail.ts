@@ -20,6 +20,14 @@ export type MailView = {
   readonly problem: string | null;
 };
 
+/** How much mail waits and still leads somewhere, and since when the oldest does. */
+export async function mailWaiting(db: Db, at: Date): Promise<{ waiting: number; oldestAt: Date | null }> {
+  const { rows } = await sql<{ waiting: number; oldestAt: Date | null }>`
+    select count(*)::integer as waiting, min(created_at) as "oldestAt" from mail where expires_at > ${at}
+  `.execute(db);
+  return rows[0] ?? { waiting: 0, oldestAt: null };
+}
+
 /** The mail that waits and still leads somewhere, the newest first. */
 export async function waitingMail(db: Db, at: Date): Promise<readonly MailView[]> {
   const { rows } = await sql<MailView>`

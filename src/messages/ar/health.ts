@@ -85,6 +85,20 @@ export const health: HealthWords = {
       ],
       advice: { crowded: 'ذاكرة الصفحات أصغر مما يطلبه القرّاء. المطلوب: زيادتها في WARRAQ_PAGE_MEMORY_MB.' },
     },
+    mail: {
+      name: 'البريد',
+      headline: ({ waiting }, { digits }) =>
+        waiting === 0 ? 'لا شيء ينتظر' : `${formatNumber(waiting, digits)} في الانتظار`,
+      facts: ({ oldestAt, isSent }, { at }) => [
+        ['خادم البريد', isSent ? 'معيَّن' : 'غير معيَّن'],
+        ...(oldestAt === null ? [] : [['ينتظر منذ', at(oldestAt)] as const]),
+      ],
+      advice: {
+        unknown: 'لا يُعرف ما ينتظر من البريد ما دامت قاعدة البيانات غائبة.',
+        unset: 'لا خادم للبريد، فالدعوات تنتظر. المطلوب: تعيين SMTP_URL و MAIL_FROM، أو تسليم الروابط بطريق آخر.',
+        late: 'بريد ينتظر منذ أكثر من عشر دقائق، وهناك من ينتظره. المطلوب: النظر في جواب خادم البريد.',
+      },
+    },
     clock: {
       name: 'الساعة',
       headline: ({ offMs }, { digits }) => `فرق ${formatNumber(Math.abs(offMs), digits)} م.ث`,

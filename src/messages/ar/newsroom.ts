@@ -36,6 +36,7 @@ const ACTS: NewsroomWords['acts'] = {
   'site.edit': 'تعديل إعدادات الموقع',
   'redirect.edit': 'تحويل العناوين القديمة',
   'audit.see': 'الاطلاع على السجلّ',
+  'health.see': 'الاطّلاع على حالة النظام',
   'brought.remove': 'التراجع عن استيراد',
 };
 

@@ -88,6 +88,21 @@ export const health: HealthWords = {
         crowded: 'Memory for pages is too small for what readers ask. Give it more: WARRAQ_PAGE_MEMORY_MB.',
       },
     },
+    mail: {
+      name: 'Mail',
+      headline: ({ waiting }, { digits }) =>
+        waiting === 0 ? 'Nothing waits' : `${formatNumber(waiting, digits)} waiting`,
+      facts: ({ oldestAt, isSent }, { at }) => [
+        ['Server', isSent ? 'set' : 'not set'],
+        ...(oldestAt === null ? [] : [['Waiting since', at(oldestAt)] as const]),
+      ],
+      advice: {
+        unknown: 'What mail waits can not be seen while the database is away.',
+        unset:
+          'No server takes mail, so invitations wait. Set SMTP_URL and MAIL_FROM, or hand the links on by another way.',
+        late: 'Mail has been waiting for more than ten minutes, and somebody waits for it. Look at what the mail server answered.',
+      },
+    },
     clock: {
       name: 'Clock',
       headline: ({ offMs }, { digits }) => `${formatNumber(Math.abs(offMs), digits)} ms apart`,

@@ -35,6 +35,7 @@ const ACTS: NewsroomWords['acts'] = {
   'site.edit': 'changing the settings of the site',
   'redirect.edit': 'leading old addresses on',
   'audit.see': 'seeing the audit log',
+  'health.see': 'seeing how the system is',
   'brought.remove': 'undoing an import',
 };
 
