@@ -30,6 +30,10 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
+  // The paper's address and name are looked at as remembered; asked anew where they have changed.
+  app.addHook('onRequest', async () => {
+    await site.found();
+  });
   app.addHook('onRequest', checkPage(places));
   app.addHook('onSend', keptByNobody);
   // A form of another site can send text, and no JSON.

@@ -1,39 +1,39 @@
-import { isolate, isolates } from '../../arabic/index.ts';
+import { isolate } from '../../arabic/index.ts';
 import type { MailText } from '../words.ts';
 
 /** A mail as it goes out. */
 export type WordedMail = { readonly subject: string; readonly text: string; readonly html: string };
 
-const DIRECTION = { ar: 'rtl', en: 'ltr' } as const;
+/** How a language's lines run, and how what runs otherwise is isolated in them. English words isolate what they name. */
+const LANGUAGES = {
+  ar: { dir: 'rtl', isolated: isolate },
+  en: { dir: 'ltr', isolated: (line: string) => line },
+} as const;
 
 /**
- * Puts a mail's sentences into plain text and into simple HTML, which loads nothing. Latin names in Arabic lines are
+ * Puts a mail's sentences into plain text and into simple HTML, which loads nothing. Names in the other script are
  * isolated, in the one by signs and in the other by elements; the link stands alone on its line, left to right.
  */
-export function wordMail({ subject, text, link, unasked }: MailText, href: string, language: 'ar' | 'en'): WordedMail {
-  const paragraphs = [...text.map(markUp), `<a href="${escaped(href)}">${markUp(link)}</a>`];
+export function wordMail(mail: MailText, href: string, language: 'ar' | 'en'): WordedMail {
+  const { dir, isolated } = LANGUAGES[language];
+  const [subject, link, unasked] = [isolated(mail.subject), isolated(mail.link), isolated(mail.unasked)];
+  const lines = mail.text.map(isolated);
   return {
-    subject: isolate(subject),
-    text: [...text.map(isolate), `${isolate(link)}:\n${href}`, isolate(unasked)].join('\n\n').concat('\n'),
+    subject,
+    text: [...lines, `${link}:\n${href}`, unasked].join('\n\n').concat('\n'),
     html: [
-      `<!doctype html><html lang="${language}" dir="${DIRECTION[language]}"><head><meta charset="utf-8">`,
+      `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8">`,
       `<title>${escaped(subject)}</title></head><body>`,
-      ...paragraphs.map((paragraph) => `<p>${paragraph}</p>`),
+      ...lines.map((line) => `<p>${markedUp(line)}</p>`),
+      `<p><a href="${escaped(href)}">${markedUp(link)}</a></p>`,
       `<p dir="ltr">${escaped(href)}</p>`,
-      `<p>${markUp(unasked)}</p></body></html>\n`,
+      `<p>${markedUp(unasked)}</p></body></html>\n`,
     ].join('\n'),
   };
 }
 
-function markUp(line: string): string {
-  let marked = '';
-  let at = 0;
-  for (const { start, end } of isolates(line)) {
-    marked += `${escaped(line.slice(at, start))}<bdi>${escaped(line.slice(start, end))}</bdi>`;
-    at = end;
-  }
-  return marked + escaped(line.slice(at));
-}
+/** The line with elements in place of the signs that isolate (Unicode UAX 9). */
+const markedUp = (line: string): string => escaped(line).replaceAll('\u2068', '<bdi>').replaceAll('\u2069', '</bdi>');
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -26,6 +26,9 @@ const left = (number: number, minutes: number): string =>
     ? `That was the last try; a pause of ${counted(minutes, 'minute')} begins now.`
     : `${counted(number, 'more try', 'more tries')} before a pause of ${counted(minutes, 'minute')}.`;
 
+/** A name that is perhaps Arabic, so that it doesn't turn the sentence round; without signs of direction of its own. */
+const named = (name: string): string => `\u2068${name.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')}\u2069`;
+
 /** What the accounts say. */
 export const accounts: AccountsWords = {
   acts: ACTS,
@@ -70,19 +73,19 @@ export const accounts: AccountsWords = {
   },
   mails: {
     invitation: ({ paper, name }) => ({
-      subject: `Invitation to the newsroom of ${paper}`,
+      subject: `Invitation to the newsroom of ${named(paper)}`,
       text: [
-        `Dear ${name},`,
-        `${paper} invites you to work in its studio. The link is good for seven days and for one use.`,
+        `Dear ${named(name)},`,
+        `${named(paper)} invites you to work in its studio. The link is good for seven days and for one use.`,
       ],
       link: 'Accept the invitation',
       unasked: 'If this reached you by mistake, there is nothing to do: without accepting, no account is made.',
     }),
     password: ({ paper, name }) => ({
-      subject: `A new password at ${paper}`,
+      subject: `A new password at ${named(paper)}`,
       text: [
-        `Dear ${name},`,
-        `A new password was asked for, for this e-mail at ${paper}. The link is good for an hour and for one use, and ends all sessions.`,
+        `Dear ${named(name)},`,
+        `A new password was asked for, for this e-mail at ${named(paper)}. The link is good for an hour and for one use, and ends all sessions.`,
       ],
       link: 'Choose a password',
       unasked: 'If you did not ask for it, there is nothing to do: your password stays as it is.',
