@@ -25,5 +25,5 @@ export default {
     'no-descending-specificity': null,
     'import-notation': 'string',
   },
-  overrides: [{ files: ['src/site/theme/tokens.css'], rules: { 'color-no-hex': null } }],
+  overrides: [{ files: ['src/site/theme/tokens.css', 'src/studio/theme/tokens.css'], rules: { 'color-no-hex': null } }],
 };

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
 
 /*
- * One build, `vite build --app`: what readers load goes to dist/site, with a hash in each name and a manifest that
- * tells the server the names; the command with the server in it goes to dist/cli.js and takes its packages from
- * node_modules, and beside it lie the threads that it cleans pictures and searches in.
+ * One build, `vite build --app`: what readers load goes to dist/site, and the newsroom's own application to dist/studio,
+ * with a hash in each name and a manifest that tells the server the names; the command with the server in it goes to dist/cli.js and takes its packages from
+ * node_modules, and beside it lie the threads that it cleans pictures and searches in. Whether a file is Preact (site) or
+ * React (studio) is said by the nearest tsconfig.json.
  */
 const SERVER_SIDE = {
   outDir: 'dist',
@@ -24,7 +25,6 @@ const threadOf = (name: string, file: string) => ({
 });
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: false,
   build: { target: 'esnext' },
   environments: {
@@ -38,6 +38,26 @@ export default defineConfig({
         // A file that is loaded once and kept is better than bytes that come again with each style sheet.
         assetsInlineLimit: 0,
         rolldownOptions: { input: ['src/site/theme/site.css', 'src/site/islands/site.island.ts'] },
+      },
+    },
+    studio: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/studio',
+        // All environments share one base: the folder is part of the names, and /studio/assets/ their address.
+        assetsDir: 'studio/assets',
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        // Browsers of a newsroom's own desks: kept up to date.
+        target: ['chrome111', 'firefox115', 'safari16.4'],
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: ['src/studio/studio.tsx'],
+          // Mantine marks every file as one for the browser, which ours all are.
+          onLog: (level, log, report) => {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+          },
+        },
       },
     },
     ssr: {

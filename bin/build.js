@@ -25,7 +25,8 @@ function stampOf() {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const hash = createHash('sha256');
-  for (const path of [...sources, join(home, 'vite.config.ts'), join(home, 'package-lock.json')])
+  const settings = ['vite.config.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(home, name));
+  for (const path of [...sources, ...settings])
     hash.update(path.slice(home.length)).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }

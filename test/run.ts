@@ -73,7 +73,8 @@ function runTests(): void {
 
 bringPackages();
 if (only.length === 0) {
-  check('types', 'tsc', ['--noEmit', '-p', '.']);
+  check('types of server and site', 'tsc', ['--noEmit', '-p', '.']);
+  check('types of the studio', 'tsc', ['--noEmit', '-p', 'src/studio']);
   check('format, lint, import rules and cycles', 'biome', ['check', '--error-on-warnings']);
   check('style sheets', 'stylelint', ['src/**/*.css']);
 }

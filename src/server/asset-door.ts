@@ -13,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 };
 
+/** What a file is, by the end of its name. */
+export const contentTypeOf = (name: string): string => TYPES[extname(name)] ?? 'application/octet-stream';
+
 /** A name with a hash in it never means other bytes. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -31,7 +34,7 @@ export async function assetsIn(folder: string): Promise<Assets> {
       if (file === undefined) return null;
       return async () => ({
         status: 200,
-        contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+        contentType: contentTypeOf(file),
         body: await readFile(file),
         tags: [],
         cacheControl: IMMUTABLE,

@@ -16,6 +16,7 @@ import { createFrame } from './frame.ts';
 import { closeHttpServer, createHttpServer, listen } from './http-server.ts';
 import { createMetrics } from './metrics.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { openStudio } from './studio-pages.ts';
 
 const log = pino({ level: 'silent' });
 const AWAY = new Error('connect ECONNREFUSED');
@@ -39,12 +40,35 @@ const html = (status: number, body: string): Rendered => ({
   tags: ['site'],
 });
 
+/** The studio's files as a build leaves them, with next to nothing in them. */
+async function builtStudio(folder: string): Promise<string> {
+  const assets = join(folder, 'studio', 'assets');
+  await mkdir(assets, { recursive: true });
+  await writeFile(join(assets, 'studio-1a2b.js'), 'document.title = "ورّاق";');
+  await writeFile(join(assets, 'secret.json'), '{}');
+  await writeFile(join(folder, 'manifest-secret.json'), '{}');
+  const entry = (file: string) => ({ file: `studio/assets/${file}` });
+  const fonts = ['ui-400', 'ui-600', 'ui-700', 'ui-latin-400'].map((name) => [
+    `src/studio/theme/fonts/${name}.woff2`,
+    entry(`${name}.woff2`),
+  ]);
+  const manifest = {
+    'src/studio/studio.tsx': { ...entry('studio-1a2b.js'), css: ['studio/assets/studio-3c4d.css'] },
+    'src/messages/ar/studio.ts': entry('ar-5e6f.js'),
+    'src/messages/en/studio.ts': entry('en-7a8b.js'),
+    ...Object.fromEntries(fonts),
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
 /** A running server with three pages, one asset and one picture. */
 async function running() {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-http-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets', 'site-1a2b.css'), '.card { display: grid }');
   await writeFile(join(folder, 'assets', 'manifest.json'), '{}');
+  const studio = await builtStudio(join(folder, 'studio'));
   await mkdir(join(folder, 'media', 'ab'), { recursive: true });
   await writeFile(join(folder, 'media', 'ab', `${HASH}.webp`), 'صورة');
   await writeFile(join(folder, 'secret'), 'سرّ');
@@ -86,6 +110,7 @@ async function running() {
     },
     assets: await assetsIn(join(folder, 'assets')),
     mediaFolder: join(folder, 'media'),
+    studio: openStudio(studio),
     frame: frame.listener,
   });
   const port = await listen(server, { host: '127.0.0.1', port: 0 });

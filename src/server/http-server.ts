@@ -20,6 +20,7 @@ import { rawTargetOf } from './raw-target.ts';
 import { cannotListen, portTaken } from './refusals.ts';
 import { isFromThisMachine } from './request-facts.ts';
 import { answerSearch, isSearch, type SearchDoor } from './search-door.ts';
+import { answerStudio, isStudio, type StudioDoor } from './studio-pages.ts';
 
 /**
  * What a slow or greedy client may take of us. Headers hold a search of ten thousand letters, of which each takes six
@@ -48,6 +49,7 @@ export type Doors = {
   search: SearchDoor;
   assets: Assets;
   mediaFolder: string;
+  studio: StudioDoor;
   /** The newsroom's interface, and what operators ask. */
   frame: RequestListener;
 };
@@ -84,10 +86,11 @@ export function createHttpServer(doors: Doors): Server {
 }
 
 async function answer(doors: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pages, search, assets, mediaFolder, frame } = doors;
+  const { pages, search, assets, mediaFolder, studio, frame } = doors;
   const path = pathOf(request.url ?? '');
   if (path.startsWith('/media/')) return answerMedia(mediaFolder, path, request, response);
   if (path.startsWith('/api/')) return frame(request, response);
+  if (isStudio(path)) return answerStudio(studio, path, request, response);
   if (isSearch(path)) return answerSearch(search, path, request, response);
   if ((path === '/metrics' || path === '/health') && isFromThisMachine(request)) return frame(request, response);
   if (isFormerProgram(path)) {

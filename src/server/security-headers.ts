@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { FRAME_ORIGINS } from '../body/index.ts';
 
+/** Each directive with its sources. */
+type Policy = Readonly<Record<string, readonly string[]>>;
+
 /** What a page may load (CSP level 3): its own files, and the players that a reader asked for by a click. */
-const POLICY: Readonly<Record<string, readonly string[]>> = {
+const POLICY: Policy = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
@@ -16,19 +19,22 @@ const POLICY: Readonly<Record<string, readonly string[]>> = {
   'frame-ancestors': ["'none'"],
 };
 
-const policyOf = (policy: Readonly<Record<string, readonly string[]>>): string =>
+const policyOf = (policy: Policy): string =>
   Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 
-/** Sent with every page. The same for all readers: a nonce would make each page another. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policyOf(POLICY),
+/** What every document is sent with, whatever it may load. */
+export const securityHeaders = (policy: Policy): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policyOf(policy),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-};
+});
+
+/** Sent with every page. The same for all readers: a nonce would make each page another. */
+export const SECURITY_HEADERS = securityHeaders(POLICY);
 
 /** The policy of a page that loads nothing and carries exactly this style (CSP level 3, §2.3.1 hash-source). */
 export function policyFor(style: string): Readonly<Record<string, string>> {

@@ -26,6 +26,7 @@ import { registerRoutes } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { rememberSite } from './site-memory.ts';
 import { accountWordsIn } from './studio-interface.ts';
+import { openStudio } from './studio-pages.ts';
 import { actorOf } from './tokens.ts';
 
 /** How long answers under way may take when the server ends. */
@@ -144,6 +145,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     },
     assets: await assetsIn(join(siteFolder, 'assets')),
     mediaFolder: join(dataDir, 'media'),
+    studio: openStudio(join(HOME, 'dist', 'studio')),
     frame: frame.listener,
   });
   const port = await listen(server, config);

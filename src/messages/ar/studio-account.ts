@@ -1,0 +1,74 @@
+import { countNoun, type Noun } from '../../arabic/plural/index.ts';
+import type { AccountWords } from '../../studio/words.ts';
+
+const CODE: Noun = {
+  gender: 'm',
+  singular: 'رمز احتياطي',
+  plural: 'رموز احتياطية',
+  dual: { nom: 'رمزان احتياطيان', gen: 'رمزين احتياطيين' },
+  accusative: 'رمزًا احتياطيًّا',
+};
+
+/** حساب المرء وأمانه. */
+export const account: AccountWords = {
+  title: 'حسابي',
+  profile: 'الاسم واللغة',
+  saveProfile: 'حفظ',
+  profileSaved: 'حُفظ الاسم واللغة.',
+  twoFactor: {
+    title: 'التحقّق بخطوتين',
+    off: 'كلمة المرور وحدها لا تكفي إن سُرّبت. رمز من تطبيق على الهاتف يسدّ ذلك.',
+    isOn: (codes) => `مفعّل. بقي ${countNoun(codes, CODE, { digits: 'latn' })}.`,
+    setUp: 'تفعيل…',
+    needsPassword: 'كلمة المرور مرّة أخرى',
+    continue: 'متابعة',
+    scan: 'الرمز يُمسح بتطبيق التحقّق، ثم تُكتب الأرقام الستة.',
+    qr: 'رمز المسح',
+    orType: 'أو المفتاح كتابةً:',
+    neverAsked: 'لا يطلبه أحد في الصحيفة.',
+    code: 'الرمز من ستة أرقام',
+    turnOn: 'تفعيل',
+    turnOff: 'إيقاف…',
+    turnedOff: 'أُوقف التحقّق بخطوتين.',
+    newCodes: 'رموز احتياطية جديدة…',
+  },
+  codes: {
+    title: 'الرموز الاحتياطية',
+    lead: 'تُعرض مرّة واحدة. كل رمز يُستعمل مرّة واحدة إن ضاع الهاتف. الأفضل طباعتها.',
+    copy: 'نسخ الرموز',
+    copied: 'نُسخت الرموز.',
+    print: 'طباعة',
+    kept: 'حُفظت في مكان آمن',
+  },
+  passkeys: {
+    title: 'مفاتيح المرور',
+    lead: 'دخول ببصمة الجهاز أو رمزه، بلا كلمة مرور.',
+    add: 'إضافة مفتاح…',
+    name: 'اسم المفتاح',
+    nameHint: 'مثل: حاسوب المكتب',
+    added: (name) => `أُضيف المفتاح «${name}».`,
+    since: (date) => `منذ ${date}`,
+    remove: 'إزالة…',
+    removeTitle: (name) => `إزالة المفتاح «${name}»`,
+    removeText: 'لن يُدخل به بعد الآن، ولا يُستعاد. تمكن إضافة مفتاح آخر.',
+    removed: (name) => `أُزيل المفتاح «${name}».`,
+    none: 'لا مفاتيح مرور بعد.',
+  },
+  sessions: {
+    title: 'الجلسات',
+    device: (browser, system) => [browser, system].filter((part) => part !== null).join(' على '),
+    unknown: 'جهاز لا يُعرّف بنفسه',
+    this: 'هذه',
+    thisOne: 'هذه الجلسة',
+    end: 'إنهاء',
+    endOthers: 'إنهاء كل الجلسات الأخرى',
+    ended: 'أُنهيت الجلسة.',
+    othersEnded: 'أُنهيت كل الجلسات الأخرى.',
+  },
+  password: {
+    title: 'كلمة المرور',
+    present: 'كلمة المرور الحالية',
+    submit: 'تغيير كلمة المرور',
+    changed: 'تغيّرت كلمة المرور، وأُنهيت الجلسات الأخرى.',
+  },
+};

@@ -1,0 +1,118 @@
+import { type DateProfile, formatDate, relativeTime } from '../../arabic/dates/index.ts';
+import { countNoun, type Noun } from '../../arabic/plural/index.ts';
+import type { StudioWords } from '../../studio/words.ts';
+import { account } from './studio-account.ts';
+import { entry } from './studio-entry.ts';
+import { people } from './studio-people.ts';
+import { setup } from './studio-setup.ts';
+
+const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
+
+const hijri = (at: Date, zone: string, dates: DateProfile): string =>
+  dates.hijri === 'on' ? ` · ${formatDate(at, zone, dates, 'hijri')}` : '';
+
+/** ما يقوله الاستوديو. */
+export const studio: StudioWords = {
+  moments: {
+    time: (at, { zone, dates }) => formatDate(at, zone, dates, 'time'),
+    day: (at, { zone, dates }) => `${formatDate(at, zone, dates, 'full')}${hijri(at, zone, dates)}`,
+    moment: (at, { zone, dates }) => formatDate(at, zone, dates, 'datetime'),
+    ago: (at, now, { zone, dates }) => relativeTime(at, now, zone, dates),
+  },
+  roles: {
+    reporter: { masculine: 'مراسل', feminine: 'مراسلة' },
+    editor: { masculine: 'محرّر', feminine: 'محرّرة' },
+    moderator: { masculine: 'مشرف تعليقات', feminine: 'مشرفة تعليقات' },
+    curator: { masculine: 'قيّم الواجهة', feminine: 'قيّمة الواجهة' },
+    file_editor: { masculine: 'محرّر ملفات', feminine: 'محرّرة ملفات' },
+    administrator: { masculine: 'مدير', feminine: 'مديرة' },
+  },
+  list: (names) => names.join('، '),
+  fields: {
+    missing: 'هذا الحقل فارغ، ولا بدّ منه.',
+    notAnAddress: 'هذا ليس عنوان بريد كاملًا. مثال: salma@example.org',
+    tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits: 'latn' })}.`,
+  },
+  shell: {
+    studio: 'استوديو ورّاق',
+    warraq: 'ورّاق',
+    toContent: 'إلى المحتوى',
+    sections: 'أقسام الاستوديو',
+    more: 'المزيد',
+    people: 'الناس والحقوق',
+    account: 'حسابي',
+    shortcuts: 'الاختصارات',
+    search: 'بحث أو أمر',
+    palette: 'لوحة الأوامر',
+    paletteFor: 'شاشة، شخص، أمر…',
+    paletteNone: (typed) => `لا نتيجة لـ «${typed}».`,
+    paletteMoves: 'تنقّل',
+    goTo: 'انتقال',
+    doNow: 'أوامر',
+    signOut: 'خروج',
+    language: 'اللغة',
+    otherLanguage: 'English',
+    scheme: 'المظهر',
+    schemes: { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' },
+    close: 'إغلاق',
+    cancel: 'إلغاء',
+    undo: 'تراجع',
+    undone: 'عاد كل شيء كما كان.',
+    nothingToUndo: 'لا فعل يُتراجع عنه.',
+    keys: {
+      title: 'اختصارات لوحة المفاتيح',
+      everywhere: 'في كل مكان',
+      going: 'انتقال: «لـ» ثم حرف',
+      next: 'ثم',
+      lists: 'القوائم',
+      sheet: 'هذه الصفحة',
+      inLists: 'التالي / السابق',
+      open: 'فتح',
+      letGo: 'إغلاق، ترك',
+      newOne: 'جديد: دعوة',
+      single: 'اختصارات الحرف الواحد',
+      note: 'الحرف العربي هو الاختصار، والمفتاح اللاتيني المقابل يعمل أيضًا: لا حاجة إلى تبديل لغة لوحة المفاتيح.',
+    },
+  },
+  states: {
+    offline: 'انقطع الاتصال بالشبكة. المعروض هنا آخر ما وصل، والحفظ يعود حين تعود.',
+    back: 'عاد الاتصال.',
+    waiting: (what) => `في انتظار «${what}» من الخادم.`,
+    stop: 'إيقاف الانتظار',
+    stopped: { title: 'أُوقف الانتظار', text: 'لم يتغيّر شيء. المحاولة ممكنة في أي وقت.' },
+    unreachable: {
+      title: 'لا نصل إلى الخادم',
+      text: 'لم يضع شيء مما حُفظ. إن طال الأمر فالعبارة لمن يدير الخادم:',
+      next: (seconds) => `المحاولة التالية بعد ${seconds} ث.`,
+      now: 'محاولة الآن',
+    },
+    forbidden: {
+      title: 'ليست هذه الشاشة من حقوق دورك',
+      text: 'لم يتغيّر شيء. الأدوار يغيّرها مدير الصحيفة من «الناس والحقوق».',
+    },
+    notFound: {
+      title: 'ليس هنا شيء',
+      text: 'العنوان لا يعود لشاشة من شاشات الاستوديو. لعلّه كُتب ناقصًا أو نُقل.',
+      home: 'إلى أول الاستوديو',
+    },
+    broken: {
+      title: 'تعطّلت هذه الشاشة وحدها',
+      text: 'العطل من جهتنا، وما حُفظ باقٍ. العبارة لمن يدير الخادم:',
+      again: 'إعادة تحميل الشاشة',
+    },
+  },
+  entry,
+  setup,
+  people,
+  account,
+  audit: {
+    title: 'السجلّ',
+    unchanging: 'لا يُعدَّل ولا يُحذف',
+    caption: 'سجلّ الأفعال، الأحدث أولًا',
+    columns: { at: 'الوقت', who: 'من', what: 'الفعل', from: 'من أين' },
+    kinds: { clock: 'النظام', import: 'النقل', cli: 'سطر الأوامر' },
+    older: 'الأقدم',
+    none: 'لا شيء في السجلّ بعد',
+    noneText: 'كل فعل يغيّر شيئًا يظهر هنا وحده، باسم صاحبه ووقته.',
+  },
+};

@@ -1,0 +1,130 @@
+import type { StudioWords } from '../../studio/words.ts';
+import { account } from './studio-account.ts';
+import { entry } from './studio-entry.ts';
+import { people } from './studio-people.ts';
+import { setup } from './studio-setup.ts';
+
+const written = (at: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(at);
+
+/** The steps in which a distance of time is told, in seconds. */
+const STEPS = [
+  { unit: 'minute', upTo: 3_600, seconds: 60 },
+  { unit: 'hour', upTo: 86_400, seconds: 3_600 },
+  { unit: 'day', upTo: 7 * 86_400, seconds: 86_400 },
+] as const;
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+const role = (name: string) => ({ masculine: name, feminine: name });
+
+/** What the studio says. */
+export const studio: StudioWords = {
+  moments: {
+    time: (at, { zone }) => written(at, zone, { timeStyle: 'short' }),
+    day: (at, { zone }) => written(at, zone, { dateStyle: 'full' }),
+    moment: (at, { zone }) => written(at, zone, { dateStyle: 'medium', timeStyle: 'short' }),
+    ago: (at, now, { zone }) => {
+      const seconds = Math.trunc((at.getTime() - now.getTime()) / 1_000);
+      if (Math.abs(seconds) < 60) return 'now';
+      const step = STEPS.find(({ upTo }) => Math.abs(seconds) < upTo);
+      if (step === undefined) return written(at, zone, { dateStyle: 'medium' });
+      return RELATIVE.format(Math.trunc(seconds / step.seconds), step.unit);
+    },
+  },
+  roles: {
+    reporter: role('Reporter'),
+    editor: role('Editor'),
+    moderator: role('Moderator'),
+    curator: role('Front page curator'),
+    file_editor: role('File editor'),
+    administrator: role('Administrator'),
+  },
+  list: (names) => names.join(', '),
+  fields: {
+    missing: 'This field is empty, and is needed.',
+    notAnAddress: 'This is not a whole address of a mailbox. Such as: salma@example.org',
+    tooShort: (least) => `Shorter than is taken: at least ${least} characters.`,
+  },
+  shell: {
+    studio: 'Warraq studio',
+    warraq: 'Warraq',
+    toContent: 'Skip to content',
+    sections: 'Parts of the studio',
+    more: 'More',
+    people: 'People and rights',
+    account: 'My account',
+    shortcuts: 'Shortcuts',
+    search: 'Search or command',
+    palette: 'Command palette',
+    paletteFor: 'Screen, person, command…',
+    paletteNone: (typed) => `Nothing found for “${typed}”.`,
+    paletteMoves: 'move',
+    goTo: 'Go to',
+    doNow: 'Commands',
+    signOut: 'Sign out',
+    language: 'Language',
+    otherLanguage: 'العربية',
+    scheme: 'Theme',
+    schemes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+    close: 'Close',
+    cancel: 'Cancel',
+    undo: 'Undo',
+    undone: 'Everything is as it was.',
+    nothingToUndo: 'There is nothing to undo.',
+    keys: {
+      title: 'Keyboard shortcuts',
+      everywhere: 'Everywhere',
+      going: 'Going: ل, then a letter',
+      next: 'then',
+      lists: 'Lists',
+      sheet: 'This page',
+      inLists: 'Next / previous',
+      open: 'Open',
+      letGo: 'Close, let go',
+      newOne: 'New: invitation',
+      single: 'Single-letter shortcuts',
+      note: 'A shortcut is an Arabic letter, and the Latin letter on the same key works too: no need to switch the keyboard’s language.',
+    },
+  },
+  states: {
+    offline: 'The network is gone. What is shown is what came last; saving returns when it does.',
+    back: 'The network is back.',
+    waiting: (what) => `Waiting for “${what}” from the server.`,
+    stop: 'Stop waiting',
+    stopped: { title: 'Waiting was stopped', text: 'Nothing has changed. It can be tried again at any time.' },
+    unreachable: {
+      title: 'The server can’t be reached',
+      text: 'Nothing that was saved is lost. If it takes long, the words for whoever runs the server:',
+      next: (seconds) => `Next try in ${seconds} s.`,
+      now: 'Try now',
+    },
+    forbidden: {
+      title: 'This screen is not among the rights of your role',
+      text: 'Nothing has changed. Roles are changed by the paper’s administrator under “People and rights”.',
+    },
+    notFound: {
+      title: 'There is nothing here',
+      text: 'The address belongs to no screen of the studio. It may have been typed incompletely, or moved.',
+      home: 'To the start of the studio',
+    },
+    broken: {
+      title: 'This screen alone has failed',
+      text: 'The fault is ours, and what was saved stays. The words for whoever runs the server:',
+      again: 'Load the screen again',
+    },
+  },
+  entry,
+  setup,
+  people,
+  account,
+  audit: {
+    title: 'Audit log',
+    unchanging: 'is never edited or deleted',
+    caption: 'Log of acts, newest first',
+    columns: { at: 'Time', who: 'Who', what: 'Act', from: 'From where' },
+    kinds: { clock: 'the system', import: 'the import', cli: 'command line' },
+    older: 'Older',
+    none: 'Nothing in the log yet',
+    noneText: 'Every act that changes something appears here by itself, with who did it and when.',
+  },
+};

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Refused, Unreachable } from '../../data/api.ts';
+import { useSay } from '../../say.tsx';
+import { State } from './state.tsx';
+
+type Props = { readonly error: Error; readonly again: () => void };
+
+/** What stands where something failed to load: no right, no such thing, no answer, or a fault of ours. */
+export function Failure({ error, again }: Props) {
+  const { states } = useSay();
+  if (error instanceof Unreachable) return <NoAnswer said={error.said} again={again} />;
+  if (error instanceof Refused && error.status === 403)
+    return (
+      <State tone="plain" icon="lock" title={states.forbidden.title}>
+        <p>{error.message}</p>
+        <p>{states.forbidden.text}</p>
+      </State>
+    );
+  if (error instanceof Refused && error.status === 404)
+    return (
+      <State tone="plain" title={states.notFound.title}>
+        <p>{error.message}</p>
+      </State>
+    );
+  if (error instanceof Error && error.name === 'CancelledError')
+    return (
+      <State tone="plain" title={states.stopped.title} ways={<Button onClick={again}>{states.unreachable.now}</Button>}>
+        <p>{states.stopped.text}</p>
+      </State>
+    );
+  return (
+    <State
+      tone="fault"
+      icon="bug"
+      title={states.broken.title}
+      ways={
+        <Button variant="filled" onClick={again}>
+          {states.broken.again}
+        </Button>
+      }
+    >
+      <p>
+        {states.broken.text} <bdi>{error.message}</bdi>
+      </p>
+    </State>
+  );
+}
+
+/** How long the server is left alone between two tries. */
+const PAUSE_SECONDS = 12;
+
+function NoAnswer({ said, again }: { readonly said: string; readonly again: () => void }) {
+  const { states } = useSay();
+  const [left, setLeft] = useState(PAUSE_SECONDS);
+  useEffect(() => {
+    const tick = setTimeout(() => (left === 1 ? again() : setLeft(left - 1)), 1_000);
+    return () => clearTimeout(tick);
+  }, [left, again]);
+  return (
+    <State
+      tone="fault"
+      icon="cloudOff"
+      title={states.unreachable.title}
+      ways={
+        <Button variant="filled" onClick={again}>
+          {states.unreachable.now}
+        </Button>
+      }
+    >
+      <p>
+        {states.unreachable.text} <code dir="ltr">{said}</code>.
+      </p>
+      <p>{states.unreachable.next(left)}</p>
+    </State>
+  );
+}

@@ -1,0 +1,13 @@
+import type { StudioWords } from '../words.ts';
+import { Refused, Unreachable } from './api.ts';
+
+/** What is said of something that failed: the server's own sentence, or ours where it didn't answer. */
+export function sentenceOf(error: Error, { states }: StudioWords): string {
+  if (error instanceof Refused) return error.message;
+  if (error instanceof Unreachable) return `${states.unreachable.title}. ${states.unreachable.text} ${error.said}`;
+  return `${states.broken.title}. ${states.broken.text} ${error.message}`;
+}
+
+/** Whether the session has ended, or never was. */
+export const needsSignIn = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'accounts.signInNeeded';

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { StudioWords } from './words.ts';
+
+/** The languages that the studio speaks. */
+export type Locale = 'ar' | 'en';
+
+/** Each language comes by itself, when it is asked for. */
+export async function wordsIn(locale: Locale): Promise<StudioWords> {
+  const { studio } = await (locale === 'ar' ? import('../messages/ar/studio.ts') : import('../messages/en/studio.ts'));
+  return studio;
+}
+
+type Speaking = { readonly say: StudioWords; readonly locale: Locale; readonly speak: (locale: Locale) => void };
+
+export const SpeakingContext = createContext<Speaking | null>(null);
+
+function useSpeaking(): Speaking {
+  const speaking = useContext(SpeakingContext);
+  if (speaking === null) throw new Error('nothing is said outside the studio');
+  return speaking;
+}
+
+/** What the studio says, in the person's language. */
+export const useSay = (): StudioWords => useSpeaking().say;
+
+/** The language, and how to change it. */
+export function useLocale(): Pick<Speaking, 'locale' | 'speak'> {
+  return useSpeaking();
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { LinkButton } from '../../components/link-button/link-button.tsx';
+import { Waiting } from '../../components/states/waiting.tsx';
+import { sentenceOf } from '../../data/sentence-of.ts';
+import { type LinkView, lookAtLink } from '../../data/session.ts';
+import { useSay } from '../../say.tsx';
+import { Door } from './door.tsx';
+
+type Purpose = LinkView['purpose'];
+type LinkFor<P extends Purpose> = Extract<LinkView, { purpose: P }>;
+
+type Props<P extends Purpose> = {
+  readonly token: string | undefined;
+  readonly purpose: P;
+  readonly children: (link: LinkFor<P>, token: string) => ReactNode;
+};
+
+/**
+ * Shows what a mailed or printed link is for, or that it is of no use any more. The token is taken out of the address at
+ * once, so that it stays in no history and on no screen that is shown around.
+ */
+export function WithLink<P extends Purpose>({ token: given, purpose, children }: Props<P>) {
+  const say = useSay();
+  const [token] = useState(given ?? '');
+  useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), []);
+  const { data: link, error } = useQuery({
+    queryKey: ['link', token],
+    queryFn: () => lookAtLink(token),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (link !== undefined && isFor(link, purpose)) return children(link, token);
+  if (link === undefined && error === null) return <Waiting what={say.entry.useless.title} />;
+  return (
+    <Door title={say.entry.useless.title} lead={error === null ? '' : sentenceOf(error, say)}>
+      <LinkButton to="/sign-in" variant="filled" className="button--large">
+        {say.entry.useless.signIn}
+      </LinkButton>
+    </Door>
+  );
+}
+
+const isFor = <P extends Purpose>(link: LinkView, purpose: P): link is LinkFor<P> => link.purpose === purpose;

@@ -1,0 +1,66 @@
+import { Icon } from '../../components/icon/icon.tsx';
+import type { Grant, Rights } from '../../data/rights.ts';
+import type { Section } from '../../data/site.ts';
+import { useSay } from '../../say.tsx';
+import { holdsIn, sectionsNamed, trailOf } from './places.ts';
+
+/** The acts that are shown, from a writer's to an administrator's. */
+const SHOWN = [
+  ...['article.save', 'article.approve', 'article.publish', 'article.correct', 'article.withdraw'],
+  ...['section.edit', 'site.edit', 'person.invite', 'person.grant', 'audit.see'],
+] as const;
+
+/** More columns than these don't fit beside the list; further sections are read in the list itself. */
+const COLUMNS = 3;
+
+type Props = {
+  readonly may: Rights;
+  readonly grants: readonly Grant[];
+  readonly sections: readonly Section[];
+};
+
+/** What the roles really allow, act by act, in each section that they name and in all others. */
+export function EffectiveRights({ may, grants, sections }: Props) {
+  const { people: words } = useSay();
+  const named = sectionsNamed(grants, sections).slice(0, COLUMNS);
+  return (
+    <table className="table rights">
+      <caption className="label rights__title">{words.mayDo}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.act}</th>
+          {named.map(({ id, name }) => (
+            <th key={id} scope="col">
+              <bdi>{name}</bdi>
+            </th>
+          ))}
+          <th scope="col">{named.length === 0 ? words.wholePaper : words.elsewhere}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {SHOWN.map((act) => {
+          const within = may[act];
+          return (
+            <tr key={act}>
+              <th scope="row">{words.acts[act]}</th>
+              {named.map((section) => (
+                <Mark key={section.id} is={within !== undefined && holdsIn(within, trailOf(section, sections))} />
+              ))}
+              <Mark is={within === null} />
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Mark({ is }: { readonly is: boolean }) {
+  const { people: words } = useSay();
+  return (
+    <td className={is ? 'good' : 'rights__no'}>
+      <Icon name={is ? 'check' : 'minus'} size="small" />
+      <span className="unseen">{is ? words.yes : words.no}</span>
+    </td>
+  );
+}

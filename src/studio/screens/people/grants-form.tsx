@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
+import type { Grant, RoleForm } from '../../data/rights.ts';
+import type { Section } from '../../data/site.ts';
+import { useSay } from '../../say.tsx';
+import { GrantsField } from './grants-field.tsx';
+
+type Props = {
+  readonly grants: readonly Grant[];
+  readonly roleForm: RoleForm;
+  readonly sections: readonly Section[];
+  readonly error: Error | null;
+  readonly isSaving: boolean;
+  readonly onSave: (grants: readonly Grant[]) => void;
+  readonly onCancel: () => void;
+};
+
+/** Changes what somebody is in the newsroom. */
+export function GrantsForm({ grants, roleForm, sections, error, isSaving, onSave, onCancel }: Props) {
+  const { people: words, shell } = useSay();
+  const [changed, setChanged] = useState(grants);
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(changed);
+      }}
+    >
+      {error !== null && <RefusalNotice error={error} />}
+      <GrantsField grants={changed} roleForm={roleForm} sections={sections} onChange={setChanged} />
+      <div className="row">
+        <Button type="submit" variant="filled" loading={isSaving}>
+          {words.save}
+        </Button>
+        <Button className="button--quiet" onClick={onCancel}>
+          {shell.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

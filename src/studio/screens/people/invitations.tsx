@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Confirm } from '../../components/confirm/confirm.tsx';
+import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
+import { State } from '../../components/states/state.tsx';
+import { tell } from '../../components/toast/undo.tsx';
+import { type Invitation, invitationsQuery, inviteAgain, revokeInvitation } from '../../data/people.ts';
+import { siteQuery } from '../../data/site.ts';
+import { useSay } from '../../say.tsx';
+
+/** Who was invited and hasn't come yet. */
+export function Invitations() {
+  const say = useSay();
+  const { invitations: words, said } = say.people;
+  const { data: invitations } = useSuspenseQuery(invitationsQuery);
+  const { data: site } = useSuspenseQuery(siteQuery);
+  const queries = useQueryClient();
+  const reload = () => queries.invalidateQueries({ queryKey: ['people'] });
+  const [asked, setAsked] = useState<Invitation | null>(null);
+  const again = useMutation({
+    mutationFn: ({ id }: Invitation) => inviteAgain(id),
+    onSuccess: (_done, { name }) => {
+      tell(said.again(name));
+      return reload();
+    },
+  });
+  const revoking = useMutation({
+    mutationFn: ({ id }: Invitation) => revokeInvitation(id),
+    onSuccess: (_done, { name }) => {
+      setAsked(null);
+      tell(said.revoked(name));
+      return reload();
+    },
+  });
+  if (invitations.length === 0)
+    return (
+      <State tone="empty" title={words.none}>
+        <p>{words.noneText}</p>
+      </State>
+    );
+  return (
+    <>
+      {again.error !== null && <RefusalNotice error={again.error} />}
+      <table className="table lines">
+        <caption className="unseen">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.to}</th>
+            <th scope="col">{words.columns.grants}</th>
+            <th scope="col">{words.columns.by}</th>
+            <th scope="col">{words.columns.until}</th>
+            <th scope="col">
+              <span className="unseen">{words.columns.acts}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {invitations.map((invitation) => (
+            <tr key={invitation.id}>
+              <td>
+                <bdi className="strong">{invitation.name}</bdi>
+                <br />
+                <bdi dir="ltr" className="tiny faint">
+                  {invitation.email}
+                </bdi>
+              </td>
+              <td>{say.list(invitation.grants.map(({ role }) => say.roles[role].masculine))}</td>
+              <td className="quiet">
+                <bdi>{invitation.invitedBy}</bdi>
+              </td>
+              <td className="quiet one-line">
+                {invitation.isExpired ? (
+                  <span className="token token--waits">{words.expired}</span>
+                ) : (
+                  say.moments.moment(new Date(invitation.expiresAt), site)
+                )}
+              </td>
+              <td>
+                <div className="row lines__acts">
+                  <Button className="button--small" onClick={() => again.mutate(invitation)}>
+                    {words.again}
+                  </Button>
+                  <Button className="button--small button--danger" onClick={() => setAsked(invitation)}>
+                    {words.revoke}
+                  </Button>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {asked !== null && (
+        <Confirm
+          title={words.revokeTitle(asked.name)}
+          text={words.revokeText}
+          error={revoking.error}
+          isPending={revoking.isPending}
+          onConfirm={() => revoking.mutate(asked)}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}

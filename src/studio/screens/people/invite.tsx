@@ -1,0 +1,67 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { EmailField, TextField } from '../../components/form/fields.tsx';
+import { Form } from '../../components/form/form.tsx';
+import { tell } from '../../components/toast/undo.tsx';
+import { invite } from '../../data/people.ts';
+import type { Grant } from '../../data/rights.ts';
+import { siteQuery } from '../../data/site.ts';
+import { useLocale, useSay } from '../../say.tsx';
+import { GrantsField } from './grants-field.tsx';
+
+const FIRST: readonly Grant[] = [{ role: 'reporter', within: null }];
+
+/** Who is invited, to be what, and in which language they are written to. */
+export function Invite({ onDone }: { readonly onDone: () => void }) {
+  const { people: words, entry, shell } = useSay();
+  const { locale } = useLocale();
+  const { data: site } = useSuspenseQuery(siteQuery);
+  const queries = useQueryClient();
+  const [grants, setGrants] = useState(FIRST);
+  const inviting = useMutation({
+    mutationFn: invite,
+    onSuccess: async (_answer, { name }) => {
+      tell(words.said.invited(name));
+      await queries.invalidateQueries({ queryKey: ['people'] });
+      onDone();
+    },
+  });
+  return (
+    <Form
+      error={inviting.error}
+      onSubmit={({ name = '', email = '', language }) =>
+        inviting.mutate({
+          ...{ name, email, language: language === 'en' ? 'en' : 'ar' },
+          grants: grants.map(({ role, within }) => ({ role, within: within === null ? null : [...within] })),
+        })
+      }
+    >
+      <div>
+        <h2 className="pane__name">{words.inviting.title}</h2>
+        <p className="small quiet">{words.inviting.lead}</p>
+      </div>
+      <TextField name="name" label={entry.name} autoFocus autoComplete="off" />
+      <EmailField name="email" label={entry.email} autoComplete="off" />
+      <GrantsField grants={grants} roleForm="masculine" sections={site.sections} onChange={setGrants} />
+      <fieldset>
+        <legend className="label">{entry.profile.language}</legend>
+        <SegmentedControl
+          name="language"
+          aria-label={entry.profile.language}
+          defaultValue={locale}
+          data={(['ar', 'en'] as const).map((value) => ({ value, label: entry.profile.languages[value] }))}
+        />
+        <p className="hint">{words.inviting.languageHint}</p>
+      </fieldset>
+      <div className="row">
+        <Button type="submit" variant="filled" loading={inviting.isPending}>
+          {words.inviting.submit}
+        </Button>
+        <Button className="button--quiet" onClick={onDone}>
+          {shell.cancel}
+        </Button>
+      </div>
+    </Form>
+  );
+}

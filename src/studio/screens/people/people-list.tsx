@@ -1,0 +1,118 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Avatar } from '../../components/avatar/avatar.tsx';
+import { Icon } from '../../components/icon/icon.tsx';
+import { Note } from '../../components/note/note.tsx';
+import { type Person, peopleQuery } from '../../data/people.ts';
+import { mayDo } from '../../data/rights.ts';
+import { meQuery } from '../../data/session.ts';
+import { siteQuery } from '../../data/site.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useSay } from '../../say.tsx';
+import { useNow } from '../../shell/clock.tsx';
+import { placesOf } from './places.ts';
+
+/** Who has an account, and how they come in. ت and ن go from one to the next. */
+export function PeopleList() {
+  const { people: words } = useSay();
+  const { data: people } = useSuspenseQuery(peopleQuery);
+  const { person: chosen } = useSearch({ from: '/session/shell/people' });
+  const navigate = useNavigate();
+  const go = (step: 1 | -1) => () => {
+    const at = people.findIndex(({ id }) => id === chosen);
+    const next = people[at === -1 ? 0 : at + step];
+    if (next === undefined) return;
+    document.getElementById(`person-${next.id}`)?.focus();
+    void navigate({ to: '/people', search: { person: next.id } });
+  };
+  useKeys({ ت: go(1), ن: go(-1) });
+  const unsafe = people.filter(
+    ({ may, hasTwoFactor, passkeys, disabledAt }) =>
+      disabledAt === null && mayDo(may, 'article.publish') && !hasTwoFactor && passkeys === 0,
+  );
+  return (
+    <>
+      {unsafe.length > 0 && (
+        <div className="people__note">
+          <Note tone="wrong" icon="shieldExclamation">
+            <b>{words.unsafe(unsafe.length)}</b> {words.unsafeText}
+          </Note>
+        </div>
+      )}
+      <table className="table people__table">
+        <caption className="unseen">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.name}</th>
+            <th scope="col">{words.columns.role}</th>
+            <th scope="col">{words.columns.within}</th>
+            <th scope="col">{words.columns.entry}</th>
+            <th scope="col">{words.columns.seen}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} isCurrent={person.id === chosen} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function PersonRow({ person, isCurrent }: { readonly person: Person; readonly isCurrent: boolean }) {
+  const say = useSay();
+  const { people: words } = say;
+  const now = useNow();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: site } = useSuspenseQuery(siteQuery);
+  const { id, name, email, roleForm, grants, seenAt, disabledAt } = person;
+  return (
+    <tr className={isCurrent ? 'people__current' : undefined}>
+      <td>
+        <Link
+          className="row people__who"
+          id={`person-${id}`}
+          to="/people"
+          search={{ person: id }}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={isCurrent ? 'true' : undefined}
+        >
+          <Avatar name={name} id={id} />
+          <span className="people__name">
+            <span className="row">
+              <bdi className="strong">{name}</bdi>
+              {id === me.personId && <span className="token">{words.mine}</span>}
+              {disabledAt !== null && <span className="token token--bad">{words.disabled}</span>}
+            </span>
+            <bdi dir="ltr" className="tiny faint people__email">
+              {email}
+            </bdi>
+            <span className="tiny quiet people__roles">
+              {say.list(grants.map(({ role }) => say.roles[role][roleForm]))}
+            </span>
+          </span>
+        </Link>
+      </td>
+      <td>{say.list(grants.map(({ role }) => say.roles[role][roleForm]))}</td>
+      <td className="quiet">{placesOf(grants, site.sections, say)}</td>
+      <td>
+        <Entry person={person} />
+      </td>
+      <td className="quiet one-line">{seenAt === null ? words.never : say.moments.ago(new Date(seenAt), now, site)}</td>
+    </tr>
+  );
+}
+
+function Entry({ person: { hasTwoFactor, passkeys } }: { readonly person: Person }) {
+  const say = useSay();
+  const { entry } = say.people;
+  const ways = [...(hasTwoFactor ? [entry.app] : []), ...(passkeys > 0 ? [entry.passkey] : [])];
+  const isSafe = ways.length > 0;
+  return (
+    <span className={`row one-line ${isSafe ? 'good' : 'bad'}`}>
+      <Icon name={isSafe ? 'shieldCheck' : 'shieldX'} size="small" />
+      {isSafe ? say.list(ways) : entry.passwordOnly}
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Icon } from '../../components/icon/icon.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
+import { mayDo } from '../../data/rights.ts';
+import { meQuery } from '../../data/session.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useSay } from '../../say.tsx';
+import { Screen } from '../../shell/screen.tsx';
+import { Audit } from './audit.tsx';
+import { Invitations } from './invitations.tsx';
+import { Invite } from './invite.tsx';
+import { PeopleList } from './people-list.tsx';
+import { PersonPane } from './person-pane.tsx';
+import { WaitingMails } from './waiting-mails.tsx';
+import './people.css';
+
+/** Each list, and the act that lets somebody see it. */
+const TABS = [
+  { tab: 'people', needs: 'person.see', Body: PeopleList },
+  { tab: 'invitations', needs: 'person.invite', Body: Invitations },
+  { tab: 'mail', needs: 'mail.see', Body: WaitingMails },
+  { tab: 'audit', needs: 'audit.see', Body: Audit },
+] as const;
+
+/** Everybody, what they may, who was invited, what waits to be mailed, and what was done. */
+export function PeopleScreen() {
+  const { people: words } = useSay();
+  const { tab = 'people', person, invite = false } = useSearch({ from: '/session/shell/people' });
+  const navigate = useNavigate();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const mayInvite = mayDo(me.may, 'person.invite');
+  const openInvite = () => void navigate({ to: '/people', search: { tab: 'invitations', invite: true } });
+  useKeys(mayInvite ? { ج: openInvite } : {});
+  const tabs = TABS.filter(({ needs }) => mayDo(me.may, needs));
+  const Body = TABS.find((one) => one.tab === tab)?.Body ?? PeopleList;
+  return (
+    <Screen
+      title={words.title}
+      action={
+        mayInvite && (
+          <Button variant="filled" onClick={openInvite}>
+            <Icon name="userPlus" size="small" />
+            {words.invite}
+            <kbd>ج</kbd>
+          </Button>
+        )
+      }
+    >
+      <div className={`people${tab === 'audit' ? ' people--whole' : ''}`}>
+        <div className="people__list">
+          <nav className="tabs" aria-label={words.title}>
+            {tabs.map((one) => (
+              <Link
+                key={one.tab}
+                className="tabs__tab"
+                to="/people"
+                search={one.tab === 'people' ? {} : { tab: one.tab }}
+                activeOptions={{ exact: true, includeSearch: true }}
+                aria-current={one.tab === tab ? 'page' : undefined}
+              >
+                {words.tabs[one.tab]}
+              </Link>
+            ))}
+          </nav>
+          <Loaded key={tab} what={words.tabs[tab]}>
+            <Body />
+          </Loaded>
+        </div>
+        {tab !== 'audit' && <Side person={person} isInviting={invite && mayInvite} tab={tab} />}
+      </div>
+    </Screen>
+  );
+}
+
+type SideProps = {
+  readonly person: number | undefined;
+  readonly isInviting: boolean;
+  readonly tab: (typeof TABS)[number]['tab'];
+};
+
+/** Who is looked at, or invited: beside the list, and on a small window in a drawer over it. */
+function Side({ person, isInviting, tab }: SideProps) {
+  const { people: words, shell } = useSay();
+  const navigate = useNavigate();
+  const isSmall = useMediaQuery('(width < 1024px)', undefined, { getInitialValueInEffect: false });
+  const close = () => void navigate({ to: '/people', search: tab === 'people' ? {} : { tab } });
+  const content = isInviting ? (
+    <Invite onDone={close} />
+  ) : person === undefined ? null : (
+    <Loaded what={words.mayDo}>
+      <PersonPane key={person} personId={person} />
+    </Loaded>
+  );
+  if (isSmall)
+    return (
+      <Drawer
+        opened={content !== null}
+        onClose={close}
+        title={isInviting ? words.inviting.title : words.choose}
+        closeButtonProps={{ 'aria-label': shell.close }}
+      >
+        <div className="pane pane--drawer">{content}</div>
+      </Drawer>
+    );
+  return (
+    <aside className="pane" aria-label={isInviting ? words.inviting.title : words.choose}>
+      {content ?? (
+        <div className="pane__nobody">
+          <h2>{words.choose}</h2>
+          <p className="small quiet">{words.chooseText}</p>
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Grant } from '../../data/rights.ts';
+import type { Section } from '../../data/site.ts';
+import type { StudioWords } from '../../words.ts';
+
+/** The sections that roles are limited to, in the paper's order; empty where all of them hold everywhere. */
+export function sectionsNamed(grants: readonly Grant[], sections: readonly Section[]): readonly Section[] {
+  const named = new Set(grants.flatMap(({ within }) => within ?? []));
+  return sections.filter(({ id }) => named.has(id));
+}
+
+/** Where somebody's roles hold, in words. */
+export function placesOf(grants: readonly Grant[], sections: readonly Section[], say: StudioWords): string {
+  if (grants.some(({ within }) => within === null)) return say.people.wholePaper;
+  return say.list(sectionsNamed(grants, sections).map(({ name }) => name));
+}
+
+/** A section and all that it lies in, itself first. */
+export function trailOf(section: Section, sections: readonly Section[]): readonly Section[] {
+  const above = sections.find(({ id }) => id === section.parentId);
+  return above === undefined ? [section] : [section, ...trailOf(above, sections)];
+}
+
+/** Whether a right holds in a section: in the whole paper, in it, or in what it lies in. */
+export const holdsIn = (within: readonly number[] | null, trail: readonly Section[]): boolean =>
+  within === null || trail.some(({ id }) => within.includes(id));

@@ -1,0 +1,103 @@
+import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type DateProfile, formatDate } from '../../../arabic/dates/index.ts';
+import { Icon } from '../../components/icon/icon.tsx';
+import { LinkButton } from '../../components/link-button/link-button.tsx';
+import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
+import { saveDates } from '../../data/setup.ts';
+import { siteQuery } from '../../data/site.ts';
+import { useSay } from '../../say.tsx';
+import { useNow } from '../../shell/clock.tsx';
+import { DatesPreview } from './dates-preview.tsx';
+import { SetupFrame } from './frame.tsx';
+import { MonthsField } from './months-field.tsx';
+
+const OFFSETS = [-2, -1, 0, 1, 2] as const;
+
+/** How the paper writes its dates; every choice is seen at once on a headline of the day. */
+export function DatesStep() {
+  const { setup } = useSay();
+  const { dates: words } = setup;
+  const { data: site } = useSuspenseQuery(siteQuery);
+  const now = useNow();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [dates, setDates] = useState<DateProfile>(site.dates);
+  const change = (part: Partial<DateProfile>) => setDates({ ...dates, ...part });
+  const saving = useMutation({
+    mutationFn: saveDates,
+    onSuccess: async () => {
+      await queries.invalidateQueries(siteQuery);
+      await navigate({ to: '/setup', search: { step: 'import' } });
+    },
+  });
+  return (
+    <SetupFrame
+      step="dates"
+      title={words.title}
+      lead={words.lead}
+      preview={<DatesPreview at={now} zone={site.zone} dates={dates} />}
+    >
+      <form
+        className="stack setup__form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          saving.mutate(dates);
+        }}
+      >
+        {saving.error !== null && <RefusalNotice error={saving.error} />}
+        <MonthsField value={dates.months} onChange={(months) => change({ months })} />
+        <fieldset>
+          <legend className="label">{words.digits}</legend>
+          <SegmentedControl
+            aria-label={words.digits}
+            value={dates.digits}
+            onChange={(digits) => change({ digits })}
+            data={[
+              { value: 'latn', label: '2016 · 1,234' },
+              { value: 'arab', label: '٢٠١٦ · ١٬٢٣٤' },
+            ]}
+          />
+        </fieldset>
+        <fieldset className="stack stack--tight">
+          <legend className="label">{words.hijri}</legend>
+          <div className="row row--wrap">
+            <Switch
+              label={words.hijriBeside}
+              checked={dates.hijri === 'on'}
+              onChange={({ currentTarget }) => change({ hijri: currentTarget.checked ? 'on' : 'off' })}
+            />
+          </div>
+          {dates.hijri === 'on' && (
+            <div>
+              <p className="small quiet">{words.offset}</p>
+              <SegmentedControl
+                aria-label={words.offset}
+                value={String(dates.hijriOffsetDays)}
+                onChange={(days) => change({ hijriOffsetDays: Number(days) })}
+                data={OFFSETS.map((days) => ({ value: String(days), label: <bdi dir="ltr">{signed(days)}</bdi> }))}
+              />
+              <p className="hint">{words.today(formatDate(now, site.zone, dates, 'hijri'))}</p>
+            </div>
+          )}
+        </fieldset>
+        <div className="row setup__foot">
+          <LinkButton to="/setup" search={{ step: 'sections' }} className="button--quiet">
+            <Icon name="arrowRight" size="small" />
+            {setup.previous}
+          </LinkButton>
+          <LinkButton to="/setup" search={{ step: 'import' }} className="button--quiet push">
+            {setup.skip}
+          </LinkButton>
+          <Button type="submit" variant="filled" loading={saving.isPending}>
+            {setup.next(setup.steps.import)}
+          </Button>
+        </div>
+      </form>
+    </SetupFrame>
+  );
+}
+
+const signed = (days: number): string => (days > 0 ? `+${days}` : String(days).replace('-', '−'));

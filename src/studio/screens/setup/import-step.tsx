@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { Icon } from '../../components/icon/icon.tsx';
+import { LinkButton } from '../../components/link-button/link-button.tsx';
+import { Note } from '../../components/note/note.tsx';
+import { Rhomb } from '../../components/rhomb/rhomb.tsx';
+import { tell } from '../../components/toast/undo.tsx';
+import { useSay } from '../../say.tsx';
+import { SetupFrame } from './frame.tsx';
+
+/** What is typed on the server; `DIR` is where its data lies. */
+const COMMAND = 'bin/warraq import wordpress export.xml --data DIR --media uploads';
+
+/** How a WordPress site is moved in: a command, since its files are too large to go through a browser yet. */
+export function ImportStep() {
+  const { setup } = useSay();
+  const { import: words } = setup;
+  const copy = () => void navigator.clipboard.writeText(COMMAND).then(() => tell(words.copied));
+  return (
+    <SetupFrame
+      step="import"
+      title={words.title}
+      lead={words.lead}
+      preview={
+        <>
+          <p className="tiny faint setup__caption">{words.happens}</p>
+          <ul className="stack stack--tight">
+            {words.what.map((one) => (
+              <li key={one} className="row row--top small setup__happens">
+                <Rhomb shape="dashed" />
+                {one}
+              </li>
+            ))}
+          </ul>
+          <div className="setup__note">
+            <Note tone="know" icon="shieldCheck">
+              {words.notMoved}
+            </Note>
+          </div>
+        </>
+      }
+    >
+      <div className="stack setup__form">
+        <p>{words.byCommand}</p>
+        <div className="row row--wrap">
+          <code dir="ltr" className="setup__command">
+            {COMMAND}
+          </code>
+          <Button onClick={copy}>
+            <Icon name="copy" size="small" />
+            {words.copy}
+          </Button>
+        </div>
+        <p className="small quiet">{words.file}</p>
+        <div className="row setup__foot">
+          <LinkButton to="/setup" search={{ step: 'dates' }} className="button--quiet">
+            <Icon name="arrowRight" size="small" />
+            {setup.previous}
+          </LinkButton>
+          <LinkButton to="/" variant="filled" className="push">
+            {setup.finish}
+          </LinkButton>
+        </div>
+      </div>
+    </SetupFrame>
+  );
+}

@@ -1,0 +1,113 @@
+import { Drawer, useMantineColorScheme } from '@mantine/core';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Icon } from '../components/icon/icon.tsx';
+import { meQuery, signOut } from '../data/session.ts';
+import { useLocale, useSay } from '../say.tsx';
+import { screensFor } from '../screens.ts';
+import { useOverlays } from './overlays.tsx';
+import { useSpeakAs } from './speak-as.ts';
+
+/** Room for five: up to three screens, the palette, and the drawer with the rest. */
+const SCREENS_SHOWN = 3;
+
+/** The nav of a phone, within reach of a thumb. */
+export function BottomBar() {
+  const { shell } = useSay();
+  const { openPalette } = useOverlays();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const [isOpen, setOpen] = useState(false);
+  const screens = screensFor(me.may);
+  return (
+    <nav className="bottom" aria-label={shell.sections}>
+      {screens.slice(0, SCREENS_SHOWN).map(({ path, label, icon }) => (
+        <Link key={path} className="bottom__part" to={path}>
+          <Icon name={icon} />
+          {label(shell)}
+        </Link>
+      ))}
+      <button type="button" className="bottom__part" onClick={openPalette}>
+        <Icon name="search" />
+        {shell.search}
+      </button>
+      <button type="button" className="bottom__part" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon name="dots" />
+        {shell.more}
+      </button>
+      <Drawer
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={<bdi>{me.name}</bdi>}
+        closeButtonProps={{ 'aria-label': shell.close }}
+      >
+        <More beyond={screens.slice(SCREENS_SHOWN)} onDone={() => setOpen(false)} />
+      </Drawer>
+    </nav>
+  );
+}
+
+const SCHEMES = [
+  ['auto', 'contrast'],
+  ['light', 'sun'],
+  ['dark', 'moon'],
+] as const;
+
+type MoreProps = { readonly beyond: ReturnType<typeof screensFor>; readonly onDone: () => void };
+
+function More({ beyond, onDone }: MoreProps) {
+  const { shell } = useSay();
+  const { openHelp } = useOverlays();
+  const { locale } = useLocale();
+  const speakAs = useSpeakAs();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const thenDone = (act: () => void) => () => {
+    onDone();
+    act();
+  };
+  return (
+    <div className="more">
+      {beyond.map(({ path, label, icon }) => (
+        <Link key={path} className="more__part" to={path} onClick={onDone}>
+          <Icon name={icon} />
+          {label(shell)}
+        </Link>
+      ))}
+      <button
+        type="button"
+        className="more__part"
+        lang={locale === 'ar' ? 'en' : 'ar'}
+        onClick={thenDone(() => speakAs(locale === 'ar' ? 'en' : 'ar'))}
+      >
+        <Icon name="language" />
+        {shell.otherLanguage}
+      </button>
+      {SCHEMES.map(([scheme, icon]) => (
+        <button
+          key={scheme}
+          type="button"
+          className="more__part"
+          aria-pressed={scheme === colorScheme}
+          onClick={() => setColorScheme(scheme)}
+        >
+          <Icon name={icon} />
+          {shell.scheme}: {shell.schemes[scheme]}
+        </button>
+      ))}
+      <button type="button" className="more__part" onClick={thenDone(openHelp)}>
+        <Icon name="keyboard" />
+        {shell.shortcuts}
+      </button>
+      <button
+        type="button"
+        className="more__part"
+        onClick={thenDone(() => void signOut(queries).then(() => navigate({ to: '/sign-in' })))}
+      >
+        <Icon name="logout" isMirrored />
+        {shell.signOut}
+      </button>
+    </div>
+  );
+}

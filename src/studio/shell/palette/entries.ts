@@ -1,0 +1,70 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { IconName } from '../../components/icon/icon.tsx';
+import { peopleQuery } from '../../data/people.ts';
+import { mayDo } from '../../data/rights.ts';
+import { meQuery, signOut } from '../../data/session.ts';
+import { useLocale, useSay } from '../../say.tsx';
+import { screensFor } from '../../screens.ts';
+import { useSpeakAs } from '../speak-as.ts';
+import type { PaletteEntry } from './match.ts';
+
+/** An entry with what it does, and what it is. */
+export type Entry = PaletteEntry & {
+  readonly group: 'goTo' | 'people' | 'doNow';
+  readonly icon: IconName;
+  readonly run: () => void;
+};
+
+const SCHEMES = ['auto', 'light', 'dark'] as const;
+
+/** All that the palette offers this person. */
+export function useEntries(openHelp: () => void): readonly Entry[] {
+  const { shell, people } = useSay();
+  const { locale } = useLocale();
+  const speakAs = useSpeakAs();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { setColorScheme } = useMantineColorScheme();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const seesPeople = mayDo(me.may, 'person.see');
+  const { data: everybody = [] } = useQuery({ ...peopleQuery, enabled: seesPeople });
+  return [
+    ...screensFor(me.may).map(
+      ({ path, label, icon }): Entry => ({
+        ...{ id: path, group: 'goTo', icon, label: label(shell) },
+        run: () => void navigate({ to: path }),
+      }),
+    ),
+    ...everybody.map(
+      ({ id, name, email }): Entry => ({
+        ...{ id: `person-${id}`, group: 'people', icon: 'users', label: name, also: email },
+        run: () => void navigate({ to: '/people', search: { person: id } }),
+      }),
+    ),
+    ...(mayDo(me.may, 'person.invite')
+      ? [
+          {
+            ...{ id: 'invite', group: 'doNow', icon: 'userPlus', label: people.invite },
+            run: () => void navigate({ to: '/people', search: { invite: true } }),
+          } satisfies Entry,
+        ]
+      : []),
+    ...SCHEMES.map(
+      (scheme): Entry => ({
+        ...{ id: scheme, group: 'doNow', icon: 'contrast', label: `${shell.scheme}: ${shell.schemes[scheme]}` },
+        run: () => setColorScheme(scheme),
+      }),
+    ),
+    {
+      ...{ id: 'language', group: 'doNow', icon: 'language', label: shell.otherLanguage, also: shell.language },
+      run: () => speakAs(locale === 'ar' ? 'en' : 'ar'),
+    },
+    { ...{ id: 'help', group: 'doNow', icon: 'keyboard', label: shell.keys.title }, run: openHelp },
+    {
+      ...{ id: 'sign-out', group: 'doNow', icon: 'logout', label: shell.signOut },
+      run: () => void signOut(queries).then(() => navigate({ to: '/sign-in' })),
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+import { Modal } from '@mantine/core';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Icon } from '../../components/icon/icon.tsx';
+import { Keys } from '../../keys/key-caps.tsx';
+import { useSay } from '../../say.tsx';
+import { type Entry, useEntries } from './entries.ts';
+import { matching } from './match.ts';
+import './palette.css';
+
+type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly openHelp: () => void };
+
+const GROUPS = ['goTo', 'people', 'doNow'] as const;
+
+/** How many of a group are shown: who looks for more types more. */
+const SHOWN = 7;
+
+/** Everything by its name: screens, people, commands. A field with a list, as ARIA's combobox is (APG 1.2). */
+export function Palette({ isOpen, onClose, openHelp }: Props) {
+  const { shell } = useSay();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      withCloseButton={false}
+      size={660}
+      padding={0}
+      title={undefined}
+      aria-label={shell.palette}
+      classNames={{ body: 'palette' }}
+    >
+      <PaletteBody onClose={onClose} openHelp={openHelp} />
+    </Modal>
+  );
+}
+
+function PaletteBody({ onClose, openHelp }: Omit<Props, 'isOpen'>) {
+  const { shell, people } = useSay();
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries(openHelp);
+  const found = matching(entries, typed);
+  const groups = GROUPS.map((group) => found.filter((entry) => entry.group === group).slice(0, SHOWN));
+  const shown = groups.flat();
+  const current = shown[Math.min(at, shown.length - 1)];
+  const run = (entry: Entry) => {
+    onClose();
+    entry.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && shown.length > 0)
+      setAt((Math.min(at, shown.length - 1) + step + shown.length) % shown.length);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && current !== undefined) run(current);
+    else return;
+    event.preventDefault();
+  };
+  const titles = { goTo: shell.goTo, people: people.tabs.people, doNow: shell.doNow };
+  return (
+    <>
+      <div className="palette__field">
+        <Icon name="search" />
+        <input
+          role="combobox"
+          aria-label={shell.palette}
+          aria-expanded={shown.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
+          dir="auto"
+          data-autofocus
+          placeholder={shell.paletteFor}
+          value={typed}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Keys names={['Esc']} />
+      </div>
+      <div className="palette__list" id={listId} role="listbox" aria-label={shell.palette}>
+        {groups.map((group, place) =>
+          group.length === 0 ? null : (
+            // biome-ignore lint/a11y/useSemanticElements: a listbox is grouped by role, not by fieldset (ARIA 1.2 §5.3).
+            <div key={GROUPS[place]} role="group" aria-label={titles[GROUPS[place] ?? 'goTo']}>
+              <p className="menu-label" aria-hidden="true">
+                {titles[GROUPS[place] ?? 'goTo']}
+              </p>
+              {group.map((entry) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
+                // biome-ignore lint/a11y/useFocusableInteractive: the field points at the option that is current.
+                <div
+                  key={entry.id}
+                  id={`${listId}-${entry.id}`}
+                  role="option"
+                  aria-selected={entry === current}
+                  className="palette__entry"
+                  onClick={() => run(entry)}
+                  onPointerMove={() => setAt(shown.indexOf(entry))}
+                >
+                  <Icon name={entry.icon} />
+                  <bdi className="palette__label">{entry.label}</bdi>
+                  {entry.group === 'people' && (
+                    <bdi dir="ltr" className="tiny faint">
+                      {entry.also}
+                    </bdi>
+                  )}
+                  {entry === current && (
+                    <kbd>
+                      <Icon name="cornerDownLeft" size="small" />
+                    </kbd>
+                  )}
+                </div>
+              ))}
+            </div>
+          ),
+        )}
+      </div>
+      <p className="palette__none" role="status">
+        {shown.length === 0 ? shell.paletteNone(typed) : ''}
+      </p>
+      <p className="palette__foot">
+        <Keys names={['↑', '↓']} /> {shell.paletteMoves}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { undoLast } from '../components/toast/undo.tsx';
+import { meQuery } from '../data/session.ts';
+import { type Commands, useKeyboard, useKeys } from '../keys/use-keys.ts';
+import { useSay } from '../say.tsx';
+import { screensFor } from '../screens.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Nav } from './nav.tsx';
+import { OfflineBar } from './offline-bar.tsx';
+import { OverlaysProvider, useOverlays } from './overlays.tsx';
+import './shell.css';
+
+/** The frame around every screen of whoever is signed in. */
+export function Shell() {
+  return (
+    <OverlaysProvider>
+      <Frame />
+    </OverlaysProvider>
+  );
+}
+
+function Frame() {
+  const say = useSay();
+  useShellKeys();
+  useFocusOnContent();
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {say.shell.toContent}
+      </a>
+      <Nav />
+      <div className="shell__main">
+        <OfflineBar />
+        <Outlet />
+      </div>
+      <BottomBar />
+    </div>
+  );
+}
+
+/** The keys that mean the same on every screen. */
+function useShellKeys(): void {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { openPalette, openHelp } = useOverlays();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const going = screensFor(me.may).map(
+    ({ path, letter }) => [`ل ${letter}`, () => void navigate({ to: path })] as const,
+  );
+  const commands: Commands = {
+    'Mod+k': openPalette,
+    '/': openPalette,
+    'Mod+/': openHelp,
+    '؟': openHelp,
+    '?': openHelp,
+    'Mod+z': () => undoLast(say),
+    ...Object.fromEntries(going),
+  };
+  useKeyboard();
+  useKeys(commands);
+}
+
+/** Another screen takes the focus to its content, as a page does that is loaded. */
+function useFocusOnContent(): void {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    document.getElementById('main')?.focus();
+  }, [pathname]);
+}

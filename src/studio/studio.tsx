@@ -1,0 +1,103 @@
+// First of all: it says in which order the layers of all other sheets count.
+import './theme/studio.css';
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useEffect, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Unreachable } from './data/api.ts';
+import { needsSignIn } from './data/sentence-of.ts';
+import { meQuery } from './data/session.ts';
+import { rememberLocale, schemeManager, shellLocale } from './look.ts';
+import { createStudioRouter } from './router.tsx';
+import { type Locale, SpeakingContext, wordsIn } from './say.tsx';
+import { theme, variables } from './theme/theme.ts';
+import type { StudioWords } from './words.ts';
+
+/** The nonce under which the shell lets style elements in; browsers keep it from scripts of others. */
+const NONCE = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.nonce ?? '';
+// What locks the page behind a dialog reads it under this name (get-nonce).
+Object.assign(globalThis, { __webpack_nonce__: NONCE });
+
+/** How long what was asked counts as fresh. */
+const FRESH_MS = 10_000;
+const TRIES = 2;
+
+const toTheDoor = (error: Error) => {
+  if (!needsSignIn(error) || router.state.location.pathname === '/sign-in') return;
+  // Who never was in has lost no session; the router leads them to the door.
+  if (queries.getQueryData(meQuery.queryKey) === undefined) return;
+  queries.clear();
+  void router.navigate({ to: '/sign-in', search: { to: router.state.location.href, hasEnded: true } });
+};
+const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: toTheDoor }),
+  mutationCache: new MutationCache({ onError: toTheDoor }),
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      // Offline a question fails at once and says so, instead of waiting for nobody knows what.
+      networkMode: 'always',
+      retry: (tries, error) => error instanceof Unreachable && tries < TRIES,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+const router = createStudioRouter(queries);
+
+type Spoken = { readonly locale: Locale; readonly say: StudioWords };
+
+function Studio({ first }: { readonly first: Spoken }) {
+  const [spoken, setSpoken] = useState(first);
+  const speaking = useMemo(
+    () => ({
+      ...spoken,
+      speak: (locale: Locale) =>
+        void wordsIn(locale).then((say) => {
+          rememberLocale(locale);
+          setSpoken({ locale, say });
+        }),
+    }),
+    [spoken],
+  );
+  return (
+    <DirectionProvider initialDirection={directionOf(first.locale)} detectDirection={false}>
+      <Direction locale={spoken.locale} />
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        colorSchemeManager={schemeManager}
+        defaultColorScheme="auto"
+        getStyleNonce={() => NONCE}
+        withGlobalClasses={false}
+      >
+        <QueryClientProvider client={queries}>
+          <SpeakingContext value={speaking}>
+            <Notifications position="bottom-center" limit={1} />
+            <RouterProvider router={router} />
+          </SpeakingContext>
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}
+
+/** Menus and sliders follow the language; the provider reads its direction only once. */
+function Direction({ locale }: { readonly locale: Locale }) {
+  const { setDirection } = useDirection();
+  useEffect(() => setDirection(directionOf(locale)), [locale, setDirection]);
+  return null;
+}
+
+const directionOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr');
+
+const place = document.getElementById('studio');
+if (place === null) throw new Error('the shell has no place for the studio');
+const locale = shellLocale();
+const say = await wordsIn(locale);
+createRoot(place).render(
+  <StrictMode>
+    <Studio first={{ locale, say }} />
+  </StrictMode>,
+);

@@ -1,0 +1,378 @@
+import type { FieldWords } from './components/form/problems.ts';
+import type { Role, RoleForm } from './data/rights.ts';
+import type { CivilProfile } from './data/site.ts';
+import type { MonthChoice } from './screens/setup/month-choices.ts';
+
+/** A moment as the person reads it, in the paper's zone and by its date profile. */
+export type SaysMoments = {
+  /** `23:50` */
+  readonly time: (at: Date, site: CivilProfile) => string;
+  /** `الثلاثاء، 18 تشرين الأول 2016 · 17 محرم 1438 هـ` */
+  readonly day: (at: Date, site: CivilProfile) => string;
+  /** `18 تشرين الأول 2016، 23:50` */
+  readonly moment: (at: Date, site: CivilProfile) => string;
+  /** `قبل 3 دقائق`; from a week on the date. */
+  readonly ago: (at: Date, now: Date, site: CivilProfile) => string;
+};
+
+/** What a form for a new password says. */
+export type PasswordWords = {
+  readonly label: string;
+  readonly hint: (least: number) => string;
+  readonly show: string;
+  readonly hide: string;
+};
+
+/** What the studio says in one language. */
+export type StudioWords = {
+  readonly moments: SaysMoments;
+  readonly roles: Readonly<Record<Role, Readonly<Record<RoleForm, string>>>>;
+  readonly list: (names: readonly string[]) => string;
+  readonly fields: FieldWords;
+  readonly shell: ShellWords;
+  readonly states: StateWords;
+  readonly entry: EntryWords;
+  readonly setup: SetupWords;
+  readonly people: PeopleWords;
+  readonly account: AccountWords;
+  readonly audit: AuditWords;
+};
+
+/** The frame around every screen. */
+export type ShellWords = {
+  readonly studio: string;
+  readonly warraq: string;
+  readonly toContent: string;
+  readonly sections: string;
+  readonly more: string;
+  readonly people: string;
+  readonly account: string;
+  readonly shortcuts: string;
+  readonly search: string;
+  readonly palette: string;
+  readonly paletteFor: string;
+  readonly paletteNone: (typed: string) => string;
+  readonly paletteMoves: string;
+  readonly goTo: string;
+  readonly doNow: string;
+  readonly signOut: string;
+  readonly language: string;
+  readonly otherLanguage: string;
+  readonly scheme: string;
+  readonly schemes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  readonly close: string;
+  readonly cancel: string;
+  readonly undo: string;
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  readonly keys: {
+    readonly title: string;
+    readonly everywhere: string;
+    readonly going: string;
+    readonly next: string;
+    readonly lists: string;
+    readonly sheet: string;
+    readonly inLists: string;
+    readonly open: string;
+    readonly letGo: string;
+    readonly newOne: string;
+    readonly single: string;
+    readonly note: string;
+  };
+};
+
+/** What stands in place of a screen, or above it. */
+export type StateWords = {
+  readonly offline: string;
+  readonly back: string;
+  readonly waiting: (what: string) => string;
+  readonly stop: string;
+  readonly stopped: { readonly title: string; readonly text: string };
+  readonly unreachable: {
+    readonly title: string;
+    readonly text: string;
+    readonly next: (seconds: number) => string;
+    readonly now: string;
+  };
+  readonly forbidden: { readonly title: string; readonly text: string };
+  readonly notFound: { readonly title: string; readonly text: string; readonly home: string };
+  readonly broken: { readonly title: string; readonly text: string; readonly again: string };
+};
+
+/** Coming in: everything that is seen without a session. */
+export type EntryWords = {
+  readonly motto: string;
+  readonly promise: string;
+  readonly theme: string;
+  readonly or: string;
+  readonly email: string;
+  readonly name: string;
+  readonly password: PasswordWords;
+  readonly signIn: {
+    readonly title: (paper: string | null) => string;
+    readonly lead: string;
+    readonly submit: string;
+    readonly forgotten: string;
+    readonly passkey: string;
+    readonly keyboard: string;
+    readonly keyboards: Readonly<Record<'ar' | 'en', string>>;
+    readonly capsLock: string;
+    readonly ended: string;
+  };
+  readonly code: {
+    readonly title: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly digit: (place: number) => string;
+    readonly hint: string;
+    readonly submit: string;
+    readonly toBackup: string;
+    readonly backupLabel: string;
+    readonly backupHint: string;
+    readonly toApp: string;
+  };
+  readonly forgotten: {
+    readonly title: string;
+    readonly lead: string;
+    readonly submit: string;
+    readonly sent: string;
+    readonly sentText: (email: string) => string;
+    readonly back: string;
+  };
+  readonly reset: {
+    readonly title: (name: string) => string;
+    readonly lead: string;
+    readonly submit: string;
+    readonly done: string;
+    readonly doneText: string;
+  };
+  readonly invitation: { readonly title: (paper: string) => string; readonly lead: string; readonly submit: string };
+  readonly profile: {
+    readonly language: string;
+    readonly languages: Readonly<Record<'ar' | 'en', string>>;
+    readonly form: string;
+    readonly forms: Readonly<Record<RoleForm, string>>;
+  };
+  readonly link: { readonly title: (name: string) => string; readonly lead: string; readonly submit: string };
+  readonly useless: { readonly title: string; readonly signIn: string };
+  readonly passkeyStopped: string;
+};
+
+/** The first run. */
+export type SetupWords = {
+  readonly title: string;
+  readonly step: (step: number, of: number) => string;
+  readonly steps: Readonly<Record<'paper' | 'sections' | 'dates' | 'import', string>>;
+  readonly change: string;
+  readonly kept: string;
+  readonly next: (step: string) => string;
+  readonly previous: string;
+  readonly skip: string;
+  readonly finish: string;
+  readonly onSite: string;
+  readonly paper: {
+    readonly title: string;
+    readonly lead: string;
+    readonly name: string;
+    readonly zone: string;
+    readonly you: string;
+    readonly youLead: string;
+    readonly submit: string;
+    readonly head: string;
+    readonly named: (paper: string) => string;
+  };
+  readonly sections: {
+    readonly title: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly templates: string;
+    readonly kinds: Readonly<Record<SectionTemplate, { readonly name: string; readonly sections: readonly string[] }>>;
+    readonly there: string;
+  };
+  readonly dates: {
+    readonly title: string;
+    readonly lead: string;
+    readonly months: string;
+    readonly choices: Readonly<Record<MonthChoice, { readonly name: string; readonly like: string }>>;
+    readonly digits: string;
+    readonly hijri: string;
+    readonly hijriBeside: string;
+    readonly offset: string;
+    readonly today: (date: string) => string;
+    readonly example: { readonly section: string; readonly headline: string };
+    readonly feeds: string;
+    readonly feedsNote: string;
+    readonly read: string;
+    readonly readExamples: readonly string[];
+  };
+  readonly import: {
+    readonly title: string;
+    readonly lead: string;
+    readonly byCommand: string;
+    readonly file: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly happens: string;
+    readonly what: readonly string[];
+    readonly notMoved: string;
+  };
+};
+
+/** Sections to begin with. */
+export type SectionTemplate = 'city' | 'general' | 'economic';
+
+/** Everybody and what they may. */
+export type PeopleWords = {
+  readonly title: string;
+  readonly tabs: Readonly<Record<'people' | 'invitations' | 'mail' | 'audit', string>>;
+  readonly invite: string;
+  readonly caption: string;
+  readonly columns: Readonly<Record<'name' | 'role' | 'within' | 'entry' | 'seen' | 'acts', string>>;
+  readonly mine: string;
+  readonly wholePaper: string;
+  readonly entry: Readonly<Record<'app' | 'passkey' | 'passwordOnly', string>>;
+  readonly disabled: string;
+  readonly never: string;
+  readonly choose: string;
+  readonly chooseText: string;
+  readonly unsafe: (count: number) => string;
+  readonly unsafeText: string;
+  readonly grants: string;
+  readonly changeGrants: string;
+  readonly role: string;
+  readonly addRole: string;
+  readonly removeRole: (role: string) => string;
+  readonly within: string;
+  readonly withinWhole: string;
+  readonly withinSome: string;
+  readonly withinHint: string;
+  readonly pickSections: string;
+  readonly save: string;
+  readonly mayDo: string;
+  readonly act: string;
+  readonly elsewhere: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly acts: Readonly<Record<string, string>>;
+  readonly endSessions: (count: number) => string;
+  readonly disable: string;
+  readonly enable: string;
+  readonly disableNote: string;
+  readonly said: {
+    readonly granted: (name: string) => string;
+    readonly disabled: (name: string) => string;
+    readonly enabled: (name: string) => string;
+    readonly sessionsEnded: (name: string) => string;
+    readonly invited: (name: string) => string;
+    readonly revoked: (name: string) => string;
+    readonly again: (name: string) => string;
+    readonly dropped: string;
+    readonly copied: string;
+  };
+  readonly inviting: {
+    readonly title: string;
+    readonly lead: string;
+    readonly submit: string;
+    readonly languageHint: string;
+  };
+  readonly invitations: {
+    readonly caption: string;
+    readonly columns: Readonly<Record<'to' | 'grants' | 'by' | 'until' | 'acts', string>>;
+    readonly expired: string;
+    readonly revoke: string;
+    readonly revokeTitle: (name: string) => string;
+    readonly revokeText: string;
+    readonly again: string;
+    readonly none: string;
+    readonly noneText: string;
+  };
+  readonly mail: {
+    readonly unsent: string;
+    readonly unsentText: string;
+    readonly caption: string;
+    readonly columns: Readonly<Record<'to' | 'subject' | 'since' | 'problem' | 'acts', string>>;
+    readonly copyLink: string;
+    readonly drop: string;
+    readonly tries: (count: number) => string;
+    readonly none: string;
+    readonly noneText: string;
+  };
+};
+
+/** One's own account. */
+export type AccountWords = {
+  readonly title: string;
+  readonly profile: string;
+  readonly saveProfile: string;
+  readonly profileSaved: string;
+  readonly twoFactor: {
+    readonly title: string;
+    readonly off: string;
+    readonly isOn: (codes: number) => string;
+    readonly setUp: string;
+    readonly needsPassword: string;
+    readonly continue: string;
+    readonly scan: string;
+    readonly qr: string;
+    readonly orType: string;
+    readonly neverAsked: string;
+    readonly code: string;
+    readonly turnOn: string;
+    readonly turnOff: string;
+    readonly turnedOff: string;
+    readonly newCodes: string;
+  };
+  readonly codes: {
+    readonly title: string;
+    readonly lead: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly print: string;
+    readonly kept: string;
+  };
+  readonly passkeys: {
+    readonly title: string;
+    readonly lead: string;
+    readonly add: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly added: (name: string) => string;
+    readonly since: (date: string) => string;
+    readonly remove: string;
+    readonly removeTitle: (name: string) => string;
+    readonly removeText: string;
+    readonly removed: (name: string) => string;
+    readonly none: string;
+  };
+  readonly sessions: {
+    readonly title: string;
+    readonly device: (browser: string | null, system: string | null) => string;
+    readonly unknown: string;
+    readonly this: string;
+    readonly thisOne: string;
+    readonly end: string;
+    readonly endOthers: string;
+    readonly ended: string;
+    readonly othersEnded: string;
+  };
+  readonly password: {
+    readonly title: string;
+    readonly present: string;
+    readonly submit: string;
+    readonly changed: string;
+  };
+};
+
+/** The audit log. */
+export type AuditWords = {
+  readonly title: string;
+  readonly unchanging: string;
+  readonly caption: string;
+  readonly columns: Readonly<Record<'at' | 'who' | 'what' | 'from', string>>;
+  /** Who has no account, by what they are. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly older: string;
+  readonly none: string;
+  readonly noneText: string;
+};
