@@ -1,7 +1,8 @@
 import { clean } from './clean/clean.ts';
 import type { CleanPicture } from './clean/clean-picture.ts';
 import { HEAVIEST_AS_IT_CAME, WIDEST_PX } from './limits.ts';
-import { putPicturesAndWait } from './put-pictures-and-wait.ts';
+import { pictureFile } from './picture.ts';
+import { putFilesAndWait } from './put-files-and-wait.ts';
 
 /** Pictures that a thread cleans and writes; nobody holds them yet. */
 export type CleaningJob = {
@@ -24,8 +25,12 @@ const HEAVIEST_TO_CLEAN = 2 * HEAVIEST_AS_IT_CAME;
 /** Cleans each, and writes those that it can vouch for. */
 export function cleanAndPut({ mediaFolder, clean: pictures }: CleaningJob): Cleaned[] {
   const looked = pictures.map(({ hash, bytes }) => ({ hash, bytes, picture: cleaned(bytes) }));
-  const proven = looked.flatMap(({ hash, picture }) => (picture?.isProven === true ? [{ hash, picture }] : []));
-  putPicturesAndWait(mediaFolder, proven);
+  const proven = looked.flatMap(({ hash, picture }) =>
+    picture?.isProven === true
+      ? [{ name: pictureFile({ hash, mediaType: picture.mediaType }), bytes: picture.bytes }]
+      : [],
+  );
+  putFilesAndWait(mediaFolder, proven);
   return looked.map(({ bytes, picture }): Cleaned => {
     if (picture === null) return { state: 'heavy', bytes };
     if (!picture.isProven) return { state: 'unproven', picture, bytes };

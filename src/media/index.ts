@@ -9,3 +9,6 @@ export { type PictureView, pictureAddress } from './picture.ts';
 export type { PictureToKeep } from './picture-to-keep.ts';
 export * as refusals from './refusals.ts';
 export { hasRemovedFiles, PICTURE_TABLES, removeFiles, removePictures } from './removed-pictures.ts';
+export { keepRenditions } from './renditions/keep-renditions.ts';
+export { RENDITION_FORMATS, type RenditionFormat, renditionAddress } from './renditions/ladder.ts';
+export { rgbOf, TONES } from './renditions/tone.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
+import { keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
 import { newsroomRoutes } from '../newsroom/routes.ts';
@@ -69,6 +70,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const paper = rememberSite(database.db);
   // Before the first request: what it asks for depends on where a former site lay.
   if (await isFounded(database.db)) await paper.present();
+  const mediaFolder = join(dataDir, 'media');
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
   const store = createPageStore({
@@ -125,7 +127,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       log,
     },
     assets: await assetsIn(join(siteFolder, 'assets')),
-    mediaFolder: join(dataDir, 'media'),
+    mediaFolder,
     frame: frame.listener,
   });
   const port = await listen(server, config);
@@ -138,6 +140,15 @@ export async function startServer(options: Options): Promise<RunningServer> {
     repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
   ];
   for (const round of rounds) undo.defer(() => round.close());
+  const renditions = keepRenditions({
+    db: database.db,
+    mediaFolder,
+    onFailed: ({ pictureId, why }) => {
+      if (pictureId === null) failed(log, 'pictures not made in their widths')(why);
+      else log.warn({ pictureId, why }, 'picture not made in its widths');
+    },
+  });
+  undo.defer(() => renditions.close());
 
   const running = undo.move();
   return { address: origin, store, database, close: () => running.disposeAsync() };

@@ -241,13 +241,17 @@ export interface OutboxReader {
 
 export interface Picture {
   created_at: Timestamp;
+  focus_x: Generated<number>;
+  focus_y: Generated<number>;
   hash: string;
   height_px: number;
   id: Generated<number>;
   import_id: number | null;
   media_type: string;
   original_name: Generated<string>;
+  rendition_widths: Generated<number[]>;
   size_bytes: number;
+  tone: number | null;
   width_px: number;
 }
 
@@ -260,7 +264,16 @@ export interface QueryAddress {
 
 export interface RemovedPicture {
   hash: string;
+  import_id: number | null;
   media_type: string;
+}
+
+export interface RenditionQueue {
+  attempts: Generated<number>;
+  due_at: Timestamp;
+  picture_id: number;
+  state: Generated<string>;
+  why: Generated<string>;
 }
 
 export interface Revision {
@@ -338,6 +351,7 @@ export interface DB {
   picture: Picture;
   query_address: QueryAddress;
   removed_picture: RemovedPicture;
+  rendition_queue: RenditionQueue;
   revision: Revision;
   section: Section;
   site: Site;

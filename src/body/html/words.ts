@@ -30,8 +30,14 @@ export type DrawnPicture = {
   readonly src: string;
   readonly width: number;
   readonly height: number;
-  readonly srcset?: string;
-  readonly sizes?: string;
+  /** What a browser may have instead (HTML, "the source element"). */
+  readonly sources: readonly {
+    readonly type: string;
+    readonly srcset: string;
+    readonly sizes: string | undefined;
+  }[];
+  /** Of what stands around it. */
+  readonly className?: string;
 };
 
 /** Finds how a picture that the newsroom holds is drawn; null when it is not there (any more). */

@@ -9,7 +9,8 @@ export function pictureJson(alias: string) {
   const at = sql.raw(alias);
   return sql`case when ${at}.id is null then null else jsonb_build_object(
     'id', ${at}.id, 'hash', ${at}.hash, 'mediaType', ${at}.media_type,
-    'widthPx', ${at}.width_px, 'heightPx', ${at}.height_px) end`;
+    'widthPx', ${at}.width_px, 'heightPx', ${at}.height_px, 'widths', ${at}.rendition_widths, 'tone', ${at}.tone,
+    'focusX', ${at}.focus_x, 'focusY', ${at}.focus_y) end`;
 }
 
 /** A row of `cardRows`, straight from the database or from JSON, which has no dates. */
