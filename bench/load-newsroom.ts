@@ -1,8 +1,8 @@
 import type { AuthorId, SectionId, TagId } from '../src/base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../src/body/index.ts';
 import {
-  type Actor,
   ArticleContent,
+  actorWith,
   createAuthor,
   createSection,
   findOrCreateTag,
@@ -14,7 +14,7 @@ import { type Db, inTransaction, type Tx } from '../src/storage/index.ts';
 import { openBench } from './imported.ts';
 import { type Block, type Line, linesOf } from './newsroom-lines.ts';
 
-const ACTOR: Actor = { kind: 'import', name: 'bench', role: 'administrator' };
+const ACTOR = actorWith('import', 'bench', 'administrator');
 const AT_ONCE = 50;
 
 export type Loaded = {

@@ -4,6 +4,8 @@ import type { Brand } from './brand.ts';
  * Ids are PostgreSQL bigints handed out from 1 up; they stay far below 2^53, so they are numbers here
  * (the driver is told so in storage/connection.ts).
  */
+/** Somebody with an account. */
+export type PersonId = Brand<number, 'PersonId'>;
 export type ArticleId = Brand<number, 'ArticleId'>;
 export type RevisionId = Brand<number, 'RevisionId'>;
 export type SectionId = Brand<number, 'SectionId'>;

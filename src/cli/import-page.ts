@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, normalize } from 'node:path';
 import { systemClock } from '../base/clock.ts';
-import type { Actor } from '../newsroom/index.ts';
+import { actorWith } from '../newsroom/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { type PageReport, reportOnRefused } from '../transfer/report.ts';
 import { importSavedPage, readSavedPage } from '../transfer/saved-page/index.ts';
@@ -12,7 +12,7 @@ import { onOneLine } from './on-terminal.ts';
 import { fileUnreadable } from './refusals.ts';
 import { systemWord } from './system-word.ts';
 
-const ACTOR: Actor = { kind: 'import', name: 'warraq import page', role: 'administrator' };
+const ACTOR = actorWith('import', 'warraq import page', 'administrator');
 
 const NOTHING_READ = 1;
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
 import { createGuardedFetcher, pictureFiles } from '../media/index.ts';
-import type { Actor } from '../newsroom/index.ts';
+import { actorWith } from '../newsroom/index.ts';
 import { refusalForNow } from '../server/away.ts';
 import { importWordPress } from '../transfer/wordpress/import-wordpress.ts';
 import { checkOneSite } from '../transfer/wordpress/origin.ts';
@@ -19,7 +19,7 @@ import { fileNeeded, fileUnreadable, importBrokenOff } from './refusals.ts';
 import { stopAsked } from './stop-asked.ts';
 import { systemWord } from './system-word.ts';
 
-const ACTOR: Actor = { kind: 'import', name: 'warraq import wordpress', role: 'administrator' };
+const ACTOR = actorWith('import', 'warraq import wordpress', 'administrator');
 
 const NOTHING_READ = 1;
 

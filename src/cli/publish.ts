@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { keepPicture, type PictureView } from '../media/index.ts';
-import type { Actor } from '../newsroom/index.ts';
+import { actorWith } from '../newsroom/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { readArticleFile } from './article-file.ts';
 import { type Command, oneFile, withDatabase } from './command.ts';
@@ -12,7 +12,7 @@ import { picturesBeside, picturesNamedIn, publishFile } from './publish-file.ts'
 import { badFrontMatter } from './refusals.ts';
 import { instantOf } from './wall-instant.ts';
 
-const ACTOR: Actor = { kind: 'cli', name: 'warraq publish', role: 'administrator' };
+const ACTOR = actorWith('cli', 'warraq publish', 'administrator');
 
 /** `warraq publish FILE.md`: prints the address of the published article on standard output. */
 export const publish: Command = {

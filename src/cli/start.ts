@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { systemClock } from '../base/clock.ts';
-import type { Actor } from '../newsroom/index.ts';
+import { actorWith } from '../newsroom/index.ts';
 import { startServer } from '../server/start-server.ts';
 import { inTransaction } from '../storage/index.ts';
 import { brokenOffImport } from '../transfer/wordpress/broken-off.ts';
@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 import { foundIfMissing } from './found.ts';
 import { fillIfEmpty } from './sample/fill.ts';
 
-const ACTOR: Actor = { kind: 'cli', name: 'warraq start', role: 'administrator' };
+const ACTOR = actorWith('cli', 'warraq start', 'administrator');
 
 /** `warraq start`: serves until SIGINT or SIGTERM. */
 export const start: Command = {

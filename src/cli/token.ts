@@ -1,5 +1,5 @@
 import { systemClock } from '../base/clock.ts';
-import { ROLES } from '../newsroom/index.ts';
+import { actorWith, ROLES } from '../newsroom/index.ts';
 import { createToken } from '../server/tokens.ts';
 import { inTransaction } from '../storage/index.ts';
 import { type Command, withDatabase } from './command.ts';
@@ -14,7 +14,10 @@ export const token: Command = {
     if (role === undefined) throw unknownRole({ given: String(given), known: ROLES });
     const made = await withDatabase(context, ({ db }) =>
       inTransaction(db, (tx) =>
-        createToken(tx, { kind: 'cli', name: 'warraq token' }, systemClock.now(), { name: String(name), role }),
+        createToken(tx, actorWith('cli', 'warraq token', 'administrator'), systemClock.now(), {
+          name: String(name),
+          role,
+        }),
       ),
     );
     console.log(made);

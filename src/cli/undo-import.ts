@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
-import type { Actor } from '../newsroom/index.ts';
+import { actorWith } from '../newsroom/index.ts';
 import { nothingToUndo } from '../transfer/wordpress/refusals.ts';
 import { undoImport } from '../transfer/wordpress/undo/undo-import.ts';
 import { type Command, noFile, withDatabase } from './command.ts';
 import { undoWordsIn } from './languages.ts';
 import { onOneLine } from './on-terminal.ts';
 
-const ACTOR: Actor = { kind: 'import', name: 'warraq import undo', role: 'administrator' };
+const ACTOR = actorWith('import', 'warraq import undo', 'administrator');
 
 /** `warraq import undo`: takes away all that the last import brought, while nothing of it was edited; says what. */
 export const undoLastImport: Command = {

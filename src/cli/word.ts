@@ -1,6 +1,6 @@
 import { lettersAlone } from '../arabic/index.ts';
 import { systemClock } from '../base/clock.ts';
-import { addWord, WORD_KINDS } from '../newsroom/index.ts';
+import { actorWith, addWord, WORD_KINDS } from '../newsroom/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { type Command, withDatabase } from './command.ts';
 import { notAWord, unknownWordKind } from './refusals.ts';
@@ -16,7 +16,7 @@ export const word: Command = {
     if (!ARABIC_WORD.test(written)) throw notAWord({ given });
     const kind = WORD_KINDS.find((one) => one === context.values.kind);
     if (kind === undefined) throw unknownWordKind({ given: String(context.values.kind), known: WORD_KINDS });
-    const actor = { kind: 'cli', name: 'warraq word', role: 'editor' } as const;
+    const actor = actorWith('cli', 'warraq word', 'editor');
     await withDatabase(context, ({ db }) =>
       inTransaction(db, (tx) => addWord(tx, actor, systemClock.now(), { word: written, kind })),
     );

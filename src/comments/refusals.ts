@@ -6,6 +6,6 @@ import type { CommentAct } from './rights.ts';
  * Every way the comments part says no. The sentences stand in messages/<locale>/comments.ts.
  */
 
-/** The actor's role doesn't carry the right. */
-export const notAllowed = (facts: { act: CommentAct; role: Role }) =>
+/** No role of the actor's carries the right. */
+export const notAllowed = (facts: { act: CommentAct; roles: readonly Role[] }) =>
   new Refusal('forbidden', 'comments.notAllowed', facts);

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../newsroom/index.ts';
+import { type Actor, hasRole, type Role, rolesOf } from '../newsroom/index.ts';
 import { notAllowed } from './refusals.ts';
 
 const ADMINISTRATORS = ['administrator'] as const;
@@ -14,7 +14,7 @@ const MAY = {
 /** Something that needs a right. */
 export type CommentAct = keyof typeof MAY;
 
-/** Refuses when the actor's role may not do it. */
+/** Refuses when no role that the actor has in the whole paper may do it. */
 export function checkRight(actor: Actor, act: CommentAct): void {
-  if (!MAY[act].some((role) => role === actor.role)) throw notAllowed({ act, role: actor.role });
+  if (!hasRole(actor, MAY[act])) throw notAllowed({ act, roles: rolesOf(actor) });
 }

@@ -1,13 +1,38 @@
+import type { PersonId, SectionId } from '../base/ids.ts';
+
 /** What a person, or the bearer of a token, is in the newsroom. */
 export const ROLES = ['reporter', 'editor', 'moderator', 'curator', 'file_editor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** A role, and where it holds: in the sections named and those below them, or (null) in the whole paper. */
+export type Grant = { readonly role: Role; readonly within: readonly SectionId[] | null };
 
 /** Who runs a command. Jobs, imports and the command line are actors too: the absence of one is no permission. */
 export type Actor = {
   readonly kind: 'person' | 'token' | 'cli' | 'clock' | 'import';
   readonly name: string;
-  readonly role: Role;
+  /** Null for all who have no account. */
+  readonly personId: PersonId | null;
+  readonly grants: readonly Grant[];
+  /** The network address that the request came from, for the audit alone; null for what comes from no network. */
+  readonly from: string | null;
 };
 
+/** An actor without an account, with one role in the whole paper. */
+export const actorWith = (kind: Actor['kind'], name: string, role: Role): Actor => ({
+  kind,
+  name,
+  personId: null,
+  grants: [{ role, within: null }],
+  from: null,
+});
+
+/** Whether an actor has one of these roles in the whole paper. */
+export const hasRole = ({ grants }: Actor, roles: readonly Role[]): boolean =>
+  grants.some(({ role, within }) => within === null && roles.includes(role));
+
+/** The roles of an actor, wherever they hold. */
+export const rolesOf = ({ grants }: Actor): readonly Role[] => [...new Set(grants.map(({ role }) => role))];
+
 /** What publishes a scheduled article: an editor decided it when scheduling. */
-export const CLOCK: Actor = { kind: 'clock', name: 'clock', role: 'editor' };
+export const CLOCK = actorWith('clock', 'clock', 'editor');

@@ -1,4 +1,4 @@
-export { type Actor, CLOCK, ROLES, type Role } from './actor.ts';
+export { type Actor, actorWith, CLOCK, type Grant, hasRole, ROLES, type Role, rolesOf } from './actor.ts';
 export { addressKey, isWrittenCanonically } from './addresses/address-key.ts';
 export { articlePath } from './addresses/article-path.ts';
 export { dayInZone } from './addresses/day-in-zone.ts';
@@ -69,7 +69,7 @@ export { staticPage } from './queries/static-page.ts';
 export { tagPage } from './queries/tag-page.ts';
 export { withdrawal } from './queries/withdrawal.ts';
 export * as refusals from './refusals.ts';
-export { type Act, may } from './rights.ts';
+export { type Act, may, rightsOf, type Scope } from './rights.ts';
 export { createSection } from './sections/create-section.ts';
 export { findOrCreateSection, findOrCreateSectionBelow } from './sections/find-or-create-section.ts';
 export { moveSection } from './sections/move-section.ts';

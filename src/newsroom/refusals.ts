@@ -14,8 +14,12 @@ export type RequiredField = 'headline' | 'section' | 'author' | 'body';
 /** What a command may be told of that isn't there. */
 export type Thing = 'article' | 'revision' | 'section' | 'author' | 'tag' | 'picture' | 'staticPage' | 'alarm';
 
-/** The actor's role doesn't carry the right. */
-export const notAllowed = (facts: { act: Act; role: Role }) => new Refusal('forbidden', 'newsroom.notAllowed', facts);
+/** No role of the actor's carries the right. */
+export const notAllowed = (facts: { act: Act; roles: readonly Role[] }) =>
+  new Refusal('forbidden', 'newsroom.notAllowed', facts);
+
+/** A role of the actor's carries the right, but not in the section that the article stands in, or is to stand in. */
+export const outsideSections = (facts: { act: Act }) => new Refusal('forbidden', 'newsroom.outsideSections', facts);
 
 /** Nobody has founded the newsroom yet: it has no name and no zone. */
 export const notFounded = () => new Refusal('unknown', 'newsroom.notFounded', {});

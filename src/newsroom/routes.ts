@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { Clock } from '../base/clock.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import type { Actor } from './actor.ts';
 import { approveArticle } from './articles/approve-article.ts';
 import { correctArticle } from './articles/correct-article.ts';
+import { checkArticleRight } from './articles/places.ts';
 import { publishArticle } from './articles/publish-article.ts';
 import { saveDraft } from './articles/save-draft.ts';
 import { scheduleArticle } from './articles/schedule-article.ts';
@@ -33,7 +35,7 @@ import {
 import { alarms } from './queries/alarms.ts';
 import { draft } from './queries/draft.ts';
 import { unknownThing } from './refusals.ts';
-import { checkRight } from './rights.ts';
+import { scopeFor } from './rights.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,8 +47,8 @@ declare module 'fastify' {
 type Options = {
   readonly db: Db;
   readonly clock: Clock;
-  /** Who asks, by the `Authorization` header; refuses when nobody is known by it. */
-  readonly actorOf: (authorization: string | undefined) => Promise<Actor>;
+  /** Who asks; refuses when nobody is known by what the request carries. */
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 };
 
 /** The newsroom's commands for programs that bear a token, each in a transaction of its own. */
@@ -63,12 +65,12 @@ export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clo
   app.decorateRequest('actor');
   // Before the body is looked at: what is wrong with it is told to those who may send one.
   app.addHook('onRequest', async (request) => {
-    request.actor = await actorOf(request.headers.authorization);
+    request.actor = await actorOf(request);
   });
 
   app.get('/articles/:articleId', { schema: { params, response: { 200: DraftAnswer } } }, async (request) => {
-    checkRight(request.actor, 'article.save');
     const { articleId } = request.params;
+    await checkArticleRight(db, request.actor, 'article.save', articleId);
     const found = await draft(db, articleId);
     if (found === null) throw unknownThing({ thing: 'article', ids: [articleId] });
     return { ...found, dueAt: found.dueAt?.toISOString() ?? null };
@@ -111,8 +113,7 @@ export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clo
   );
 
   app.get('/alarms', { schema: { querystring: AlarmsQuery, response: { 200: OpenAlarms } } }, async (request) => {
-    checkRight(request.actor, 'alarm.see');
-    const found = await alarms(db, request.query);
+    const found = await alarms(db, { ...request.query, ...scopeFor(request.actor, 'alarm.see') });
     return {
       alarms: found.map((alarm) => ({
         ...alarm,

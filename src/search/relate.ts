@@ -1,11 +1,11 @@
 import type { ArticleId } from '../base/ids.ts';
-import { type Actor, relateArticle } from '../newsroom/index.ts';
+import { actorWith, relateArticle } from '../newsroom/index.ts';
 import { type Database, inTransaction } from '../storage/index.ts';
 import { documentsOf } from './queries/documents.ts';
 import type { SearchThread } from './thread/start-thread.ts';
 
 /** What the index chooses, nobody else decided. */
-const INDEX: Actor = { kind: 'clock', name: 'search index', role: 'editor' };
+const INDEX = actorWith('clock', 'search index', 'editor');
 
 /** As many as are shown beside an article. */
 const BESIDE = 5;

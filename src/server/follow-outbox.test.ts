@@ -9,7 +9,7 @@ import { announce, inTransaction } from '../storage/index.ts';
 import { followOutbox } from './follow-outbox.ts';
 
 const log = pino({ level: 'silent' });
-const by = { kind: 'cli', name: 'test' };
+const by = { kind: 'cli', name: 'test', personId: null, from: null };
 
 /** A node: a store that follows the outbox of a database. */
 async function node(database: TestDatabase) {

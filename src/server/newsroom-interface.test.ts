@@ -29,7 +29,7 @@ async function answering() {
       api.register(newsroomRoutes, {
         db: news.db,
         clock: news.clock,
-        actorOf: (authorization) => actorOf(news.db, authorization),
+        actorOf: (request) => actorOf(news.db, request),
       });
     },
   });

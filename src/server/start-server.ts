@@ -101,7 +101,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     sentenceOf,
     isDiskFull: database.isDiskFull,
     routes: (api) => {
-      api.register(newsroomRoutes, { db: database.db, clock, actorOf: (given) => actorOf(database.db, given) });
+      api.register(newsroomRoutes, { db: database.db, clock, actorOf: (request) => actorOf(database.db, request) });
     },
   });
   undo.defer(() => frame.close());

@@ -3,7 +3,7 @@ import { testDatabase } from '../../test/builders/database.ts';
 import { inTransaction } from '../storage/index.ts';
 import { createToken, findBearer } from './tokens.ts';
 
-const by = { kind: 'cli', name: 'test' };
+const by = { kind: 'cli', name: 'test', personId: null, from: null };
 const at = new Date('2026-11-25T06:00:00Z');
 
 test('a token lets its bearer be what it was made for, and nothing of it is kept', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Actor, ROLES, type Role } from '../newsroom/index.ts';
+import { type Actor, actorWith, ROLES, type Role } from '../newsroom/index.ts';
 import { type ActorRef, announce, type Db, type Tx } from '../storage/index.ts';
 import { tokenNeeded } from './refusals.ts';
 
@@ -49,11 +49,14 @@ export async function findBearer(
   return found === undefined || role === undefined ? null : { name: found.name, role };
 }
 
-/** Who asks with such a header; refused when the token isn't good. */
-export async function actorOf(db: Db, authorization: string | undefined): Promise<Actor> {
-  const bearer = await findBearer(db, authorization);
+/** What of a request tells who asks. */
+export type Asking = { readonly ip: string; readonly headers: { readonly authorization?: string | undefined } };
+
+/** Who asks with such a header, and from where; refused when the token isn't good. */
+export async function actorOf(db: Db, { ip, headers }: Asking): Promise<Actor> {
+  const bearer = await findBearer(db, headers.authorization);
   if (bearer === null) throw tokenNeeded();
-  return { kind: 'token', ...bearer };
+  return { ...actorWith('token', bearer.name, bearer.role), from: ip };
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

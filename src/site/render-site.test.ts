@@ -4,7 +4,7 @@ import { testDatabase } from '../../test/builders/database.ts';
 import { bodyFromPlainText, newBlockId } from '../body/index.ts';
 import { ArticleContent } from '../newsroom/contract.ts';
 import {
-  type Actor,
+  actorWith,
   createAuthor,
   createSection,
   foundNewsroom,
@@ -20,7 +20,7 @@ import { exampleFrame } from './example-views.ts';
 import { renderSite } from './render-site.ts';
 
 const AT = new Date('2026-11-24T06:30:00Z');
-const EDITOR: Actor = { kind: 'person', name: 'سلمى', role: 'administrator' };
+const EDITOR = actorWith('person', 'سلمى', 'administrator');
 const { assets } = exampleFrame();
 
 /** A paper with one section and one article; and what stands at a path of it. */

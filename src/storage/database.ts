@@ -69,7 +69,9 @@ export interface Audit {
   actor_name: string;
   at: Timestamp;
   facts: Generated<Json>;
+  from_address: string | null;
   id: Generated<number>;
+  person_id: number | null;
   thing: string;
   thing_id: number | null;
 }

@@ -61,6 +61,8 @@ table audit
   thing text not null
   thing_id bigint
   facts jsonb not null default '{}'::jsonb
+  person_id bigint
+  from_address text
   constraint audit_pkey PRIMARY KEY (id)
   CREATE INDEX audit_by_thing ON public.audit USING btree (thing, thing_id, id)
 

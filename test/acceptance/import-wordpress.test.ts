@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Actor } from '../../src/newsroom/index.ts';
+import { actorWith } from '../../src/newsroom/index.ts';
 import type { Db } from '../../src/storage/index.ts';
 import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
 import type { AddressRow } from '../../src/transfer/wordpress/report/parity-report.ts';
@@ -32,7 +32,7 @@ type Expected = {
   readonly sticky: number;
 };
 
-const ACTOR: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+const ACTOR = actorWith('import', 'import', 'administrator');
 const folder = sharedData('wxr');
 const expectations =
   folder === null || !existsSync(folder)

@@ -1,11 +1,11 @@
-import type { Actor } from '../../src/newsroom/index.ts';
+import { actorWith } from '../../src/newsroom/index.ts';
 import type { Db } from '../../src/storage/index.ts';
 import { importWordPress, type WordPressImport } from '../../src/transfer/wordpress/import-wordpress.ts';
 import { eachAddress, eachRemark, reportHead } from '../../src/transfer/wordpress/report/read-report.ts';
 import { sourceOf } from '../../src/transfer/wordpress/wxr/index.ts';
 import { NOON } from './newsroom.ts';
 
-const ACTOR: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+const ACTOR = actorWith('import', 'import', 'administrator');
 
 /** Brings an export in, of one file or several, and reads its whole report, as the command does. */
 export async function importText(

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { type Actor, createAuthor, createSection } from '../../src/newsroom/index.ts';
+import { actorWith, createAuthor, createSection } from '../../src/newsroom/index.ts';
 import { createToken } from '../../src/server/tokens.ts';
 import { type DatabaseAddress, driverConfig } from '../../src/storage/database-address.ts';
 import { DATABASE, ROLE } from '../../src/storage/embedded/settings.ts';
@@ -267,7 +267,7 @@ export class LiveServer {
 /** The first section and author of a newsroom that has nothing else, and a token of an editor. */
 export type Founded = { token: string; section: string };
 
-const FOUNDER: Actor = { kind: 'person', name: 'مها العلي', role: 'administrator' };
+const FOUNDER = actorWith('person', 'مها العلي', 'administrator');
 
 /** Gives a running server's newsroom what an article needs to be published. */
 export async function found({ dataDir }: LiveServer): Promise<Founded> {

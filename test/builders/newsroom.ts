@@ -3,14 +3,15 @@ import { standingClock } from '../../src/base/clock.ts';
 import type { ArticleId, AuthorId, RevisionId, SectionId } from '../../src/base/ids.ts';
 import { bodyFromPlainText } from '../../src/body/index.ts';
 import {
-  type Actor,
   ArticleContent,
+  actorWith,
   article,
   createAuthor,
   createSection,
   findOrCreateTag,
   foundNewsroom,
   publishArticle,
+  type Role,
   saveDraft,
   site,
 } from '../../src/newsroom/index.ts';
@@ -23,7 +24,7 @@ type Words = Partial<Omit<ArticleContent, 'body'>> & { readonly text?: string; r
 /** Noon in Damascus, on the day all tests of the newsroom begin. */
 export const NOON = new Date('2026-11-24T09:00:00Z');
 
-const actor = (name: string, role: Actor['role']): Actor => ({ kind: 'person', name, role });
+const actor = (name: string, role: Role) => actorWith('person', name, role);
 
 /**
  * A founded newsroom with a database of its own: one section, one author, nothing published.
@@ -36,7 +37,7 @@ export async function newsroom() {
   const administrator = actor('مها العلي', 'administrator');
   const editor = actor('سلمى الدالي', 'editor');
   const reporter = actor('نادر شمسان', 'reporter');
-  const importer: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+  const importer = actorWith('import', 'import', 'administrator');
 
   const run = <Result>(work: (tx: Tx) => Promise<Result>) => inTransaction(db, work);
 

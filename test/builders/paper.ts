@@ -10,7 +10,7 @@ import { readArticleFile } from '../../src/cli/article-file.ts';
 import { publishFile } from '../../src/cli/publish-file.ts';
 import { fillIfEmpty } from '../../src/cli/sample/fill.ts';
 import type { PictureView } from '../../src/media/index.ts';
-import type { Actor } from '../../src/newsroom/index.ts';
+import { actorWith } from '../../src/newsroom/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import { type Database, type Db, inTransaction } from '../../src/storage/index.ts';
@@ -22,7 +22,7 @@ export const EVENING = new Date('2026-11-24T19:00:00Z');
 /** Before anything else in it, so that no list of the newest changes. */
 const LONG_AGO = new Date('2026-09-01T06:00:00Z');
 
-const EDITOR: Actor = { kind: 'person', name: 'مها العلي', role: 'administrator' };
+const EDITOR = actorWith('person', 'مها العلي', 'administrator');
 
 /** An article with what no other of the sample paper has: something of another site, code, small headings. */
 const ALL_PARTS = fileURLToPath(new URL('all-parts.md', import.meta.url));

@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { standingClock } from '../../src/base/clock.ts';
 import { pictureFiles } from '../../src/media/index.ts';
 import { importWordpress as words } from '../../src/messages/ar/import-wordpress.ts';
-import { type Actor, updateSite } from '../../src/newsroom/index.ts';
+import { actorWith, updateSite } from '../../src/newsroom/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import { type Db, inTransaction } from '../../src/storage/index.ts';
@@ -25,7 +25,7 @@ import { NOON } from './newsroom.ts';
  * byte by address, and by going from link to link.
  */
 
-const IMPORTER: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+const IMPORTER = actorWith('import', 'import', 'administrator');
 const ORIGIN = 'https://paper.example';
 
 /** What is answered at a target that is written exactly so. */

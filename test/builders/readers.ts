@@ -4,7 +4,7 @@ import { shorten } from '../../src/arabic/index.ts';
 import type { ArticleId, AuthorId } from '../../src/base/ids.ts';
 import { HOSTILE } from '../../src/body/html/hostile-vectors.ts';
 import { type BroughtComment, bringComments } from '../../src/comments/index.ts';
-import type { Actor } from '../../src/newsroom/index.ts';
+import { actorWith } from '../../src/newsroom/index.ts';
 import { type Db, inTransaction } from '../../src/storage/index.ts';
 import { broughtComment } from './comments.ts';
 
@@ -13,7 +13,7 @@ import { broughtComment } from './comments.ts';
  * into a page. Each has an e-mail address, a site and an address on the net that nobody may ever see.
  */
 
-const IMPORTER: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+const IMPORTER = actorWith('import', 'import', 'administrator');
 
 const BEGAN = Date.UTC(2026, 8, 20, 6);
 const MINUTE_MS = 60_000;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { pictureFiles } from '../../src/media/index.ts';
-import type { Actor } from '../../src/newsroom/index.ts';
+import { actorWith } from '../../src/newsroom/index.ts';
 import type { Db } from '../../src/storage/index.ts';
 import { importWordPress, type Step } from '../../src/transfer/wordpress/import-wordpress.ts';
 import { undoImport } from '../../src/transfer/wordpress/undo/undo-import.ts';
@@ -16,7 +16,7 @@ import { NOON } from './newsroom.ts';
  * and a menu.
  */
 
-const ACTOR: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+const ACTOR = actorWith('import', 'import', 'administrator');
 const HOME = 'https://sahel.example';
 
 type Item = {

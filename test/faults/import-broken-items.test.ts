@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Actor } from '../../src/newsroom/index.ts';
+import { actorWith } from '../../src/newsroom/index.ts';
 import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
 import type { ExportSource } from '../../src/transfer/wordpress/wxr/index.ts';
 import { testDatabase } from '../builders/database.ts';
@@ -12,7 +12,7 @@ import { importText } from '../builders/import-text.ts';
 import { NOON } from '../builders/newsroom.ts';
 import { postOf, siteOf } from '../builders/wxr.ts';
 
-const ACTOR: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+const ACTOR = actorWith('import', 'import', 'administrator');
 
 test('a file that is cut or written anew while it is imported ends the import with its name', async () => {
   await using database = await testDatabase();

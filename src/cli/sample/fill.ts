@@ -6,7 +6,7 @@ import { bodyFromMarkdown, newBlockId } from '../../body/index.ts';
 import { type BroughtComment, bringComments } from '../../comments/index.ts';
 import { keepPicture, type PictureView } from '../../media/index.ts';
 import {
-  type Actor,
+  actorWith,
   correctArticle,
   createAuthor,
   createSection,
@@ -22,7 +22,7 @@ import { badFrontMatter } from '../refusals.ts';
 import { instantOf } from '../wall-instant.ts';
 import { type Paper, readPaper, SAMPLE, type SampleComment, type SampleSection } from './paper.ts';
 
-const ACTOR: Actor = { kind: 'cli', name: 'warraq sample', role: 'administrator' };
+const ACTOR = actorWith('cli', 'warraq sample', 'administrator');
 
 /** Drawings have no size of their own in dots; this is wide enough for the widest place of a page. */
 const DRAWN_WIDTH_PX = 1_200;

@@ -32,6 +32,8 @@ const ACTS: NewsroomWords['acts'] = {
   'section.edit': 'تعديل الأقسام',
   'staticPage.edit': 'تعديل الصفحات الثابتة',
   'site.edit': 'تعديل إعدادات الموقع',
+  'redirect.edit': 'تحويل العناوين القديمة',
+  'audit.see': 'الاطلاع على السجلّ',
   'brought.remove': 'التراجع عن استيراد',
 };
 
@@ -57,6 +59,8 @@ const FIELDS: Readonly<Record<RequiredField, string>> = {
 export const newsroom: NewsroomWords = {
   refusals: {
     'newsroom.notAllowed': ({ act }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. اطلب ذلك من محرّر أو من مدير الموقع.`,
+    'newsroom.outsideSections': ({ act }) =>
+      `لا تشمل صلاحياتك القسم الذي فيه المادة أو تُنقل إليه: ${ACTS[act]}. يستطيع ذلك محرّر القسم أو مدير الموقع.`,
     'newsroom.notFounded': () => 'لم تُنشأ غرفة الأخبار بعد: لا اسم لها ولا منطقة زمنية. أنشئها أولًا.',
     'newsroom.alreadyFounded': () => 'غرفة الأخبار موجودة من قبل، ولم يتغيّر شيء. عدّل إعداداتها بدل إنشائها من جديد.',
     'newsroom.unknownThing': ({ thing, ids }) =>

@@ -31,6 +31,8 @@ const ACTS: NewsroomWords['acts'] = {
   'section.edit': 'editing sections',
   'staticPage.edit': 'editing static pages',
   'site.edit': 'changing the settings of the site',
+  'redirect.edit': 'leading old addresses on',
+  'audit.see': 'seeing the audit log',
   'brought.remove': 'undoing an import',
 };
 
@@ -56,6 +58,8 @@ const FIELDS: Readonly<Record<RequiredField, string>> = {
 export const newsroom: NewsroomWords = {
   refusals: {
     'newsroom.notAllowed': ({ act }) => `Your role doesn't allow ${ACTS[act]}. Ask an editor or an administrator.`,
+    'newsroom.outsideSections': ({ act }) =>
+      `Your rights don't reach the section that the article is in, or is to move to: ${ACTS[act]}. An editor of that section or an administrator can do it.`,
     'newsroom.notFounded': () => 'The newsroom has no name and no zone yet. Found it first.',
     'newsroom.alreadyFounded': () => 'The newsroom is there already; nothing was changed. Change its settings instead.',
     'newsroom.unknownThing': ({ thing, ids }) =>

@@ -1,7 +1,6 @@
 import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
-import { checkRight } from '../rights.ts';
 import { checkFresh, lockArticle } from './lock-article.ts';
 import { checkState } from './states.ts';
 
@@ -12,8 +11,7 @@ export async function approveArticle(
   at: Date,
   { articleId, basedOn }: { articleId: ArticleId; basedOn: RevisionId },
 ): Promise<void> {
-  checkRight(actor, 'article.approve');
-  const article = await lockArticle(tx, articleId);
+  const article = await lockArticle(tx, actor, 'article.approve', articleId);
   checkState(article, 'article.approve');
   checkFresh(article, basedOn);
   await tx.updateTable('article').set({ state: 'approved' }).where('id', '=', articleId).execute();

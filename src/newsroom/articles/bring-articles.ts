@@ -70,8 +70,8 @@ async function insert(
     ), drafts as (
       insert into draft (article_id, revision_id) select article_id, id from revisions
     ), audited as (
-      insert into audit (at, actor_kind, actor_name, act, thing, thing_id, facts)
-      select ${at}, ${actor.kind}, ${actor.name}, 'article.imported', 'article', id, ${JSON.stringify(facts)}::jsonb
+      insert into audit (at, actor_kind, actor_name, person_id, from_address, act, thing, thing_id, facts)
+      select ${at}, ${actor.kind}, ${actor.name}, ${actor.personId}::bigint, ${actor.from}::text, 'article.imported', 'article', id, ${JSON.stringify(facts)}::jsonb
       from given
     )
     insert into live_article (

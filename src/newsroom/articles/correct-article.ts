@@ -16,7 +16,7 @@ export async function correctArticle(
 ): Promise<{ correctionId: CorrectionId }> {
   checkRight(actor, 'article.correct');
   if (text.trim() === '') throw noteNeeded();
-  const article = await lockArticle(tx, articleId);
+  const article = await lockArticle(tx, actor, 'article.correct', articleId);
   checkState(article, 'article.correct');
   const { id } = await tx
     .insertInto('correction')

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
+import type { Actor } from '../actor.ts';
 import { ArticleContent } from '../contract.ts';
 import { stale, unknownThing } from '../refusals.ts';
+import { type ArticleAct, checkRight, checkRightIn } from '../rights.ts';
+import type { Trail } from '../sections/trail.ts';
+import { PLACES } from './places.ts';
 import type { ArticleState } from './states.ts';
 
 /** An article that this transaction alone may change until it ends. */
@@ -20,16 +24,19 @@ export type LockedArticle = {
   /** The revision that readers see. */
   readonly liveRevisionId: RevisionId | null;
   readonly livePublishedAt: Date | null;
+  /** Where it stands: as last saved, as readers see it, as scheduled. */
+  readonly places: readonly Trail[];
 };
 
-/** Reads an article for a change, or refuses. */
-export async function lockArticle(tx: Tx, articleId: ArticleId): Promise<LockedArticle> {
+/** Reads an article for a change by an actor who may make it in every place where it stands, or refuses. */
+export async function lockArticle(tx: Tx, actor: Actor, act: ArticleAct, articleId: ArticleId): Promise<LockedArticle> {
+  checkRight(actor, act);
   // Locked by itself: what the other tables say is read after the wait, not before it.
   await sql`select from article where id = ${articleId} for update`.execute(tx);
   const { rows } = await sql<LockedArticle>`
     select article.id, article.state, first_published_at as "firstPublishedAt", due_at as "dueAt",
       due_revision_id as "dueRevisionId", draft.revision_id as latest, revision.number, address.path,
-      live.revision_id as "liveRevisionId", live.published_at as "livePublishedAt"
+      live.revision_id as "liveRevisionId", live.published_at as "livePublishedAt", ${PLACES} as places
     from article
     join draft on draft.article_id = article.id
     join revision on revision.id = draft.revision_id
@@ -39,6 +46,7 @@ export async function lockArticle(tx: Tx, articleId: ArticleId): Promise<LockedA
   `.execute(tx);
   const [article] = rows;
   if (article === undefined) throw unknownThing({ thing: 'article', ids: [articleId] });
+  checkRightIn(actor, act, article.places);
   return article;
 }
 

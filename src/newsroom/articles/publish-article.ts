@@ -25,7 +25,7 @@ export async function publishArticle(
 ): Promise<{ path: string }> {
   checkRight(actor, 'article.publish');
   if (publishedAt !== undefined) checkRight(actor, 'article.backdate');
-  const article = await lockArticle(tx, articleId);
+  const article = await lockArticle(tx, actor, 'article.publish', articleId);
   checkState(article, 'article.publish');
   checkFresh(article, basedOn);
   for (const given of [publishedAt, updatedAt])

@@ -12,7 +12,7 @@ const later = (seconds: number) => new Date(SIX.getTime() + seconds * 1_000);
 type Newsroom = Awaited<ReturnType<typeof newsroom>>;
 
 const openAlarms = async (news: Newsroom) =>
-  (await alarms(news.db, { before: null })).map(({ code, articleId }) => ({ code, articleId }));
+  (await alarms(news.db, { before: null, within: null })).map(({ code, articleId }) => ({ code, articleId }));
 
 /** Something that is due at six; `broken`: what may not be published, or what a bug of ours breaks on. */
 async function due(news: Newsroom, broken?: 'incomplete' | 'bug') {
@@ -75,7 +75,7 @@ test('what cannot be published stays scheduled and raises one alarm, the others 
   news.clock.set(later(0));
   expect(await publishDue(news.db, news.clock)).toBe(1);
   expect(await publishDue(news.db, news.clock)).toBe(0);
-  expect(await alarms(news.db, { before: null })).toEqual([
+  expect(await alarms(news.db, { before: null, within: null })).toEqual([
     {
       id: expect.any(Number),
       raisedAt: SIX,
@@ -96,7 +96,7 @@ test('a settled alarm is shown no more and not raised again; what fails after a 
   const { articleId, revisionId } = await due(news, 'incomplete');
   news.clock.set(later(0));
   await publishDue(news.db, news.clock);
-  const [alarm] = await alarms(news.db, { before: null });
+  const [alarm] = await alarms(news.db, { before: null, within: null });
   if (alarm === undefined) throw new Error('no alarm was raised');
   await news.outbox();
   for (const seconds of [1, 2])
@@ -121,7 +121,7 @@ test('only an editor settles an alarm, and only one that is there', async () => 
   await due(news, 'incomplete');
   news.clock.set(later(0));
   await publishDue(news.db, news.clock);
-  const [alarm] = await alarms(news.db, { before: null });
+  const [alarm] = await alarms(news.db, { before: null, within: null });
   const settle = (actor: Newsroom['editor'], alarmId = alarm?.id ?? (0 as AlarmId)) =>
     news.run((tx) => settleAlarm(tx, actor, later(1), { alarmId }));
   await expect(settle(news.reporter)).rejects.toMatchObject({ code: 'newsroom.notAllowed' });
@@ -168,7 +168,7 @@ test('a hundred that fail every time keep none waiting that falls due later', as
     await copy.execute(news.db);
   news.clock.set(later(0));
   await publishDue(news.db, news.clock);
-  expect(await alarms(news.db, { before: null })).toHaveLength(MOST_ALARMS);
+  expect(await alarms(news.db, { before: null, within: null })).toHaveLength(MOST_ALARMS);
   const { articleId: fine, revisionId } = await news.draft({});
   const dueAt = later(10);
   await news.run((tx) => scheduleArticle(tx, news.editor, later(5), { articleId: fine, basedOn: revisionId, dueAt }));
@@ -186,8 +186,8 @@ test('alarms are leafed through, newest first', async () => {
     ids.unshift(rows[0]?.id);
   }
   await news.draft({});
-  const shown = await alarms(news.db, { before: null });
-  const older = await alarms(news.db, { before: shown.at(-1)?.id ?? null });
+  const shown = await alarms(news.db, { before: null, within: null });
+  const older = await alarms(news.db, { before: shown.at(-1)?.id ?? null, within: null });
   expect([...shown, ...older].map(({ id }) => id)).toEqual(ids);
   expect(older).toHaveLength(1);
 });

@@ -70,7 +70,7 @@ async function lockIfDue(tx: Tx, now: Date, articleId: ArticleId): Promise<boole
 
 async function publishIfDue(tx: Tx, now: Date, articleId: ArticleId): Promise<boolean> {
   if (!(await lockIfDue(tx, now, articleId))) return false;
-  const article = await lockArticle(tx, articleId);
+  const article = await lockArticle(tx, CLOCK, 'article.publish', articleId);
   const { dueAt, dueRevisionId } = article;
   if (dueAt === null || dueRevisionId === null) throw new Error(`article ${articleId} is scheduled for no time`);
   const at = now.getTime() - dueAt.getTime() <= ON_TIME_MS ? dueAt : now;

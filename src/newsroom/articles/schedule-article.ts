@@ -2,7 +2,6 @@ import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { dueInPast } from '../refusals.ts';
-import { checkRight } from '../rights.ts';
 import { clearAlarms } from './alarms.ts';
 import { checkComplete } from './completeness.ts';
 import { checkFresh, lockArticle, revisionContent } from './lock-article.ts';
@@ -15,8 +14,7 @@ export async function scheduleArticle(
   at: Date,
   { articleId, basedOn, dueAt }: { articleId: ArticleId; basedOn: RevisionId; dueAt: Date },
 ): Promise<void> {
-  checkRight(actor, 'article.schedule');
-  const article = await lockArticle(tx, articleId);
+  const article = await lockArticle(tx, actor, 'article.schedule', articleId);
   checkState(article, 'article.schedule');
   checkFresh(article, basedOn);
   if (dueAt <= at) throw dueInPast({ dueAt });

@@ -1,8 +1,9 @@
-import type { AlarmId } from '../../base/ids.ts';
+import type { AlarmId, ArticleId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { unknownThing } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
+import { checkArticleRight } from './places.ts';
 
 /**
  * Says that an alarm has been seen to: it is shown no more, and not raised again for the same cause. Where the cause is
@@ -17,6 +18,7 @@ export async function settleAlarm(tx: Tx, actor: Actor, at: Date, { alarmId }: {
     .forUpdate()
     .executeTakeFirst();
   if (alarm === undefined) throw unknownThing({ thing: 'alarm', ids: [alarmId] });
+  await checkArticleRight(tx, actor, 'alarm.settle', alarm.thing_id as ArticleId);
   if (alarm.cleared_at !== null || alarm.settled_at !== null) return;
   await tx.updateTable('alarm').set({ settled_at: at, settled_by: actor.name }).where('id', '=', alarmId).execute();
   const { code, thing, thing_id: thingId } = alarm;

@@ -1,7 +1,6 @@
 import type { ArticleId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
-import { checkRight } from '../rights.ts';
 import { lockArticle } from './lock-article.ts';
 import { checkState } from './states.ts';
 import { takeOff } from './take-off.ts';
@@ -13,8 +12,7 @@ export async function unpublishArticle(
   at: Date,
   { articleId }: { articleId: ArticleId },
 ): Promise<void> {
-  checkRight(actor, 'article.unpublish');
-  const article = await lockArticle(tx, articleId);
+  const article = await lockArticle(tx, actor, 'article.unpublish', articleId);
   checkState(article, 'article.unpublish');
   const tags = await takeOff(tx, article);
   await tx.updateTable('article').set({ state: 'unpublished' }).where('id', '=', articleId).execute();

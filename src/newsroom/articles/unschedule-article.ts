@@ -2,7 +2,6 @@ import type { ArticleId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { wrongState } from '../refusals.ts';
-import { checkRight } from '../rights.ts';
 import { clearAlarms } from './alarms.ts';
 import { lockArticle } from './lock-article.ts';
 
@@ -13,8 +12,7 @@ export async function unscheduleArticle(
   at: Date,
   { articleId }: { articleId: ArticleId },
 ): Promise<void> {
-  checkRight(actor, 'article.schedule');
-  const { state, latest, dueRevisionId } = await lockArticle(tx, articleId);
+  const { state, latest, dueRevisionId } = await lockArticle(tx, actor, 'article.schedule', articleId);
   if (state !== 'scheduled') throw wrongState({ articleId, state, act: 'article.schedule' });
   await tx
     .updateTable('article')

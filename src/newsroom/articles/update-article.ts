@@ -1,7 +1,6 @@
 import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
-import { checkRight } from '../rights.ts';
 import { checkFresh, lockArticle } from './lock-article.ts';
 import { publishRevision } from './publish-revision.ts';
 import { checkState } from './states.ts';
@@ -13,8 +12,7 @@ export async function updateArticle(
   at: Date,
   { articleId, basedOn }: { articleId: ArticleId; basedOn: RevisionId },
 ): Promise<{ path: string }> {
-  checkRight(actor, 'article.update');
-  const article = await lockArticle(tx, articleId);
+  const article = await lockArticle(tx, actor, 'article.update', articleId);
   checkState(article, 'article.update');
   checkFresh(article, basedOn);
   return publishRevision(tx, actor, at, article, {

@@ -20,7 +20,7 @@ export async function withdrawArticle(
 ): Promise<void> {
   checkRight(actor, 'article.withdraw');
   if (notice.trim() === '') throw noteNeeded();
-  const article = await lockArticle(tx, articleId);
+  const article = await lockArticle(tx, actor, 'article.withdraw', articleId);
   checkState(article, 'article.withdraw');
   // The notice names the article by the headline that readers knew, not by one of a later draft.
   const seen = article.liveRevisionId ?? (await lastSeen(tx, article));

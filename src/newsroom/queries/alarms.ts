@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AlarmId, ArticleId } from '../../base/ids.ts';
 import type { Facts } from '../../base/refusal.ts';
 import type { Db } from '../../storage/index.ts';
+import type { Scope } from '../rights.ts';
 
 /** Something that the clock could not do with an article, and that nobody has seen to yet. */
 export type AlarmView = {
@@ -20,9 +21,20 @@ export type AlarmView = {
 /** How many are shown at once. */
 export const MOST_ALARMS = 50;
 
-/** The alarms that are open, newest first; `before` goes on after those that were shown. */
-export async function alarms(db: Db, { before }: { before: AlarmId | null }): Promise<readonly AlarmView[]> {
+/**
+ * The alarms that are open, newest first; `before` goes on after those that were shown. `within` leaves out articles
+ * whose main section, as last saved, lies in none of these sections nor below one.
+ */
+export async function alarms(
+  db: Db,
+  { before, within }: { before: AlarmId | null } & Scope,
+): Promise<readonly AlarmView[]> {
   const { rows } = await sql<AlarmView>`
+    with recursive seen(id) as (
+      select unnest(${within === null ? [] : [...within]}::bigint[])
+      union
+      select section.id from section join seen on section.parent_id = seen.id
+    )
     select alarm.id, alarm.raised_at as "raisedAt", alarm.code, alarm.facts, article.id as "articleId",
       revision.content ->> 'headline' as headline, article.due_at as "dueAt"
     from alarm
@@ -31,6 +43,7 @@ export async function alarms(db: Db, { before }: { before: AlarmId | null }): Pr
     join revision on revision.id = draft.revision_id
     where alarm.thing = 'article' and alarm.cleared_at is null and alarm.settled_at is null
       and (${before}::bigint is null or alarm.id < ${before})
+      and (${within === null} or (revision.content #>> '{sectionIds,0}')::bigint in (table seen))
     order by alarm.id desc limit ${MOST_ALARMS}
   `.execute(db);
   return rows;

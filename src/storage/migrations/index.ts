@@ -10,6 +10,7 @@ import { up as revisionsAsTheyAre } from './0008-revisions-as-they-are.ts';
 import { up as importItemsInPlace } from './0009-import-items-in-place.ts';
 import { up as bodiesInRevisions } from './0010-bodies-in-revisions.ts';
 import { up as wordsOfTheNewsroom } from './0011-words-of-the-newsroom.ts';
+import { up as whoActed } from './0012-who-acted.ts';
 import { up as renditions } from './0017-renditions.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   { name: '0009-import-items-in-place', up: importItemsInPlace },
   { name: '0010-bodies-in-revisions', up: bodiesInRevisions },
   { name: '0011-words-of-the-newsroom', up: wordsOfTheNewsroom },
+  { name: '0012-who-acted', up: whoActed },
   { name: '0017-renditions', up: renditions },
 ];

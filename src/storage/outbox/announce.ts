@@ -6,7 +6,14 @@ import type { Tx } from '../connection.ts';
 export const CHANNEL = 'warraq_outbox';
 
 /** Who did something: a person, a token's holder, or a part of the system that acts by itself. */
-export type ActorRef = { kind: string; name: string };
+export type ActorRef = {
+  readonly kind: string;
+  readonly name: string;
+  /** Null for all who have no account. */
+  readonly personId: number | null;
+  /** The network address that it came from; null for what comes from no network. */
+  readonly from: string | null;
+};
 
 /** What a command did, for the audit and for everything that is derived from what it changed. */
 export type Announcement = {
@@ -27,8 +34,8 @@ export type Announcement = {
 export async function announce(tx: Tx, { act, by, at, thing, thingId, tags, facts = {} }: Announcement): Promise<void> {
   await sql`
     with audited as (
-      insert into audit (at, actor_kind, actor_name, act, thing, thing_id, facts)
-      values (${at}, ${by.kind}, ${by.name}, ${act}, ${thing}, ${thingId}, ${JSON.stringify(facts)}::jsonb)
+      insert into audit (at, actor_kind, actor_name, person_id, from_address, act, thing, thing_id, facts)
+      values (${at}, ${by.kind}, ${by.name}, ${by.personId}, ${by.from}, ${act}, ${thing}, ${thingId}, ${JSON.stringify(facts)}::jsonb)
     ), told as (
       insert into outbox (at, act, thing, thing_id, tags)
       values (${at}, ${act}, ${thing}, ${thingId}, ${[...tags]}::text[])

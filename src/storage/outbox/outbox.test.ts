@@ -15,7 +15,7 @@ const NOON = new Date('2026-03-01T12:00:00Z');
 
 const published = (thingId: number) => ({
   act: 'article.published',
-  by: { kind: 'account', name: 'سلمى' },
+  by: { kind: 'person', name: 'سلمى', personId: 7, from: '203.0.113.9' },
   at: NOON,
   thing: 'article',
   thingId,
@@ -39,9 +39,15 @@ test('a command that is taken back leaves nothing; one that commits leaves its e
   expect(entries).toEqual([
     { id: 1, at: NOON, act: 'article.published', thing: 'article', thingId: 1, tags: ['article:1'] },
   ]);
-  const audit = await db.selectFrom('audit').select(['actor_name', 'act', 'thing_id', 'facts']).execute();
+  const audit = await db
+    .selectFrom('audit')
+    .select(['actor_name', 'person_id', 'from_address', 'act', 'thing_id', 'facts'])
+    .execute();
   expect(audit).toEqual([
-    { actor_name: 'سلمى', act: 'article.published', thing_id: 1, facts: { headline: 'افتتاح المعرض' } },
+    {
+      ...{ actor_name: 'سلمى', person_id: 7, from_address: '203.0.113.9' },
+      ...{ act: 'article.published', thing_id: 1, facts: { headline: 'افتتاح المعرض' } },
+    },
   ]);
 });
 

@@ -9,11 +9,11 @@ import { sharedData } from '../../../test/shared-data.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { plainTextOf } from '../../body/index.ts';
 import { transfer } from '../../messages/ar/transfer.ts';
-import { type Actor, article, foundNewsroom, site } from '../../newsroom/index.ts';
+import { actorWith, article, foundNewsroom, site } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { importSavedPage, readSavedPage } from './index.ts';
 
-const IMPORT: Actor = { kind: 'import', name: 'import', role: 'administrator' };
+const IMPORT = actorWith('import', 'import', 'administrator');
 const AT = new Date('2026-11-25T10:00:00Z');
 const words = transfer.remarks;
 const none = async () => null;
@@ -178,7 +178,7 @@ test('a draft is not live, and what cannot be published changes nothing', async 
   });
   expect(report.article).toMatchObject({ title: draft.headline, address: null });
 
-  const reporter: Actor = { kind: 'person', name: 'سلمى', role: 'reporter' };
+  const reporter = actorWith('person', 'سلمى', 'reporter');
   const other = read(Buffer.from(HTML.replaceAll('الخط الساحلي', 'الخط الجبلي')));
   const forbidden = importSavedPage(room.db, reporter, AT, room.media, other, { publish: true, besides: none, words });
   await expect(forbidden).rejects.toMatchObject({ code: 'newsroom.notAllowed' });
