@@ -1,13 +1,20 @@
 import { sql } from 'kysely';
+import type { PictureId } from '../base/ids.ts';
 import type { Db, Tx } from '../storage/index.ts';
+import { foldedWords, type PictureAbout } from './about/about.ts';
 import type { PictureFile, PictureView } from './picture.ts';
 
 /** A picture whose file is on disk. */
-export type NewPicture = PictureFile & { readonly sizeBytes: number; readonly originalName: string };
+export type NewPicture = PictureFile & {
+  readonly sizeBytes: number;
+  readonly originalName: string;
+  /** What its file said. */
+  readonly about: PictureAbout;
+};
 
-/** The columns of a PictureView. */
-const VIEW = sql`id, hash, media_type as "mediaType", width_px as "widthPx", height_px as "heightPx",
-  rendition_widths as widths, tone, focus_x as "focusX", focus_y as "focusY"`;
+/** The columns of a PictureView, from the table of pictures. */
+export const VIEW = sql`id, hash, media_type as "mediaType", width_px as "widthPx", height_px as "heightPx",
+  rendition_widths as widths, tone, focus_x as "focusX", focus_y as "focusY", alt, credit`;
 
 /** Those of the pictures that we hold. */
 export async function findPictures(db: Db | Tx, hashes: readonly string[]): Promise<PictureView[]> {
@@ -33,14 +40,24 @@ export async function putPictures(
   const ordered = pictures.toSorted((one, other) => (one.hash < other.hash ? -1 : 1));
   const { rows } = await sql<PictureView>`
     with put as (
-      insert into picture (hash, media_type, width_px, height_px, size_bytes, original_name, created_at, import_id)
-      select hash, media_type, width_px, height_px, size_bytes, original_name, now(), ${importId}::bigint
+      insert into picture (
+        hash, media_type, width_px, height_px, size_bytes, original_name, alt, credit, agency, licence, taken_on, folded,
+        created_at, import_id
+      )
+      select hash, media_type, width_px, height_px, size_bytes, original_name, alt, credit, agency, licence, taken_on,
+        folded, now(), ${importId}::bigint
       from unnest(
         ${ordered.map(({ hash }) => hash)}::text[], ${ordered.map(({ mediaType }) => mediaType)}::text[],
         ${ordered.map(({ widthPx }) => widthPx)}::integer[], ${ordered.map(({ heightPx }) => heightPx)}::integer[],
-        ${ordered.map(({ sizeBytes }) => sizeBytes)}::bigint[], ${ordered.map(({ originalName }) => originalName)}::text[]
-      ) with ordinality
-        as given (hash, media_type, width_px, height_px, size_bytes, original_name, position)
+        ${ordered.map(({ sizeBytes }) => sizeBytes)}::bigint[], ${ordered.map(({ originalName }) => originalName)}::text[],
+        ${ordered.map(({ about }) => about.alt)}::text[], ${ordered.map(({ about }) => about.credit)}::text[],
+        ${ordered.map(({ about }) => about.agency)}::text[], ${ordered.map(({ about }) => about.licence)}::text[],
+        ${ordered.map(({ about }) => about.takenOn)}::date[],
+        ${ordered.map(({ originalName, about }) => foldedWords(originalName, about))}::text[]
+      ) with ordinality as given (
+        hash, media_type, width_px, height_px, size_bytes, original_name, alt, credit, agency, licence, taken_on, folded,
+        position
+      )
       order by position
       on conflict (hash) do nothing
       returning *
@@ -53,4 +70,41 @@ export async function putPictures(
   const put = new Set(rows.map(({ hash }) => hash));
   const others = ordered.map(({ hash }) => hash).filter((hash) => !put.has(hash));
   return [...rows, ...(await findPictures(db, others))];
+}
+
+/** A picture that nobody else changes until the transaction ends, as it is known. */
+export type LockedPicture = KnownPicture & { readonly name: string };
+
+/** What people say of a picture. */
+export type KnownPicture = PictureAbout & Pick<PictureView, 'focusX' | 'focusY'>;
+
+/** Reads a picture for a change, or null. Whoever puts it into something meanwhile waits. */
+export async function lockPicture(tx: Tx, id: PictureId): Promise<LockedPicture | null> {
+  const { rows } = await sql<LockedPicture>`
+    select original_name as name, alt, credit, agency, licence, taken_on as "takenOn", focus_x as "focusX",
+      focus_y as "focusY"
+    from picture where id = ${id} for update
+  `.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Puts what is known of a picture, and what its crops must not lose. */
+export async function putKnown(tx: Tx, id: PictureId, { name, ...known }: LockedPicture): Promise<void> {
+  const { alt, credit, agency, licence, takenOn, focusX, focusY } = known;
+  await sql`
+    update picture
+    set alt = ${alt}, credit = ${credit}, agency = ${agency}, licence = ${licence}, taken_on = ${takenOn}::date,
+      focus_x = ${focusX}, focus_y = ${focusY}, folded = ${foldedWords(name, known)}
+    where id = ${id}
+  `.execute(tx);
+}
+
+/** Takes a picture's row away; its files follow (`removeFiles`). */
+export async function removePicture(tx: Tx, id: PictureId): Promise<void> {
+  await sql`
+    with gone as (
+      delete from picture where id = ${id} returning hash, media_type
+    )
+    insert into removed_picture (hash, media_type) select hash, media_type from gone on conflict do nothing
+  `.execute(tx);
 }

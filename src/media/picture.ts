@@ -18,6 +18,9 @@ export type PictureView = PictureFile & {
   /** What a crop must not lose, in percent from the left and from the top of the picture itself. */
   readonly focusX: number;
   readonly focusY: number;
+  /** What the library says of it, for a place that says nothing of its own; '' where nobody knows. */
+  readonly alt: string;
+  readonly credit: string;
 };
 
 /** How files are named by their type. */

@@ -2,6 +2,7 @@ export { type Actor, actorWith, CLOCK, type Grant, hasRole, ROLES, type Role, ro
 export { addressKey, isWrittenCanonically } from './addresses/address-key.ts';
 export { articlePath } from './addresses/article-path.ts';
 export { dayInZone } from './addresses/day-in-zone.ts';
+export { forgetPictureAddresses } from './addresses/forget-picture-addresses.ts';
 export {
   type FormerlyAddressed,
   keepOldAddresses,
@@ -21,6 +22,7 @@ export { publishDue } from './articles/publish-due.ts';
 export { type ArticleToBring, type BroughtArticle, readyToBring } from './articles/ready-to-bring.ts';
 export { relateArticle } from './articles/relate-article.ts';
 export { putRelated, relatedOf } from './articles/related-of.ts';
+export { type ReplacedPicture, replacePicture } from './articles/replace-picture.ts';
 export { type SaveDraft, saveDraft } from './articles/save-draft.ts';
 export { scheduleArticle } from './articles/schedule-article.ts';
 export { settleAlarm } from './articles/settle-alarm.ts';
@@ -69,7 +71,7 @@ export { staticPage } from './queries/static-page.ts';
 export { tagPage } from './queries/tag-page.ts';
 export { withdrawal } from './queries/withdrawal.ts';
 export * as refusals from './refusals.ts';
-export { type Act, may, rightsOf, type Scope } from './rights.ts';
+export { type Act, checkRight, may, rightsOf, type Scope } from './rights.ts';
 export { createSection } from './sections/create-section.ts';
 export { findOrCreateSection, findOrCreateSectionBelow } from './sections/find-or-create-section.ts';
 export { moveSection } from './sections/move-section.ts';

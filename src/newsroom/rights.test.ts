@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
-import type { AlarmId, StaticPageId } from '../base/ids.ts';
+import type { AlarmId, PictureId, StaticPageId } from '../base/ids.ts';
 import { emptyBody } from '../body/index.ts';
+import { deletePicture, describePicture } from '../library/index.ts';
 import { newsroom as words } from '../messages/ar/newsroom.ts';
 import type { Tx } from '../storage/index.ts';
 import {
@@ -24,6 +25,7 @@ import {
   removeBrought,
   renameSection,
   reorderSections,
+  replacePicture,
   saveDraft,
   scheduleArticle,
   settleAlarm,
@@ -49,6 +51,8 @@ test('no command does anything for a role that has not the right to it, whatever
   const content = await news.content({});
   const { sectionId, authorId } = news;
   const pageId = 1 as StaticPageId;
+  const pictureId = 1 as PictureId;
+  const said = { alt: '', credit: '', agency: '', licence: '', takenOn: null, focusX: 50, focusY: 50 };
   const author = { kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: null } as const;
   const page = { parentId: null, title: 'من نحن', slug: null, body: emptyBody };
   const section = { parentId: null, name: 'رياضة', slug: null, description: '' };
@@ -74,6 +78,9 @@ test('no command does anything for a role that has not the right to it, whatever
     ['author.edit', (tx, actor) => findOrCreateAuthor(tx, actor, at, { name: 'ليلى' })],
     ['author.edit', (tx, actor) => updateAuthor(tx, actor, at, { authorId, content: author })],
     ['tag.create', (tx, actor) => findOrCreateTag(tx, actor, at, { name: 'مياه' })],
+    ['media.edit', (tx, actor) => describePicture(tx, actor, at, { pictureId, ...said })],
+    ['media.replace', (tx, actor) => replacePicture(tx, actor, at, { pictureId, by: pictureId })],
+    ['media.delete', (tx, actor) => deletePicture(tx, actor, at, { pictureId })],
     ['word.add', (tx, actor) => addWord(tx, actor, at, { word: 'زرزور', kind: 'name' })],
     ['section.edit', (tx, actor) => createSection(tx, actor, at, section)],
     ['section.edit', (tx, actor) => findOrCreateSection(tx, actor, at, { names: ['رياضة'] })],

@@ -35,7 +35,7 @@ export function drawerOf(pictures: ReadonlyMap<PictureId, PictureView>, frame: F
     if (picture === undefined) return null;
     const { sources, src } = sourcesOf(picture, IN_TEXT, frame);
     const tone = picture.tone === null ? {} : { className: `tone-${picture.tone}` };
-    return { src, sources, width: picture.widthPx, height: picture.heightPx, ...tone };
+    return { src, sources, ...drawnAs(picture), ...tone };
   };
 }
 
@@ -44,6 +44,13 @@ export function plainDrawerOf(pictures: ReadonlyMap<PictureId, PictureView>, fra
   return (id) => {
     const picture = pictures.get(id);
     if (picture === undefined) return null;
-    return { src: frame.pictureAddress(picture), sources: [], width: picture.widthPx, height: picture.heightPx };
+    return { src: frame.pictureAddress(picture), sources: [], ...drawnAs(picture) };
   };
 }
+
+const drawnAs = ({ widthPx, heightPx, alt, credit }: PictureView) => ({
+  width: widthPx,
+  height: heightPx,
+  alt,
+  credit,
+});

@@ -242,17 +242,23 @@ export interface OutboxReader {
 }
 
 export interface Picture {
+  agency: Generated<string>;
+  alt: Generated<string>;
   created_at: Timestamp;
+  credit: Generated<string>;
   focus_x: Generated<number>;
   focus_y: Generated<number>;
+  folded: Generated<string>;
   hash: string;
   height_px: number;
   id: Generated<number>;
   import_id: number | null;
+  licence: Generated<string>;
   media_type: string;
   original_name: Generated<string>;
   rendition_widths: Generated<number[]>;
   size_bytes: number;
+  taken_on: string | null;
   tone: number | null;
   width_px: number;
 }
@@ -285,6 +291,12 @@ export interface Revision {
   made_at: Timestamp;
   made_by: string;
   number: number;
+}
+
+export interface RevisionPicture {
+  picture_id: number;
+  place: string;
+  revision_id: number;
 }
 
 export interface Section {
@@ -355,6 +367,7 @@ export interface DB {
   removed_picture: RemovedPicture;
   rendition_queue: RenditionQueue;
   revision: Revision;
+  revision_picture: RevisionPicture;
   section: Section;
   site: Site;
   static_page: StaticPage;

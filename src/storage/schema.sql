@@ -314,6 +314,12 @@ table picture
   tone smallint
   focus_x smallint not null default 50
   focus_y smallint not null default 50
+  alt text not null default ''::text
+  credit text not null default ''::text
+  agency text not null default ''::text
+  licence text not null default ''::text
+  taken_on date
+  folded text not null default ''::text
   constraint picture_focus_x_check CHECK (((focus_x >= 0) AND (focus_x <= 100)))
   constraint picture_focus_y_check CHECK (((focus_y >= 0) AND (focus_y <= 100)))
   constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
@@ -366,6 +372,15 @@ table revision
   constraint revision_pkey PRIMARY KEY (id)
   constraint revision_article_id_id_key UNIQUE (article_id, id)
   constraint revision_article_id_number_key UNIQUE (article_id, number)
+
+table revision_picture
+  revision_id bigint not null
+  picture_id bigint not null
+  place text not null
+  constraint revision_picture_place_check CHECK ((place = ANY (ARRAY['lead'::text, 'body'::text])))
+  constraint revision_picture_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id) ON DELETE CASCADE
+  constraint revision_picture_pkey PRIMARY KEY (revision_id, picture_id, place)
+  CREATE INDEX revision_picture_by_picture ON public.revision_picture USING btree (picture_id)
 
 table section
   id bigint not null generated always as identity

@@ -17,11 +17,11 @@ const ALLOWED = 'fullscreen; picture-in-picture; encrypted-media';
 /** A picture with caption and credit. One that isn't held is a link: nothing is loaded from elsewhere. */
 export function renderImage(block: Image, words: BodyWords, pictures: PictureDrawer): string {
   const { picture, src, alt, credit } = block.attrs;
-  const under = renderCaption(block.content ?? [], credit, block);
+  const drawn = picture === null ? null : pictures(picture as PictureId);
+  const under = renderCaption(block.content ?? [], credit || (drawn?.credit ?? ''), block);
   if (picture !== null) {
-    const drawn = pictures(picture as PictureId);
     if (drawn === null) return under === '' ? '' : `${openTag('figure', block)}${under}</figure>`;
-    return `${openTag('figure', block)}${renderDrawn(drawn, alt)}${under}</figure>`;
+    return `${openTag('figure', block)}${renderDrawn(drawn, alt || (drawn.alt ?? ''))}${under}</figure>`;
   }
   const link = `<a class="outside__pic"${attribute('href', src)} rel="noopener nofollow"${attribute('data-alt', alt)} data-own>`;
   return `${openTag('figure', block, 'outside')}${link}${renderText(words.outsidePicture(alt))}</a>${under}</figure>`;

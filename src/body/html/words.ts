@@ -38,6 +38,9 @@ export type DrawnPicture = {
   }[];
   /** Of what stands around it. */
   readonly className?: string;
+  /** What is known of it, where the text itself says nothing. */
+  readonly alt?: string;
+  readonly credit?: string;
 };
 
 /** Finds how a picture that the newsroom holds is drawn; null when it is not there (any more). */

@@ -12,6 +12,7 @@ import { up as bodiesInRevisions } from './0010-bodies-in-revisions.ts';
 import { up as wordsOfTheNewsroom } from './0011-words-of-the-newsroom.ts';
 import { up as whoActed } from './0012-who-acted.ts';
 import { up as renditions } from './0017-renditions.ts';
+import { up as library } from './0018-library.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011-words-of-the-newsroom', up: wordsOfTheNewsroom },
   { name: '0012-who-acted', up: whoActed },
   { name: '0017-renditions', up: renditions },
+  { name: '0018-library', up: library },
 ];
