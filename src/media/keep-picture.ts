@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { syncFolder, type Tx } from '../storage/index.ts';
+import { aboutIn } from './about/about-in.ts';
 import { originalNameOf } from './original-name.ts';
 import type { PictureView } from './picture.ts';
 import { findPictures, putPictures } from './picture-rows.ts';
@@ -9,7 +10,8 @@ import { writtenAnew } from './written-anew.ts';
 
 /**
  * Takes a picture in: told by its bytes, decoded and written anew (so that nothing but the picture is kept: no script,
- * no place, no second file glued behind it), and put into the media folder under its hash. The same bytes are kept once.
+ * no place, no second file glued behind it), and put into the media folder under its hash. Whose it is, as far as its file
+ * says so, is kept in its row. The same bytes are kept once.
  *
  * @param mediaFolder where pictures lie; made when it is missing
  */
@@ -29,7 +31,8 @@ export async function keepPicture(
   for (const path of [pictureFolder(mediaFolder, hash), mediaFolder]) await syncFolder(path);
   const { mediaType, widthPx, heightPx } = picture;
   const sizeBytes = picture.bytes.length;
-  const [row] = await putPictures(tx, [{ hash, mediaType, widthPx, heightPx, sizeBytes, originalName: name }]);
+  const about = aboutIn(bytes);
+  const [row] = await putPictures(tx, [{ hash, mediaType, widthPx, heightPx, sizeBytes, originalName: name, about }]);
   if (row === undefined) throw new Error('a picture that was put in is not there');
   return row;
 }

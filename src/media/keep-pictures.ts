@@ -149,14 +149,15 @@ async function putFiles(mediaFolder: string, threads: CleaningThreads, pictures:
 
 /** Does what a thread left to do. */
 async function finished(mediaFolder: string, hash: string, name: string, cleaned: Cleaned): Promise<NewPicture> {
+  const { about } = cleaned;
   if (cleaned.state === 'put') {
     const { mediaType, widthPx, heightPx } = cleaned.picture;
-    return { hash, mediaType, widthPx, heightPx, sizeBytes: cleaned.sizeBytes, originalName: name };
+    return { hash, mediaType, widthPx, heightPx, sizeBytes: cleaned.sizeBytes, originalName: name, about };
   }
   const picture = await drawn(cleaned, name);
   await putPicture(mediaFolder, hash, picture);
   const { mediaType, widthPx, heightPx, bytes } = picture;
-  return { hash, mediaType, widthPx, heightPx, sizeBytes: bytes.length, originalName: name };
+  return { hash, mediaType, widthPx, heightPx, sizeBytes: bytes.length, originalName: name, about };
 }
 
 /** What is clean as it is, if a decoder agrees; else drawn anew. */

@@ -10,7 +10,7 @@ const UNFINISHED = 'unfinished';
 /** A file that lies unfinished for so long belongs to nobody any more. */
 const ABANDONED_MS = 3_600_000;
 
-/** The folder of a picture's file, by how its hash begins. */
+/** The folder of a picture's files, by how its hash begins; their names begin with it too. */
 export const pictureFolder = (mediaFolder: string, hash: string): string => join(mediaFolder, hash.slice(0, 2));
 
 /** Where a file is written that gets its name once it is on disk. */

@@ -1,3 +1,4 @@
+import type { PictureId } from '../base/ids.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { AddressProblem, FetchProblem } from './fetch/problems.ts';
 
@@ -34,3 +35,36 @@ export const addressForbidden = (facts: { address: string; problem: AddressProbl
 /** A picture could not be fetched from another site. */
 export const notFetched = (facts: { address: string; problem: FetchProblem }, options?: ErrorOptions) =>
   new Refusal('unknown', 'media.notFetched', facts, options);
+
+/** There is no such picture. */
+export const unknownPicture = (facts: { pictureId: PictureId }) =>
+  new Refusal('unknown', 'media.unknownPicture', facts);
+
+/** A picture that something shows isn't deleted; it is replaced. */
+export const pictureInUse = (facts: { pictureId: PictureId; uses: number }) =>
+  new Refusal('conflict', 'media.pictureInUse', facts);
+
+/** An upload that is over, was given up, or is another's. */
+export const unknownUpload = () => new Refusal('unknown', 'media.unknownUpload', {});
+
+/** Bytes were sent on from another place than where the upload stands. */
+export const uploadElsewhere = (facts: { offset: number }) => new Refusal('conflict', 'media.uploadElsewhere', facts);
+
+/** Not every byte has come yet. */
+export const uploadUnfinished = (facts: { received: number; of: number }) =>
+  new Refusal('conflict', 'media.uploadUnfinished', facts);
+
+/** More bytes come than were announced. */
+export const uploadTooLong = (facts: { of: number }) => new Refusal('invalid', 'media.uploadTooLong', facts);
+
+/** A request of an upload lacks a header, or it can't be read. */
+export const brokenUpload = (facts: { header: string }) => new Refusal('invalid', 'media.brokenUpload', facts);
+
+/** The client speaks another version of the protocol. */
+export const uploadVersion = (facts: { version: string }) => new Refusal('invalid', 'media.uploadVersion', facts);
+
+/** The disk has no room for a file. */
+export const noRoom = (facts: { megabytes: number; left: number }) => new Refusal('busy', 'media.noRoom', facts);
+
+/** One person has too many uploads under way. */
+export const tooManyUploads = (facts: { most: number }) => new Refusal('busy', 'media.tooManyUploads', facts);

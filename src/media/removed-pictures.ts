@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type Db, inTransaction, PICTURE_FILES, syncFolder, type Tx, takeLong } from '../storage/index.ts';
-import { pictureFile } from './picture.ts';
 import { pictureFolder } from './put-picture.ts';
 
 /*
@@ -32,16 +31,22 @@ export async function removePictures(tx: Tx, importId: number): Promise<number> 
     with gone as (
       delete from picture where import_id = ${importId} returning hash, media_type
     ), written as (
-      insert into removed_picture (hash, media_type) select hash, media_type from gone on conflict do nothing
+      insert into removed_picture (hash, media_type, import_id) select hash, media_type, ${importId}::bigint from gone
+      on conflict do nothing
     )
     select count(*)::integer as count from gone
   `.execute(tx);
   return rows[0]?.count ?? 0;
 }
 
-/** Whether files are still there whose rows were taken away. */
+/** Whether files are still there whose rows were taken away with an import. */
 export async function hasRemovedFiles(db: Db): Promise<boolean> {
-  const found = await db.selectFrom('removed_picture').select('hash').limit(1).executeTakeFirst();
+  const found = await db
+    .selectFrom('removed_picture')
+    .select('hash')
+    .where('import_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
   return found !== undefined;
 }
 
@@ -57,7 +62,7 @@ export async function removeFiles(db: Db, mediaFolder: string): Promise<void> {
   }
 }
 
-type Removed = { readonly hash: string; readonly mediaType: string; readonly isHeld: boolean };
+type Removed = { readonly hash: string; readonly isHeld: boolean };
 
 async function removeSome(tx: Tx, mediaFolder: string, after: string): Promise<string | null> {
   // The rows are gone: there is nothing that giving up could take back, and who puts a picture ends by itself.
@@ -66,17 +71,28 @@ async function removeSome(tx: Tx, mediaFolder: string, after: string): Promise<s
   await sql`select pg_advisory_xact_lock(${sql.join(PICTURE_FILES)})`.execute(tx);
   // In the order of their hashes, so that they lie in few folders.
   const { rows } = await sql<Removed>`
-    select hash, media_type as "mediaType", exists (select from picture where picture.hash = removed.hash) as "isHeld"
+    select hash, exists (select from picture where picture.hash = removed.hash) as "isHeld"
     from removed_picture removed where hash > ${after} order by hash limit ${AT_ONCE}
   `.execute(tx);
-  const gone = rows.filter(({ isHeld }) => !isHeld);
-  for (const picture of gone)
-    await rm(join(pictureFolder(mediaFolder, picture.hash), pictureFile(picture)), { force: true });
-  // A folder that isn't there has lost its files already.
-  for (const folder of new Set(gone.map(({ hash }) => pictureFolder(mediaFolder, hash))))
-    await syncFolder(folder).catch((error: NodeJS.ErrnoException) => {
+  const gone = Map.groupBy(
+    rows.filter(({ isHeld }) => !isHeld).map(({ hash }) => hash),
+    (hash) => pictureFolder(mediaFolder, hash),
+  );
+  for (const [folder, hashes] of gone)
+    await removeFrom(folder, new Set(hashes)).catch((error: NodeJS.ErrnoException) => {
+      // A folder that isn't there has lost its files already.
       if (error.code !== 'ENOENT') throw error;
     });
   await sql`delete from removed_picture where hash = any(${rows.map(({ hash }) => hash)}::text[])`.execute(tx);
   return rows.at(-1)?.hash ?? null;
+}
+
+/** Letters of a hash (SHA-256). */
+const HASH_LETTERS = 64;
+
+/** The files of some pictures: their own, and those that were made of them. */
+async function removeFrom(folder: string, hashes: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder))
+    if (hashes.has(name.slice(0, HASH_LETTERS))) await rm(join(folder, name), { force: true });
+  await syncFolder(folder);
 }

@@ -2,6 +2,7 @@ export { type Actor, actorWith, CLOCK, type Grant, hasRole, ROLES, type Role, ro
 export { addressKey, isWrittenCanonically } from './addresses/address-key.ts';
 export { articlePath } from './addresses/article-path.ts';
 export { dayInZone } from './addresses/day-in-zone.ts';
+export { forgetPictureAddresses } from './addresses/forget-picture-addresses.ts';
 export {
   type FormerlyAddressed,
   keepOldAddresses,
@@ -22,6 +23,7 @@ export { publishDue } from './articles/publish-due.ts';
 export { type ArticleToBring, type BroughtArticle, readyToBring } from './articles/ready-to-bring.ts';
 export { relateArticle } from './articles/relate-article.ts';
 export { putRelated, relatedOf } from './articles/related-of.ts';
+export { type ReplacedPicture, replacePicture } from './articles/replace-picture.ts';
 export { type SaveDraft, saveDraft } from './articles/save-draft.ts';
 export { scheduleArticle } from './articles/schedule-article.ts';
 export { settleAlarm } from './articles/settle-alarm.ts';

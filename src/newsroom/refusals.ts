@@ -10,7 +10,7 @@ import type { Act } from './rights.ts';
  */
 
 /** What an article needs before readers may see it. */
-export type RequiredField = 'headline' | 'section' | 'author' | 'body';
+export type RequiredField = 'headline' | 'section' | 'author' | 'body' | 'pictureAlt' | 'pictureCredit';
 
 /** What a command may be told of that isn't there. */
 export type Thing = 'article' | 'revision' | 'section' | 'author' | 'tag' | 'picture' | 'staticPage' | 'alarm';

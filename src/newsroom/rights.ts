@@ -30,6 +30,8 @@ const WITH_ARTICLES = {
 /** What belongs to no section and is needed by who works in one: a grant anywhere is enough. */
 const ANYWHERE = {
   'tag.create': WRITERS,
+  /** Taking pictures in, and saying what they show and whose they are. */
+  'media.edit': WRITERS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** What concerns the whole paper, and needs a role in the whole of it. */
@@ -38,6 +40,9 @@ const WITH_THE_PAPER = {
   'article.backdate': ADMINISTRATORS,
   'author.edit': EDITORS,
   'word.add': EDITORS,
+  /** Putting another picture in all places of one, whosever articles they are in. */
+  'media.replace': EDITORS,
+  'media.delete': EDITORS,
   'section.edit': ADMINISTRATORS,
   'staticPage.edit': EDITORS,
   'site.edit': ADMINISTRATORS,

@@ -17,7 +17,7 @@ export const COMMENT_POLICIES = ['open', 'moderated', 'closed'] as const;
 export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
 /** A picture as an article shows it. */
-export type ShownPicture = PictureView & { readonly alt: string; readonly caption: string; readonly credit: string };
+export type ShownPicture = PictureView & { readonly caption: string };
 
 export type SectionLink = { readonly id: SectionId; readonly name: string; readonly address: string };
 export type AuthorLink = { readonly id: AuthorId; readonly name: string; readonly address: string };

@@ -49,6 +49,8 @@ const OWN_STATUS: Readonly<Record<string, number>> = {
   'request.notJson': 400,
   'request.notJsonType': 415,
   'request.tooLarge': 413,
+  'media.uploadTooLong': 413,
+  'media.uploadVersion': 412,
 };
 
 /** The largest body that is taken in: some hundred thousand words. */

@@ -5,6 +5,7 @@ import { accountSecret, pruneAccounts, type SendMail, sendMails } from '../accou
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { measureHealth, rememberHealth } from '../health/index.ts';
+import { keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
@@ -75,6 +76,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const paper = rememberSite(database.db);
   // Before the first request: what it asks for depends on where a former site lay.
   if (await isFounded(database.db)) await paper.present();
+  const mediaFolder = join(dataDir, 'media');
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
   const store = createPageStore({
@@ -144,7 +146,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       log,
     },
     assets: await assetsIn(join(siteFolder, 'assets')),
-    mediaFolder: join(dataDir, 'media'),
+    mediaFolder,
     studio: openStudio(join(HOME, 'dist', 'studio')),
     frame: frame.listener,
   });
@@ -167,6 +169,15 @@ export async function startServer(options: Options): Promise<RunningServer> {
     rounds.push(repeat(MAIL_EVERY_MS, () => sendMails(sending), failed(log, 'mail not sent')));
   }
   for (const round of rounds) undo.defer(() => round.close());
+  const renditions = keepRenditions({
+    db: database.db,
+    mediaFolder,
+    onFailed: ({ pictureId, why }) => {
+      if (pictureId === null) failed(log, 'pictures not made in their widths')(why);
+      else log.warn({ pictureId, why }, 'picture not made in its widths');
+    },
+  });
+  undo.defer(() => renditions.close());
 
   const running = undo.move();
   return { address: origin, store, database, close: () => running.disposeAsync() };

@@ -80,6 +80,7 @@ export const exampleFrame = (site: Partial<SiteView> = {}): Frame => ({
     },
   },
   pictureAddress: ({ hash }) => `/media/${hash}.webp`,
+  renditionAddress: ({ hash }, width, format) => `/media/${hash}-${width}.${format}`,
 });
 
 /** A picture that is called after what it shows. */
@@ -89,6 +90,10 @@ export const examplePicture = (hash: string, changes: Partial<ShownPicture> = {}
   mediaType: 'image/webp',
   widthPx: 1200,
   heightPx: 800,
+  widths: [],
+  tone: null,
+  focusX: 50,
+  focusY: 50,
   alt: 'رسم لصفّ من الناس يحملون أوعية في ساحة بين بيوت قديمة',
   caption: 'سكان من حيّ الطواحين ينتظرون الصهريج في ساحة الرحى.',
   credit: 'رسم: السفوح',

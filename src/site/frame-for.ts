@@ -1,4 +1,4 @@
-import { pictureAddress } from '../media/index.ts';
+import { pictureAddress, renditionAddress } from '../media/index.ts';
 import { sayIn } from '../messages/index.ts';
 import type { SiteView } from '../newsroom/index.ts';
 import type { Assets } from './assets.ts';
@@ -7,5 +7,5 @@ import type { Frame } from './frame.ts';
 /** What every page of a paper has around it; `origin` is the server's own, for a paper that hasn't set one. */
 export function frameFor({ site, origin, assets }: { site: SiteView; origin: string; assets: Assets }): Frame {
   const { site: say } = sayIn('ar');
-  return { site, say, origin: site.origin ?? origin, assets, pictureAddress };
+  return { site, say, origin: site.origin ?? origin, assets, pictureAddress, renditionAddress };
 }

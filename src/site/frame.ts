@@ -1,3 +1,4 @@
+import type { RenditionFormat } from '../media/index.ts';
 import type { PictureView, SiteView } from '../newsroom/index.ts';
 import type { Assets } from './assets.ts';
 import type { SiteWords } from './words.ts';
@@ -11,4 +12,6 @@ export type Frame = {
   readonly assets: Assets;
   /** The path under which a picture's file is served. */
   readonly pictureAddress: (picture: PictureView) => string;
+  /** The path under which a picture is served in one of its widths. */
+  readonly renditionAddress: (picture: PictureView, width: number, format: RenditionFormat) => string;
 };

@@ -17,7 +17,7 @@ import { staticPage } from './pages/static-page/static-page.tsx';
 import { tagPage } from './pages/tag/tag-page.tsx';
 import type { Rendered } from './rendered.ts';
 import type { Rendering } from './rendering.ts';
-import { cardTags, commentTags, TAG } from './tags.ts';
+import { cardTags, commentTags, pictureTags, TAG } from './tags.ts';
 
 type Canonical = Extract<AddressAnswer, { is: 'canonical' }>;
 
@@ -45,7 +45,10 @@ export async function renderThing(
       const view = await authorPageView(db, id as AuthorId, page);
       return view === null
         ? null
-        : answerOf(authorPage(view, frame), frame, [TAG.author(id), TAG.by(id), ...cardTags(view.cards)]);
+        : answerOf(authorPage(view, frame), frame, [
+            ...[TAG.author(id), TAG.by(id), ...pictureTags([view.author.portrait])],
+            ...cardTags(view.cards),
+          ]);
     }
     case 'tag': {
       const view = await tagPageView(db, id as TagId, page);
@@ -53,7 +56,9 @@ export async function renderThing(
     }
     case 'static_page': {
       const view = await staticPageView(db, id as StaticPageId);
-      return view === null ? null : answerOf(staticPage(view, frame), frame, [TAG.page(id)]);
+      return view === null
+        ? null
+        : answerOf(staticPage(view, frame), frame, [TAG.page(id), ...pictureTags(view.pictures.values())]);
     }
     default:
       return thing satisfies never;
@@ -65,6 +70,11 @@ export async function renderArticle(view: ArticleView, { db, frame }: Rendering)
   const comments = view.commentCount === 0 ? null : await articleComments(db, view.id, { page: 1 });
   const authors = view.authors.map((author) => TAG.author(author.id));
   const related = view.related.map(({ id }) => TAG.article(id));
-  const tags = [TAG.article(view.id), ...authors, ...related, ...commentTags(comments)];
+  const pictures = pictureTags([
+    view.picture,
+    ...view.pictures.values(),
+    ...[...view.authors.map(({ portrait }) => portrait), ...view.related.map(({ picture }) => picture)],
+  ]);
+  const tags = [TAG.article(view.id), ...authors, ...related, ...pictures, ...commentTags(comments)];
   return answerOf(articlePage(view, comments, frame), frame, tags);
 }

@@ -1,5 +1,5 @@
 import type { CommentsView } from '../comments/index.ts';
-import type { Card } from '../newsroom/index.ts';
+import type { Card, PictureView } from '../newsroom/index.ts';
 import { isDay } from './days.ts';
 
 /**
@@ -30,9 +30,17 @@ export const commentTags = (comments: CommentsView | null): readonly string[] =>
     .flatMap((thread) => [thread, ...thread.below, ...thread.below.flatMap(({ below }) => below)])
     .flatMap(({ said }) => (said === null || said.authorId === null ? [] : [TAG.author(said.authorId)]));
 
-/** Every article that cards show, and every author named on one. */
+/** Every article that cards show, every author named on one, and their pictures. */
 export const cardTags = (cards: readonly Card[]): readonly string[] =>
-  cards.flatMap(({ id, authors }) => [TAG.article(id), ...authors.map((author) => TAG.author(author.id))]);
+  cards.flatMap(({ id, authors, picture }) => [
+    TAG.article(id),
+    ...authors.map((author) => TAG.author(author.id)),
+    ...pictureTags([picture, ...authors.map(({ portrait }) => portrait)]),
+  ]);
+
+/** Every picture that a page shows, whatever it belongs to; where there is none, null. */
+export const pictureTags = (pictures: Iterable<PictureView | null>): readonly string[] =>
+  [...pictures].flatMap((picture) => (picture === null ? [] : [TAG.picture(picture.id)]));
 
 /** What an archive of a period (`2026`, `2026-11`, `2026-11-24`) is dropped by. */
 export function archiveTags(period: string): readonly string[] {

@@ -323,14 +323,24 @@ export interface PersonGrant {
 }
 
 export interface Picture {
+  agency: Generated<string>;
+  alt: Generated<string>;
   created_at: Timestamp;
+  credit: Generated<string>;
+  focus_x: Generated<number>;
+  focus_y: Generated<number>;
+  folded: Generated<string>;
   hash: string;
   height_px: number;
   id: Generated<number>;
   import_id: number | null;
+  licence: Generated<string>;
   media_type: string;
   original_name: Generated<string>;
+  rendition_widths: Generated<number[]>;
   size_bytes: number;
+  taken_on: string | null;
+  tone: number | null;
   width_px: number;
 }
 
@@ -349,7 +359,16 @@ export interface Redirect {
 
 export interface RemovedPicture {
   hash: string;
+  import_id: number | null;
   media_type: string;
+}
+
+export interface RenditionQueue {
+  attempts: Generated<number>;
+  due_at: Timestamp;
+  picture_id: number;
+  state: Generated<string>;
+  why: Generated<string>;
 }
 
 export interface Revision {
@@ -359,6 +378,12 @@ export interface Revision {
   made_at: Timestamp;
   made_by: string;
   number: number;
+}
+
+export interface RevisionPicture {
+  picture_id: number;
+  place: string;
+  revision_id: number;
 }
 
 export interface Section {
@@ -486,7 +511,9 @@ export interface DB {
   query_address: QueryAddress;
   redirect: Redirect;
   removed_picture: RemovedPicture;
+  rendition_queue: RenditionQueue;
   revision: Revision;
+  revision_picture: RevisionPicture;
   section: Section;
   session: Session;
   sign_in_attempt: SignInAttempt;

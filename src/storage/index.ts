@@ -16,6 +16,7 @@ export { type ActorRef, type Announcement, announce } from './outbox/announce.ts
 export { listenOutbox } from './outbox/listen.ts';
 export { BEGINNING, type OutboxEntry, type OutboxPosition, presentPosition, readOutbox } from './outbox/read.ts';
 export { KEPT_DAYS, lockReader, pruneOutbox, putReader } from './outbox/readers.ts';
+export { type Telling, tell } from './outbox/tell.ts';
 export { folderSecret, keyFor } from './secret.ts';
 export { claimServer, type ServerClaim, servingAddress } from './server-claim.ts';
 export { takeLong } from './take-long.ts';

@@ -415,10 +415,23 @@ table picture
   original_name text not null default ''::text
   created_at timestamp with time zone not null
   import_id bigint
+  rendition_widths integer[] not null default '{}'::integer[]
+  tone smallint
+  focus_x smallint not null default 50
+  focus_y smallint not null default 50
+  alt text not null default ''::text
+  credit text not null default ''::text
+  agency text not null default ''::text
+  licence text not null default ''::text
+  taken_on date
+  folded text not null default ''::text
+  constraint picture_focus_x_check CHECK (((focus_x >= 0) AND (focus_x <= 100)))
+  constraint picture_focus_y_check CHECK (((focus_y >= 0) AND (focus_y <= 100)))
   constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
   constraint picture_height_px_check CHECK ((height_px > 0))
   constraint picture_media_type_check CHECK ((media_type = ANY (ARRAY['image/webp'::text, 'image/avif'::text, 'image/jpeg'::text, 'image/png'::text])))
   constraint picture_size_bytes_check CHECK ((size_bytes > 0))
+  constraint picture_tone_check CHECK ((tone >= 0))
   constraint picture_width_px_check CHECK ((width_px > 0))
   constraint picture_pkey PRIMARY KEY (id)
   constraint picture_hash_key UNIQUE (hash)
@@ -442,8 +455,22 @@ table redirect
 table removed_picture
   hash text not null
   media_type text not null
+  import_id bigint
   constraint removed_picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
   constraint removed_picture_pkey PRIMARY KEY (hash)
+
+table rendition_queue
+  picture_id bigint not null
+  state text not null default 'waiting'::text
+  attempts smallint not null default 0
+  due_at timestamp with time zone not null
+  why text not null default ''::text
+  constraint rendition_queue_attempts_check CHECK ((attempts >= 0))
+  constraint rendition_queue_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'made'::text, 'failed'::text])))
+  constraint rendition_queue_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id) ON DELETE CASCADE
+  constraint rendition_queue_pkey PRIMARY KEY (picture_id)
+  CREATE INDEX rendition_queue_made ON public.rendition_queue USING btree (picture_id) WHERE (state = 'made'::text)
+  CREATE INDEX rendition_queue_waiting ON public.rendition_queue USING btree (picture_id) WHERE (state = 'waiting'::text)
 
 table revision
   id bigint not null generated always as identity
@@ -457,6 +484,15 @@ table revision
   constraint revision_pkey PRIMARY KEY (id)
   constraint revision_article_id_id_key UNIQUE (article_id, id)
   constraint revision_article_id_number_key UNIQUE (article_id, number)
+
+table revision_picture
+  revision_id bigint not null
+  picture_id bigint not null
+  place text not null
+  constraint revision_picture_place_check CHECK ((place = ANY (ARRAY['lead'::text, 'body'::text])))
+  constraint revision_picture_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id) ON DELETE CASCADE
+  constraint revision_picture_pkey PRIMARY KEY (revision_id, picture_id, place)
+  CREATE INDEX revision_picture_by_picture ON public.revision_picture USING btree (picture_id)
 
 table section
   id bigint not null generated always as identity

@@ -35,7 +35,7 @@ export function layout(stage: Stage): void {
 }
 
 /** What moved since the page began, and by how much. */
-function shiftsOf(): Promise<string[]> {
+export function shiftsOf(): Promise<string[]> {
   type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {

@@ -67,9 +67,9 @@ async function assetsOf(origin: string): Promise<Assets> {
 
 const drawn = new Map<string, Promise<Buffer>>();
 
-/** The pictures of the examples are called after drawings of the sample paper. */
+/** The pictures of the examples, whichever of their widths, are called after drawings of the sample paper. */
 async function examplePicture(url: string) {
-  const name = /media\/(.+)\.webp$/.exec(url)?.[1] ?? '';
+  const name = /media\/(.+?)(?:-\d+)?\.(?:avif|webp|jpeg)$/.exec(url)?.[1] ?? '';
   const known = drawn.get(name);
   const body =
     known ??

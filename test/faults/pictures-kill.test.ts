@@ -60,7 +60,7 @@ async function run(
   return lines.filter((line) => line.startsWith('held ')).map((line) => line.slice('held '.length));
 }
 
-type Row = Omit<PictureView, 'id'> & { sizeBytes: number; name: string };
+type Row = Pick<PictureView, 'hash' | 'mediaType' | 'widthPx' | 'heightPx'> & { sizeBytes: number; name: string };
 
 async function heldPictures({ db }: TestDatabase): Promise<Row[]> {
   const { rows } = await sql<Row>`

@@ -12,7 +12,10 @@ import { faultsIn } from './safe-markup.ts';
 import { countedIds } from './test-ids.ts';
 import { testWords } from './test-words.ts';
 
-const drawn = (id: PictureId) => ({ src: `/media/${id}.jpg`, width: 3, height: 2 });
+const drawn = (id: PictureId) => ({
+  ...{ src: `/media/${id}.jpg`, width: 3, height: 2 },
+  sources: [{ type: 'image/avif', srcset: `/media/${id}-3.avif 3w`, sizes: '100vw' }],
+});
 const render = (body: Body) => renderBody(body, testWords, drawn);
 const bodyOf = (html: string) => bodyFromHtml(html, { newId: countedIds() }).body;
 const vectors = Object.values(HOSTILE).flat();

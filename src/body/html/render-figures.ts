@@ -5,7 +5,7 @@ import { frameOf } from '../embed-providers.ts';
 import { openTag, textDirection } from './render-attributes.ts';
 import { renderInlines, renderText } from './render-text.ts';
 import { attribute } from './trusted.ts';
-import type { BodyWords, PictureDrawer } from './words.ts';
+import type { BodyWords, DrawnPicture, PictureDrawer } from './words.ts';
 
 /**
  * What a framed player may do: run its own script in its own origin and play. It can't lead the page away, open
@@ -17,17 +17,25 @@ const ALLOWED = 'fullscreen; picture-in-picture; encrypted-media';
 /** A picture with caption and credit. One that isn't held is a link: nothing is loaded from elsewhere. */
 export function renderImage(block: Image, words: BodyWords, pictures: PictureDrawer): string {
   const { picture, src, alt, credit } = block.attrs;
-  const under = renderCaption(block.content ?? [], credit, block);
+  const drawn = picture === null ? null : pictures(picture as PictureId);
+  const under = renderCaption(block.content ?? [], credit || (drawn?.credit ?? ''), block);
   if (picture !== null) {
-    const drawn = pictures(picture as PictureId);
     if (drawn === null) return under === '' ? '' : `${openTag('figure', block)}${under}</figure>`;
-    const where = `${attribute('src', drawn.src)}${attribute('srcset', drawn.srcset ?? null)}${attribute('sizes', drawn.sizes ?? null)}`;
-    const size = `${attribute('width', drawn.width)}${attribute('height', drawn.height)}`;
-    const img = `<img${where}${attribute('alt', alt)}${size} loading="lazy" decoding="async">`;
-    return `${openTag('figure', block)}<div class="pic">${img}</div>${under}</figure>`;
+    return `${openTag('figure', block)}${renderDrawn(drawn, alt || (drawn.alt ?? ''))}${under}</figure>`;
   }
   const link = `<a class="outside__pic"${attribute('href', src)} rel="noopener nofollow"${attribute('data-alt', alt)} data-own>`;
   return `${openTag('figure', block, 'outside')}${link}${renderText(words.outsidePicture(alt))}</a>${under}</figure>`;
+}
+
+function renderDrawn({ src, width, height, sources, className }: DrawnPicture, alt: string): string {
+  const size = `${attribute('width', width)}${attribute('height', height)}`;
+  const img = `<img${attribute('src', src)}${attribute('alt', alt)}${size} loading="lazy" decoding="async">`;
+  const choice = sources.map(
+    (source) =>
+      `<source${attribute('type', source.type)}${attribute('srcset', source.srcset)}${attribute('sizes', source.sizes ?? null)}>`,
+  );
+  const shown = choice.length === 0 ? img : `<picture>${choice.join('')}${img}</picture>`;
+  return `<div${attribute('class', className === undefined ? 'pic' : `pic ${className}`)}>${shown}</div>`;
 }
 
 /** Several pictures together, with a caption of their own perhaps. */

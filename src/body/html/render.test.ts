@@ -8,7 +8,14 @@ import { countedIds } from './test-ids.ts';
 import { testWords } from './test-words.ts';
 
 const drawn = (id: PictureId) =>
-  id === 404 ? null : { src: `/media/${id}.jpg`, width: 1200, height: 800, srcset: '/s 2x' };
+  id === 404
+    ? null
+    : {
+        src: `/media/${id}.jpg`,
+        width: 1200,
+        height: 800,
+        sources: [{ type: 'image/avif', srcset: '/s 2x', sizes: undefined }],
+      };
 const render = (body: Body) => renderBody(body, testWords, drawn);
 /** The rendering of what the HTML says, its ids left out. */
 const drawnAs = (html: string) =>
@@ -84,7 +91,7 @@ const image = (attrs: object) =>
 
 test('a picture that is held is drawn with its sizes, and lazily', () => {
   expect(image({ picture: 7, alt: 'سدّ "العقيق"' })).toBe(
-    '<figure id="b-1"><div class="pic"><img src="/media/7.jpg" srcset="/s 2x" alt="سدّ &quot;العقيق&quot;" width="1200" height="800" loading="lazy" decoding="async"></div></figure>',
+    '<figure id="b-1"><div class="pic"><picture><source type="image/avif" srcset="/s 2x"><img src="/media/7.jpg" alt="سدّ &quot;العقيق&quot;" width="1200" height="800" loading="lazy" decoding="async"></picture></div></figure>',
   );
 });
 

@@ -26,7 +26,9 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   td: ['id', 'dir', 'colspan', 'rowspan'],
   th: ['id', 'dir', 'colspan', 'rowspan', 'scope'],
   a: ['href', 'rel', 'class', 'data-own', 'data-alt'],
-  img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding'],
+  picture: [],
+  source: ['type', 'srcset', 'sizes'],
+  img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
   template: [],
   iframe: ['src', 'title', 'sandbox', 'allow', 'referrerpolicy'],
 };

@@ -253,7 +253,12 @@ function numbered(body: blocks.Body): blocks.Body {
 
 /** Draws the pictures of the tests, and finds them again by the address they were drawn with. */
 export const testPictures = {
-  draw: (picture: PictureId) => ({ src: `/media/${picture}.jpg`, width: 1200, height: 800 }),
+  draw: (picture: PictureId) => ({
+    src: `/media/${picture}.jpg`,
+    width: 1200,
+    height: 800,
+    sources: [{ type: 'image/avif', srcset: `/media/${picture}-480.avif`, sizes: undefined }],
+  }),
   find: (address: string) => {
     const found = /^\/media\/(\d+)\.jpg$/.exec(address)?.[1];
     return found === undefined ? null : { picture: Number(found) as PictureId };

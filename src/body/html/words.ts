@@ -30,8 +30,17 @@ export type DrawnPicture = {
   readonly src: string;
   readonly width: number;
   readonly height: number;
-  readonly srcset?: string;
-  readonly sizes?: string;
+  /** What a browser may have instead (HTML, "the source element"). */
+  readonly sources: readonly {
+    readonly type: string;
+    readonly srcset: string;
+    readonly sizes: string | undefined;
+  }[];
+  /** Of what stands around it. */
+  readonly className?: string;
+  /** What is known of it, where the text itself says nothing. */
+  readonly alt?: string;
+  readonly credit?: string;
 };
 
 /** Finds how a picture that the newsroom holds is drawn; null when it is not there (any more). */

@@ -40,6 +40,19 @@ export const media: MediaWords = {
       `امتلأ القرص الذي فيه مجلد الصور ${folder}. ما أُخذ من الصور محفوظ؛ أفرغ مساحة ثم أعد الأمر نفسه ليكمل من حيث توقف.`,
     'media.folderUnreadable': ({ folder, why }) =>
       `تعذّرت قراءة مجلد الصور ${folder} (${why}). تحقّق من اسمه ومن حقّ قراءته ثم أعد المحاولة.`,
+    'media.unknownPicture': () => 'هذه الصورة ليست في مكتبة الوسائط. حدّث الصفحة ثم أعد الاختيار.',
+    'media.pictureInUse': ({ uses }) =>
+      `لم تُحذف الصورة لأنها مستعملة (عدد المواضع: ${uses}). استبدلها بغيرها في كل مواضعها ثم احذفها.`,
+    'media.unknownUpload': () => 'لم يبق هذا الرفع عندنا: اكتمل أو أُلغي أو مضى عليه يوم. ابدأ رفع الملف من جديد.',
+    'media.uploadElsewhere': ({ offset }) => `وصل من الملف ${offset} بايت. يُستأنف الرفع من هناك.`,
+    'media.uploadUnfinished': ({ received, of }) => `لم يكتمل الرفع: وصل ${received} من ${of} بايت. استأنف الرفع.`,
+    'media.uploadTooLong': ({ of }) =>
+      `أُرسل أكثر من ${of} بايت، وهو الحجم المذكور عند بدء الرفع. ابدأ رفع الملف من جديد.`,
+    'media.brokenUpload': ({ header }) => `طلب الرفع ناقص أو غير مفهوم: ${header}. حدّث الصفحة ثم أعد الرفع.`,
+    'media.uploadVersion': ({ version }) => `الرفع بالإصدار ${version} من tus وحده. حدّث البرنامج ثم أعد الرفع.`,
+    'media.noRoom': ({ megabytes, left }) =>
+      `لا مساحة لرفع الصورة: حجمها ${megabytes} ميغابايت والباقي ${left}. النصوص تُحفظ كالعادة. صغّر الصورة، أو أخبر من يدير الخادم.`,
+    'media.tooManyUploads': ({ most }) => `بلغت الملفات التي تُرفع الآن ${most}. انتظر حتى يكتمل بعضها ثم تابع.`,
     'media.addressForbidden': ({ address, problem }) => `لا تُجلب صورة من العنوان ${address}: ${forbidden[problem]}.`,
     'media.notFetched': ({ address, problem }) => `لم تُجلب الصورة من ${address}: ${notFetched(problem)}.`,
   },

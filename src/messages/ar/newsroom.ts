@@ -30,6 +30,9 @@ const ACTS: NewsroomWords['acts'] = {
   'alarm.settle': 'طيّ الإنذار',
   'author.edit': 'تعديل الكتّاب',
   'tag.create': 'إضافة الوسوم',
+  'media.edit': 'رفع الصور ووصفها',
+  'media.replace': 'استبدال صورة في كل مواضعها',
+  'media.delete': 'حذف الصور',
   'word.add': 'إضافة كلمة إلى المعجم',
   'section.edit': 'تعديل الأقسام',
   'staticPage.edit': 'تعديل الصفحات الثابتة',
@@ -56,6 +59,8 @@ const FIELDS: Readonly<Record<RequiredField, string>> = {
   section: 'القسم',
   author: 'اسم الكاتب',
   body: 'النص',
+  pictureAlt: 'وصف الصورة البديل',
+  pictureCredit: 'مصدر الصورة',
 };
 
 /** ما في العنوان الآن، جوابًا عمّن أراد تحويله. */

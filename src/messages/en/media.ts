@@ -40,6 +40,23 @@ export const media: MediaWords = {
       `The disk that holds the pictures' folder ${folder} is full. Pictures taken in so far are kept; make room, then give the same command again and it goes on from there.`,
     'media.folderUnreadable': ({ folder, why }) =>
       `The pictures' folder ${folder} can't be read (${why}). Check its name and that it may be read, then try once more.`,
+    'media.unknownPicture': () => 'This picture is not in the library. Reload the page and choose again.',
+    'media.pictureInUse': ({ uses }) =>
+      `The picture was not deleted because it is in use (places: ${uses}). Replace it everywhere, then delete it.`,
+    'media.unknownUpload': () =>
+      'This upload is no longer here: it is finished, was cancelled, or is a day old. Upload the file again.',
+    'media.uploadElsewhere': ({ offset }) => `${offset} bytes of the file have come. The upload goes on from there.`,
+    'media.uploadUnfinished': ({ received, of }) =>
+      `The upload is not finished: ${received} of ${of} bytes have come. Resume it.`,
+    'media.uploadTooLong': ({ of }) =>
+      `More was sent than the ${of} bytes announced when the upload began. Upload the file again.`,
+    'media.brokenUpload': ({ header }) =>
+      `The upload request lacks something or cannot be read: ${header}. Reload the page and upload again.`,
+    'media.uploadVersion': ({ version }) => `Uploads speak tus ${version} only. Update the program and upload again.`,
+    'media.noRoom': ({ megabytes, left }) =>
+      `No room for the picture: it has ${megabytes} MB, and ${left} MB are left. Texts are saved as ever. Make the picture smaller, or tell whoever runs the server.`,
+    'media.tooManyUploads': ({ most }) =>
+      `${most} files are being uploaded already. Wait until some are done, then go on.`,
     'media.addressForbidden': ({ address, problem }) => `No picture is fetched from ${address}: ${forbidden[problem]}.`,
     'media.notFetched': ({ address, problem }) => `The picture at ${address} was not fetched: ${notFetched(problem)}.`,
   },

@@ -29,6 +29,9 @@ const ACTS: NewsroomWords['acts'] = {
   'alarm.settle': 'settling the alarm',
   'author.edit': 'editing authors',
   'tag.create': 'adding tags',
+  'media.edit': 'taking pictures in and describing them',
+  'media.replace': 'replacing a picture everywhere',
+  'media.delete': 'deleting pictures',
   'word.add': 'adding a word to the lexicon',
   'section.edit': 'editing sections',
   'staticPage.edit': 'editing static pages',
@@ -55,6 +58,8 @@ const FIELDS: Readonly<Record<RequiredField, string>> = {
   section: 'a section',
   author: 'an author',
   body: 'a text',
+  pictureAlt: 'the description of a picture (alt)',
+  pictureCredit: 'the credit of a picture',
 };
 
 /** What is at an address, for who wanted to lead it elsewhere. */

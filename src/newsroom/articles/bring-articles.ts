@@ -37,6 +37,7 @@ export async function bringArticles(
     await besideOthersWhoBring(tx);
     await insert(tx, brought, { actor, at, facts });
     await list(tx, brought);
+    await putUses(tx, brought);
   });
   await schedule(tx, brought);
   const { zone } = await siteSettings(tx);
@@ -87,6 +88,22 @@ async function insert(
       published_at, updated_at, content ->> 'searchTitle', content ->> 'description'
     from given join revisions on revisions.article_id = given.id
     where state = 'published'
+  `.execute(tx);
+}
+
+/** Which pictures their revisions refer to. */
+async function putUses(tx: Tx, brought: readonly ArticleToBring[]): Promise<void> {
+  const uses = brought.flatMap(({ articleId, leadPictureId, bodyPictureIds }) => [
+    ...(leadPictureId === null ? [] : [{ articleId, pictureId: leadPictureId, place: 'lead' }]),
+    ...bodyPictureIds.map((pictureId) => ({ articleId, pictureId, place: 'body' })),
+  ]);
+  if (uses.length === 0) return;
+  await sql`
+    insert into revision_picture (revision_id, picture_id, place)
+    select draft.revision_id, picture_id, place from unnest(
+      ${bigints(uses.map(({ articleId }) => articleId))}::bigint[],
+      ${bigints(uses.map(({ pictureId }) => pictureId))}::bigint[], ${texts(uses.map(({ place }) => place))}::text[]
+    ) as used(article_id, picture_id, place) join draft using (article_id)
   `.execute(tx);
 }
 

@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
+import type { Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ArticleContent } from '../contract.ts';
+import { placedIn } from '../pictures.ts';
 import { incomplete, type RequiredField } from '../refusals.ts';
 
 /** What must be there before readers see an article, and when it is missing. */
@@ -15,9 +18,39 @@ const REQUIRED: readonly { field: RequiredField; ofImports: boolean; isMissing(c
   },
 ];
 
-/** Refuses what isn't complete. What was published elsewhere may lack what nobody knows: a section, an author. */
-export function checkComplete(actor: Actor, articleId: ArticleId, content: ArticleContent): void {
-  const required = actor.kind === 'import' ? REQUIRED.filter(({ ofImports }) => ofImports) : REQUIRED;
+/**
+ * Refuses what isn't complete. What was published elsewhere may lack what nobody knows: a section, an author, whose a
+ * picture is and what it shows.
+ */
+export async function checkComplete(
+  tx: Tx,
+  actor: Actor,
+  articleId: ArticleId,
+  content: ArticleContent,
+): Promise<void> {
+  const isImport = actor.kind === 'import';
+  const required = isImport ? REQUIRED.filter(({ ofImports }) => ofImports) : REQUIRED;
   const missing = required.filter(({ isMissing }) => isMissing(content)).map(({ field }) => field);
-  if (missing.length > 0) throw incomplete({ articleId, missing });
+  const ofPictures = isImport ? [] : await missingOfPictures(tx, content);
+  if (missing.length + ofPictures.length > 0) throw incomplete({ articleId, missing: [...missing, ...ofPictures] });
+}
+
+/** What neither the article says of one of its pictures, nor the library. */
+async function missingOfPictures(tx: Tx, { leadPicture, body }: ArticleContent): Promise<readonly RequiredField[]> {
+  const lead = leadPicture === null ? [] : [{ ...leadPicture, picture: leadPicture.pictureId }];
+  const silent = [...lead, ...placedIn(body)].filter(({ alt, credit }) => alt === '' || credit === '');
+  if (silent.length === 0) return [];
+  const { rows } = await sql<{ noAlt: boolean; noCredit: boolean }>`
+    select coalesce(bool_or(given.alt = '' and picture.alt = ''), false) as "noAlt",
+      coalesce(bool_or(given.credit = '' and picture.credit = ''), false) as "noCredit"
+    from unnest(
+      ${silent.map(({ picture }) => picture)}::bigint[], ${silent.map(({ alt }) => alt)}::text[],
+      ${silent.map(({ credit }) => credit)}::text[]
+    ) as given(id, alt, credit) join picture on picture.id = given.id
+  `.execute(tx);
+  const [found] = rows;
+  return [
+    ...(found?.noAlt === true ? (['pictureAlt'] as const) : []),
+    ...(found?.noCredit === true ? (['pictureCredit'] as const) : []),
+  ];
 }

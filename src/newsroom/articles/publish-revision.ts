@@ -24,7 +24,7 @@ export async function publishRevision(
   await oneAtATime(tx);
   const site = await siteSettings(tx);
   const content = await revisionContent(tx, id, revisionId);
-  checkComplete(actor, id, content);
+  await checkComplete(tx, actor, id, content);
 
   const { slug, headline } = content;
   const path = await putArticleAddress(tx, article, { site, slug, headline, publishedAt });

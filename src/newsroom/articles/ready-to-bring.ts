@@ -2,6 +2,7 @@ import { shorten } from '../../arabic/index.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { firstParagraphs, wordCount } from '../../body/index.ts';
 import type { ArticleContent } from '../contract.ts';
+import { picturesIn } from '../pictures.ts';
 import { TEASER_GRAPHEMES } from './put-live.ts';
 
 /** An article as another system had it. Its id was taken from the table's sequence, and its address put, before. */
@@ -21,6 +22,7 @@ export type ArticleToBring = Pick<BroughtArticle, 'articleId' | 'writtenAt' | 's
     /** The content as JSON in UTF-8. */
     readonly json: Buffer;
     readonly leadPictureId: number | null;
+    readonly bodyPictureIds: readonly number[];
     readonly teaser: string;
     readonly words: number;
   };
@@ -33,6 +35,7 @@ export function readyToBring({ articleId, content, writtenAt, standing }: Brough
     ...{ articleId, writtenAt, standing, sectionIds, authorIds, tagIds },
     json: Buffer.from(JSON.stringify(content)),
     leadPictureId: leadPicture?.pictureId ?? null,
+    bodyPictureIds: [...new Set(picturesIn(body))],
     teaser: isLive ? shorten(firstParagraphs(body, 2).join(' '), { graphemes: TEASER_GRAPHEMES }) : '',
     words: isLive ? wordCount(body) : 0,
   };

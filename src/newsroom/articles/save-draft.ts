@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ArticleContent } from '../contract.ts';
 import { checkRight, checkRightIn, mayIn } from '../rights.ts';
 import { findTrail } from '../sections/trail.ts';
+import { addRevision } from './add-revision.ts';
 import { checkReferences } from './check-references.ts';
 import { checkFresh, lockArticle } from './lock-article.ts';
 import { checkState } from './states.ts';
@@ -57,25 +57,4 @@ async function createArticle(tx: Tx, at: Date): Promise<ArticleId> {
     .returning('id')
     .executeTakeFirstOrThrow();
   return id as ArticleId;
-}
-
-async function addRevision(
-  tx: Tx,
-  actor: Actor,
-  at: Date,
-  { articleId, number, content }: { articleId: ArticleId; number: number; content: ArticleContent },
-): Promise<RevisionId> {
-  const { rows } = await sql<{ id: RevisionId }>`
-    with added as (
-      insert into revision (article_id, number, made_at, made_by, content)
-      values (${articleId}, ${number}, ${at}, ${actor.name}, ${JSON.stringify(content)}::jsonb)
-      returning id, article_id
-    )
-    insert into draft (article_id, revision_id) select article_id, id from added
-    on conflict (article_id) do update set revision_id = excluded.revision_id
-    returning revision_id as id
-  `.execute(tx);
-  const [added] = rows;
-  if (added === undefined) throw new Error('a revision was added and is not there');
-  return added.id;
 }

@@ -18,7 +18,7 @@ export async function scheduleArticle(
   checkState(article, 'article.schedule');
   checkFresh(article, basedOn);
   if (dueAt <= at) throw dueInPast({ dueAt });
-  checkComplete(actor, articleId, await revisionContent(tx, articleId, basedOn));
+  await checkComplete(tx, actor, articleId, await revisionContent(tx, articleId, basedOn));
 
   await tx
     .updateTable('article')

@@ -17,7 +17,7 @@ import type {
 import { addressOf } from './address-of.ts';
 import { authorJson, portraitJoin } from './author-page.ts';
 import { bodyPictures, pictureMap } from './body-pictures.ts';
-import { instantOf, pictureJson } from './cards.ts';
+import { instantOf, pictureJson, shownPicture } from './cards.ts';
 import { type CorrectionRow, correctionOf, correctionsJson } from './corrections.ts';
 import { hotQuery } from './hot-query.ts';
 import { liveBody } from './live-body.ts';
@@ -154,7 +154,7 @@ function relatedCardOf(row: RelatedRow, sections: readonly SectionBranch[]): Rel
     section: trailOf(sections, row.section_id).at(-1) ?? null,
     publishedAt: instantOf(row.published_at),
     updatedAt: instantOf(row.updated_at),
-    picture: picture === null ? null : { ...picture, alt, caption, credit },
+    picture: picture === null ? null : shownPicture(picture, { alt, caption, credit }),
   };
 }
 

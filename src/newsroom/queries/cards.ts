@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ArticleId, RevisionId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
-import type { ArticleKind, Card, PictureView, SectionLink } from '../views.ts';
+import type { ArticleKind, Card, PictureView, SectionLink, ShownPicture } from '../views.ts';
 import { addressOf } from './address-of.ts';
 
 /** A picture as JSON in SQL, from a `picture` row under the given name; null where the join found none. */
@@ -9,7 +9,8 @@ export function pictureJson(alias: string) {
   const at = sql.raw(alias);
   return sql`case when ${at}.id is null then null else jsonb_build_object(
     'id', ${at}.id, 'hash', ${at}.hash, 'mediaType', ${at}.media_type,
-    'widthPx', ${at}.width_px, 'heightPx', ${at}.height_px) end`;
+    'widthPx', ${at}.width_px, 'heightPx', ${at}.height_px, 'widths', ${at}.rendition_widths, 'tone', ${at}.tone,
+    'focusX', ${at}.focus_x, 'focusY', ${at}.focus_y, 'alt', ${at}.alt, 'credit', ${at}.credit) end`;
 }
 
 /** A row of `cardRows`, straight from the database or from JSON, which has no dates. */
@@ -63,6 +64,12 @@ const cardRows = (chosen: RawBuilder<unknown>) => sql`
 /** A card, and the revision that readers see of its article. */
 export type LiveCard = { card: Card; revisionId: RevisionId };
 
+/** A picture as an article shows it: what the article says of it, or else what the library says. */
+export const shownPicture = (
+  picture: PictureView,
+  { alt, caption, credit }: Pick<ShownPicture, 'alt' | 'caption' | 'credit'>,
+): ShownPicture => ({ ...picture, alt: alt || picture.alt, caption, credit: credit || picture.credit });
+
 /** The cards of the articles that a query has chosen, so that every list of a page comes in one round trip. */
 export async function cardsOf(db: Db, chosen: RawBuilder<unknown>): Promise<readonly (LiveCard & { list: string })[]> {
   const { rows } = await sql<CardRow & { list: string }>`${cardRows(chosen)} order by list, place`.execute(db);
@@ -87,7 +94,7 @@ function cardOf(row: CardRow): Card {
     teaser: row.teaser,
     section: row.section,
     authors: row.authors,
-    picture: picture === null ? null : { ...picture, alt, caption, credit },
+    picture: picture === null ? null : shownPicture(picture, { alt, caption, credit }),
     publishedAt: instantOf(row.published_at),
     updatedAt: instantOf(row.updated_at),
   };

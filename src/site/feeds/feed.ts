@@ -2,7 +2,7 @@ import { isolate, list } from '../../arabic/index.ts';
 import { type Correction, type Image, renderBody } from '../../body/index.ts';
 import type { Card, CorrectionView, FeedEntry } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
-import { bodyWordsOf, drawerOf } from '../body-words.ts';
+import { bodyWordsOf, plainDrawerOf } from '../body-words.ts';
 import { summaryOf } from '../components/card/card-parts.tsx';
 import type { Frame } from '../frame.ts';
 import { escapeXml, textElement, XML_DECLARATION } from './xml.ts';
@@ -88,7 +88,7 @@ function toldIn({ entries }: Feed, frame: Frame): readonly Told[] {
     html: renderBody(
       { ...body, content: [...leadOf(card), ...(body.content ?? []), ...corrections.map(noteOf)] },
       bodyWordsOf(away),
-      drawerOf(card.picture === null ? pictures : new Map([...pictures, [card.picture.id, card.picture]]), away),
+      plainDrawerOf(card.picture === null ? pictures : new Map([...pictures, [card.picture.id, card.picture]]), away),
     ),
     names: card.authors.map(({ name }) => name),
     section: card.section?.name ?? null,

@@ -1,6 +1,7 @@
 import { isolate } from '../../arabic/index.ts';
 import type { PictureView } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
+import { sharedPicture } from '../components/picture/shared.ts';
 import type { Frame } from '../frame.ts';
 import { ICON_PATH } from '../icon.ts';
 import { innerHtml } from '../inner-html.ts';
@@ -78,11 +79,12 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
 }
 
 function SharedPicture({ picture, frame }: { picture: PictureView; frame: Frame }) {
+  const { address, widthPx, heightPx } = sharedPicture(picture, frame);
   return (
     <>
-      <meta property="og:image" content={frame.origin + frame.pictureAddress(picture)} />
-      <meta property="og:image:width" content={String(picture.widthPx)} />
-      <meta property="og:image:height" content={String(picture.heightPx)} />
+      <meta property="og:image" content={address} />
+      <meta property="og:image:width" content={String(widthPx)} />
+      <meta property="og:image:height" content={String(heightPx)} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );

@@ -15,6 +15,8 @@ import { up as settings } from './0013-settings.ts';
 import { up as people } from './0014-people.ts';
 import { up as waysIn } from './0015-ways-in.ts';
 import { up as mail } from './0016-mail.ts';
+import { up as renditions } from './0017-renditions.ts';
+import { up as library } from './0018-library.ts';
 import { up as auditRead } from './0019-audit-read.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
@@ -35,5 +37,7 @@ export const migrations: readonly Migration[] = [
   { name: '0014-people', up: people },
   { name: '0015-ways-in', up: waysIn },
   { name: '0016-mail', up: mail },
+  { name: '0017-renditions', up: renditions },
+  { name: '0018-library', up: library },
   { name: '0019-audit-read', up: auditRead, concurrently: true },
 ];

@@ -11,7 +11,7 @@ export function AuthorBox({ author, frame }: { author: AuthorView; frame: Frame 
   const heading = `author-${id}`;
   return (
     <section class={portrait === null ? 'author author--text' : 'author'} aria-labelledby={heading}>
-      {portrait !== null && <Picture picture={portrait} shape="r11" alt="" frame={frame} />}
+      {portrait !== null && <Picture picture={portrait} place="portrait" alt="" frame={frame} />}
       <div>
         <h2 id={heading}>
           <Isolated text={say.about(name)} />

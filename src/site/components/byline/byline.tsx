@@ -41,7 +41,7 @@ function Names({ authors, frame }: { authors: readonly AuthorView[]; frame: Fram
       {portraits.length > 0 && (
         <div class="faces">
           {portraits.map(({ id, portrait }) => (
-            <Picture key={id} picture={portrait} shape="r11" alt="" frame={frame} />
+            <Picture key={id} picture={portrait} place="portrait" alt="" frame={frame} />
           ))}
         </div>
       )}

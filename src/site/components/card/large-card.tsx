@@ -14,7 +14,7 @@ export function LargeCard({ card, frame }: { card: Card; frame: Frame }) {
       </h3>
       <CardSummary card={card} />
       <CardMeta card={card} frame={frame} />
-      {card.picture !== null && <Picture picture={card.picture} shape="r169" alt="" frame={frame} />}
+      {card.picture !== null && <Picture picture={card.picture} place="bandHead" alt="" frame={frame} />}
     </article>
   );
 }

@@ -14,7 +14,7 @@ export function LeadCard({ card, frame }: { card: Card; frame: Frame }) {
       </h2>
       <CardSummary card={card} />
       <CardMeta card={card} frame={frame} />
-      {card.picture !== null && <LeadPicture picture={card.picture} shape="r169" alt="" frame={frame} />}
+      {card.picture !== null && <LeadPicture picture={card.picture} place="frontLead" alt="" frame={frame} />}
     </article>
   );
 }

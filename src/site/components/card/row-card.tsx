@@ -11,7 +11,7 @@ export function RowCard({ card, frame }: { card: Card; frame: Frame }) {
         <CardLink card={card} />
       </h3>
       <CardTime card={card} frame={frame} />
-      {card.picture !== null && <Picture picture={card.picture} shape="r11" alt="" frame={frame} />}
+      {card.picture !== null && <Picture picture={card.picture} place="thumbnail" alt="" frame={frame} />}
     </article>
   );
 }

@@ -13,7 +13,7 @@ export function SecondCard({ card, frame }: { card: Card; frame: Frame }) {
         <CardLink card={card} />
       </h3>
       <CardTime card={card} frame={frame} />
-      {card.picture !== null && <Picture picture={card.picture} shape="r32" alt="" frame={frame} />}
+      {card.picture !== null && <Picture picture={card.picture} place="second" alt="" frame={frame} />}
     </article>
   );
 }

@@ -15,7 +15,7 @@ export function StackedCard({ card, frame }: { card: RelatedCard; frame: Frame }
       {card.picture === null ? (
         <CardSummary card={card} />
       ) : (
-        <Picture picture={card.picture} shape="r32" alt="" frame={frame} />
+        <Picture picture={card.picture} place="stacked" alt="" frame={frame} />
       )}
     </article>
   );

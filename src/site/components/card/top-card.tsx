@@ -12,7 +12,7 @@ export function TopCard({ card, frame }: { card: Card; frame: Frame }) {
       </h2>
       <CardSummary card={card} />
       <CardMeta card={card} frame={frame} />
-      {card.picture !== null && <LeadPicture picture={card.picture} shape="r169" alt="" frame={frame} />}
+      {card.picture !== null && <LeadPicture picture={card.picture} place="listLead" alt="" frame={frame} />}
     </article>
   );
 }

@@ -26,7 +26,7 @@ export function FoundArticle({ hit, frame }: { hit: Hit; frame: Frame }) {
         </p>
       )}
       <HitMeta hit={hit} frame={frame} />
-      {card.picture !== null && <Picture picture={card.picture} shape="r32" alt="" frame={frame} />}
+      {card.picture !== null && <Picture picture={card.picture} place="listed" alt="" frame={frame} />}
     </article>
   );
 }

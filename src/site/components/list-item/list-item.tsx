@@ -34,7 +34,7 @@ export function ListItem({ card, when, frame }: ListItemProps) {
           {card.publishedAt !== null && <Moment at={card.publishedAt} style={when} frame={frame} />}
         </p>
       )}
-      {card.picture !== null && <Picture picture={card.picture} shape="r32" alt="" frame={frame} />}
+      {card.picture !== null && <Picture picture={card.picture} place="listed" alt="" frame={frame} />}
     </article>
   );
 }

@@ -28,7 +28,7 @@ function Opinion({ card, frame }: { card: Card; frame: Frame }) {
   const portrait = author?.portrait ?? null;
   return (
     <article class={portrait === null ? 'op op--text' : 'op'}>
-      {portrait !== null && <Picture picture={portrait} shape="r11" alt="" frame={frame} />}
+      {portrait !== null && <Picture picture={portrait} place="portrait" alt="" frame={frame} />}
       {author !== undefined && (
         <p class="op__by">
           <Isolated text={author.name} />

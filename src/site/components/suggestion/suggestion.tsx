@@ -35,7 +35,7 @@ export function Suggestion({ card, frame }: { card: RelatedCard; frame: Frame })
             <Isolated text={teaser} />
           </p>
         )}
-        {card.picture !== null && <Picture picture={card.picture} shape="r11" alt="" frame={frame} />}
+        {card.picture !== null && <Picture picture={card.picture} place="thumbnail" alt="" frame={frame} />}
       </article>
     </dialog>
   );

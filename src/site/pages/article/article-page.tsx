@@ -112,7 +112,7 @@ function LeadFigure({ picture, frame }: { picture: ShownPicture; frame: Frame })
   const { caption, credit, alt } = picture;
   return (
     <figure class="art__pic">
-      <LeadPicture picture={picture} shape="r169" alt={alt} frame={frame} />
+      <LeadPicture picture={picture} place="articleLead" alt={alt} frame={frame} />
       {(caption !== '' || credit !== '') && (
         <figcaption>
           <Isolated text={caption} />{' '}

@@ -25,7 +25,7 @@ function AuthorBody({ view, frame }: { view: AuthorPageView; frame: Frame }) {
       <div class="wrap page-head">
         <Trail steps={[]} here={name} frame={frame} />
         <div class={portrait === null ? undefined : 'who'}>
-          {portrait !== null && <Picture picture={portrait} shape="r11" alt="" frame={frame} />}
+          {portrait !== null && <Picture picture={portrait} place="portrait" alt="" frame={frame} />}
           <div>
             {role !== '' && (
               <p class="kicker kicker--quiet">

@@ -11,7 +11,7 @@ import { descriptionOf, standfirstOf } from './description.ts';
 import { mendSource } from './mend-source.ts';
 import { countedIds, item, meta, resolve } from './test-site.ts';
 
-const drawn = (id: number) => ({ src: `/media/${id}.jpg`, width: 3, height: 2 });
+const drawn = (id: number) => ({ src: `/media/${id}.jpg`, width: 3, height: 2, sources: [] });
 const render = (body: Body) => renderBody(body, testWords, drawn);
 const convert = (content: string, values: Record<string, string> = {}) =>
   convertBody({ content, meta: meta(values) }, resolve([12]), countedIds()).body;

@@ -1,30 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CleanPicture } from './clean/clean-picture.ts';
-import { pictureFile } from './picture.ts';
 import { pictureFolder, unfinishedFile } from './put-picture.ts';
 
-type ToPut = { readonly hash: string; readonly picture: CleanPicture };
+/** A file of the media folder; its name begins with the hash of the picture that it shows. */
+export type MediaFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
- * As `putPicture`, for many, in a thread that may wait: all are written before the first is brought to disk, so that
- * the file system brings them there together. Waiting takes half the processor time that being told takes.
+ * As `putPicture`, for many, in a thread or process that may wait: all are written before the first is brought to disk,
+ * so that the file system brings them there together. Waiting takes half the processor time that being told takes.
  */
-export function putPicturesAndWait(mediaFolder: string, pictures: readonly ToPut[]): void {
+export function putFilesAndWait(mediaFolder: string, files: readonly MediaFile[]): void {
   const job = randomUUID();
   const open: { readonly unfinished: string; readonly file: number }[] = [];
   let named = 0;
   try {
-    for (const { picture } of pictures) {
+    for (const { bytes } of files) {
       const unfinished = unfinishedFile(mediaFolder, `${job}-${open.length}`);
       const file = inFolder(unfinished, () => openSync(unfinished, 'wx', 0o644));
       open.push({ unfinished, file });
-      writeWhole(file, picture.bytes);
+      writeWhole(file, bytes);
     }
     for (const { file } of open) fsyncSync(file);
-    for (const [index, { hash, picture }] of pictures.entries()) {
-      const place = join(pictureFolder(mediaFolder, hash), pictureFile({ hash, mediaType: picture.mediaType }));
+    for (const [index, { name }] of files.entries()) {
+      const place = join(pictureFolder(mediaFolder, name), name);
       inFolder(place, () => renameSync(open[index]?.unfinished ?? '', place));
       named++;
     }

@@ -1,0 +1,5 @@
+export * from './contract.ts';
+export { deletePicture } from './delete-picture.ts';
+export { describePicture } from './describe-picture.ts';
+export { LIBRARY_PAGE, type LibraryPicture, library, libraryPicture } from './queries/library.ts';
+export { type PictureUse, pictureUses } from './queries/picture-uses.ts';

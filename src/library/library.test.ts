@@ -1,0 +1,313 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { newsroomWithPictures } from '../../test/builders/library.ts';
+import type { PictureId } from '../base/ids.ts';
+import { bodyFromMarkdown, newBlockId } from '../body/index.ts';
+import { keepPicture, pictureAddress, removeFiles } from '../media/index.ts';
+import {
+  createAuthor,
+  createStaticPage,
+  draft,
+  publishArticle,
+  replacePicture,
+  saveDraft,
+  scheduleArticle,
+  updateArticle,
+} from '../newsroom/index.ts';
+import { deletePicture, describePicture, LibraryQuery, library, libraryPicture, pictureUses } from './index.ts';
+
+type News = Awaited<ReturnType<typeof newsroomWithPictures>>;
+
+const SAID = { alt: 'رافعتان', credit: 'كريم زين', agency: '', licence: '', takenOn: null, focusX: 50, focusY: 50 };
+
+const describeIt = (news: News, pictureId: PictureId, said: Partial<typeof SAID> = {}) =>
+  news.run((tx) => describePicture(tx, news.editor, news.clock.now(), { pictureId, ...SAID, ...said }));
+
+const names = async (news: News, asked: Partial<LibraryQuery>) =>
+  (await library(news.db, LibraryQuery.parse(asked))).map(({ name }) => name);
+
+/** A body with pictures in it, one of them in a gallery where there are several. */
+const bodyWith = (...ids: PictureId[]) =>
+  bodyFromMarkdown(`الجسر.\n\n${ids.map((id) => `![](${id})`).join('\n')}`, {
+    newId: newBlockId,
+    picture: (asked) =>
+      asked.by === 'address' ? { picture: Number(asked.address.replace(/\D/g, '')) as PictureId } : null,
+  }).body;
+
+const leadOf = (pictureId: PictureId, words = {}) => ({
+  pictureId,
+  alt: 'قارب',
+  caption: 'قارب.',
+  credit: 'نور',
+  ...words,
+});
+
+/** An article with pictures, published. */
+async function published(news: News, lead: PictureId | null, ...inBody: PictureId[]) {
+  const content = {
+    ...(await news.content({ leadPicture: lead === null ? null : leadOf(lead) })),
+    body: bodyWith(...inBody),
+  };
+  const saved = await news.run((tx) => saveDraft(tx, news.editor, news.clock.now(), { articleId: null, content }));
+  await news.run((tx) =>
+    publishArticle(tx, news.editor, news.clock.now(), { articleId: saved.articleId, basedOn: saved.revisionId }),
+  );
+  return saved;
+}
+
+test('what is said of a picture is kept, told to the pages that show it, and noted', async () => {
+  await using news = await newsroomWithPictures();
+  const { id } = await news.picture('قارب.jpg');
+  await news.outbox();
+  await describeIt(news, id, { takenOn: '2026-11-20' as never, focusX: 20, agency: 'المرفأ' });
+  expect(await libraryPicture(news.db, id)).toMatchObject({
+    ...{ alt: 'رافعتان', credit: 'كريم زين', agency: 'المرفأ', takenOn: '2026-11-20', focusX: 20, focusY: 50 },
+  });
+  expect(await news.outbox()).toEqual([{ act: 'picture.described', tags: [`picture:${id}`] }]);
+  const { rows } = await sql`select facts, actor_name from audit where act = 'picture.described'`.execute(news.db);
+  const changed = ['alt', 'credit', 'agency', 'takenOn', 'focusX'];
+  expect(rows).toEqual([{ facts: { name: 'قارب.jpg', changed }, actor_name: 'سلمى الدالي' }]);
+});
+
+test('a picture that is not there is neither described, deleted nor replaced', async () => {
+  await using news = await newsroomWithPictures();
+  const pictureId = 99 as PictureId;
+  const at = news.clock.now();
+  await expect(describeIt(news, pictureId)).rejects.toMatchObject({ code: 'media.unknownPicture' });
+  await expect(news.run((tx) => deletePicture(tx, news.editor, at, { pictureId }))).rejects.toMatchObject({
+    code: 'media.unknownPicture',
+  });
+  const { id } = await news.picture();
+  await expect(
+    news.run((tx) => replacePicture(tx, news.editor, at, { pictureId: id, by: pictureId })),
+  ).rejects.toMatchObject({
+    code: 'newsroom.unknownThing',
+    facts: { ids: [99] },
+  });
+});
+
+describe('the library', () => {
+  test('is searched in names, descriptions and credits, however words are spelt', async () => {
+    await using news = await newsroomWithPictures();
+    await news.picture('قارب_عند_الشط.jpg');
+    const cranes = await news.picture('IMG_0042.JPG');
+    await describeIt(news, cranes.id, { alt: 'رافعات المينَاء عند الشروق', credit: 'أحمد النجّار' });
+    expect(await names(news, { q: 'رافعات ميناء' })).toEqual(['IMG_0042.JPG']);
+    expect(await names(news, { q: 'احمد' })).toEqual(['IMG_0042.JPG']);
+    expect(await names(news, { q: 'img_0042' })).toEqual(['IMG_0042.JPG']);
+    expect(await names(news, { q: 'قارب' })).toEqual(['قارب_عند_الشط.jpg']);
+    expect(await names(news, { q: "%'_" })).toEqual([]);
+  });
+
+  test('shows what lacks something, what is used by nothing, and what was imported', async () => {
+    await using news = await newsroomWithPictures();
+    const [first, second, third, fourth] = [
+      await news.picture('1'),
+      await news.picture('2'),
+      await news.picture('3'),
+      await news.picture('4'),
+    ];
+    await describeIt(news, first.id);
+    await describeIt(news, second.id);
+    await published(news, first.id, second.id);
+    await describeIt(news, second.id, { credit: '' });
+    await news.run((tx) =>
+      createAuthor(tx, news.editor, news.clock.now(), {
+        ...{ kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: third.id },
+      }),
+    );
+    await sql`update picture set import_id = 1 where id = ${fourth.id}`.execute(news.db);
+    expect(await names(news, { lacks: 'alt' })).toEqual(['4', '3']);
+    expect(await names(news, { lacks: 'credit' })).toEqual(['4', '3', '2']);
+    expect(await names(news, { lacks: 'use' })).toEqual(['4']);
+    expect(await names(news, { origin: 'imported' })).toEqual(['4']);
+    expect(await names(news, { origin: 'uploaded', before: third.id })).toEqual(['2', '1']);
+    expect((await library(news.db, LibraryQuery.parse({}))).map(({ isUsed }) => isUsed)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+test('where a picture is used is told: heads, texts, portraits, static pages, and what nobody sees yet', async () => {
+  await using news = await newsroomWithPictures();
+  const { id } = await news.picture();
+  await describeIt(news, id);
+  const live = await published(news, id, id);
+  const unseen = await news.draft({ leadPicture: leadOf(id) });
+  const at = news.clock.now();
+  const author = { kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: id } as const;
+  await news.run((tx) => createAuthor(tx, news.editor, at, author));
+  const page = { parentId: null, title: 'من نحن', slug: null, body: bodyWith(id) };
+  await news.run((tx) => createStaticPage(tx, news.editor, at, page));
+  const uses = await pictureUses(news.db, id);
+  expect(uses.map(({ place, thing, id: of, isLive, address }) => [place, thing, of, isLive, address !== null])).toEqual(
+    [
+      ['body', 'article', live.articleId, true, true],
+      ['lead', 'article', live.articleId, true, true],
+      ['portrait', 'author', 2, true, true],
+      ['page', 'static_page', 1, true, true],
+      ['lead', 'article', unseen.articleId, false, false],
+    ],
+  );
+});
+
+test('a replaced picture is gone from what readers see, from drafts, and from what is scheduled; dates stay', async () => {
+  await using news = await newsroomWithPictures();
+  const [old, next, other] = [await news.picture('old'), await news.picture('new'), await news.picture('other')];
+  for (const { id } of [old, other]) await describeIt(news, id);
+  await describeIt(news, next.id, { alt: 'أخرى', credit: 'سمير' });
+  const live = await published(news, old.id, old.id, other.id);
+  // Written on after it was published: the draft is another revision than what readers see.
+  const content = {
+    ...(await news.content({ headline: 'قيد الكتابة', leadPicture: leadOf(old.id) })),
+    body: bodyWith(other.id),
+  };
+  await news.run((tx) =>
+    saveDraft(tx, news.editor, news.clock.now(), { articleId: live.articleId, basedOn: live.revisionId, content }),
+  );
+  const due = await news.draft({ leadPicture: leadOf(old.id) });
+  const dueAt = new Date(news.clock.now().getTime() + 3_600_000);
+  await news.run((tx) =>
+    scheduleArticle(tx, news.editor, news.clock.now(), { articleId: due.articleId, basedOn: due.revisionId, dueAt }),
+  );
+  await news.run((tx) =>
+    createStaticPage(tx, news.editor, news.clock.now(), {
+      parentId: null,
+      title: 'من نحن',
+      slug: null,
+      body: bodyWith(old.id),
+    }),
+  );
+  const before = await news.live(live.articleId);
+  await news.outbox();
+
+  const replaced = await news.run((tx) =>
+    replacePicture(tx, news.editor, news.clock.now(), { pictureId: old.id, by: next.id }),
+  );
+  expect(replaced).toEqual({ articles: 2, pages: 1, authors: 0 });
+  expect(await pictureUses(news.db, old.id)).toEqual([]);
+  const after = await news.live(live.articleId);
+  expect(after?.picture).toMatchObject({ id: next.id, alt: 'أخرى', credit: 'سمير', caption: 'قارب.' });
+  expect([...(after?.pictures.keys() ?? [])].toSorted()).toEqual([next.id, other.id].toSorted());
+  expect([after?.publishedAt, after?.updatedAt, after?.headline]).toEqual([
+    before?.publishedAt,
+    before?.updatedAt,
+    before?.headline,
+  ]);
+  const written = await draft(news.db, live.articleId);
+  expect([written?.content.headline, written?.content.leadPicture?.pictureId]).toEqual(['قيد الكتابة', next.id]);
+  // Nobody's work is refused as stale for ever: the newest revision is the one that is worked on.
+  await news.run((tx) =>
+    updateArticle(tx, news.editor, news.clock.now(), {
+      articleId: live.articleId,
+      basedOn: written?.revisionId ?? (0 as never),
+    }),
+  );
+  const told = await news.outbox();
+  expect(told.find(({ act }) => act === 'picture.replaced')?.tags).toEqual([`page:1`, `picture:${old.id}`]);
+  expect(told.filter(({ act }) => act === 'article.pictureReplaced').map(({ tags }) => tags)).toEqual([
+    [`article:${live.articleId}`],
+    [],
+  ]);
+});
+
+test('a picture that is used is not deleted; one that is not goes with its files and addresses', async () => {
+  await using news = await newsroomWithPictures();
+  const [used, unused] = [await news.picture(), await news.picture()];
+  const unseen = await news.draft({ leadPicture: leadOf(used.id) });
+  const at = news.clock.now();
+  const remove = (pictureId: PictureId) => news.run((tx) => deletePicture(tx, news.editor, at, { pictureId }));
+  await expect(remove(used.id)).rejects.toMatchObject({ code: 'media.pictureInUse', facts: { uses: 1 } });
+  // What was taken out of the draft since is in an old revision alone.
+  await news.revise(unseen.articleId, unseen.revisionId);
+  await remove(used.id);
+  await sql`
+    insert into address (path, state, thing, thing_id)
+    values ('/wp-content/uploads/a.jpg', 'redirect', 'picture', ${unused.id})
+  `.execute(news.db);
+  const file = join(news.mediaFolder, unused.hash.slice(0, 2), pictureAddress(unused).replace('/media/', ''));
+  await remove(unused.id);
+  expect((await sql`select from address where thing = 'picture'`.execute(news.db)).rows).toEqual([]);
+  expect(existsSync(file)).toBe(true);
+  await removeFiles(news.db, news.mediaFolder);
+  expect(existsSync(file)).toBe(false);
+});
+
+test('who puts a picture into an article while it is deleted is refused, and nothing shows what is gone', async () => {
+  await using news = await newsroomWithPictures();
+  const { id } = await news.picture();
+  const at = news.clock.now();
+  const content = await news.content({ leadPicture: leadOf(id) });
+  let save = Promise.resolve<unknown>(null);
+  await news.run(async (tx) => {
+    await deletePicture(tx, news.editor, at, { pictureId: id });
+    save = news
+      .run((other) => saveDraft(other, news.reporter, at, { articleId: null, content }))
+      .catch((error) => error);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+  expect(await save).toMatchObject({ code: 'newsroom.unknownThing', facts: { thing: 'picture' } });
+});
+
+describe('alt and credit', () => {
+  const publish = async (news: News, content: Parameters<typeof saveDraft>[3]['content'], actor = news.editor) => {
+    const at = news.clock.now();
+    const { articleId, revisionId } = await news.run((tx) =>
+      saveDraft(tx, news.editor, at, { articleId: null, content }),
+    );
+    return news.run((tx) => publishArticle(tx, actor, at, { articleId, basedOn: revisionId }));
+  };
+
+  test('are needed of every picture before readers see it, and named where they are missing', async () => {
+    await using news = await newsroomWithPictures();
+    const { id } = await news.picture();
+    const bare = leadOf(id, { alt: '', credit: '' });
+    const missing = (...fields: string[]) => ({ code: 'article.incomplete', facts: { missing: fields } });
+    await expect(publish(news, await news.content({ leadPicture: bare }))).rejects.toMatchObject(
+      missing('pictureAlt', 'pictureCredit'),
+    );
+    await expect(publish(news, await news.content({ leadPicture: leadOf(id, { credit: '' }) }))).rejects.toMatchObject(
+      missing('pictureCredit'),
+    );
+    await expect(publish(news, { ...(await news.content({})), body: bodyWith(id) })).rejects.toMatchObject(
+      missing('pictureAlt', 'pictureCredit'),
+    );
+  });
+
+  test('are taken from the library where the article says nothing, also by its readers', async () => {
+    await using news = await newsroomWithPictures();
+    const { id } = await news.picture();
+    await describeIt(news, id);
+    const content = {
+      ...(await news.content({ leadPicture: leadOf(id, { alt: '', credit: '' }) })),
+      body: bodyWith(id),
+    };
+    await publish(news, content);
+    const { rows } = await sql<{ id: number }>`select article_id as id from live_article`.execute(news.db);
+    expect((await news.live(rows[0]?.id as never))?.picture).toMatchObject({ alt: 'رافعتان', credit: 'كريم زين' });
+  });
+
+  test('may be missing in what is brought in', async () => {
+    await using news = await newsroomWithPictures();
+    const { id } = await news.picture();
+    const content = await news.content({ leadPicture: leadOf(id, { alt: '', credit: '' }) });
+    await expect(publish(news, content, news.importer)).resolves.toMatchObject({ path: expect.any(String) });
+  });
+});
+
+test('the credit that a file carries is in its row when it is taken in', async () => {
+  await using news = await newsroomWithPictures();
+  const bytes = await sharp({ create: { width: 50, height: 40, channels: 3, background: '#fff' } })
+    .withExif({ IFD0: { Artist: 'Nour Haddad' }, IFD3: { GPSLatitude: '33/1 30/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+  const { id } = await news.run((tx) => keepPicture(tx, news.mediaFolder, bytes, { originalName: 'x.jpg' }));
+  expect(await libraryPicture(news.db, id)).toMatchObject({ credit: 'Nour Haddad', alt: '' });
+  expect(await names(news, { q: 'nour' })).toEqual(['x.jpg']);
+});

@@ -1,0 +1,88 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import type { Clock } from '../base/clock.ts';
+import { pictureAddress, refusals } from '../media/index.ts';
+import { type Actor, checkRight, replacePicture } from '../newsroom/index.ts';
+import { type Db, inTransaction, type Tx } from '../storage/index.ts';
+import {
+  Done,
+  LibraryAnswer,
+  type LibraryPictureAnswer,
+  LibraryQuery,
+  PictureAnswer,
+  PictureDescription,
+  PictureParams,
+  Replaced,
+  Replacement,
+} from './contract.ts';
+import { deletePicture } from './delete-picture.ts';
+import { describePicture } from './describe-picture.ts';
+import { type LibraryPicture, library, libraryPicture } from './queries/library.ts';
+import { pictureUses } from './queries/picture-uses.ts';
+import { uploadRoutes } from './upload-routes.ts';
+
+/** What the library's routes work with. */
+export type MediaOptions = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Where pictures lie, and what comes in. */
+  readonly mediaFolder: string;
+  /** Who asks; refuses when nobody is known by the request. */
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+};
+
+/** The library of pictures for the studio, below `/media`, and what takes pictures in. */
+export const mediaRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options, done) => {
+  const { db, clock, actorOf } = options;
+  const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
+    inTransaction(db, (tx) => command(tx, clock.now()));
+  const params = PictureParams;
+
+  app.register(uploadRoutes, options);
+
+  app.get('/media', { schema: { querystring: LibraryQuery, response: { 200: LibraryAnswer } } }, async (request) => {
+    checkRight(await actorOf(request), 'media.edit');
+    return { pictures: (await library(db, request.query)).map(answerOf) };
+  });
+
+  app.get('/media/:pictureId', { schema: { params, response: { 200: PictureAnswer } } }, async (request) => {
+    checkRight(await actorOf(request), 'media.edit');
+    const { pictureId } = request.params;
+    const picture = await libraryPicture(db, pictureId);
+    if (picture === null) throw refusals.unknownPicture({ pictureId });
+    return { picture: answerOf(picture), uses: [...(await pictureUses(db, pictureId))] };
+  });
+
+  app.post(
+    '/media/:pictureId',
+    { schema: { params, body: PictureDescription, response: { 200: Done } } },
+    async (request) => {
+      const actor = await actorOf(request);
+      await run((tx, at) => describePicture(tx, actor, at, { ...request.params, ...request.body }));
+      return {};
+    },
+  );
+
+  app.post(
+    '/media/:pictureId/replace',
+    { schema: { params, body: Replacement, response: { 200: Replaced } } },
+    async (request) => {
+      const actor = await actorOf(request);
+      return run((tx, at) => replacePicture(tx, actor, at, { ...request.params, ...request.body }));
+    },
+  );
+
+  app.post('/media/:pictureId/delete', { schema: { params, response: { 200: Done } } }, async (request) => {
+    const actor = await actorOf(request);
+    await run((tx, at) => deletePicture(tx, actor, at, request.params));
+    return {};
+  });
+  done();
+};
+
+const answerOf = (picture: LibraryPicture): LibraryPictureAnswer => ({
+  ...picture,
+  address: pictureAddress(picture),
+  widths: [...picture.widths],
+  createdAt: picture.createdAt.toISOString(),
+});

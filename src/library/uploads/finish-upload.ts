@@ -1,0 +1,44 @@
+import type { Clock } from '../../base/clock.ts';
+import type { PictureId } from '../../base/ids.ts';
+import { gate, keepPictures, refusals } from '../../media/index.ts';
+import { type Actor, checkRight } from '../../newsroom/index.ts';
+import { announce, type Db, inTransaction } from '../../storage/index.ts';
+import { bytesFile, noteFinished, removeUpload, type Upload } from './upload-files.ts';
+
+/** Pictures are taken in one after the other: what decoding takes of memory and processors, it takes once. */
+const oneByOne = gate(1);
+
+type Places = { readonly db: Db; readonly clock: Clock; readonly mediaFolder: string };
+
+/**
+ * Makes a picture of an upload that has come whole, or refuses it by what its bytes are, and forgets it then. Whoever
+ * asks again is told the same picture. A picture that is held already is that one.
+ */
+export async function finishUpload(
+  { db, clock, mediaFolder }: Places,
+  actor: Actor,
+  upload: Upload,
+): Promise<{ pictureId: PictureId }> {
+  checkRight(actor, 'media.edit');
+  const { id, length, offset, name } = upload;
+  if (upload.pictureId !== null) return { pictureId: upload.pictureId };
+  if (offset < length) throw refusals.uploadUnfinished({ received: offset, of: length });
+  async function* only() {
+    yield { key: id, originalName: name, path: bytesFile(mediaFolder, id) };
+  }
+  const [kept] = await oneByOne(1, () => Array.fromAsync(keepPictures(db, mediaFolder, only())));
+  if (kept === undefined) throw new Error('an upload was neither held nor refused');
+  if ('refusal' in kept) {
+    await removeUpload(mediaFolder, id);
+    throw kept.refusal;
+  }
+  const { picture } = kept;
+  await inTransaction(db, (tx) =>
+    announce(tx, {
+      ...{ act: 'picture.uploaded', by: actor, at: clock.now(), thing: 'picture', thingId: picture.id, tags: [] },
+      facts: { name },
+    }),
+  );
+  await noteFinished(mediaFolder, upload, picture.id);
+  return { pictureId: picture.id };
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { PictureId } from '../../base/ids.ts';
+import { type Db, inTransaction, type Tx, tell } from '../../storage/index.ts';
+import type { PictureFile } from '../picture.ts';
+import type { Renditions } from './make-renditions.ts';
+
+/*
+ * What is to be made, made and not yet told, or can't be made. Whoever takes a picture has it for a while; if they die,
+ * it comes back by itself. The database's clock is the only one, because several nodes look at it.
+ */
+
+/** How long a picture is somebody's: longer than any takes. */
+const TAKEN_SECONDS = 600;
+
+/** When one that failed is tried again. */
+const AGAIN_SECONDS = 60;
+
+/** A picture over which so many have failed, or died, is left as it is. */
+const MOST_ATTEMPTS = 3;
+
+/** A picture to make, with the number of tries, this one included. */
+export type TakenPicture = PictureFile & { readonly id: PictureId };
+
+/** Takes the newest picture that is to be made, or nothing: what came in last is what readers look at. */
+export async function takePicture(db: Db): Promise<TakenPicture | null> {
+  const { rows } = await sql<TakenPicture>`
+    with exhausted as (
+      update rendition_queue set state = 'failed', why = 'died'
+      where state = 'waiting' and attempts >= ${MOST_ATTEMPTS} and due_at <= now()
+    )
+    update rendition_queue queued
+    set attempts = attempts + 1, due_at = now() + make_interval(secs => ${TAKEN_SECONDS})
+    from picture
+    where picture.id = queued.picture_id and queued.picture_id = (
+      select picture_id from rendition_queue
+      where state = 'waiting' and attempts < ${MOST_ATTEMPTS} and due_at <= now()
+      order by picture_id desc limit 1 for update skip locked
+    )
+    returning picture.id, hash, media_type as "mediaType", width_px as "widthPx", height_px as "heightPx"
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Notes what was made, from when on pages show it. Files of a picture that went meanwhile are to go too. */
+export async function notePicture(db: Db, taken: TakenPicture, { widths, tone }: Renditions): Promise<void> {
+  await sql`
+    with made as (
+      update rendition_queue set state = 'made', why = '' where picture_id = ${taken.id}
+    ), shown as (
+      update picture set rendition_widths = ${[...widths]}::integer[], tone = ${tone} where id = ${taken.id} returning id
+    )
+    insert into removed_picture (hash, media_type)
+    select ${taken.hash}, ${taken.mediaType} where not exists (select from shown) on conflict do nothing
+  `.execute(db);
+}
+
+/** Notes why a picture could not be made; it is tried again, but not for ever. */
+export async function noteFailure(db: Db, { id }: TakenPicture, why: string): Promise<void> {
+  await sql`
+    update rendition_queue
+    set state = case when attempts >= ${MOST_ATTEMPTS} then 'failed' else 'waiting' end, why = ${why},
+      due_at = now() + make_interval(secs => ${AGAIN_SECONDS})
+    where picture_id = ${id}
+  `.execute(db);
+}
+
+/** Gives a picture back untried. */
+export async function giveBack(db: Db, { id }: TakenPicture, inSeconds: number): Promise<void> {
+  await sql`
+    update rendition_queue set attempts = greatest(attempts - 1, 0), due_at = now() + make_interval(secs => ${inSeconds})
+    where picture_id = ${id} and state = 'waiting'
+  `.execute(db);
+}
+
+/** Tells the pages that show what was made since it was last told, all in one entry; answers with how many. */
+export const tellMade = (db: Db): Promise<number> => inTransaction(db, tellMadeIn);
+
+async function tellMadeIn(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ id: PictureId }>`
+    delete from rendition_queue where state = 'made' returning picture_id as id
+  `.execute(tx);
+  if (rows.length > 0)
+    await tell(tx, {
+      act: 'pictures.made',
+      thing: 'picture',
+      thingId: null,
+      tags: rows.map(({ id }) => `picture:${id}`),
+    });
+  return rows.length;
+}

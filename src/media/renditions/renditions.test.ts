@@ -1,0 +1,181 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../test/builders/database.ts';
+import { childrenOf } from '../../../test/builders/processes.ts';
+import { inTransaction } from '../../storage/index.ts';
+import { keepPicture, keepRenditions, type PictureView, pictureAddress, removeFiles } from '../index.ts';
+import { widthsFor } from './ladder.ts';
+import { rgbOf, TONES, toneOf } from './tone.ts';
+
+/** What comes by itself may take so long on a machine that others use too. */
+const PATIENCE = { timeout: 120_000, interval: 100 };
+const TIMEOUT = 180_000;
+
+const ladders = [
+  [1600, 900, [320, 480, 720, 960, 1280, 1600], 'the widest that is kept'],
+  [800, 450, [320, 480, 720, 800], 'its own width comes last'],
+  [1000, 600, [320, 480, 720, 1000], 'a rung close below its own is left out'],
+  [300, 200, [300], 'narrower than every rung'],
+  [1600, 12_000, [], 'more dots than are drawn'],
+] as const;
+
+for (const [widthPx, heightPx, widths, why] of ladders)
+  test(`${widthPx} × ${heightPx} px: ${why}`, () => expect(widthsFor({ widthPx, heightPx })).toEqual(widths));
+
+test('the tone of a tone is itself, and a colour gets the one nearest to it', () => {
+  const tones = Array.from({ length: TONES }, (_, tone) => tone);
+  expect(tones.map((tone) => toneOf(rgbOf(tone)))).toEqual(tones);
+  expect(rgbOf(toneOf([250, 130, 10]))).toEqual([208, 128, 48]);
+});
+
+/** A database and a media folder. */
+async function library() {
+  const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-renditions-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const keep = (bytes: Buffer, originalName = 'صورة.png'): Promise<PictureView> =>
+    inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName }));
+  const filesOf = async ({ hash }: PictureView) =>
+    (await readdir(join(folder, hash.slice(0, 2)))).filter((name) => name.startsWith(`${hash}-`)).sort();
+  return {
+    ...{ database, db: database.db, folder, keep, filesOf },
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  };
+}
+
+const drawing = (width: number, height: number, background = '#c8a040') =>
+  sharp({ create: { width, height, channels: 4, background } });
+
+/** Makes what is to be made until the test ends. */
+function work({ db, folder }: { db: TestDatabase['db']; folder: string }) {
+  const failures: unknown[] = [];
+  const working = keepRenditions({ db, mediaFolder: folder, onFailed: ({ why }) => failures.push(why) });
+  return { failures, [Symbol.asyncDispose]: () => working.close() };
+}
+
+const rowsOf = async (db: TestDatabase['db']) =>
+  (
+    await sql<{ id: number; widths: number[]; tone: number | null }>`
+      select id, rendition_widths as widths, tone from picture order by id
+    `.execute(db)
+  ).rows;
+
+const queueOf = async (db: TestDatabase['db']) =>
+  (
+    await sql<{
+      state: string;
+      attempts: number;
+    }>`select state, attempts from rendition_queue order by picture_id`.execute(db)
+  ).rows;
+
+const told = async (db: TestDatabase['db']) =>
+  (await sql<{ tags: string[] }>`select tags from outbox where act = 'pictures.made' order by id`.execute(db)).rows;
+
+test('a picture is made in every width and format, with its tone, and its pages are told', {
+  timeout: TIMEOUT,
+}, async () => {
+  await using held = await library();
+  const picture = await held.keep(await drawing(700, 350).png().toBuffer());
+  await using _ = work(held);
+  await expect.poll(() => told(held.db), PATIENCE).toEqual([{ tags: [`picture:${picture.id}`] }]);
+  const tone = toneOf([200, 160, 64]);
+  expect(await rowsOf(held.db)).toEqual([{ id: picture.id, widths: [320, 480, 700], tone }]);
+  expect(await queueOf(held.db)).toEqual([]);
+  const names = [320, 480, 700].flatMap((width) =>
+    ['avif', 'jpeg', 'webp'].map((format) => `${picture.hash}-${width}.${format}`),
+  );
+  expect(await held.filesOf(picture)).toEqual(names);
+  for (const name of names) {
+    const found = await sharp(join(held.folder, picture.hash.slice(0, 2), name)).metadata();
+    const format = found.format === 'heif' ? 'avif' : found.format;
+    expect(`${picture.hash}-${found.width}.${format}`).toBe(name);
+    expect(found.height).toBe(Math.round((found.width ?? 0) / 2));
+  }
+});
+
+test('what is see-through stands on paper where a format knows nothing of it', { timeout: TIMEOUT }, async () => {
+  await using held = await library();
+  const picture = await held.keep(await drawing(40, 20, '#00000000').png().toBuffer());
+  await using _ = work(held);
+  await expect.poll(() => told(held.db), PATIENCE).toHaveLength(1);
+  const { data } = await sharp(join(held.folder, picture.hash.slice(0, 2), `${picture.hash}-40.jpeg`))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(Math.min(...data)).toBeGreaterThan(250);
+});
+
+test('two nodes make each picture once between them', { timeout: TIMEOUT }, async () => {
+  await using held = await library();
+  for (let width = 20; width < 32; width++) await held.keep(await drawing(width, 10).png().toBuffer());
+  await using one = work(held);
+  await using other = work(held);
+  await expect.poll(async () => (await told(held.db)).flatMap(({ tags }) => tags).length, PATIENCE).toBe(12);
+  expect(new Set((await told(held.db)).flatMap(({ tags }) => tags)).size).toBe(12);
+  expect([one.failures, other.failures]).toEqual([[], []]);
+});
+
+test('a picture over which the process dies is made again', { timeout: TIMEOUT }, async () => {
+  await using held = await library();
+  await held.keep(await drawing(1600, 1600).png().toBuffer());
+  await using working = work(held);
+  await expect.poll(() => childrenOf(process.pid, 'rendition-program'), PATIENCE).toHaveLength(1);
+  for (const pid of await childrenOf(process.pid, 'rendition-program')) process.kill(pid, 'SIGKILL');
+  await expect.poll(() => working.failures, PATIENCE).toEqual(['the process ended: SIGKILL']);
+  expect(await queueOf(held.db)).toEqual([{ state: 'waiting', attempts: 1 }]);
+  await sql`update rendition_queue set due_at = now()`.execute(held.db);
+  await expect.poll(async () => (await rowsOf(held.db))[0]?.widths.length, PATIENCE).toBe(6);
+});
+
+test('one that a dead node had comes back, and is left as it is after the third', { timeout: TIMEOUT }, async () => {
+  await using held = await library();
+  await held.keep(await drawing(40, 20).png().toBuffer());
+  await sql`update rendition_queue set attempts = 3, due_at = now() - interval '1 second'`.execute(held.db);
+  await using _ = work(held);
+  await expect.poll(() => queueOf(held.db), PATIENCE).toEqual([{ state: 'failed', attempts: 3 }]);
+  expect((await rowsOf(held.db))[0]?.widths).toEqual([]);
+});
+
+test('a picture whose file is broken is tried three times, and keeps no other waiting', {
+  timeout: TIMEOUT,
+}, async () => {
+  await using held = await library();
+  const good = await held.keep(await drawing(40, 20).png().toBuffer());
+  const broken = await held.keep(await drawing(50, 20).png().toBuffer());
+  const file = join(held.folder, broken.hash.slice(0, 2), pictureAddress(broken).replace('/media/', ''));
+  await writeFile(file, (await readFile(file)).subarray(0, 60));
+  await using working = work(held);
+  await expect
+    .poll(async () => (await rowsOf(held.db)).find(({ id }) => id === good.id)?.widths, PATIENCE)
+    .toEqual([40]);
+  for (let attempt = 2; attempt <= 3; attempt++) {
+    await sql`update rendition_queue set due_at = now() where attempts < ${attempt}`.execute(held.db);
+    await vi.waitUntil(() => working.failures.length === attempt, PATIENCE);
+  }
+  expect(await queueOf(held.db)).toEqual([{ state: 'failed', attempts: 3 }]);
+});
+
+test('a server that ends gives back what it was at, and it counts as untried', { timeout: TIMEOUT }, async () => {
+  await using held = await library();
+  await held.keep(await drawing(1600, 1600).png().toBuffer());
+  {
+    await using _ = work(held);
+    await expect.poll(() => childrenOf(process.pid, 'rendition-program'), PATIENCE).toHaveLength(1);
+  }
+  expect(await childrenOf(process.pid, 'rendition-program')).toEqual([]);
+  expect(await queueOf(held.db)).toEqual([{ state: 'waiting', attempts: 0 }]);
+});
+
+test('renditions of a picture whose row goes meanwhile follow it', { timeout: TIMEOUT }, async () => {
+  await using held = await library();
+  const picture = await held.keep(await drawing(1200, 1200).png().toBuffer());
+  await using _ = work(held);
+  await expect.poll(() => held.filesOf(picture), PATIENCE).not.toEqual([]);
+  await held.db.deleteFrom('picture').execute();
+  await expect.poll(() => held.db.selectFrom('removed_picture').select('hash').execute(), PATIENCE).toHaveLength(1);
+  await removeFiles(held.db, held.folder);
+  expect(await readdir(join(held.folder, picture.hash.slice(0, 2)))).toEqual([]);
+});

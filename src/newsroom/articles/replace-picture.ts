@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import type { ArticleId, PictureId, RevisionId } from '../../base/ids.ts';
+import { announce, type Tx } from '../../storage/index.ts';
+import type { Actor } from '../actor.ts';
+import type { ArticleContent } from '../contract.ts';
+import { withPictures } from '../pictures.ts';
+import { unknownThing } from '../refusals.ts';
+import { checkRight } from '../rights.ts';
+import { replaceOfAuthors, replaceOfPages } from '../static-pages/replace-picture.ts';
+import { addRevision } from './add-revision.ts';
+import { revisionContent } from './lock-article.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** In how many things a picture was replaced. */
+export type ReplacedPicture = { readonly articles: number; readonly pages: number; readonly authors: number };
+
+/** A picture that takes another's places, with what the library says of it. */
+type Successor = { readonly id: PictureId; readonly alt: string; readonly credit: string };
+
+type Swap = { readonly from: PictureId; readonly to: Successor };
+
+/**
+ * Puts a picture in all places of another: in what readers see, in drafts, in what is scheduled, in static pages and
+ * portraits. Articles get new revisions; when they were published and updated stays as it is. What an article says of
+ * the picture gives way to what the library says of the new one, where that says something; captions stay.
+ */
+export async function replacePicture(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  { pictureId, by }: { pictureId: PictureId; by: PictureId },
+): Promise<ReplacedPicture> {
+  checkRight(actor, 'media.replace');
+  const swap = { from: pictureId, to: await successor(tx, pictureId, by) };
+  const articles = pictureId === by ? [] : await lockUsers(tx, pictureId);
+  await oneAtATime(tx);
+  for (const articleId of articles) await replaceInArticle(tx, actor, at, articleId, swap);
+  const pages = pictureId === by ? [] : await replaceOfPages(tx, (body) => replacedIn(body, swap), pictureId);
+  const authors = pictureId === by ? [] : await replaceOfAuthors(tx, pictureId, by);
+  await announce(tx, {
+    ...{ act: 'picture.replaced', by: actor, at, thing: 'picture', thingId: pictureId },
+    tags: [`picture:${pictureId}`, ...pages.map((id) => `page:${id}`), ...authors.map((id) => `author:${id}`)],
+    facts: { by, articles: articles.length, pages: pages.length, authors: authors.length },
+  });
+  return { articles: articles.length, pages: pages.length, authors: authors.length };
+}
+
+async function successor(tx: Tx, pictureId: PictureId, by: PictureId): Promise<Successor> {
+  const { rows } = await sql<Successor>`
+    select id, alt, credit from picture where id in (${pictureId}, ${by}) order by id for key share
+  `.execute(tx);
+  const missing = [pictureId, by].filter((asked) => !rows.some(({ id }) => id === asked));
+  const found = rows.find(({ id }) => id === by);
+  if (missing.length > 0 || found === undefined) throw unknownThing({ thing: 'picture', ids: missing });
+  return found;
+}
+
+/** The articles that refer to it in what they show, what is being written, or what is scheduled; nobody else changes them. */
+async function lockUsers(tx: Tx, pictureId: PictureId): Promise<readonly ArticleId[]> {
+  const { rows } = await sql<{ id: ArticleId }>`
+    select article.id from article
+    where exists (
+      select from revision_picture used join revision on revision.id = used.revision_id
+      where used.picture_id = ${pictureId} and revision.article_id = article.id and (
+        exists (select from draft where draft.revision_id = revision.id)
+        or exists (select from live_article live where live.revision_id = revision.id)
+        or article.due_revision_id = revision.id)
+    )
+    order by id for update
+  `.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+type Standing = {
+  readonly draft: RevisionId;
+  readonly live: RevisionId | null;
+  readonly due: RevisionId | null;
+  readonly number: number;
+};
+
+/** The draft comes last, so that it stays the newest revision, also where nothing in it changes. */
+async function replaceInArticle(tx: Tx, actor: Actor, at: Date, articleId: ArticleId, swap: Swap): Promise<void> {
+  const { draft, live, due, number } = await standing(tx, articleId);
+  const next = new Map<RevisionId, RevisionId>();
+  for (const old of new Set([live, due, draft].filter((id) => id !== null))) {
+    const content = withoutPicture(await revisionContent(tx, articleId, old), swap);
+    next.set(old, await addRevision(tx, actor, at, { articleId, number: number + next.size + 1, content }));
+    if (old === live) await putLead(tx, articleId, content);
+  }
+  const newer = (old: RevisionId | null) => (old === null ? null : (next.get(old) ?? null));
+  await sql`update live_article set revision_id = ${newer(live)} where article_id = ${articleId}`.execute(tx);
+  await sql`update article set due_revision_id = ${newer(due)} where id = ${articleId}`.execute(tx);
+  await sql`update draft set revision_id = ${newer(draft)} where article_id = ${articleId}`.execute(tx);
+  await announce(tx, {
+    ...{ act: 'article.pictureReplaced', by: actor, at, thing: 'article', thingId: articleId },
+    tags: live === null ? [] : [`article:${articleId}`],
+    facts: { from: swap.from, to: swap.to.id },
+  });
+}
+
+async function standing(tx: Tx, articleId: ArticleId): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select draft.revision_id as draft, live.revision_id as live, article.due_revision_id as due, revision.number
+    from article join draft on draft.article_id = article.id join revision on revision.id = draft.revision_id
+    left join live_article live on live.article_id = article.id
+    where article.id = ${articleId}
+  `.execute(tx);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`article ${articleId} was locked and is gone`);
+  return row;
+}
+
+/** What lists show of it without its revision. */
+async function putLead(tx: Tx, articleId: ArticleId, { leadPicture }: ArticleContent): Promise<void> {
+  await sql`
+    update live_article
+    set lead_picture_id = ${leadPicture?.pictureId ?? null}, lead_alt = ${leadPicture?.alt ?? ''},
+      lead_credit = ${leadPicture?.credit ?? ''}
+    where article_id = ${articleId}
+  `.execute(tx);
+}
+
+function withoutPicture(content: ArticleContent, swap: Swap): ArticleContent {
+  const { leadPicture, body } = content;
+  const { from, to } = swap;
+  const lead =
+    leadPicture?.pictureId === from
+      ? { ...leadPicture, pictureId: to.id, alt: to.alt || leadPicture.alt, credit: to.credit || leadPicture.credit }
+      : leadPicture;
+  return { ...content, leadPicture: lead, body: replacedIn(body, swap) };
+}
+
+const replacedIn = (body: ArticleContent['body'], { from, to }: Swap) =>
+  withPictures(body, (placed) =>
+    placed.picture === from
+      ? { ...placed, picture: to.id, alt: to.alt || placed.alt, credit: to.credit || placed.credit }
+      : placed,
+  );
