@@ -42,7 +42,7 @@ async function library() {
     ...{ isAway: () => false, onStale: () => 'nobody is told' },
   });
   const frame = await createFrame({
-    ...{ log: pino({ level: 'silent' }), metrics: createMetrics(store), trustedProxies: [] },
+    ...{ log: pino({ level: 'silent' }), metrics: createMetrics(store, wellAt), health: wellAt, trustedProxies: [] },
     sentenceOf: ({ code }) => code,
     isDiskFull: async () => false,
     routes: (api) => {
