@@ -12,6 +12,7 @@ export {
 export type { Addressed } from './addresses/put-address.ts';
 export { queryKey } from './addresses/query-key.ts';
 export { mayStandAt } from './addresses/reserved.ts';
+export { isSystemPath } from './addresses/system-paths.ts';
 export { isPicturePath } from './addresses/upload-keys.ts';
 export { approveArticle } from './articles/approve-article.ts';
 export { bringArticles } from './articles/bring-articles.ts';
