@@ -16,9 +16,6 @@ export function factsOf(facts: Facts, name: string): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-/** Between a first-strong isolate and its end (Unicode TR 9), so that a name of another script turns nothing round. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
-
 /** A fact that is a list of grants: each role, and whether it holds in some sections alone. */
 export function grantsIn(facts: Facts, name: string): readonly { role: string; isLimited: boolean }[] {
   const value = facts[name];
@@ -26,3 +23,6 @@ export function grantsIn(facts: Facts, name: string): readonly { role: string; i
     ? value.map(({ role, within }) => ({ role: String(role), isLimited: within !== null }))
     : [];
 }
+
+/** Between a first-strong isolate and its end (Unicode TR 9), so that a name of another script turns nothing round. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -26,5 +26,5 @@ delivery(stage);
 layout(stage);
 strangers(stage);
 everyPage(stage);
-settings(stage);
 pictures(stage);
+settings(stage);
