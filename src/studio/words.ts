@@ -359,6 +359,7 @@ export type AccountWords = {
   readonly password: {
     readonly title: string;
     readonly present: string;
+    readonly fresh: string;
     readonly submit: string;
     readonly changed: string;
   };

@@ -56,7 +56,8 @@ export const account: AccountWords = {
   },
   sessions: {
     title: 'الجلسات',
-    device: (browser, system) => [browser, system].filter((part) => part !== null).join(' على '),
+    device: (browser, system) =>
+      [browser, system].flatMap((part) => (part === null ? [] : [`\u2068${part}\u2069`])).join(' على '),
     unknown: 'جهاز لا يُعرّف بنفسه',
     this: 'هذه',
     thisOne: 'هذه الجلسة',
@@ -68,6 +69,7 @@ export const account: AccountWords = {
   password: {
     title: 'كلمة المرور',
     present: 'كلمة المرور الحالية',
+    fresh: 'كلمة المرور الجديدة',
     submit: 'تغيير كلمة المرور',
     changed: 'تغيّرت كلمة المرور، وأُنهيت الجلسات الأخرى.',
   },

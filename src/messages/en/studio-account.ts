@@ -59,6 +59,7 @@ export const account: AccountWords = {
   password: {
     title: 'Password',
     present: 'Present password',
+    fresh: 'New password',
     submit: 'Change the password',
     changed: 'The password is changed, and other sessions have ended.',
   },

@@ -46,6 +46,7 @@ export const theme = createTheme({
     Input: { classNames: { input: 'input' } },
     InputWrapper: { classNames: { label: 'label', description: 'hint', error: 'problem' } },
     PillsInput: { classNames: { input: 'input input--pills' } },
+    Pill: { classNames: { root: 'pill' } },
     SegmentedControl: {
       defaultProps: { size: 'xs', withItemsBorders: false },
       classNames: { root: 'segments', label: 'segment-label', indicator: 'segment-indicator' },

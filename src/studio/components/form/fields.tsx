@@ -2,9 +2,7 @@ import { PasswordInput, TextInput, type TextInputProps } from '@mantine/core';
 import { useSay } from '../../say.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { useProblem } from './form.tsx';
-
-/** The least length of a new password; the server's rule, which a test compares. */
-export const LEAST_PASSWORD = 10;
+import { LEAST_PASSWORD } from './least-password.ts';
 
 type TextProps = TextInputProps & { readonly name: string };
 

@@ -11,6 +11,7 @@ import { addPasskey, PasskeyStopped } from '../../data/passkeys.ts';
 import { type Passkey, removePasskey } from '../../data/security.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
+import { Username } from './username.tsx';
 
 /** The passkeys of this account. */
 export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
@@ -94,6 +95,7 @@ function Add({ onDone }: { readonly onDone: () => void }) {
         </div>
       )}
       <TextField name="name" label={words.name} placeholder={words.nameHint} autoFocus autoComplete="off" />
+      <Username />
       <PasswordField name="password" kind="present" label={twoFactor.needsPassword} />
       <div className="row">
         <Button type="submit" variant="filled" loading={adding.isPending}>

@@ -5,11 +5,11 @@ import { Form } from '../../components/form/form.tsx';
 import { tell } from '../../components/toast/undo.tsx';
 import { changePassword } from '../../data/security.ts';
 import { useSay } from '../../say.tsx';
+import { Username } from './username.tsx';
 
 /** Another password; it ends the other sessions. */
 export function Password() {
-  const { account, entry } = useSay();
-  const { password: words } = account;
+  const { password: words } = useSay().account;
   const queries = useQueryClient();
   const changing = useMutation({
     mutationFn: changePassword,
@@ -27,8 +27,9 @@ export function Password() {
         error={changing.error}
         onSubmit={({ password = '', newPassword = '' }) => changing.mutate({ password, newPassword })}
       >
+        <Username />
         <PasswordField name="password" kind="present" label={words.present} />
-        <PasswordField name="newPassword" kind="new" label={entry.reset.submit} />
+        <PasswordField name="newPassword" kind="new" label={words.fresh} />
         <div>
           <Button type="submit" loading={changing.isPending}>
             {words.submit}

@@ -57,9 +57,7 @@ function SessionLine({ session, isEnding, onEnd }: LineProps) {
     <li className="line">
       <Icon name={icon} />
       <div className="line__text">
-        <bdi className="strong">
-          {browser === null && system === null ? words.unknown : words.device(browser, system)}
-        </bdi>
+        <p className="strong">{browser === null && system === null ? words.unknown : words.device(browser, system)}</p>
         <p className="tiny faint">
           {session.isThis ? words.thisOne : moments.ago(new Date(session.seenAt), now, site)}
           {session.from !== null && (

@@ -15,6 +15,7 @@ import {
 import { useSay } from '../../say.tsx';
 import { BackupCodes } from './backup-codes.tsx';
 import { ConfirmCode } from './confirm-code.tsx';
+import { Username } from './username.tsx';
 
 type Step =
   | { readonly is: 'rest' }
@@ -110,6 +111,7 @@ function Ask({ purpose, onSecret, onCodes, onOff, onCancel }: AskProps) {
   });
   return (
     <Form error={asking.error} onSubmit={({ password = '' }) => asking.mutate(password)}>
+      <Username />
       <PasswordField name="password" kind="present" label={words.needsPassword} autoFocus />
       <div className="row">
         <Button type="submit" variant="filled" loading={asking.isPending}>

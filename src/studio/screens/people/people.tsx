@@ -34,6 +34,7 @@ export function PeopleScreen() {
   const mayInvite = mayDo(me.may, 'person.invite');
   const openInvite = () => void navigate({ to: '/people', search: { tab: 'invitations', invite: true } });
   useKeys(mayInvite ? { ج: openInvite } : {});
+  const hasSide = tab !== 'audit' && mayDo(me.may, 'person.see');
   const tabs = TABS.filter(({ needs }) => mayDo(me.may, needs));
   const Body = TABS.find((one) => one.tab === tab)?.Body ?? PeopleList;
   return (
@@ -49,7 +50,7 @@ export function PeopleScreen() {
         )
       }
     >
-      <div className={`people${tab === 'audit' ? ' people--whole' : ''}`}>
+      <div className={`people${hasSide ? '' : ' people--whole'}`}>
         <div className="people__list">
           <nav className="tabs" aria-label={words.title}>
             {tabs.map((one) => (
@@ -69,7 +70,7 @@ export function PeopleScreen() {
             <Body />
           </Loaded>
         </div>
-        {tab !== 'audit' && <Side person={person} isInviting={invite && mayInvite} tab={tab} />}
+        {hasSide && <Side person={person} isInviting={invite && mayInvite} tab={tab} />}
       </div>
     </Screen>
   );

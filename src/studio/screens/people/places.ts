@@ -10,8 +10,10 @@ export function sectionsNamed(grants: readonly Grant[], sections: readonly Secti
 
 /** Where somebody's roles hold, in words. */
 export function placesOf(grants: readonly Grant[], sections: readonly Section[], say: StudioWords): string {
-  if (grants.some(({ within }) => within === null)) return say.people.wholePaper;
-  return say.list(sectionsNamed(grants, sections).map(({ name }) => name));
+  const named = sectionsNamed(grants, sections);
+  // Beside a role in the whole paper, the sections of another say more; but for an administrator, who may all.
+  const isEverywhere = named.length === 0 || grants.some(({ role }) => role === 'administrator');
+  return isEverywhere ? say.people.wholePaper : say.list(named.map(({ name }) => name));
 }
 
 /** A section and all that it lies in, itself first. */

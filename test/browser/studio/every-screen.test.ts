@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Response } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { HOME } from '../../../src/server/home.ts';
+import { runningStudio, type StudioPage } from '../../builders/running-studio.ts';
+import { bringAxe, complaintsOf, faultsIn } from '../faults-of-page.ts';
+import { accept, firstRun, invite, KARIM, RANA, signIn } from './people.ts';
+import { screensOf } from './screens-of.ts';
+
+/*
+ * Every screen as people with small windows, other languages and no mouse have it. One server with three people; what
+ * axe is asked of, nothing is changed in.
+ */
+const studio = await runningStudio();
+afterAll(() => studio[Symbol.asyncDispose]());
+const founder = await studio.newPage();
+await firstRun(founder, studio);
+const MAHA = { name: 'مها الهاشم', email: 'maha@almarfa.example' };
+{
+  await using karim = await studio.newPage();
+  const link = await invite(founder, { ...KARIM, name: 'كريم زين العابدين بن عبد الرحمن الدمشقي' }, 'محرّر', 'محليّات');
+  await accept(karim, studio, link);
+}
+await invite(founder, RANA, 'مدير');
+
+const SCREENS = screensOf(studio);
+const LOOKS = (['ar', 'en'] as const).flatMap((locale) =>
+  [390, 1440].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ locale, width, scheme }))),
+);
+
+/** What the browser says of an answer that refuses: the screen says it too. */
+const REFUSED = /Failed to load resource.*\b(401|403|404|422)\b/;
+
+/** How far a page can be pushed sideways. */
+const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+describe('axe finds nothing, nothing reaches over the edge, no policy is broken', () => {
+  for (const look of LOOKS)
+    test(`in ${look.locale}, at ${look.width} px, ${look.scheme}`, async () => {
+      await using page = await studio.newPage(look);
+      const complaints = await complaintsOf(page, studio.origin);
+      const found: string[] = [];
+      const lookAt = async (name: string, show: (page: StudioPage) => Promise<void>) => {
+        await show(page);
+        await bringAxe(page);
+        const over = await overflowOf(page);
+        found.push(...(over > 0 ? [`${name}: ${over} px too wide`] : []));
+        found.push(...(await faultsIn(page)).map((fault) => `${name}: ${fault}`));
+      };
+      for (const [name, show] of Object.entries(SCREENS.outside)) await lookAt(name, show);
+      await signIn(page, studio, MAHA);
+      for (const [name, show] of Object.entries(SCREENS.inside)) await lookAt(name, show);
+      expect(found).toEqual([]);
+      const html = page.locator('html');
+      expect(await html.getAttribute('dir')).toBe(look.locale === 'ar' ? 'rtl' : 'ltr');
+      expect(await html.getAttribute('lang')).toBe(look.locale);
+      // Looks of people who came in the other language turn with the account; the rest is silence.
+      expect(complaints.filter((said) => !REFUSED.test(said) && !said.startsWith('debug'))).toEqual([]);
+    });
+});
+
+describe('with a keyboard alone', () => {
+  test('everything on the people screen is reached, in a frame that is seen', async () => {
+    await using page = await studio.newPage();
+    await signIn(page, studio, MAHA);
+    await page.getByRole('table').waitFor();
+    const all = await page.evaluate(() => {
+      const parts = [...document.querySelectorAll('a[href], button, input, select')].filter((part) =>
+        part.checkVisibility(),
+      );
+      return parts.length;
+    });
+    const reached = new Set<string>();
+    const frameless: string[] = [];
+    await page.locator('body').press('Tab');
+    for (let presses = 0; presses < all; presses++) {
+      const { name, isFramed } = await page.evaluate(() => {
+        const part = document.activeElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(part ?? document.body);
+        const place = [...document.querySelectorAll('*')].indexOf(part ?? document.body);
+        return {
+          name: `${place} ${part?.textContent}`,
+          isFramed: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        };
+      });
+      reached.add(name);
+      if (!isFramed) frameless.push(name);
+      await page.keyboard.press('Tab');
+    }
+    expect(frameless).toEqual([]);
+    expect(reached.size).toBe(all);
+  });
+
+  test('the palette leads anywhere, letters lead to screens on any board, and focus comes back', async () => {
+    await using page = await studio.newPage();
+    await signIn(page, studio, MAHA);
+    await page.getByRole('table').waitFor();
+    // As an Arabic board sends them: ل then ا.
+    await page.evaluate(() => {
+      for (const [key, code] of [
+        ['ل', 'KeyG'],
+        ['ا', 'KeyH'],
+      ] as const)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }));
+    });
+    await page.getByRole('heading', { name: 'حسابي', level: 1 }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { name: 'الناس والحقوق', level: 1 }).waitFor();
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('حسَابي');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'حسابي', level: 1 }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' }).waitFor();
+    await page.getByRole('switch').press('Space');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('k');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('حسابي');
+  });
+
+  test('ت and ن go through the people, and the first step of the page is over its nav', async () => {
+    await using page = await studio.newPage();
+    await signIn(page, studio, MAHA);
+    await page.getByRole('table').waitFor();
+    await page.keyboard.press('j');
+    const pane = page.getByRole('complementary').getByRole('heading', { level: 2 });
+    await expect.poll(() => pane.textContent()).toContain('كريم');
+    await page.keyboard.press('j');
+    await expect.poll(() => pane.textContent()).toBe('مها الهاشم');
+    await page.reload();
+    await page.getByRole('table').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+test('a theme that was pinned is in the first byte, and so is the language', async () => {
+  await using page = await studio.newPage({ scheme: 'light' });
+  await signIn(page, studio, MAHA);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('داكن');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  const answer = await page.reload();
+  expect(await answer?.text()).toContain('<html lang="ar" dir="rtl" data-mantine-color-scheme="dark">');
+  expect(answer?.headers()['cache-control']).toBe('no-store');
+});
+
+test('offline says so and takes nothing away; a server that is gone is asked again', async () => {
+  await using page = await studio.newPage();
+  await signIn(page, studio, MAHA);
+  await page.getByRole('table').waitFor();
+  await page.context().setOffline(true);
+  await page.getByText('انقطع الاتصال بالشبكة').waitFor();
+  expect(await page.getByRole('row').count()).toBe(3);
+  await page.getByRole('link', { name: 'الدعوات' }).click();
+  await page.getByRole('heading', { name: 'لا نصل إلى الخادم' }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'محاولة الآن' }).click();
+  await page.getByRole('row', { name: RANA.email }).waitFor();
+});
+
+describe('bytes over the line, as they are sent', () => {
+  /** A first load; the issue's number, without fonts. */
+  const FIRST_MOST = 300_000;
+  /** What a further screen may add. */
+  const NEXT_MOST = 30_000;
+
+  const sizeOf = (response: Response) => Number(response.headers()['content-length'] ?? 0);
+  const isCode = (response: Response) => /\.(?:js|css)$/.test(new URL(response.url()).pathname);
+
+  test('the first load is small enough, and each next screen too', async () => {
+    await using page = await studio.newPage();
+    let seen: Response[] = [];
+    page.on('response', (response) => isCode(response) && seen.push(response));
+    const load = async (path: string) => {
+      seen = [];
+      await page.goto(studio.at(path));
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      return seen;
+    };
+    const first = await load('/sign-in');
+    expect(first.every((response) => response.headers()['content-encoding'] === 'br')).toBe(true);
+    expect(first.reduce((sum, response) => sum + sizeOf(response), 0)).toBeLessThan(FIRST_MOST);
+    const known = new Set(first.map((response) => response.url()));
+    await signIn(page, studio, MAHA);
+    for (const path of ['/people', '/people?tab=audit', '/account', '/setup']) {
+      const next = (await load(path)).filter((response) => !known.has(response.url()));
+      const added = next.reduce((sum, response) => sum + sizeOf(response), 0);
+      expect(added, path).toBeLessThan(NEXT_MOST);
+      for (const response of next) known.add(response.url());
+    }
+  });
+
+  test('what was built is served for ever, and nothing else of the folder', async () => {
+    const manifest: Record<string, { file: string }> = JSON.parse(
+      readFileSync(join(HOME, 'dist', 'studio', 'manifest.json'), 'utf8'),
+    );
+    const script = await fetch(`${studio.origin}/${manifest['src/studio/studio.tsx']?.file}`);
+    expect(script.headers.get('cache-control')).toContain('immutable');
+    for (const path of [
+      '/studio/assets/../manifest.json',
+      '/studio/assets/%2e%2e/manifest.json',
+      '/studio/assets/x.js',
+    ])
+      expect((await fetch(studio.origin + path)).headers.get('content-type'), path).toContain('text/html');
+  });
+});
