@@ -6,6 +6,10 @@ import type { Brand } from './brand.ts';
  */
 /** Somebody with an account. */
 export type PersonId = Brand<number, 'PersonId'>;
+export type SessionId = Brand<number, 'SessionId'>;
+export type PasskeyId = Brand<number, 'PasskeyId'>;
+export type InvitationId = Brand<number, 'InvitationId'>;
+export type MailId = Brand<number, 'MailId'>;
 export type ArticleId = Brand<number, 'ArticleId'>;
 export type RevisionId = Brand<number, 'RevisionId'>;
 export type SectionId = Brand<number, 'SectionId'>;

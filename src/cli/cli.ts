@@ -12,6 +12,7 @@ import { publish } from './publish.ts';
 import { badOption, unknownCommand } from './refusals.ts';
 import { reindex } from './reindex.ts';
 import { makeSampleNewsroom } from './sample/command.ts';
+import { signInLink } from './sign-in-link.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
 import { undoLastImport } from './undo-import.ts';
@@ -28,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     reindex,
     word,
     token,
+    'sign-in-link': signInLink,
     sample: makeSampleNewsroom,
   }),
 );

@@ -4,12 +4,13 @@ import { importSite } from './import-wordpress.ts';
 import { wordsIn } from './languages.ts';
 import { publish } from './publish.ts';
 import { makeSampleNewsroom } from './sample/command.ts';
+import { signInLink } from './sign-in-link.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
 import { undoLastImport } from './undo-import.ts';
 
 const IMPORTS = { 'import page': importPage, 'import wordpress': importSite, 'import undo': undoLastImport };
-const ALL = { start, ...IMPORTS, publish, token, sample: makeSampleNewsroom };
+const ALL = { start, ...IMPORTS, publish, token, 'sign-in-link': signInLink, sample: makeSampleNewsroom };
 
 test.each(['ar', 'en'] as const)('the help names every command with all its options: %s', (language) => {
   const { help, importHelp } = wordsIn(language);

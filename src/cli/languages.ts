@@ -1,4 +1,5 @@
 import type { Refusal } from '../base/refusal.ts';
+import { accounts as arAccounts } from '../messages/ar/accounts.ts';
 import { body as arBody } from '../messages/ar/body.ts';
 import { cli as arCli } from '../messages/ar/cli.ts';
 import { comments as arComments } from '../messages/ar/comments.ts';
@@ -11,6 +12,7 @@ import { storage as arStorage } from '../messages/ar/storage.ts';
 import { transfer as arTransfer } from '../messages/ar/transfer.ts';
 import { transferWordpress as arTransferWordpress } from '../messages/ar/transfer-wordpress.ts';
 import { undoImport as arUndo } from '../messages/ar/undo-import.ts';
+import { accounts as enAccounts } from '../messages/en/accounts.ts';
 import { body as enBody } from '../messages/en/body.ts';
 import { cli as enCli } from '../messages/en/cli.ts';
 import { comments as enComments } from '../messages/en/comments.ts';
@@ -38,7 +40,18 @@ const SPOKEN = {
     remarks: arTransfer.remarks,
     imports: arImport,
     undoing: arUndo,
-    parts: [arCli, arServer, arStorage, arNewsroom, arMedia, arComments, arBody, arSearchIndex, arTransferWordpress],
+    parts: [
+      arCli,
+      arServer,
+      arStorage,
+      arNewsroom,
+      arMedia,
+      arComments,
+      arBody,
+      arSearchIndex,
+      arTransferWordpress,
+      arAccounts,
+    ],
   },
   en: {
     cli: enCli,
@@ -46,7 +59,18 @@ const SPOKEN = {
     remarks: enTransfer.remarks,
     imports: enImport,
     undoing: enUndo,
-    parts: [enCli, enServer, enStorage, enNewsroom, enMedia, enComments, enBody, enSearchIndex, enTransferWordpress],
+    parts: [
+      enCli,
+      enServer,
+      enStorage,
+      enNewsroom,
+      enMedia,
+      enComments,
+      enBody,
+      enSearchIndex,
+      enTransferWordpress,
+      enAccounts,
+    ],
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { makeWelcomeLink } from '../accounts/index.ts';
 import { systemClock } from '../base/clock.ts';
 import { actorWith } from '../newsroom/index.ts';
 import { startServer } from '../server/start-server.ts';
@@ -26,7 +27,10 @@ export const start: Command = {
         if (brokenOff !== null) speak(({ halfImported }) => halfImported(brokenOff));
       },
     });
+    const welcome = await inTransaction(server.database.db, (tx) => makeWelcomeLink(tx, systemClock.now()));
     speak(({ readAt }) => readAt(`${server.address}/`));
+    if (welcome === null) speak(({ studioAt }) => studioAt(`${server.address}/studio/`));
+    else speak(({ firstSignIn }) => firstSignIn(`${server.address}${welcome}`));
     speak(({ importAt }) => importAt);
     speak(({ stopWith }) => stopWith);
     console.log(`ready ${server.address}`);

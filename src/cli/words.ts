@@ -24,6 +24,12 @@ export type CliWords = {
   readonly indexed: (articles: number) => string;
   readonly readAt: (address: string) => string;
   readonly importAt: string;
+  readonly studioAt: (address: string) => string;
+  /** Said at a start while nobody can sign in who may do everything. */
+  readonly firstSignIn: (link: string) => string;
+  readonly linkGoodOnce: string;
+  /** Said with a link to a server that doesn't run. */
+  readonly startFirst: string;
   /** Said at a start of a newsroom in which an import was broken off; `files` is empty where it hadn't read them yet. */
   readonly halfImported: (files: readonly string[]) => string;
   readonly stopWith: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STYLE_RULES } from '../arabic/index.ts';
 import type {
   AlarmId,
   ArticleId,
@@ -12,6 +13,10 @@ import type {
 import { CORRECTION_KINDS, parseBody } from '../body/index.ts';
 import { ARTICLE_STATES } from './articles/states.ts';
 import { ARTICLE_KINDS, COMMENT_POLICIES } from './views.ts';
+
+export { ROLES, type Role } from './actor.ts';
+export { accentContrast, contrastOf, LEAST_CONTRAST } from './settings/contrast.ts';
+export * from './studio-contract.ts';
 
 /*
  * The shapes of what crosses the newsroom's border, checked where it comes in; commands trust what has passed.
@@ -156,6 +161,12 @@ const MenuItem = z.union([
   z.object({ address: z.string().startsWith('/').max(LINE), label: namedLine }),
 ]);
 
+/** A colour as `#rrggbb`. */
+const Color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .transform((color) => color.toLowerCase());
+
 const MONTH_SETS = ['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first'] as const;
 
 /** The paper's settings. Nothing has a default here, so that a change names exactly what it changes. */
@@ -180,7 +191,17 @@ const Settings = z.object({
   slugMaxBytes: z.number().int().min(40).max(1_500),
   /** Empty: the topmost sections, in their order. */
   menu: z.array(MenuItem).max(30),
+  /** House style: where tanween stands, and the rules that are switched off. */
+  style: z.object({
+    tanween: z.enum(['off', 'before-alef', 'on-alef']),
+    off: z.array(z.enum(STYLE_RULES)).transform((rules) => [...new Set(rules)]),
+  }),
+  /** The accent of the site by day and by night; null: the one that it was made with. */
+  theme: z.object({ accentLight: Color.nullable(), accentDark: Color.nullable() }),
 });
+
+/** All settings of the paper. */
+export type PaperSettings = z.output<typeof Settings>;
 
 /** What a newsroom is founded with: a name and a zone at least. */
 export const NewSite = Settings.partial().required({ name: true, zone: true });

@@ -42,9 +42,11 @@ export * from './contract.ts';
 export { type AlarmView, alarms } from './queries/alarms.ts';
 export { archivePage, archivePageLike } from './queries/archive-page.ts';
 export { article, articleAt } from './queries/article.ts';
+export { type AuditFilter, type AuditView, audit } from './queries/audit.ts';
 export { authorPage } from './queries/author-page.ts';
 export type { LiveCard } from './queries/cards.ts';
 export { type DraftView, draft } from './queries/draft.ts';
+export { type AddressReason, explainAddress } from './queries/explain-address.ts';
 export {
   type AddressAnswer,
   findAddress,
@@ -57,7 +59,9 @@ export { type FeedEntry, type FeedOf, latest, listPageLike } from './queries/lat
 export { PAGE_SIZE } from './queries/list-page.ts';
 export { liveCardsOf } from './queries/live-cards-of.ts';
 export { newestPage } from './queries/newest-page.ts';
+export { type RedirectView, redirects } from './queries/redirects.ts';
 export { sectionPage, wayTo } from './queries/section-page.ts';
+export { settings } from './queries/settings.ts';
 export { site } from './queries/site.ts';
 export {
   type SitemapEntry,
@@ -70,9 +74,13 @@ export {
 export { staticPage } from './queries/static-page.ts';
 export { tagPage } from './queries/tag-page.ts';
 export { withdrawal } from './queries/withdrawal.ts';
+export { changeRedirect } from './redirects/change-redirect.ts';
+export { createRedirect } from './redirects/create-redirect.ts';
+export { removeRedirect } from './redirects/remove-redirect.ts';
 export * as refusals from './refusals.ts';
-export { type Act, checkRight, may, rightsOf, type Scope } from './rights.ts';
+export { type Act, checkRight, may, type Rights, rightsOf, type Scope } from './rights.ts';
 export { createSection } from './sections/create-section.ts';
+export { deleteSection } from './sections/delete-section.ts';
 export { findOrCreateSection, findOrCreateSectionBelow } from './sections/find-or-create-section.ts';
 export { moveSection } from './sections/move-section.ts';
 export { renameSection } from './sections/rename-section.ts';

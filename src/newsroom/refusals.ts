@@ -2,6 +2,7 @@ import type { ArticleId, RevisionId } from '../base/ids.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Role } from './actor.ts';
 import type { ArticleState } from './articles/states.ts';
+import type { AddressReason } from './queries/explain-address.ts';
 import type { Act } from './rights.ts';
 
 /*
@@ -74,3 +75,27 @@ export const publishedInFuture = (facts: { publishedAt: Date }) =>
 
 /** A withdrawal or a correction says nothing. */
 export const noteNeeded = () => new Refusal('invalid', 'article.noteNeeded', {});
+
+/** A section that is to be deleted has sections or articles in it. */
+export const sectionInUse = (facts: { name: string; sections: number; articles: number }) =>
+  new Refusal('conflict', 'section.inUse', facts);
+
+/** An address can't be led elsewhere: it is, or was, that of something; `is` says what it answers now. */
+export const redirectAlive = (facts: { path: string; is: AddressReason['is'] }) =>
+  new Refusal('conflict', 'redirect.alive', facts);
+
+/** A redirect would lead to itself. */
+export const redirectLoop = (facts: { path: string }) => new Refusal('invalid', 'redirect.loop', facts);
+
+/** The system answers at the address itself, or it can't be written or kept. */
+export const redirectReserved = (facts: { path: string }) => new Refusal('invalid', 'redirect.reserved', facts);
+
+/** Readers would find nothing where the redirect is to lead. */
+export const redirectLeadsNowhere = (facts: { to: string }) => new Refusal('invalid', 'redirect.leadsNowhere', facts);
+
+/** No redirect was made by hand at the address. */
+export const redirectUnknown = (facts: { path: string }) => new Refusal('unknown', 'redirect.unknown', facts);
+
+/** The accent could not be read against what it stands on (WCAG 2.2, 1.4.3). `ratio` has one decimal, rounded down. */
+export const lowContrast = (facts: { mode: 'light' | 'dark'; ratio: number; least: number }) =>
+  new Refusal('invalid', 'theme.lowContrast', facts);

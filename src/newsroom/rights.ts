@@ -100,9 +100,14 @@ export function checkRightIn(actor: Actor, act: ArticleAct, places: readonly Tra
   if (!mayIn(actor, act, places)) throw outsideSections({ act });
 }
 
-/** All that the actor may do, and where: sent along with what is shown, so that buttons and commands agree. */
-export const rightsOf = (actor: Actor): readonly (Scope & { readonly act: Act })[] =>
-  (Object.keys(MAY) as Act[]).flatMap((act) => {
-    const scope = scopeOf(actor, act);
-    return scope === null ? [] : [{ act, ...scope }];
-  });
+/** All that an actor may do, and where; what isn't named isn't allowed. */
+export type Rights = Readonly<Partial<Record<Act, Scope['within']>>>;
+
+/** The rights of an actor, to be sent along with what is shown, so that buttons and commands agree. */
+export const rightsOf = (actor: Actor): Rights =>
+  Object.fromEntries(
+    (Object.keys(MAY) as Act[]).flatMap((act) => {
+      const scope = scopeOf(actor, act);
+      return scope === null ? [] : [[act, scope.within]];
+    }),
+  );

@@ -37,6 +37,8 @@ import { draft } from './queries/draft.ts';
 import { unknownThing } from './refusals.ts';
 import { scopeFor } from './rights.ts';
 
+export { studioRoutes } from './studio-routes.ts';
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whoever bears the token that the request carries. */

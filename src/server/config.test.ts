@@ -12,6 +12,7 @@ test('with nothing said, a newcomer gets a server of his own machine', () => {
     trustedProxies: [],
     pageMemoryMb: 64,
     logLevel: 'warn',
+    ...{ smtpUrl: null, mailFrom: null, accountSecret: null },
   });
 });
 
@@ -42,4 +43,33 @@ test('a bad option is called as it was typed', () => {
   expect(() => readConfig({ port: '-1' }, {})).toThrow(
     expect.objectContaining({ facts: expect.objectContaining({ name: '--port' }) }),
   );
+});
+
+const SMTP_URL = 'smtp://warraq:secret@mail.almarfa.example:587';
+const badMail = [
+  [{ SMTP_URL: 'http://mail.almarfa.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL', 'notASmtpUrl', 'smtp://'],
+  [{ SMTP_URL: 'secret', MAIL_FROM: 'a@b.example' }, 'SMTP_URL', 'notASmtpUrl', 'smtp://'],
+  [{ SMTP_URL }, 'MAIL_FROM', 'missing', 'ناقصة'],
+  [{ SMTP_URL, MAIL_FROM: 'المرفأ' }, 'MAIL_FROM', 'notAMailbox', 'ليست عنوان بريد'],
+  [{ WARRAQ_SECRET: 'secret' }, 'WARRAQ_SECRET', 'tooShort', '32'],
+] as const;
+
+test.each(badMail)('settings of mail and secrets that can not be: %j', (environment, name, problem, told) => {
+  const refused = expect.objectContaining({
+    code: 'server.badSetting',
+    facts: expect.objectContaining({ name, problem }),
+  });
+  expect(() => readConfig({}, environment)).toThrow(refused);
+  try {
+    readConfig({}, environment);
+  } catch (error) {
+    const { facts } = error as { facts: Parameters<(typeof words.refusals)['server.badSetting']>[0] };
+    expect(words.refusals['server.badSetting'](facts)).toContain(told);
+    expect(facts.given).not.toBe('secret');
+  }
+});
+
+test('mail goes by the server that is named, under a name or an address alone', () => {
+  for (const MAIL_FROM of ['studio@almarfa.example', 'المرفأ <studio@almarfa.example>'])
+    expect(readConfig({}, { SMTP_URL, MAIL_FROM })).toMatchObject({ smtpUrl: SMTP_URL, mailFrom: MAIL_FROM });
 });

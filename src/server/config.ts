@@ -17,13 +17,21 @@ const SETTINGS = {
   trustedProxies: { variable: 'WARRAQ_TRUSTED_PROXIES', option: null, example: '127.0.0.1,10.0.0.0/8' },
   pageMemoryMb: { variable: 'WARRAQ_PAGE_MEMORY_MB', option: null, example: '64' },
   logLevel: { variable: 'WARRAQ_LOG', option: null, example: 'info' },
+  smtpUrl: { variable: 'SMTP_URL', option: null, example: 'smtps://warraq:secret@mail.almarfa.example' },
+  mailFrom: { variable: 'MAIL_FROM', option: null, example: 'studio@almarfa.example' },
+  accountSecret: { variable: 'WARRAQ_SECRET', option: null, example: 'c0ffee…' },
 } as const;
 
 /** The name of a setting in the code. */
 export type Setting = keyof typeof SETTINGS;
 
 /** What is wrong with a value. */
-export type SettingProblem = 'notANumber' | 'outOfRange' | 'notAnAddress' | 'notAChoice' | 'empty';
+export type SettingProblem =
+  | ('notANumber' | 'outOfRange' | 'notAnAddress' | 'notAChoice' | 'empty')
+  | ('notASmtpUrl' | 'notAMailbox' | 'missing' | 'tooShort');
+
+/** What may not be repeated to a terminal or a log. */
+const SECRETS: ReadonlySet<Setting> = new Set(['databaseUrl', 'smtpUrl', 'accountSecret']);
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -36,7 +44,10 @@ const whole = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, problem('outOfRange'));
 
-const ConfigShape = z.object({
+/** `salma@almarfa.example`, or `Name <salma@almarfa.example>` (RFC 5322 §3.4). */
+const isMailbox = (text: string): boolean => z.email().safeParse(/^[^<>@]*<([^<>]+)>$/.exec(text)?.[1] ?? text).success;
+
+const Settings = z.object({
   dataDir: z
     .string()
     .min(1, problem('empty'))
@@ -54,6 +65,16 @@ const ConfigShape = z.object({
     .default([]),
   pageMemoryMb: whole(8, 65_536).default(64),
   logLevel: z.enum(LOG_LEVELS, problem('notAChoice')).default('warn'),
+  /** Null: no mail is sent; it waits, and administrators hand links on. */
+  smtpUrl: z.string().refine(isSmtpUrl, problem('notASmtpUrl')).nullable().default(null),
+  mailFrom: z.string().refine(isMailbox, problem('notAMailbox')).nullable().default(null),
+  /** What signs the cookies of the studio; null: one that is made once and kept in the database. */
+  accountSecret: z.string().min(32, problem('tooShort')).nullable().default(null),
+});
+
+const ConfigShape = Settings.refine(({ smtpUrl, mailFrom }) => smtpUrl === null || mailFrom !== null, {
+  ...problem('missing'),
+  path: ['mailFrom' satisfies Setting],
 });
 
 /** How this process was told to work. */
@@ -78,8 +99,7 @@ export function readConfig(options: Options, environment: NodeJS.ProcessEnv = pr
   throw badSetting({
     name: options[setting] === undefined || option === null ? variable : option,
     problem: issue?.message as SettingProblem,
-    // A database's address holds a password.
-    given: setting === 'databaseUrl' ? null : String(given[setting]),
+    given: SECRETS.has(setting) ? null : (given[setting] ?? null),
     example,
   });
 }
@@ -87,6 +107,12 @@ export function readConfig(options: Options, environment: NodeJS.ProcessEnv = pr
 /** The language of the terminal, from the variables that POSIX gives it (XBD 8.2), strongest first. */
 export const terminalLanguage = (environment: NodeJS.ProcessEnv = process.env): string =>
   environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+
+function isSmtpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (protocol === 'smtp:' || protocol === 'smtps:') && hostname !== '';
+}
 
 function isNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');

@@ -38,9 +38,11 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   busy: 503,
 };
 
-/** Refusals for which HTTP has a status of its own: of requests that never became a question to the newsroom. */
+/** Refusals for which HTTP has a status of its own: of who may not ask now, and of what never became a question. */
 const OWN_STATUS: Readonly<Record<string, number>> = {
   'server.tokenNeeded': 401,
+  'accounts.signInNeeded': 401,
+  'accounts.tooManyAttempts': 429,
   'request.broken': 400,
   'request.invalid': 400,
   'request.notJson': 400,

@@ -1,58 +1,32 @@
-import { createServer } from 'node:http';
 import { sql } from 'kysely';
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { heldUp } from '../../test/builders/held-up.ts';
+import { interfaceOf } from '../../test/builders/interface.ts';
 import { newsroom } from '../../test/builders/newsroom.ts';
-import { systemClock } from '../base/clock.ts';
+import { studioOf } from '../../test/builders/session.ts';
 import { emptyBody } from '../body/index.ts';
-import { sentenceIn } from '../cli/languages.ts';
 import { publishDue, type Role } from '../newsroom/index.ts';
-import { newsroomRoutes } from '../newsroom/routes.ts';
-import { createPageStore } from '../pagestore/index.ts';
-import { createFrame } from './frame.ts';
-import { listen } from './http-server.ts';
-import { createMetrics } from './metrics.ts';
+import { registerRoutes } from './routes.ts';
 import { actorOf, createToken } from './tokens.ts';
 
 /** A newsroom behind its interface for programs, and a way to ask it with a token of a role, or with none. */
 async function answering() {
   const news = await newsroom();
-  const store = createPageStore({ maxBytes: 1_000_000, clock: systemClock });
-  const frame = await createFrame({
-    log: pino({ level: 'silent' }),
-    metrics: createMetrics(store),
-    trustedProxies: [],
-    sentenceOf: (refusal, locale) => sentenceIn(locale, refusal),
-    isDiskFull: async () => false,
-    routes: (api) => {
-      api.register(newsroomRoutes, {
-        db: news.db,
-        clock: news.clock,
-        actorOf: (request) => actorOf(news.db, request),
-      });
-    },
-  });
-  const server = createServer(frame.listener);
-  const port = await listen(server, { host: '127.0.0.1', port: 0 });
+  const api = await interfaceOf((routes) =>
+    registerRoutes(routes, {
+      ...{ db: news.db, clock: news.clock, studio: studioOf(news.db) },
+      bearerOf: (request) => actorOf(news.db, request),
+    }),
+  );
   const tokens = new Map<Role, string>();
   for (const role of ['reporter', 'editor', 'moderator'] as const)
     tokens.set(role, await news.run((tx) => createToken(tx, news.editor, news.clock.now(), { name: role, role })));
 
   const bearer = (role: Role | null) => (role === null ? {} : { authorization: `Bearer ${tokens.get(role)}` });
-  async function send(path: string, request: RequestInit) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, request);
-    const retryAfter = answer.headers.get('retry-after') ?? undefined;
-    return { status: answer.status, json: await answer.json(), retryAfter };
-  }
-  const ask = (role: Role | null, path: string, body?: unknown) =>
-    send(path, {
-      headers: { ...bearer(role), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    });
+  const ask = (role: Role | null, path: string, body?: unknown) => api.ask(path, bearer(role), body);
   /** The same by an editor, with the body and the headers as they are. */
   const post = (path: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
-    send(path, {
+    api.send(path, {
       method: 'POST',
       body,
       headers: { ...bearer('editor'), 'content-type': 'application/json', ...headers },
@@ -62,8 +36,7 @@ async function answering() {
     ask,
     post,
     [Symbol.asyncDispose]: async () => {
-      server.close();
-      await frame.close();
+      await api[Symbol.asyncDispose]();
       await news[Symbol.asyncDispose]();
     },
   };

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { accountSecret, pruneAccounts, type SendMail, sendMails } from '../accounts/index.ts';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
+import { sweep } from '../library/index.ts';
 import { keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
-import { newsroomRoutes } from '../newsroom/routes.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
 import { keepIndex, startSearchThread } from '../search/index.ts';
 import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from '../site/index.ts';
-import { claimServer, type Database, isHeldUp, pruneOutbox } from '../storage/index.ts';
+import { claimServer, type Database, inTransaction, isHeldUp, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { isAway } from './away.ts';
 import type { Config } from './config.ts';
@@ -18,11 +19,14 @@ import { followOutbox } from './follow-outbox.ts';
 import { createFrame } from './frame.ts';
 import { HOME } from './home.ts';
 import { checkPort, closeHttpServer, createHttpServer, listen } from './http-server.ts';
+import { mailer } from './mail.ts';
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { repeat } from './repeat.ts';
+import { registerRoutes } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { rememberSite } from './site-memory.ts';
+import { accountWordsIn } from './studio-interface.ts';
 import { actorOf } from './tokens.ts';
 
 /** How long answers under way may take when the server ends. */
@@ -30,6 +34,8 @@ const PATIENCE_MS = 5_000;
 
 const DUE_EVERY_MS = 1_000;
 const PRUNE_EVERY_MS = 3_600_000;
+const SWEEP_EVERY_MS = 60_000;
+const MAIL_EVERY_MS = 2_000;
 
 /** A running server. */
 export type RunningServer = {
@@ -94,19 +100,23 @@ export async function startServer(options: Options): Promise<RunningServer> {
   });
   undo.defer(() => follower.close());
 
+  let origin = '';
+  const secret = await accountSecret(database.db, config.accountSecret);
+  const send = mailerOf(config);
   const frame = await createFrame({
     log,
     metrics,
     trustedProxies: config.trustedProxies,
     sentenceOf,
     isDiskFull: database.isDiskFull,
-    routes: (api) => {
-      api.register(newsroomRoutes, { db: database.db, clock, actorOf: (request) => actorOf(database.db, request) });
-    },
+    routes: (api) =>
+      registerRoutes(api, {
+        ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
+        studio: { site: paper, secret, address: () => origin, isMailSent: send !== null, mediaFolder },
+      }),
   });
   undo.defer(() => frame.close());
 
-  let origin = '';
   const server = createHttpServer({
     pages: {
       store,
@@ -137,8 +147,18 @@ export async function startServer(options: Options): Promise<RunningServer> {
 
   const rounds = [
     repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
+    repeat(SWEEP_EVERY_MS, () => sweep(database.db, mediaFolder, clock.now()), failed(log, 'media folder not swept')),
     repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
+    repeat(
+      PRUNE_EVERY_MS,
+      () => inTransaction(database.db, (tx) => pruneAccounts(tx, clock.now())),
+      failed(log, 'accounts not pruned'),
+    ),
   ];
+  if (send !== null) {
+    const sending = { db: database.db, clock, send, wordsIn: accountWordsIn, address: origin };
+    rounds.push(repeat(MAIL_EVERY_MS, () => sendMails(sending), failed(log, 'mail not sent')));
+  }
   for (const round of rounds) undo.defer(() => round.close());
   const renditions = keepRenditions({
     db: database.db,
@@ -153,6 +173,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const running = undo.move();
   return { address: origin, store, database, close: () => running.disposeAsync() };
 }
+
+/** What sends mail; null where the environment names no server for it, and mail waits. */
+const mailerOf = ({ smtpUrl, mailFrom }: Config): SendMail | null =>
+  smtpUrl === null || mailFrom === null ? null : mailer({ smtpUrl, mailFrom });
 
 const failed = (log: Logger, what: string) => (error: unknown) => {
   if (isAway(error) || isHeldUp(error)) log.warn({ err: error }, what);

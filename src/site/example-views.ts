@@ -60,6 +60,7 @@ export const exampleSite = (changes: Partial<SiteView> = {}): SiteView => ({
     { id: 1 as StaticPageId, title: 'من نحن', address: '/من-نحن/' },
     { id: 2 as StaticPageId, title: 'اتصل بنا', address: '/اتصل-بنا/' },
   ],
+  theme: { accentLight: null, accentDark: null },
   formerFolders: [],
   ...changes,
 });

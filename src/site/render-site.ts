@@ -42,6 +42,7 @@ import {
   routeOf,
 } from './route.ts';
 import { archiveTags, cardTags, commentTags, TAG } from './tags.ts';
+import { accentSheet } from './theme/accent.ts';
 
 /*
  * Where a path becomes a page: route, address, query, view, page. Each kind of page has one function here, or in
@@ -84,6 +85,8 @@ async function renderPath(path: string, rendering: Rendering): Promise<Rendered>
       return renderFront(rendering);
     case 'icon':
       return fileAnswer('image/svg+xml', ICON, []);
+    case 'accent':
+      return renderAccent(rendering);
     case 'robots':
       return renderRobots(rendering);
     case 'sitemap':
@@ -121,6 +124,12 @@ async function renderBelowFolder(path: string, rendering: Rendering): Promise<Re
   if (below === null) return null;
   const { status, location = below, tags } = await renderPath(below, rendering);
   return status === 200 || status === 301 ? redirectAnswer(location, [...tags, TAG.addresses]) : null;
+}
+
+/** The sheet of the accent as it is now, whichever its name was asked for: a page that is still kept somewhere names an older one. */
+function renderAccent(rendering: Rendering): Rendered | Promise<Rendered> {
+  const sheet = accentSheet(rendering.frame.site.theme);
+  return sheet === null ? renderNotFound(rendering) : fileAnswer('text/css', sheet, [TAG.site]);
 }
 
 async function renderFront({ db, frame, now }: Rendering): Promise<Rendered> {

@@ -1,6 +1,7 @@
 import { isPicturePath, type SitemapList } from '../newsroom/index.ts';
 import { archiveAddress, pageAddress } from './addresses.ts';
 import { ICON_PATH } from './icon.ts';
+import { ACCENT_PATH } from './theme/accent.ts';
 
 /** The two forms of a feed. */
 export type FeedForm = 'rss' | 'atom';
@@ -13,6 +14,7 @@ export type FeedForm = 'rss' | 'atom';
 export type Route =
   | { readonly to: 'front' }
   | { readonly to: 'icon' }
+  | { readonly to: 'accent' }
   | { readonly to: 'robots' }
   | { readonly to: 'sitemap' }
   | { readonly to: 'sitemapSections' }
@@ -114,6 +116,7 @@ export function routeOf(path: string): Route {
   if (!path.startsWith('/')) return queryRoute(path);
   const plain = path.replace(NEEDLESS, '');
   if (plain !== path) return unwritten(plain === '' ? '/' : plain);
+  if (ACCENT_PATH.test(path)) return { to: 'accent' };
   const file = FILES.get(path);
   if (file !== undefined) return file;
   const [, location] = MOVED.find(([form]) => form.test(path)) ?? [];
@@ -138,6 +141,7 @@ function unwritten(plain: string): Route {
   switch (route.to) {
     case 'front':
     case 'icon':
+    case 'accent':
     case 'robots':
     case 'sitemap':
     case 'sitemapSections':

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -22,6 +30,11 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AccountSecret {
+  id: Generated<number>;
+  secret: string;
+}
 
 export interface Address {
   import_id: number | null;
@@ -117,6 +130,16 @@ export interface Correction {
   text: string;
 }
 
+export interface Credential {
+  account_id: string;
+  created_at: Timestamp;
+  id: Generated<number>;
+  password: string;
+  person_id: number;
+  provider_id: string;
+  updated_at: Timestamp;
+}
+
 export interface Draft {
   article_id: number;
   revision_id: number;
@@ -162,6 +185,20 @@ export interface ImportTerm {
   key: string;
   kind: string;
   thing_id: number;
+}
+
+export interface Invitation {
+  accepted_at: Timestamp | null;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  grants: Json;
+  id: Generated<number>;
+  invited_by: string;
+  language: string;
+  name: string;
+  revoked_at: Timestamp | null;
+  token_hash: string;
 }
 
 export interface LexiconWord {
@@ -218,6 +255,20 @@ export interface LiveRelated {
   related_id: number;
 }
 
+export interface Mail {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  language: string;
+  next_try_at: Timestamp;
+  path: string;
+  problem: string | null;
+  to_address: string;
+  to_name: string;
+  tries: Generated<number>;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -239,6 +290,36 @@ export interface OutboxReader {
   read_at: Timestamp;
   seen: string;
   target: string | null;
+}
+
+export interface Passkey {
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
+  id: Generated<number>;
+  name: string;
+  person_id: number;
+  public_key: string;
+  transports: string[];
+}
+
+export interface Person {
+  created_at: Timestamp;
+  disabled_at: Timestamp | null;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: Generated<number>;
+  language: Generated<string>;
+  name: string;
+  role_form: Generated<string>;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Timestamp;
+}
+
+export interface PersonGrant {
+  person_id: number;
+  role: string;
+  within: ArrayType<number> | null;
 }
 
 export interface Picture {
@@ -268,6 +349,12 @@ export interface QueryAddress {
   query: string;
   thing: string;
   thing_id: number;
+}
+
+export interface Redirect {
+  made_at: Timestamp;
+  made_by: string;
+  path: string;
 }
 
 export interface RemovedPicture {
@@ -308,7 +395,35 @@ export interface Section {
   slug: string;
 }
 
+export interface Session {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  ip_address: string | null;
+  person_id: number;
+  token: string;
+  updated_at: Timestamp;
+  user_agent: string | null;
+}
+
+export interface SignInAttempt {
+  count: number;
+  key: string;
+  last_at: Timestamp;
+}
+
+export interface SignInLink {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  person_id: number | null;
+  purpose: string;
+  token_hash: string;
+}
+
 export interface Site {
+  accent_dark: string | null;
+  accent_light: string | null;
   article_pattern: Generated<string>;
   digits: string;
   hijri: boolean;
@@ -319,7 +434,9 @@ export interface Site {
   name: string;
   origin: string | null;
   slug_max_bytes: Generated<number>;
+  style_off: Generated<string[]>;
   tagline: Generated<string>;
+  tanween: Generated<string>;
   zone: string;
 }
 
@@ -339,7 +456,29 @@ export interface Tag {
   slug: string;
 }
 
+export interface TwoFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: Generated<number>;
+  locked_until: Timestamp | null;
+  person_id: number;
+  secret: string;
+  used_at: Timestamp | null;
+  used_code: string | null;
+  verified: boolean;
+}
+
+export interface Verification {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  identifier: string;
+  updated_at: Timestamp;
+  value: string;
+}
+
 export interface DB {
+  account_secret: AccountSecret;
   address: Address;
   alarm: Alarm;
   api_token: ApiToken;
@@ -349,27 +488,39 @@ export interface DB {
   comment: Comment;
   comment_sender: CommentSender;
   correction: Correction;
+  credential: Credential;
   draft: Draft;
   import: Import;
   import_item: ImportItem;
   import_term: ImportTerm;
+  invitation: Invitation;
   lexicon_word: LexiconWord;
   live_article: LiveArticle;
   live_article_author: LiveArticleAuthor;
   live_article_section: LiveArticleSection;
   live_article_tag: LiveArticleTag;
   live_related: LiveRelated;
+  mail: Mail;
   migration: Migration;
   outbox: Outbox;
   outbox_reader: OutboxReader;
+  passkey: Passkey;
+  person: Person;
+  person_grant: PersonGrant;
   picture: Picture;
   query_address: QueryAddress;
+  redirect: Redirect;
   removed_picture: RemovedPicture;
   rendition_queue: RenditionQueue;
   revision: Revision;
   revision_picture: RevisionPicture;
   section: Section;
+  session: Session;
+  sign_in_attempt: SignInAttempt;
+  sign_in_link: SignInLink;
   site: Site;
   static_page: StaticPage;
   tag: Tag;
+  two_factor: TwoFactor;
+  verification: Verification;
 }

@@ -18,5 +18,5 @@ export { BEGINNING, type OutboxEntry, type OutboxPosition, presentPosition, read
 export { KEPT_DAYS, lockReader, pruneOutbox, putReader } from './outbox/readers.ts';
 export { type Telling, tell } from './outbox/tell.ts';
 export { folderSecret, keyFor } from './secret.ts';
-export { claimServer, type ServerClaim } from './server-claim.ts';
+export { claimServer, type ServerClaim, servingAddress } from './server-claim.ts';
 export { takeLong } from './take-long.ts';

@@ -1,3 +1,10 @@
+table account_secret
+  id integer not null default 1
+  secret text not null
+  constraint account_secret_id_check CHECK ((id = 1))
+  constraint account_secret_secret_check CHECK ((length(secret) >= 32))
+  constraint account_secret_pkey PRIMARY KEY (id)
+
 table address
   path text collate C not null
   state text not null
@@ -64,7 +71,11 @@ table audit
   person_id bigint
   from_address text
   constraint audit_pkey PRIMARY KEY (id)
+  CREATE INDEX audit_by_act ON public.audit USING btree (act, at, id)
+  CREATE INDEX audit_by_person ON public.audit USING btree (person_id, at, id) WHERE (person_id IS NOT NULL)
+  CREATE INDEX audit_by_person_and_act ON public.audit USING btree (person_id, act, at, id) WHERE (person_id IS NOT NULL)
   CREATE INDEX audit_by_thing ON public.audit USING btree (thing, thing_id, id)
+  CREATE INDEX audit_newest ON public.audit USING btree (at, id)
 
 table author
   id bigint not null generated always as identity
@@ -130,6 +141,19 @@ table correction
   constraint correction_pkey PRIMARY KEY (id)
   CREATE INDEX correction_by_article ON public.correction USING btree (article_id, made_at DESC)
 
+table credential
+  id bigint not null generated always as identity
+  person_id bigint not null
+  provider_id text not null
+  account_id text not null
+  password text not null
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint credential_provider_id_check CHECK ((provider_id = 'credential'::text))
+  constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint credential_pkey PRIMARY KEY (id)
+  constraint credential_person_id_provider_id_key UNIQUE (person_id, provider_id)
+
 table draft
   article_id bigint not null
   revision_id bigint not null
@@ -194,6 +218,27 @@ table import_term
   constraint import_term_kind_check CHECK ((kind = ANY (ARRAY['author'::text, 'section'::text, 'tag'::text])))
   constraint import_term_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
   constraint import_term_pkey PRIMARY KEY (import_id, kind, key)
+
+table invitation
+  id bigint not null generated always as identity
+  name text not null
+  email text not null
+  language text not null
+  grants jsonb not null
+  token_hash text not null
+  invited_by text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  accepted_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint invitation_check CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
+  constraint invitation_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text)))
+  constraint invitation_grants_check CHECK ((jsonb_typeof(grants) = 'array'::text))
+  constraint invitation_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
+  constraint invitation_name_check CHECK ((length(btrim(name)) > 0))
+  constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_token_hash_key UNIQUE (token_hash)
+  CREATE UNIQUE INDEX invitation_open ON public.invitation USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL))
 
 table lexicon_word
   word text not null
@@ -276,6 +321,24 @@ table live_related
   constraint live_related_article_id_related_id_key UNIQUE (article_id, related_id)
   CREATE INDEX live_related_back ON public.live_related USING btree (related_id)
 
+table mail
+  id bigint not null generated always as identity
+  kind text not null
+  to_address text not null
+  to_name text not null
+  language text not null
+  path text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  tries integer not null default 0
+  next_try_at timestamp with time zone not null
+  problem text
+  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'password'::text])))
+  constraint mail_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
+  constraint mail_path_check CHECK ((path ~~ '/studio/%'::text))
+  constraint mail_pkey PRIMARY KEY (id)
+  CREATE INDEX mail_by_try ON public.mail USING btree (next_try_at)
+
 table migration
   name text not null
   applied_at timestamp with time zone not null default now()
@@ -299,6 +362,48 @@ table outbox_reader
   cursor bigint not null default 0
   read_at timestamp with time zone not null
   constraint outbox_reader_pkey PRIMARY KEY (name)
+
+table passkey
+  id bigint not null generated always as identity
+  person_id bigint not null
+  name text not null
+  credential_id text not null
+  public_key text not null
+  counter bigint not null
+  transports text[] not null
+  created_at timestamp with time zone not null
+  constraint passkey_name_check CHECK ((length(btrim(name)) > 0))
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint passkey_pkey PRIMARY KEY (id)
+  constraint passkey_credential_id_key UNIQUE (credential_id)
+  CREATE INDEX passkey_by_person ON public.passkey USING btree (person_id)
+
+table person
+  id bigint not null generated always as identity
+  name text not null
+  email text not null
+  email_verified boolean not null default false
+  language text not null default 'ar'::text
+  role_form text not null default 'masculine'::text
+  two_factor_enabled boolean not null default false
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  disabled_at timestamp with time zone
+  constraint person_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text)))
+  constraint person_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
+  constraint person_name_check CHECK ((length(btrim(name)) > 0))
+  constraint person_role_form_check CHECK ((role_form = ANY (ARRAY['masculine'::text, 'feminine'::text])))
+  constraint person_pkey PRIMARY KEY (id)
+  constraint person_email_key UNIQUE (email)
+
+table person_grant
+  person_id bigint not null
+  role text not null
+  within bigint[]
+  constraint person_grant_role_check CHECK ((role = ANY (ARRAY['reporter'::text, 'editor'::text, 'moderator'::text, 'curator'::text, 'file_editor'::text, 'administrator'::text])))
+  constraint person_grant_within_check CHECK ((array_ndims(within) = 1))
+  constraint person_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint person_grant_pkey PRIMARY KEY (person_id, role)
 
 table picture
   id bigint not null generated always as identity
@@ -339,6 +444,13 @@ table query_address
   constraint query_address_query_check CHECK (((query ~~ '%=%'::text) AND (octet_length(query) <= 2600)))
   constraint query_address_thing_check CHECK ((thing = ANY (ARRAY['article'::text, 'section'::text, 'author'::text, 'tag'::text, 'static_page'::text, 'picture'::text])))
   constraint query_address_pkey PRIMARY KEY (query)
+
+table redirect
+  path text collate C not null
+  made_at timestamp with time zone not null
+  made_by text not null
+  constraint redirect_path_fkey FOREIGN KEY (path) REFERENCES address(path) ON DELETE CASCADE
+  constraint redirect_pkey PRIMARY KEY (path)
 
 table removed_picture
   hash text not null
@@ -396,6 +508,43 @@ table section
   constraint section_pkey PRIMARY KEY (id)
   constraint section_parent_id_slug_key UNIQUE NULLS NOT DISTINCT (parent_id, slug)
 
+table session
+  id bigint not null generated always as identity
+  person_id bigint not null
+  token text not null
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  ip_address text
+  user_agent text
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_token_key UNIQUE (token)
+  CREATE INDEX session_by_end ON public.session USING btree (expires_at)
+  CREATE INDEX session_by_person ON public.session USING btree (person_id)
+
+table sign_in_attempt
+  key text not null
+  count integer not null
+  last_at timestamp with time zone not null
+  constraint sign_in_attempt_count_check CHECK ((count > 0))
+  constraint sign_in_attempt_pkey PRIMARY KEY (key)
+  CREATE INDEX sign_in_attempt_by_age ON public.sign_in_attempt USING btree (last_at)
+
+table sign_in_link
+  id bigint not null generated always as identity
+  purpose text not null
+  person_id bigint
+  token_hash text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint sign_in_link_check CHECK (((purpose = 'welcome'::text) = (person_id IS NULL)))
+  constraint sign_in_link_purpose_check CHECK ((purpose = ANY (ARRAY['welcome'::text, 'password'::text, 'signIn'::text])))
+  constraint sign_in_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint sign_in_link_pkey PRIMARY KEY (id)
+  constraint sign_in_link_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX sign_in_link_by_person ON public.sign_in_link USING btree (person_id)
+
 table site
   id integer not null default 1
   name text not null
@@ -409,6 +558,12 @@ table site
   article_pattern text not null default '/{slug}/'::text
   slug_max_bytes integer not null default 300
   menu jsonb not null default '[]'::jsonb
+  tanween text not null default 'off'::text
+  style_off text[] not null default '{}'::text[]
+  accent_light text
+  accent_dark text
+  constraint site_accent_dark CHECK ((accent_dark ~ '^#[0-9a-f]{6}$'::text))
+  constraint site_accent_light CHECK ((accent_light ~ '^#[0-9a-f]{6}$'::text))
   constraint site_article_pattern_check CHECK ((article_pattern ~~ '/%{slug}%'::text))
   constraint site_digits_check CHECK ((digits = ANY (ARRAY['latn'::text, 'arab'::text])))
   constraint site_hijri_offset_days_check CHECK (((hijri_offset_days >= '-3'::integer) AND (hijri_offset_days <= 3)))
@@ -417,6 +572,7 @@ table site
   constraint site_name_check CHECK ((length(btrim(name)) > 0))
   constraint site_origin_check CHECK ((origin ~ '^https?://[^/]+$'::text))
   constraint site_slug_max_bytes_check CHECK (((slug_max_bytes >= 40) AND (slug_max_bytes <= 1500)))
+  constraint site_tanween CHECK ((tanween = ANY (ARRAY['off'::text, 'before-alef'::text, 'on-alef'::text])))
   constraint site_pkey PRIMARY KEY (id)
 
 table static_page
@@ -443,3 +599,28 @@ table tag
   constraint tag_pkey PRIMARY KEY (id)
   constraint tag_name_key UNIQUE (name)
   constraint tag_slug_key UNIQUE (slug)
+
+table two_factor
+  id bigint not null generated always as identity
+  person_id bigint not null
+  secret text not null
+  backup_codes text not null
+  verified boolean not null
+  failed_verification_count integer not null default 0
+  locked_until timestamp with time zone
+  used_code text
+  used_at timestamp with time zone
+  constraint two_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint two_factor_pkey PRIMARY KEY (id)
+  constraint two_factor_person_id_key UNIQUE (person_id)
+
+table verification
+  id bigint not null generated always as identity
+  identifier text not null
+  value text not null
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint verification_pkey PRIMARY KEY (id)
+  CREATE INDEX verification_by_end ON public.verification USING btree (expires_at)
+  CREATE INDEX verification_by_identifier ON public.verification USING btree (identifier)

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
-import type { DatabaseAddress } from './database-address.ts';
+import pg from 'pg';
+import { type DatabaseAddress, driverConfig } from './database-address.ts';
 import { serverLock } from './locks.ts';
 import { folderInUse } from './refusals.ts';
 import { standingConnection } from './standing-connection.ts';
@@ -49,6 +49,18 @@ export async function claimServer(
     },
     release: () => claim.close(),
   };
+}
+
+/** Where the server of a data folder answers; null where none runs, or it doesn't yet. */
+export async function servingAddress(address: DatabaseAddress, dataDir: string): Promise<string | null> {
+  const client = new pg.Client(driverConfig(address));
+  client.on('error', () => 'its query tells');
+  await client.connect();
+  try {
+    return (await holderOf(client, serverLock(dataDir, hostname())))?.address ?? null;
+  } finally {
+    await client.end();
+  }
 }
 
 async function take(client: pg.Client, lock: readonly [number, number], dataDir: string): Promise<void> {

@@ -67,6 +67,8 @@ export const cli: CliWords = {
   warraq reindex [--data DIR]                                     يبني فهرس البحث من جديد والموقع يعمل
   warraq word كلمة [--kind name] [--data DIR]                      يضيف كلمة إلى معجم البحث
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج
+  warraq sign-in-link [--email A] [--data DIR] [--port N] [--host H]
+                                                                  يعطي رابطًا يُدخل مرة واحدة من لا يستطيع الدخول
   warraq sample [--data DIR]                                      ينشئ الصحيفة النموذجية
   warraq help [import]
 
@@ -98,6 +100,11 @@ export const cli: CliWords = {
   readAt: (address) => `الموقع: ${address}`,
   halfImported: (files) =>
     `تنبيه: استيراد انقطع ولم يكتمل${files.length === 0 ? '' : ` ‏(${files.join('، ')})`}، فالموقع ناقص. أعد أمره نفسه فيكمل من حيث وقف، أو تراجع عنه: bin/warraq import undo`,
+  studioAt: (address) => `الاستوديو: ${address}`,
+  firstSignIn: (link) =>
+    `لا مدير للصحيفة بعد. حساب المدير الأول يُنشأ من هذا الرابط، مرة واحدة خلال 24 ساعة؛ وكل تشغيل يطبع رابطًا جديدًا ويبطل ما قبله: ${link}`,
+  linkGoodOnce: 'هذا الرابط يُدخل من يفتحه بلا كلمة مرور، مرة واحدة خلال ساعة، ويُسجَّل إصداره. لا يُرسل إلا إلى صاحبه.',
+  startFirst: 'الخادم لا يعمل الآن. يُشغَّل أولًا، ثم يُفتح الرابط.',
   importAt: 'لتأتي بمادة من صفحة محفوظة: bin/warraq import page FILE',
   stopWith: 'للإيقاف: Ctrl+C',
   stopping: 'يُوقف الخادم…',

@@ -1,5 +1,7 @@
 import { list } from '../../arabic/index.ts';
+import type { AddressReason } from '../../newsroom/queries/explain-address.ts';
 import type { RequiredField } from '../../newsroom/refusals.ts';
+import type { Mode } from '../../newsroom/settings/contrast.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
 
 const STATES: NewsroomWords['states'] = {
@@ -60,6 +62,18 @@ const FIELDS: Readonly<Record<RequiredField, string>> = {
   pictureCredit: 'مصدر الصورة',
 };
 
+/** ما في العنوان الآن، جوابًا عمّن أراد تحويله. */
+const ADDRESS_IS: Readonly<Record<AddressReason['is'], string>> = {
+  live: 'فيه ما يراه القرّاء',
+  moved: 'يقود إلى صفحة أخرى من قبل',
+  withdrawn: 'لمادة سُحبت، وفيه بيان سحبها',
+  hidden: 'لمادة غير منشورة الآن، ويبقى لها',
+  system: 'يجيب عنه النظام نفسه',
+  unknown: 'شُغل قبل لحظة',
+};
+
+const MODES: Readonly<Record<Mode, string>> = { light: 'النهار', dark: 'الليل' };
+
 /** ما تقوله غرفة الأخبار. */
 export const newsroom: NewsroomWords = {
   refusals: {
@@ -80,6 +94,16 @@ export const newsroom: NewsroomWords = {
       `لا يصلح نمط عناوين المواد، لأن ما تحت «/${word}/» يجيب عنه الموقع نفسه. اختر كلمة غيرها.`,
     'newsroom.belowItself': ({ name }) => `لا يمكن نقل «${name}» إلى ما تحته. اختر مكانًا آخر.`,
     'section.others': () => 'تغيّرت الأقسام أثناء ترتيبها. حدّث الصفحة ثم رتّبها من جديد.',
+    'section.inUse': ({ name }) =>
+      `لا يُحذف القسم «${name}» وفيه مواد أو أقسام. نقلها إلى قسم آخر أولًا، ومنها المسودات، ثم الحذف.`,
+    'redirect.alive': ({ path, is }) => `لا يُحوّل العنوان ${path}: ${ADDRESS_IS[is]}. لم يتغيّر شيء.`,
+    'redirect.loop': ({ path }) => `لا يُحوّل العنوان ${path} إلى نفسه، فتلك حلقة لا تنتهي. المطلوب عنوان آخر.`,
+    'redirect.reserved': ({ path }) => `لا يُحوّل العنوان ${path}: يجيب عنه النظام نفسه، أو فيه ما لا يُكتب في عنوان.`,
+    'redirect.leadsNowhere': ({ to }) =>
+      `لا شيء يراه القرّاء في العنوان ${to}، فلا يُحوّل إليه. المطلوب عنوان صفحة منشورة.`,
+    'redirect.unknown': ({ path }) => `ليس في العنوان ${path} تحويل أُنشئ يدويًّا؛ ربما أُزيل قبل قليل.`,
+    'theme.lowContrast': ({ mode, ratio, least }) =>
+      `لون ${MODES[mode]} لا يُقرأ: تباينه ${ratio} إلى 1، وأقلّ ما يُقبل ${least}. لم يتغيّر شيء. المطلوب لون ${mode === 'light' ? 'أغمق' : 'أفتح'}.`,
     'article.stale': ({ latest }) => `حُفظت نسخة أحدث من المادة (رقم ${latest}). نصّك محفوظ عندك؛ ادمجه ثم أعد المحاولة.`,
     'article.wrongState': ({ state, act }) => `حال المادة «${STATES[state]}»، ولا يمكن معها: ${ACTS[act]}.`,
     'article.incomplete': ({ missing }) =>

@@ -10,6 +10,10 @@ const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notAnAddress: 'ليست قائمة عناوين شبكة',
   notAChoice: 'ليست من القيم المعروفة',
   empty: 'فارغة',
+  notASmtpUrl: 'ليست عنوان خادم بريد يبدأ بـ smtp:// أو smtps://',
+  notAMailbox: 'ليست عنوان بريد',
+  missing: 'ناقصة، ولا بدّ منها مع SMTP_URL',
+  tooShort: 'أقصر من 32 حرفًا',
 };
 
 const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };

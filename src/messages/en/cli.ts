@@ -68,6 +68,8 @@ export const cli: CliWords = {
   warraq reindex [--data DIR]                                     makes the search index anew while the site runs
   warraq word WORD [--kind name] [--data DIR]                      adds a word to the lexicon of search
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
+  warraq sign-in-link [--email A] [--data DIR] [--port N] [--host H]
+                                                                  gives a link that lets in, once, who is locked out
   warraq sample [--data DIR]                                      makes the sample paper
   warraq help [import]
 
@@ -100,6 +102,12 @@ Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lan
   readAt: (address) => `The site: ${address}`,
   halfImported: (files) =>
     `Mind: an import was broken off${files.length === 0 ? '' : ` (${files.join(', ')})`}, so the site isn't whole. Give its command again and it goes on, or undo it: bin/warraq import undo`,
+  studioAt: (address) => `The studio: ${address}`,
+  firstSignIn: (link) =>
+    `The paper has no administrator yet. The first account is made by this link, once, within 24 hours; each start prints a new one and ends the one before: ${link}`,
+  linkGoodOnce:
+    'This link lets in whoever opens it, without a password, once, within an hour; that it was made is in the audit log. Give it to nobody else.',
+  startFirst: 'The server does not run now. Start it, then open the link.',
   importAt: 'To bring in a saved article page: bin/warraq import page FILE',
   stopWith: 'To stop: Ctrl+C',
   stopping: 'Stopping the server…',

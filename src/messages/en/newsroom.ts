@@ -1,4 +1,6 @@
+import type { AddressReason } from '../../newsroom/queries/explain-address.ts';
 import type { RequiredField } from '../../newsroom/refusals.ts';
+import type { Mode } from '../../newsroom/settings/contrast.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
 
 const STATES: NewsroomWords['states'] = {
@@ -59,6 +61,18 @@ const FIELDS: Readonly<Record<RequiredField, string>> = {
   pictureCredit: 'the credit of a picture',
 };
 
+/** What is at an address, for who wanted to lead it elsewhere. */
+const ADDRESS_IS: Readonly<Record<AddressReason['is'], string>> = {
+  live: 'readers see something there',
+  moved: 'it leads to another page already',
+  withdrawn: 'it is that of a withdrawn article, with its notice',
+  hidden: 'it is that of an article that is not published now, and stays its own',
+  system: 'the system answers there itself',
+  unknown: 'it was taken a moment ago',
+};
+
+const MODES: Readonly<Record<Mode, string>> = { light: 'light', dark: 'dark' };
+
 /** What the newsroom says. */
 export const newsroom: NewsroomWords = {
   refusals: {
@@ -81,6 +95,17 @@ export const newsroom: NewsroomWords = {
       `Articles can't have such addresses: what lies below "/${word}/" is answered by the system itself. Choose another word.`,
     'newsroom.belowItself': ({ name }) => `"${name}" can't be moved below itself. Choose another place.`,
     'section.others': () => 'The sections changed while you ordered them. Reload the page and order them again.',
+    'section.inUse': ({ name }) =>
+      `The section “${name}” has articles or sections in it, drafts among them. Move them to another one first.`,
+    'redirect.alive': ({ path, is }) => `${path} can't be led elsewhere: ${ADDRESS_IS[is]}. Nothing was changed.`,
+    'redirect.loop': ({ path }) => `${path} can't lead to itself; that would be a loop. Give another address.`,
+    'redirect.reserved': ({ path }) =>
+      `${path} can't be led elsewhere: the system answers there itself, or it has something in it that no address has.`,
+    'redirect.leadsNowhere': ({ to }) =>
+      `Readers find nothing at ${to}, so nothing can lead there. Give the address of a published page.`,
+    'redirect.unknown': ({ path }) => `No redirect was made by hand at ${path}; perhaps it was removed a moment ago.`,
+    'theme.lowContrast': ({ mode, ratio, least }) =>
+      `The ${MODES[mode]} colour can't be read: its contrast is ${ratio} to 1, and at least ${least} is needed. Nothing was changed. Choose a ${mode === 'light' ? 'darker' : 'lighter'} one.`,
     'article.stale': ({ latest }) =>
       `A newer revision was saved (number ${latest}). Your text is still with you; merge it and try again.`,
     'article.wrongState': ({ state, act }) => `The article is ${STATES[state]}, which rules out ${ACTS[act]}.`,

@@ -9,6 +9,10 @@ const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notAnAddress: 'not a list of network addresses',
   notAChoice: 'not one of the known values',
   empty: 'empty',
+  notASmtpUrl: 'no address of a mail server beginning with smtp:// or smtps://',
+  notAMailbox: 'no e-mail address',
+  missing: 'missing, and needed with SMTP_URL',
+  tooShort: 'shorter than 32 characters',
 };
 
 const TYPES: Readonly<Record<FieldType, string>> = {

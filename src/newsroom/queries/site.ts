@@ -18,6 +18,8 @@ type SiteRow = {
   hijri: boolean;
   hijri_offset_days: number;
   menu: NonNullable<SiteChange['menu']>;
+  accent_light: string | null;
+  accent_dark: string | null;
   sections: readonly SectionRow[];
   pages: readonly PageLink[];
   former_folders: readonly string[];
@@ -27,7 +29,7 @@ type SiteRow = {
 export async function site(db: Db): Promise<SiteView> {
   const { rows } = await sql<SiteRow>`
     select site.name, site.tagline, site.origin, site.zone, site.months, site.digits, site.hijri,
-      site.hijri_offset_days, site.menu,
+      site.hijri_offset_days, site.menu, site.accent_light, site.accent_dark,
       coalesce((select jsonb_agg(jsonb_build_object('id', section.id, 'parent', section.parent_id,
           'name', section.name, 'address', address.path) order by section.position, section.id)
         from section join address on address.thing = 'section' and address.thing_id = section.id
@@ -54,6 +56,7 @@ export async function site(db: Db): Promise<SiteView> {
       hijri: row.hijri ? 'on' : 'off',
       hijriOffsetDays: row.hijri_offset_days,
     },
+    theme: { accentLight: row.accent_light, accentDark: row.accent_dark },
     sections,
     menu: menuOf(row, sections),
     pages: row.pages,

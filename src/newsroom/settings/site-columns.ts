@@ -14,11 +14,15 @@ type SiteColumns = Updateable<{
   article_pattern: string;
   slug_max_bytes: number;
   menu: string;
+  tanween: string;
+  style_off: string[];
+  accent_light: string | null;
+  accent_dark: string | null;
 }>;
 
 /** The columns that a change of settings names; the others stay as they are. */
 export function siteColumns(change: SiteChange): SiteColumns {
-  const { dates, articlePattern, slugMaxBytes, menu, name, tagline, origin, zone } = change;
+  const { dates, articlePattern, slugMaxBytes, menu, name, tagline, origin, zone, style, theme } = change;
   return {
     ...(name === undefined ? {} : { name }),
     ...(tagline === undefined ? {} : { tagline }),
@@ -27,6 +31,8 @@ export function siteColumns(change: SiteChange): SiteColumns {
     ...(articlePattern === undefined ? {} : { article_pattern: articlePattern }),
     ...(slugMaxBytes === undefined ? {} : { slug_max_bytes: slugMaxBytes }),
     ...(menu === undefined ? {} : { menu: JSON.stringify(menu) }),
+    ...(style === undefined ? {} : { tanween: style.tanween, style_off: [...style.off] }),
+    ...(theme === undefined ? {} : { accent_light: theme.accentLight, accent_dark: theme.accentDark }),
     ...(dates === undefined
       ? {}
       : {

@@ -5,6 +5,7 @@ import { sharedPicture } from '../components/picture/shared.ts';
 import type { Frame } from '../frame.ts';
 import { ICON_PATH } from '../icon.ts';
 import { innerHtml } from '../inner-html.ts';
+import { accentAddress } from '../theme/accent.ts';
 import { type Json, scriptJsonOf } from './json-ld.ts';
 
 /** What a page tells browsers, search engines and those who share it. */
@@ -34,6 +35,7 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
   const { site, origin, assets } = frame;
   const { title, description, canonical, picture, article } = head;
   const address = canonical === null ? null : absoluteOf(origin, canonical);
+  const accent = accentAddress(site.theme);
   const feed = head.feed ?? '/feed/';
   return (
     <head>
@@ -52,6 +54,7 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.css} />
+      {accent !== null && <link rel="stylesheet" href={accent} />}
       <script type="module" src={assets.script} />
       <link rel="alternate" type="application/rss+xml" title={site.name} href={absoluteOf(origin, feed)} />
       <meta property="og:site_name" content={site.name} />

@@ -11,8 +11,13 @@ import { up as importItemsInPlace } from './0009-import-items-in-place.ts';
 import { up as bodiesInRevisions } from './0010-bodies-in-revisions.ts';
 import { up as wordsOfTheNewsroom } from './0011-words-of-the-newsroom.ts';
 import { up as whoActed } from './0012-who-acted.ts';
+import { up as settings } from './0013-settings.ts';
+import { up as people } from './0014-people.ts';
+import { up as waysIn } from './0015-ways-in.ts';
+import { up as mail } from './0016-mail.ts';
 import { up as renditions } from './0017-renditions.ts';
 import { up as library } from './0018-library.ts';
+import { up as auditRead } from './0019-audit-read.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -28,6 +33,11 @@ export const migrations: readonly Migration[] = [
   { name: '0010-bodies-in-revisions', up: bodiesInRevisions },
   { name: '0011-words-of-the-newsroom', up: wordsOfTheNewsroom },
   { name: '0012-who-acted', up: whoActed },
+  { name: '0013-settings', up: settings },
+  { name: '0014-people', up: people },
+  { name: '0015-ways-in', up: waysIn },
+  { name: '0016-mail', up: mail },
   { name: '0017-renditions', up: renditions },
   { name: '0018-library', up: library },
+  { name: '0019-audit-read', up: auditRead, concurrently: true },
 ];

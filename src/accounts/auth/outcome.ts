@@ -1,0 +1,25 @@
+import { isAPIError } from 'better-auth/api';
+import { signInNeeded } from '../refusals.ts';
+
+/** What came of asking better-auth: its answer and the cookies that the browser is to keep, or the code of its no. */
+export type Outcome<Answer> =
+  | { readonly is: 'done'; readonly answer: Answer; readonly cookies: readonly string[] }
+  | { readonly is: 'refused'; readonly code: string };
+
+/** Asks better-auth, and tells an expected no from a fault. What it wrote before a no stays, as its counts must. */
+export async function outcomeOf<Answer>(
+  asked: Promise<{ response: Answer; headers: Headers }>,
+): Promise<Outcome<Answer>> {
+  try {
+    const { response, headers } = await asked;
+    return { is: 'done', answer: response, cookies: headers.getSetCookie() };
+  } catch (error) {
+    const code = isAPIError(error) && error.statusCode < 500 ? error.body?.code : undefined;
+    if (code === undefined) throw error;
+    return { is: 'refused', code };
+  }
+}
+
+/** A no that nothing of ours leads to, but that the session ended in the middle of what it was asked for. */
+export const unexpected = (code: string): Error =>
+  code === 'UNAUTHORIZED' ? signInNeeded() : new Error(`better-auth said ${code}`);

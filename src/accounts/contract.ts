@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import type { InvitationId, MailId, PasskeyId, PersonId, SectionId, SessionId } from '../base/ids.ts';
+import { ROLES } from '../newsroom/contract.ts';
+
+/*
+ * The shapes of what crosses the border of the accounts, below `/api/studio`. A secret crosses it in one direction: a
+ * password comes in, and what is told once (a secret for an authenticator, backup codes) goes out once.
+ */
+
+const idOf = <Id extends number>() =>
+  z
+    .number()
+    .int()
+    .positive()
+    .transform((id) => id as Id);
+const inAddress = <Id extends number>() => z.coerce.number().pipe(idOf<Id>());
+
+/** Longest name, in UTF-16 units. */
+const NAME = 200;
+/** Longest address of a mailbox (RFC 5321 §4.5.3.1.3, without its brackets). */
+const EMAIL = 254;
+
+/** A password's length, in UTF-16 units; nothing else is asked of it (NIST SP 800-63B §3.1.1.2). */
+export const PASSWORD = { least: 10, most: 128 } as const;
+
+const name = z.string().trim().min(1).max(NAME);
+/** Addresses of mailboxes are one whatever their case. */
+const email = z.string().trim().toLowerCase().max(EMAIL).pipe(z.email());
+const newPassword = z.string().min(PASSWORD.least).max(PASSWORD.most);
+const givenPassword = z.string().min(1).max(PASSWORD.most);
+const token = z.string().trim().min(1).max(NAME);
+/** As it was typed: digits of either set, with or without spaces. */
+const code = z.string().trim().min(1).max(40);
+const instant = z.string();
+
+/** The languages that the studio speaks. */
+export const LANGUAGES = ['ar', 'en'] as const;
+export const Language = z.enum(LANGUAGES);
+export type Language = z.output<typeof Language>;
+
+/** How a person's role is named: كاتب, or كاتبة. */
+export const ROLE_FORMS = ['masculine', 'feminine'] as const;
+export const RoleForm = z.enum(ROLE_FORMS);
+export type RoleForm = z.output<typeof RoleForm>;
+
+/** A role, and where it holds; null: in the whole paper. A section stands for those below it, too. */
+export const GrantShape = z.object({
+  role: z.enum(ROLES),
+  within: z
+    .array(idOf<SectionId>())
+    .min(1)
+    .max(200)
+    .nullable()
+    .transform((ids): readonly SectionId[] | null => (ids === null ? null : [...new Set(ids)])),
+});
+/** What a person is in the newsroom: each role once. */
+export const Grants = z
+  .array(GrantShape)
+  .min(1)
+  .max(ROLES.length)
+  .refine((grants) => new Set(grants.map(({ role }) => role)).size === grants.length)
+  .readonly();
+
+/* Coming in. */
+
+export const SignIn = z.object({ email: z.string().trim().toLowerCase().min(1).max(EMAIL), password: givenPassword });
+/** Whether the person is in, or has to show a second factor first. */
+export const SignedIn = z.object({ next: z.enum(['in', 'secondFactor']) });
+export const Code = z.object({ code });
+/** What the browser's `navigator.credentials` is given (WebAuthn level 3, §5.1.8, JSON forms). */
+export const PasskeyOptions = z.record(z.string(), z.unknown());
+
+/** Bytes in base64url. */
+const bytes = z.string().regex(/^[\w-]{1,20000}$/);
+/** What it gave (§5.1.7); what isn't looked at is left out. */
+const Credential = z.object({
+  id: bytes,
+  rawId: bytes,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}).default({}),
+});
+export const ShownPasskey = z.object({
+  response: Credential.extend({
+    response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes }),
+  }),
+});
+export type ShownPasskey = z.output<typeof ShownPasskey>;
+/** How an authenticator can be reached. */
+const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+export const MadePasskey = z.object({
+  name,
+  response: Credential.extend({
+    response: z.object({
+      ...{ clientDataJSON: bytes, attestationObject: bytes },
+      transports: z
+        .array(z.string())
+        .max(20)
+        .default([])
+        .transform((named) => TRANSPORTS.filter((one) => named.includes(one))),
+    }),
+  }),
+});
+export type MadePasskey = z.output<typeof MadePasskey>;
+export const Forgotten = z.object({ email });
+
+/* Links that were mailed, or printed at the terminal. */
+
+export const Token = z.object({ token });
+/** What a link is for; refused where it is used up, taken back, or too old. */
+export const LinkView = z.discriminatedUnion('purpose', [
+  z.object({ purpose: z.literal('welcome'), paper: z.string().nullable() }),
+  z.object({
+    purpose: z.literal('invitation'),
+    paper: z.string(),
+    ...{ name: z.string(), email: z.string(), language: Language },
+  }),
+  z.object({ purpose: z.literal('password'), paper: z.string(), name: z.string() }),
+  z.object({ purpose: z.literal('signIn'), paper: z.string(), name: z.string() }),
+]);
+/** The first administrator, and the paper where it has no name yet. */
+export const Welcome = z.object({
+  token,
+  name,
+  email,
+  password: newPassword,
+  language: Language.default('ar'),
+  roleForm: RoleForm.default('masculine'),
+  paper: z.object({ name, zone: z.string().min(1).max(NAME) }).nullable(),
+});
+export type Welcome = z.output<typeof Welcome>;
+export const AcceptInvitation = z.object({
+  token,
+  name,
+  password: newPassword,
+  language: Language.default('ar'),
+  roleForm: RoleForm.default('masculine'),
+});
+export type AcceptInvitation = z.output<typeof AcceptInvitation>;
+export const NewPassword = z.object({ token, password: newPassword });
+
+/* Oneself. */
+
+/** The paper; `isNamed` once somebody has given it a name of its own. */
+export const Paper = z.object({ name: z.string().nullable(), isFounded: z.boolean(), isNamed: z.boolean() });
+export type Paper = z.output<typeof Paper>;
+
+/** A section's id for each of the places, or null for the whole paper. */
+const Within = z.array(z.number()).readonly().nullable();
+const ShownGrants = z.array(z.object({ role: z.enum(ROLES), within: Within })).readonly();
+export const Me = z.object({
+  personId: z.number(),
+  name: z.string(),
+  email: z.string(),
+  language: Language,
+  roleForm: RoleForm,
+  grants: ShownGrants,
+  /** The acts that one may do, and where; what one may not is not in it. */
+  may: z.record(z.string(), Within),
+  hasTwoFactor: z.boolean(),
+  passkeys: z.number(),
+  paper: Paper,
+});
+export const Profile = z.object({ name, language: Language, roleForm: RoleForm });
+export type Profile = z.output<typeof Profile>;
+export const ChangePassword = z.object({ password: givenPassword, newPassword });
+export const Password = z.object({ password: givenPassword });
+
+export const PasskeyParams = z.object({ passkeyId: inAddress<PasskeyId>() });
+export const SessionParams = z.object({ sessionId: inAddress<SessionId>() });
+export const Security = z.object({
+  twoFactor: z.object({ isOn: z.boolean(), backupCodes: z.number() }),
+  passkeys: z.array(z.object({ id: z.number(), name: z.string(), createdAt: instant })),
+  sessions: z.array(
+    z.object({
+      id: z.number(),
+      isThis: z.boolean(),
+      createdAt: instant,
+      seenAt: instant,
+      from: z.string().nullable(),
+      userAgent: z.string().nullable(),
+    }),
+  ),
+});
+/** Told once: `uri` as a QR code, `secret` to be typed. It counts once a code of it is confirmed. */
+export const TwoFactorSecret = z.object({ uri: z.string(), secret: z.string() });
+/** Told once. */
+export const BackupCodes = z.object({ backupCodes: z.array(z.string()).readonly() });
+
+/* Everybody. */
+
+export const PersonParams = z.object({ personId: inAddress<PersonId>() });
+export const InvitationParams = z.object({ invitationId: inAddress<InvitationId>() });
+export const People = z.object({
+  people: z.array(
+    z.object({
+      id: z.number(),
+      name: z.string(),
+      email: z.string(),
+      roleForm: RoleForm,
+      grants: ShownGrants,
+      /** As in `Me`: what the grants come to. */
+      may: z.record(z.string(), Within),
+      hasTwoFactor: z.boolean(),
+      passkeys: z.number(),
+      sessions: z.number(),
+      seenAt: instant.nullable(),
+      disabledAt: instant.nullable(),
+    }),
+  ),
+});
+export const ChangeGrants = z.object({ grants: Grants });
+export const NewInvitation = z.object({ name, email, language: Language.default('ar'), grants: Grants });
+export type NewInvitation = z.output<typeof NewInvitation>;
+export const Invited = z.object({ invitationId: z.number() });
+/** Invitations that wait for an answer, those that are too old among them. */
+export const Invitations = z.object({
+  invitations: z.array(
+    z.object({
+      id: z.number(),
+      name: z.string(),
+      email: z.string(),
+      grants: ShownGrants,
+      invitedBy: z.string(),
+      createdAt: instant,
+      expiresAt: instant,
+      isExpired: z.boolean(),
+    }),
+  ),
+});
+
+/** Why a mail was written. */
+export const MAIL_KINDS = ['invitation', 'password'] as const;
+export const MailParams = z.object({ mailId: inAddress<MailId>() });
+/** Mail that waits; `isSent` is false where no server for mail is set, so that links go by another way. */
+export const WaitingMail = z.object({
+  isSent: z.boolean(),
+  mails: z.array(
+    z.object({
+      id: z.number(),
+      kind: z.enum(MAIL_KINDS),
+      to: z.string(),
+      subject: z.string(),
+      link: z.string(),
+      createdAt: instant,
+      expiresAt: instant,
+      tries: z.number(),
+      nextTryAt: instant,
+      /** What the server for mail said last, or null. */
+      problem: z.string().nullable(),
+    }),
+  ),
+});
+
+export const Done = z.object({});

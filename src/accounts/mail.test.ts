@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { accounts } from '../../test/builders/accounts.ts';
+import { mailCatcher, partOf } from '../../test/builders/mail-catcher.ts';
+import { accounts as ar } from '../messages/ar/accounts.ts';
+import { accounts as en } from '../messages/en/accounts.ts';
+import { mailer } from '../server/mail.ts';
+import { accountWordsIn } from '../server/studio-interface.ts';
+import { sendMails } from './index.ts';
+import { wordMail } from './mail/word-mail.ts';
+
+const MAHA = 'maha@almarfa.example';
+const FROM = 'المرفأ <studio@almarfa.example>';
+
+/** A newsroom whose first administrator asks for a new password, and a way to send what waits. */
+async function waiting() {
+  const news = await accounts();
+  await news.firstAdministrator();
+  await news.visitor().post('/password/forgotten', { email: MAHA });
+  const send = (smtpUrl: string) =>
+    sendMails({
+      ...{ db: news.db, clock: news.clock, send: mailer({ smtpUrl, mailFrom: FROM }), wordsIn: accountWordsIn },
+      address: news.origin,
+    });
+  const rows = () => news.db.selectFrom('mail').select(['tries', 'problem', 'next_try_at']).execute();
+  return { ...news, send, rows };
+}
+
+test('a mail comes as text and as HTML in the language of whom it is to, and then nothing of it is kept', async () => {
+  await using news = await waiting();
+  await using catcher = await mailCatcher();
+  const token = await news.mailedToken(MAHA);
+  await news.send(catcher.url);
+  const [mail] = catcher.caught;
+  if (mail === undefined) throw new Error('nothing was sent');
+  expect([mail.from, mail.to]).toEqual(['studio@almarfa.example', [MAHA]]);
+  const link = `${news.origin}/studio/password?token=${token}`;
+  expect(partOf(mail, 'text/plain')).toContain(`اختيار كلمة مرور:\n${link}\n`);
+  expect(partOf(mail, 'text/html')).toMatch(/<html lang="ar" dir="rtl">[\s\S]*<p dir="ltr">http/);
+  expect(await news.rows()).toEqual([]);
+});
+
+test('links lead to the paper’s own address, whatever host was asked for', async () => {
+  await using news = await waiting();
+  await using catcher = await mailCatcher();
+  await news.db.deleteFrom('mail').execute();
+  await news.db.updateTable('site').set({ origin: 'https://almarfa.example' }).execute();
+  const browser = news.visitor();
+  for (const headers of [
+    { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    { forwarded: 'host=evil.example;proto=https' },
+  ] as const)
+    expect((await browser.post('/password/forgotten', { email: MAHA }, { ...headers })).status).toBe(200);
+  await news.send(catcher.url);
+  const [mail] = catcher.caught;
+  expect(partOf(mail ?? { from: '', to: [], raw: '' }, 'text/plain')).toContain(
+    'https://almarfa.example/studio/password?',
+  );
+  expect(catcher.caught.map(({ raw }) => raw).join('')).not.toContain('evil');
+});
+
+test('while the server for mail is away or says no, mail waits, longer each time, and says why without an address', async () => {
+  await using news = await waiting();
+  const { port } = await (async () => {
+    await using gone = await mailCatcher();
+    return gone;
+  })();
+  await news.send(`smtp://127.0.0.1:${port}`);
+  const [first] = await news.rows();
+  expect(first).toMatchObject({ tries: 1, problem: expect.stringMatching(/^(?:ESOCKET|ECONNREFUSED|ECONNECTION)/) });
+  await news.send(`smtp://127.0.0.1:${port}`);
+  expect(await news.rows()).toEqual([first]);
+  const pauses: number[] = [];
+  await using refusing = await mailCatcher({ refuses: true });
+  for (let tries = 2; tries < 5; tries += 1) {
+    news.passes(10);
+    await news.send(refusing.url);
+    const [row] = await news.rows();
+    pauses.push(Math.round(((row?.next_try_at.getTime() ?? 0) - news.clock.now().getTime()) / 60_000));
+    expect(row).toMatchObject({ tries, problem: 'EENVELOPE 550' });
+  }
+  expect(pauses).toEqual([1, 2, 4]);
+  await using catcher = await mailCatcher();
+  news.passes(10);
+  await news.send(catcher.url);
+  expect([catcher.caught.length, await news.rows()]).toEqual([1, []]);
+});
+
+test('what leads to nothing any more is not sent', async () => {
+  await using news = await waiting();
+  await using catcher = await mailCatcher();
+  news.passes(61);
+  await news.send(catcher.url);
+  expect(catcher.caught).toEqual([]);
+});
+
+test('of two nodes that send at once, one sends each mail', async () => {
+  await using news = await waiting();
+  await using catcher = await mailCatcher();
+  await Promise.all([news.send(catcher.url), news.send(catcher.url), news.send(catcher.url)]);
+  expect(catcher.caught).toHaveLength(1);
+});
+
+test('an administrator sees what waits, with its link to hand on, and drops what is not wanted', async () => {
+  await using news = await accounts();
+  const maha = await news.firstAdministrator();
+  await maha.post('/invitations', {
+    ...{ name: 'Rana Mansour', email: 'rana@almarfa.example', language: 'en' },
+    grants: [{ role: 'editor', within: null }],
+  });
+  const { json } = await maha.get('/mail');
+  const token = await news.mailedToken('rana@almarfa.example');
+  expect(json).toMatchObject({
+    isSent: false,
+    mails: [
+      {
+        ...{
+          kind: 'invitation',
+          to: 'rana@almarfa.example',
+          subject: 'Invitation to the newsroom of \u2068السفوح\u2069',
+        },
+        ...{ link: `${news.origin}/studio/invitation?token=${token}`, tries: 0, problem: null },
+      },
+    ],
+  });
+  expect((await maha.post(`/mail/${json.mails[0].id}/drop`)).status).toBe(200);
+  expect((await maha.get('/mail')).json.mails).toEqual([]);
+  // The link was handed on by another way.
+  expect((await news.visitor().post('/links/look', { token })).status).toBe(200);
+});
+
+const FACTS = { paper: 'المرفأ Daily <b>', name: 'Rana & سلمى' };
+const HREF = 'https://almarfa.example/studio/invitation?token=abc&x=1';
+for (const [language, { mails }] of [
+  ['ar', ar],
+  ['en', en],
+] as const)
+  for (const kind of ['invitation', 'password'] as const)
+    test(`the mail as it is read: ${kind}, ${language}`, async () => {
+      const { subject, text, html } = wordMail(mails[kind](FACTS), HREF, language);
+      await expect(`${subject}\n\n${text}\n${html}`).toMatchFileSnapshot(`golden/mail-${kind}-${language}.txt`);
+    });

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Clock } from '../../base/clock.ts';
+import type { Db } from '../../storage/index.ts';
+import type { AccountsWords } from '../words.ts';
+import type { MailKind } from './put-mail.ts';
+import { type WordedMail, wordMail } from './word-mail.ts';
+
+/** Hands a mail to a server for mail; throws where that doesn't take it. */
+export type SendMail = (mail: WordedMail & { readonly to: string }) => Promise<void>;
+
+/** Within this a mail is sent, or whoever was sending it is gone and another node takes it. */
+const LEASE_MS = 180_000;
+/** After a failure it is tried again after this, then after twice as long each time, up to the most. */
+const FIRST_PAUSE_MS = 30_000;
+const MOST_PAUSE_MS = 3_600_000;
+
+type Due = {
+  readonly id: number;
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly name: string;
+  readonly language: 'ar' | 'en';
+  readonly path: string;
+  readonly tries: number;
+  readonly paper: string | null;
+  readonly origin: string | null;
+};
+
+type Sending = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly send: SendMail;
+  readonly wordsIn: (language: 'ar' | 'en') => AccountsWords;
+  /** Where this server answers, for as long as the paper has no address of its own. */
+  readonly address: string;
+};
+
+/** Sends what is due, one after the other; what can't be sent waits, longer each time. Nothing waits for it. */
+export async function sendMails(sending: Sending): Promise<void> {
+  for (;;) {
+    const mail = await takeDue(sending.db, sending.clock.now());
+    if (mail === null) return;
+    await sendOne(sending, mail);
+  }
+}
+
+async function sendOne({ db, clock, send, wordsIn, address }: Sending, mail: Due): Promise<void> {
+  const { id, kind, name, language, path } = mail;
+  // A mail is written to somebody whom the newsroom knows, so it has a name by then.
+  const said = wordsIn(language).mails[kind]({ paper: mail.paper ?? '', name });
+  const worded = wordMail(said, `${mail.origin ?? address}${path}`, language);
+  try {
+    await send({ to: mail.to, ...worded });
+  } catch (error) {
+    const pauseMs = Math.min(MOST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (mail.tries - 1));
+    await db
+      .updateTable('mail')
+      .set({ problem: problemOf(error), next_try_at: new Date(clock.now().getTime() + pauseMs) })
+      .where('id', '=', id)
+      .execute();
+    return;
+  }
+  await db.deleteFrom('mail').where('id', '=', id).execute();
+}
+
+/** Takes the mail that waits longest for itself, for as long as a server may take; null where none is due. */
+async function takeDue(db: Db, at: Date): Promise<Due | null> {
+  const { rows } = await sql<Due>`
+    update mail set tries = tries + 1, next_try_at = ${new Date(at.getTime() + LEASE_MS)}
+     where id = (select id from mail where next_try_at <= ${at} and expires_at > ${at}
+                  order by next_try_at limit 1 for update skip locked)
+    returning id, kind, to_address as "to", to_name as name, language, path, tries,
+              (select name from site) as paper, (select origin from site) as origin
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+/** What a server for mail said, without what it repeats of addresses: the words of the network or its number. */
+function problemOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const said = [code, responseCode].filter((word) => typeof word === 'string' || typeof word === 'number');
+  return said.length === 0 ? 'unknown' : said.join(' ');
+}

@@ -1,0 +1,79 @@
+import { Refusal } from '../base/refusal.ts';
+import type { Role } from '../newsroom/index.ts';
+import type { AccountAct } from './rights.ts';
+
+/*
+ * Every way the accounts say no. None tells whether somebody has an account: who asks isn't known yet. The sentences
+ * stand in messages/<locale>/accounts.ts.
+ */
+
+/** What a command may be told of that isn't there. */
+export type AccountThing = 'person' | 'session' | 'passkey' | 'invitation' | 'mail' | 'section';
+
+/** No role of the actor's carries the right. */
+export const notAllowed = (facts: { act: AccountAct; roles: readonly Role[] }) =>
+  new Refusal('forbidden', 'accounts.notAllowed', facts);
+
+/** The request comes from nobody who is signed in, or no longer. */
+export const signInNeeded = () => new Refusal('forbidden', 'accounts.signInNeeded', {});
+
+/** A request that would change something comes from another site, or doesn't say from where. */
+export const otherOrigin = () => new Refusal('forbidden', 'accounts.otherOrigin', {});
+
+/** Address or password isn't right, or there is no such account. `left` tries until a pause of `minutes`. */
+export const wrongPassword = (facts: { left: number; minutes: number }) =>
+  new Refusal('invalid', 'accounts.wrongPassword', facts);
+
+/** Too many tries on an account or from a place; good again after `minutes`. */
+export const tooManyAttempts = (facts: { minutes: number }) =>
+  new Refusal('forbidden', 'accounts.tooManyAttempts', facts);
+
+/** More are signing in at this moment than the server has room for. */
+export const tooBusy = () => new Refusal('busy', 'accounts.tooBusy', {});
+
+/** A code isn't right, was used before, or is too old. */
+export const wrongCode = () => new Refusal('invalid', 'accounts.wrongCode', {});
+
+/** The first step of the sign-in is too long ago, or too many codes were tried after it. */
+export const beginAgain = () => new Refusal('gone', 'accounts.beginAgain', {});
+
+/** No account has the passkey, or what the browser sent doesn't prove it. */
+export const passkeyUnknown = () => new Refusal('invalid', 'accounts.passkeyUnknown', {});
+
+/** The passkey can't be kept: what the browser sent doesn't prove that it was made here and just now. */
+export const passkeyNotMade = () => new Refusal('invalid', 'accounts.passkeyNotMade', {});
+
+/** The studio is open at a bare network address; passkeys are bound to a name (WebAuthn level 3, §5.1.3). */
+export const passkeysNeedName = () => new Refusal('conflict', 'accounts.passkeysNeedName', {});
+
+/** A link was used, taken back or replaced, is too old, or never was. */
+export const linkUseless = () => new Refusal('gone', 'accounts.linkUseless', {});
+
+/** Somebody has an account with this address. Told to those alone who may see all accounts, or were invited by it. */
+export const emailTaken = () => new Refusal('conflict', 'accounts.emailTaken', {});
+
+/** An invitation to this address is open. */
+export const alreadyInvited = () => new Refusal('conflict', 'accounts.alreadyInvited', {});
+
+/** Nobody would be left who may do everything. */
+export const lastAdministrator = () => new Refusal('conflict', 'accounts.lastAdministrator', {});
+
+/** The second factor is on, so that it can't be set up. */
+export const twoFactorIsOn = () => new Refusal('conflict', 'accounts.twoFactorIsOn', {});
+
+/** The second factor isn't on, or isn't set up to be confirmed. */
+export const twoFactorIsOff = () => new Refusal('conflict', 'accounts.twoFactorIsOff', {});
+
+/** The paper has no name yet, and the first administrator gave none. */
+export const paperNeeded = () => new Refusal('invalid', 'accounts.paperNeeded', {});
+
+/** Nobody by this address, or nobody that is not disabled, can be let in. */
+export const nobodyToLetIn = () => new Refusal('unknown', 'accounts.nobodyToLetIn', {});
+
+/** Several are administrators: who is to be let in has to be named. */
+export const severalAdministrators = (facts: { names: readonly string[] }) =>
+  new Refusal('invalid', 'accounts.severalAdministrators', facts);
+
+/** Something that a command names doesn't exist. */
+export const unknownThing = (facts: { thing: AccountThing; ids: readonly number[] }) =>
+  new Refusal('unknown', 'accounts.unknownThing', facts);

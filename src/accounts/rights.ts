@@ -1,0 +1,35 @@
+import { type Actor, type Role, rolesOf } from '../newsroom/index.ts';
+import { notAllowed } from './refusals.ts';
+
+const ADMINISTRATORS = ['administrator'] as const;
+
+/**
+ * Each thing that may be done with others' accounts, and who may do it, in the whole paper. What people do with their
+ * own account needs no right but that they are signed in.
+ */
+const MAY = {
+  'person.see': ADMINISTRATORS,
+  'person.invite': ADMINISTRATORS,
+  'person.grant': ADMINISTRATORS,
+  'person.disable': ADMINISTRATORS,
+  'person.endSessions': ADMINISTRATORS,
+  /** A link that lets somebody in without a password, printed at the terminal of the server. */
+  'person.letIn': ADMINISTRATORS,
+  /** Mail that waits, with the links in it. */
+  'mail.see': ADMINISTRATORS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** Something that needs a right. */
+export type AccountAct = keyof typeof MAY;
+
+const may = ({ grants }: Actor, act: AccountAct): boolean =>
+  grants.some(({ role, within }) => within === null && MAY[act].some((one) => one === role));
+
+/** Refuses when no role that the actor has in the whole paper may do it. */
+export function checkRight(actor: Actor, act: AccountAct): void {
+  if (!may(actor, act)) throw notAllowed({ act, roles: rolesOf(actor) });
+}
+
+/** All that the actor may do with accounts, each in the whole paper: sent along, so that buttons and commands agree. */
+export const accountRightsOf = (actor: Actor): Readonly<Partial<Record<AccountAct, null>>> =>
+  Object.fromEntries((Object.keys(MAY) as AccountAct[]).filter((act) => may(actor, act)).map((act) => [act, null]));

@@ -1,0 +1,52 @@
+import { announce, type Tx } from '../../storage/index.ts';
+import { authFor } from '../auth/auth.ts';
+import { outcomeOf, unexpected } from '../auth/outcome.ts';
+import { headersOf } from '../auth/visit.ts';
+import type { Profile } from '../contract.ts';
+import type { Self } from './self.ts';
+
+/** Changes how one is called, and in which language the studio speaks to one. */
+export async function updateProfile(
+  tx: Tx,
+  { actor, personId }: Self,
+  at: Date,
+  { name, language, roleForm }: Profile,
+): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ name, language, role_form: roleForm, updated_at: at })
+    .where('id', '=', personId)
+    .execute();
+  await announce(tx, {
+    ...{ act: 'person.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
+    facts: { name },
+  });
+}
+
+/**
+ * Changes one's password. All sessions end, and this browser gets a new one: whoever knew the password before is out.
+ * Null where the present password is wrong.
+ */
+export async function changePassword(
+  tx: Tx,
+  { visit, actor, personId }: Self,
+  at: Date,
+  { password, newPassword }: { password: string; newPassword: string },
+): Promise<{ cookies: readonly string[] } | null> {
+  const outcome = await outcomeOf(
+    authFor(tx, visit).api.changePassword({
+      body: { currentPassword: password, newPassword, revokeOtherSessions: true },
+      headers: headersOf(visit),
+      returnHeaders: true,
+    }),
+  );
+  if (outcome.is === 'refused') {
+    if (outcome.code === 'INVALID_PASSWORD') return null;
+    throw unexpected(outcome.code);
+  }
+  await announce(tx, {
+    ...{ act: 'password.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
+    facts: { by: 'password' },
+  });
+  return { cookies: outcome.cookies };
+}

@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../../storage/index.ts';
+import { tooManyAttempts } from '../refusals.ts';
+import { networkOf } from './network-of.ts';
+
+/** How long a pause is, after the last try that was one too many. */
+export const WINDOW_MINUTES = 15;
+
+/** A try: on whose account, by its address as it was typed, and from where. */
+export type Try = { readonly secret: string; readonly email: string; readonly from: string };
+
+/**
+ * How many wrong tries there may be without a pause between them. Those on one account from one place are few; those on
+ * one account from anywhere, and from one place on any, are more: nobody can keep another from their account by typing
+ * its address, and an office behind one address goes on working.
+ */
+const LIMITS: readonly { readonly most: number; readonly what: (tried: Try) => string }[] = [
+  { most: 5, what: ({ email, from }) => `account ${email} from ${networkOf(from)}` },
+  { most: 50, what: ({ email }) => `account ${email}` },
+  { most: 50, what: ({ from }) => `from ${networkOf(from)}` },
+];
+
+type Key = { readonly key: string; readonly most: number };
+
+const keysOf = (tried: Try): readonly Key[] =>
+  LIMITS.map(({ most, what }) => ({
+    most,
+    key: createHmac('sha256', tried.secret)
+      .update(`attempt ${what(tried)}`)
+      .digest('hex'),
+  }));
+
+/**
+ * Counts a try before it is made, so that many at once are not more than one after the other; refused where there were
+ * too many. Whether there is such an account makes no difference.
+ *
+ * @returns how many are left after this one
+ */
+export async function countTry(tx: Tx, at: Date, tried: Try): Promise<{ left: number }> {
+  const keys = keysOf(tried);
+  const { rows } = await sql<{ key: string; count: number }>`
+    insert into sign_in_attempt as attempt (key, count, last_at)
+    select key, 1, ${at}::timestamptz from unnest(${keys.map(({ key }) => key)}::text[]) as key order by key
+    on conflict (key) do update set
+      count = case when attempt.last_at <= ${pauseBefore(at)} then 1 else attempt.count + 1 end, last_at = excluded.last_at
+    returning key, count
+  `.execute(tx);
+  const countOf = new Map(rows.map(({ key, count }) => [key, count]));
+  const left = Math.min(...keys.map(({ key, most }) => most - (countOf.get(key) ?? 0)));
+  // Thrown, so that this one isn't counted and doesn't make the pause longer.
+  if (left < 0) throw tooManyAttempts({ minutes: WINDOW_MINUTES });
+  return { left };
+}
+
+/** Takes back a try that was right: those on this account from this place are forgotten, of the others it is one less. */
+export async function forgetTry(tx: Tx, tried: Try): Promise<void> {
+  const [own, ...others] = keysOf(tried).map(({ key }) => key);
+  await sql`delete from sign_in_attempt where key = ${own} or (key = any (${others}::text[]) and count = 1)`.execute(
+    tx,
+  );
+  await sql`update sign_in_attempt set count = count - 1 where key = any (${others}::text[])`.execute(tx);
+}
+
+/** Forgets what has been paused for, and long since. */
+export async function pruneTries(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('sign_in_attempt').where('last_at', '<=', pauseBefore(at)).execute();
+}
+
+const pauseBefore = (at: Date): Date => new Date(at.getTime() - WINDOW_MINUTES * 60_000);

@@ -1,0 +1,160 @@
+import {
+  type AuditSentence,
+  type AuditWords,
+  factOf,
+  factsOf,
+  grantsIn,
+  isolated,
+  type Told,
+} from '../../newsroom/audit-words.ts';
+import type { AuditAct } from '../ar/audit.ts';
+
+const named = (text: string): string => (text === '' ? '(without a title)' : `“${isolated(text)}”`);
+
+/** What the thing is called now, or was when it happened. */
+const titleOf = ({ title, facts }: Told): string =>
+  named(title ?? (factOf(facts, 'headline') || factOf(facts, 'name') || factOf(facts, 'title')));
+
+/** «The article “…” was published». */
+const was =
+  (thing: string, done: string): AuditSentence =>
+  (told) =>
+    `${thing} ${titleOf(told)} was ${done}`;
+
+const fact =
+  (thing: string, name: string, done: string): AuditSentence =>
+  ({ facts }) =>
+    `${thing} ${named(factOf(facts, name))} was ${done}`;
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  name: 'name',
+  tagline: 'tagline',
+  origin: 'address on the net',
+  zone: 'time zone',
+  dates: 'how dates are written',
+  articlePattern: 'pattern of article addresses',
+  slugMaxBytes: 'limit of slugs',
+  menu: 'menu',
+  style: 'house style',
+  theme: 'theme',
+};
+
+/** What somebody proved themselves with. */
+const PROVED: Readonly<Record<string, string>> = {
+  password: 'with a password',
+  code: 'with a password and a code',
+  backupCode: 'with a password and a backup code',
+  passkey: 'with a passkey',
+  invitation: 'by an invitation',
+  welcome: 'by the link of the first start',
+  link: 'by a link from the command line',
+};
+
+/** The roles of an account and where they hold, or “nothing”. */
+const grants = (facts: Told['facts'], name: string): string =>
+  grantsIn(facts, name)
+    .map(({ role, isLimited }) => `${role.replace('_', ' ')}${isLimited ? ' in some sections' : ''}`)
+    .join(', ') || 'nothing';
+
+const acts: AuditWords<AuditAct>['acts'] = {
+  'article.created': was('The draft', 'begun'),
+  'article.saved': was('The draft', 'saved'),
+  'article.submitted': was('The article', 'submitted for review'),
+  'article.approved': was('The article', 'approved'),
+  'article.published': was('The article', 'published'),
+  'article.updated': was('The published article', 'updated'),
+  'article.scheduled': was('The article', 'scheduled'),
+  'article.unscheduled': was('The article', 'taken off the schedule'),
+  'article.unpublished': was('The article', 'unpublished'),
+  'article.withdrawn': was('The article', 'withdrawn'),
+  'article.corrected': (told) => `A public note was added to ${titleOf(told)}: ${named(factOf(told.facts, 'text'))}`,
+  'article.related': (told) => `What is shown beside ${titleOf(told)} was chosen`,
+  'article.imported': was('The article', 'imported'),
+  'articles.imported': () => 'A batch of articles was imported',
+  'alarm.raised': (told) => `An alarm was raised for ${titleOf(told)}`,
+  'alarm.settled': (told) => `The alarm of ${titleOf(told)} was settled`,
+  'author.created': was('The author', 'added'),
+  'author.updated': was('The page of the author', 'edited'),
+  'tag.created': was('The tag', 'added'),
+  'tags.imported': () => 'A batch of tags was imported',
+  'word.added': fact('The word', 'word', 'added to the lexicon'),
+  'section.created': was('The section', 'added'),
+  'section.renamed': ({ facts }) =>
+    `The section ${named(factOf(facts, 'from'))} was edited and is called ${named(factOf(facts, 'to'))}`,
+  'section.moved': was('The section', 'moved'),
+  'section.reordered': () => 'The sections were put in order',
+  'section.deleted': fact('The section', 'name', 'deleted'),
+  'staticPage.created': was('The static page', 'added'),
+  'staticPage.updated': was('The static page', 'edited'),
+  'staticPages.imported': () => 'A batch of static pages was imported',
+  'site.founded': () => 'The newsroom was founded',
+  'site.updated': ({ facts }) =>
+    `The settings of the site were changed: ${factsOf(facts, 'changed')
+      .map((setting) => SETTINGS[setting] ?? setting)
+      .join(', ')}`,
+  'site.imported': () => 'The import of a site was completed',
+  'redirect.created': (told) => `The address ${named(factOf(told.facts, 'path'))} was made to lead to ${titleOf(told)}`,
+  'redirect.changed': (told) =>
+    `The redirect of ${named(factOf(told.facts, 'path'))} was changed and leads to ${titleOf(told)}`,
+  'redirect.removed': fact('The redirect of', 'path', 'removed'),
+  'comments.imported': () => 'A batch of comments was imported',
+  'brought.removed': () => 'What an import had brought was removed',
+  'import.undone': fact('The import of', 'origin', 'undone'),
+  'token.created': ({ facts }) =>
+    `The API token ${named(factOf(facts, 'name'))} was made, with the role ${factOf(facts, 'role').replace('_', ' ')}`,
+  'session.begun': ({ facts }) => ['Somebody signed in', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
+  'session.ended': () => 'A session was ended',
+  'sessions.ended': ({ facts }) =>
+    factOf(facts, 'name') === ''
+      ? 'The other sessions were ended'
+      : `The sessions of ${named(factOf(facts, 'name'))} were ended`,
+  'signIn.paused': ({ facts }) =>
+    factOf(facts, 'name') === ''
+      ? 'Signing in failed several times with an e-mail of no account, and a pause began'
+      : `Signing in to the account of ${named(factOf(facts, 'name'))} failed several times, and a pause began`,
+  'signInLink.made': fact('A sign-in link for the account of', 'name', 'made'),
+  'password.changed': () => 'The password of the account was changed and its other sessions ended',
+  'twoFactor.on': () => 'Two-factor was turned on',
+  'twoFactor.off': () => 'Two-factor was turned off',
+  'backupCodes.made': () => 'New backup codes were made',
+  'passkey.added': fact('The passkey', 'name', 'added'),
+  'passkey.removed': fact('The passkey', 'name', 'removed'),
+  'person.invited': fact('An invitation to', 'name', 'sent'),
+  'invitation.revoked': fact('The invitation to', 'name', 'taken back'),
+  'invitation.renewed': fact('The invitation to', 'name', 'sent again'),
+  'person.joined': ({ facts }) => `${named(factOf(facts, 'name'))} joined the paper`,
+  'person.changed': fact('The account of', 'name', 'edited'),
+  'person.granted': ({ facts }) =>
+    `The rights of ${named(factOf(facts, 'name'))} were changed from ${grants(facts, 'before')} to ${grants(facts, 'grants')}`,
+  'person.disabled': fact('The account of', 'name', 'disabled'),
+  'person.enabled': fact('The account of', 'name', 'enabled again'),
+  'mail.dropped': fact('A waiting mail to', 'name', 'dropped'),
+};
+
+/** Who did it, after what was done. */
+function byWhom({ kind, name }: { readonly kind: string; readonly name: string }): string {
+  switch (kind) {
+    case 'person':
+      return `by ${isolated(name)}`;
+    case 'token':
+      return `with the API token ${named(name)}`;
+    case 'cli':
+      return `from the command line (${isolated(name)})`;
+    case 'import':
+      return 'by an import';
+    case 'nobody':
+      return 'by nobody who is known';
+    default:
+      return 'automatically';
+  }
+}
+
+/** What the audit log says. */
+export const audit: AuditWords<AuditAct> = {
+  acts,
+  sentence: ({ who, from, act, ...told }, when) => {
+    const said = (acts as Readonly<Record<string, AuditSentence>>)[act]?.(told) ?? `“${isolated(act)}” happened`;
+    const whence = from === null ? '' : `, from ${isolated(from)}`;
+    return `${said}, ${byWhom(who)}, ${when}${whence}.`;
+  },
+};

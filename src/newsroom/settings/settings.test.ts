@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { newsroom } from '../../../test/builders/newsroom.ts';
+import { styleFindings } from '../../arabic/index.ts';
+import { SiteChange, settings, site, updateSite } from '../index.ts';
+import { accentContrast, contrastOf } from './contrast.ts';
+
+test('every setting is changed by itself, and is there the next time it is asked for', async () => {
+  await using news = await newsroom();
+  const change = (asked: object) =>
+    news.run((tx) => updateSite(tx, news.administrator, news.clock.now(), SiteChange.parse(asked)));
+  const dates = { months: 'masri', digits: 'arab', hijri: 'on', hijriOffsetDays: -1 };
+  const style = { tanween: 'before-alef', off: ['taMarbuta', 'hamza', 'hamza'] };
+  const before = await settings(news.db);
+  const changes = [
+    { name: 'المرفأ' },
+    { tagline: 'صحيفة الساحل' },
+    { origin: 'https://almarfa.example' },
+    { zone: 'Africa/Cairo' },
+    { dates },
+    { articlePattern: '/{year}/{slug}/' },
+    { slugMaxBytes: 240 },
+    { menu: [{ sectionId: news.sectionId, label: 'بلدنا' }] },
+    { style },
+    { theme: { accentLight: '#0B6455', accentDark: null } },
+  ];
+  for (const one of changes) await change(one);
+  const { sections, ...after } = await settings(news.db);
+  expect(after).toEqual({
+    ...Object.assign({}, ...changes),
+    style: { tanween: 'before-alef', off: ['taMarbuta', 'hamza'] },
+    theme: { accentLight: '#0b6455', accentDark: null },
+  });
+  expect(sections).toEqual(before.sections);
+  // What is switched off is no finding any more.
+  const asked = { field: 'body', digits: 'latn', ...after.style } as const;
+  expect(styleFindings('سافر الى بيروت', asked)).toEqual([]);
+  expect((await site(news.db)).theme).toEqual({ accentLight: '#0b6455', accentDark: null });
+});
+
+test('sections stand in their order, each before those below it', async () => {
+  await using news = await newsroom();
+  const sports = await news.section('رياضة');
+  await news.section('بلديات', news.sectionId);
+  await news.section('كرة القدم', sports);
+  const { sections } = await settings(news.db);
+  expect(sections.map(({ name, parentId }) => [name, parentId])).toEqual([
+    ['محليات', null],
+    ['بلديات', news.sectionId],
+    ['رياضة', null],
+    ['كرة القدم', sports],
+  ]);
+});
+
+test('contrast is that of WCAG', () => {
+  // From black to white, and the lightest grey that passes on white (WCAG 2.2, understanding 1.4.3).
+  expect(contrastOf('#000000', '#ffffff')).toBe(21);
+  expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(contrastOf('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  expect(contrastOf('#0b6455', '#ffffff')).toBe(contrastOf('#ffffff', '#0b6455'));
+  expect(accentContrast('light', '#767676')).toBeLessThan(4.5);
+});
+
+test('an accent that can’t be read on paper is refused with its contrast, and changes nothing', async () => {
+  await using news = await newsroom();
+  const set = (theme: { accentLight: string | null; accentDark: string | null }) =>
+    news.run((tx) => updateSite(tx, news.administrator, news.clock.now(), { theme }));
+  await news.outbox();
+  await expect(set({ accentLight: '#ff8800', accentDark: null })).rejects.toMatchObject({
+    code: 'theme.lowContrast',
+    facts: { mode: 'light', ratio: 2.1, least: 4.5 },
+  });
+  await expect(set({ accentLight: null, accentDark: '#1b3a8a' })).rejects.toMatchObject({ facts: { mode: 'dark' } });
+  expect(await news.outbox()).toEqual([]);
+  await set({ accentLight: '#1b3a8a', accentDark: '#a9c0ff' });
+  expect(await news.outbox()).toEqual([{ act: 'site.updated', tags: ['site'] }]);
+});
+
+const NO_SETTINGS = [
+  [{ style: { tanween: 'off', off: ['nonsense'] } }, 'a rule that there is none of'],
+  [{ theme: { accentLight: 'red', accentDark: null } }, 'a colour by its name'],
+  [{ theme: { accentLight: '#fff;}body{display:none}', accentDark: null } }, 'what would go on in a style sheet'],
+  [{ zone: 'Mars/Base' }, 'a zone that there is none of'],
+] as const;
+for (const [asked, why] of NO_SETTINGS)
+  test(`${why} is no setting`, () => expect(SiteChange.safeParse(asked).success).toBe(false));

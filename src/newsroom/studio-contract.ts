@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { STYLE_RULES } from '../arabic/index.ts';
+import type { PersonId, SectionId } from '../base/ids.ts';
+
+/*
+ * The shapes of what the studio asks of the newsroom and is answered: settings, redirects, the audit log. Those of
+ * articles, and those that settings share with other ways in, stand in contract.ts, which exports these too.
+ */
+
+/** Longest path that is asked about, in UTF-16 units; what is longer is no address of ours. */
+const MOST_PATH = 2_600;
+
+const idOf = <Id extends number>() =>
+  z
+    .number()
+    .int()
+    .positive()
+    .transform((id) => id as Id);
+const askedId = <Id extends number>() => z.coerce.number().pipe(idOf<Id>());
+const path = z.string().startsWith('/').max(MOST_PATH);
+const name = z.string().trim().min(1).max(1_000);
+const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at));
+
+const Dates = z.object({
+  months: z.string(),
+  digits: z.string(),
+  hijri: z.enum(['off', 'on']),
+  hijriOffsetDays: z.number(),
+});
+
+/** The sections in their order, each before those below it. */
+const Sections = z
+  .array(
+    z.object({
+      id: z.number(),
+      parentId: z.number().nullable(),
+      name: z.string(),
+      slug: z.string(),
+      description: z.string(),
+      path: z.string(),
+    }),
+  )
+  .readonly();
+
+/** What everybody who is signed in may know of the paper. */
+export const SiteAnswer = z.object({
+  name: z.string(),
+  tagline: z.string(),
+  zone: z.string(),
+  dates: Dates,
+  sections: Sections,
+});
+
+/** All settings, as they were chosen. */
+export const SettingsAnswer = SiteAnswer.extend({
+  origin: z.string().nullable(),
+  articlePattern: z.string(),
+  slugMaxBytes: z.number(),
+  menu: z.array(
+    z.union([
+      z.object({ sectionId: z.number(), label: z.string() }),
+      z.object({ address: z.string(), label: z.string() }),
+    ]),
+  ),
+  style: z.object({ tanween: z.enum(['off', 'before-alef', 'on-alef']), off: z.array(z.enum(STYLE_RULES)) }),
+  theme: z.object({ accentLight: z.string().nullable(), accentDark: z.string().nullable() }),
+});
+
+/** The section that an address names. */
+export const SectionParams = z.object({ sectionId: askedId<SectionId>() });
+export const AddedSection = z.object({ sectionId: z.number(), path: z.string() });
+/** Slug null: the address stays as it is. */
+export const SectionRenaming = z.object({
+  name,
+  slug: name.nullable().default(null),
+  description: z.string().trim().max(10_000),
+});
+/** The sections that stand beside one another below a parent, or topmost, each once. */
+export const SectionOrder = z.object({
+  parentId: idOf<SectionId>().nullable(),
+  order: z.array(idOf<SectionId>()).max(1_000),
+});
+/** Order null: last below the new parent. */
+export const SectionMove = SectionOrder.extend({ order: SectionOrder.shape.order.nullable().default(null) });
+/** Where the addresses of a deleted section lead; null: they are nobody's again. */
+export const SectionDeletion = z.object({ leadTo: idOf<SectionId>().nullable().default(null) });
+
+/** A path that is to lead on, and where to. */
+export const RedirectContent = z.object({ path, to: path });
+export const RedirectPath = z.object({ path });
+/** The redirects after a path, or the first. */
+export const RedirectsQuery = z.object({ after: z.string().max(MOST_PATH).nullable().default(null) });
+
+const NamedThing = z.object({
+  thing: z.enum(['article', 'section', 'author', 'tag', 'static_page', 'picture']),
+  id: z.number(),
+  title: z.string().nullable(),
+  address: z.string().nullable(),
+});
+
+/** `next` is what `after` goes on with; null on the last page. */
+export const RedirectsAnswer = z.object({
+  redirects: z.array(z.object({ path: z.string(), to: NamedThing, madeAt: z.string(), madeBy: z.string() })),
+  next: z.string().nullable(),
+});
+
+/** Why an address answers as it does. */
+export const AddressAnswered = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('live'), of: NamedThing }),
+  z.object({ is: z.literal('moved'), why: z.enum(['formerly', 'byHand', 'takenFor']), of: NamedThing }),
+  z.object({ is: z.literal('withdrawn'), of: NamedThing }),
+  z.object({ is: z.literal('hidden'), of: NamedThing }),
+  z.object({ is: z.literal('system') }),
+  z.object({ is: z.literal('unknown'), near: z.array(NamedThing).readonly() }),
+]);
+
+/** Which entries of the audit; a thing is asked for by its kind and its id. */
+export const AuditQuery = z
+  .object({
+    person: askedId<PersonId>().nullable().default(null),
+    act: z.string().max(100).nullable().default(null),
+    thing: z.string().max(100).nullable().default(null),
+    thingId: askedId<number>().nullable().default(null),
+    since: instant.nullable().default(null),
+    until: instant.nullable().default(null),
+    /** Goes on after this entry. */
+    before: askedId<number>().nullable().default(null),
+  })
+  .refine(({ thing, thingId }) => (thing === null) === (thingId === null), { path: ['thingId'] });
+
+/** `next` is what `before` goes on with; null on the last page. */
+export const AuditAnswer = z.object({
+  entries: z.array(
+    z.object({
+      id: z.number(),
+      at: z.string(),
+      who: z.object({ kind: z.string(), name: z.string(), personId: z.number().nullable() }),
+      from: z.string().nullable(),
+      act: z.string(),
+      thing: z.string(),
+      thingId: z.number().nullable(),
+      title: z.string().nullable(),
+      facts: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  next: z.number().nullable(),
+});

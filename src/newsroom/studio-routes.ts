@@ -1,0 +1,147 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import type { Clock } from '../base/clock.ts';
+import { type Db, inTransaction, type Tx } from '../storage/index.ts';
+import type { Actor } from './actor.ts';
+import {
+  AddedSection,
+  AddressAnswered,
+  AuditAnswer,
+  AuditQuery,
+  Done,
+  RedirectContent,
+  RedirectPath,
+  RedirectsAnswer,
+  RedirectsQuery,
+  SectionContent,
+  SectionDeletion,
+  SectionMove,
+  SectionOrder,
+  SectionParams,
+  SectionRenaming,
+  SettingsAnswer,
+  SiteAnswer,
+  SiteChange,
+} from './contract.ts';
+import { AUDIT_PAGE, audit } from './queries/audit.ts';
+import { explainAddress } from './queries/explain-address.ts';
+import { REDIRECT_PAGE, redirects } from './queries/redirects.ts';
+import { settings } from './queries/settings.ts';
+import { changeRedirect } from './redirects/change-redirect.ts';
+import { createRedirect } from './redirects/create-redirect.ts';
+import { removeRedirect } from './redirects/remove-redirect.ts';
+import { checkRight } from './rights.ts';
+import { createSection } from './sections/create-section.ts';
+import { deleteSection } from './sections/delete-section.ts';
+import { moveSection } from './sections/move-section.ts';
+import { renameSection } from './sections/rename-section.ts';
+import { reorderSections } from './sections/reorder-sections.ts';
+import { updateSite } from './settings/update-site.ts';
+
+type Options = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Who asks; refuses when nobody is known by what the request carries. */
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+};
+
+/** What the studio asks of the newsroom: the paper's settings, its sections and addresses, and what was done. */
+export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock, actorOf }, done) => {
+  const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
+    inTransaction(db, (tx) => command(tx, clock.now()));
+  /** For commands with nothing to answer. */
+  const doIt = (command: (tx: Tx, at: Date) => Promise<void>) => run(command).then(() => ({}));
+  const isDone = { 200: Done };
+  const params = SectionParams;
+
+  // Where the routes around these have said already who asks, it is said there.
+  if (!app.hasRequestDecorator('actor')) app.decorateRequest('actor');
+  app.addHook('onRequest', async (request) => {
+    request.actor = await actorOf(request);
+  });
+
+  app.get('/site', { schema: { response: { 200: SiteAnswer } } }, () => settings(db));
+
+  app.get('/settings', { schema: { response: { 200: SettingsAnswer } } }, ({ actor }) => {
+    checkRight(actor, 'site.edit');
+    return settings(db);
+  });
+  app.post('/settings', { schema: { body: SiteChange, response: isDone } }, ({ actor, body }) =>
+    doIt((tx, at) => updateSite(tx, actor, at, body)),
+  );
+
+  app.post(
+    '/settings/sections',
+    { schema: { body: SectionContent, response: { 200: AddedSection } } },
+    ({ actor, body }) => run((tx, at) => createSection(tx, actor, at, body)),
+  );
+  app.post('/settings/sections/order', { schema: { body: SectionOrder, response: isDone } }, ({ actor, body }) =>
+    doIt((tx, at) => reorderSections(tx, actor, at, body)),
+  );
+  app.post(
+    '/settings/sections/:sectionId/rename',
+    { schema: { params, body: SectionRenaming, response: isDone } },
+    (request) => doIt((tx, at) => renameSection(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+  app.post(
+    '/settings/sections/:sectionId/move',
+    { schema: { params, body: SectionMove, response: isDone } },
+    (request) => {
+      const { parentId, order } = request.body;
+      return doIt(async (tx, at) => {
+        await moveSection(tx, request.actor, at, { ...request.params, parentId });
+        if (order !== null) await reorderSections(tx, request.actor, at, { parentId, order });
+      });
+    },
+  );
+  app.post(
+    '/settings/sections/:sectionId/delete',
+    { schema: { params, body: SectionDeletion, response: isDone } },
+    (request) => doIt((tx, at) => deleteSection(tx, request.actor, at, { ...request.params, ...request.body })),
+  );
+
+  app.get(
+    '/settings/redirects',
+    { schema: { querystring: RedirectsQuery, response: { 200: RedirectsAnswer } } },
+    async ({ actor, query }) => {
+      checkRight(actor, 'redirect.edit');
+      const found = await redirects(db, query);
+      return {
+        redirects: found.map((redirect) => ({ ...redirect, madeAt: redirect.madeAt.toISOString() })),
+        next: found.length < REDIRECT_PAGE ? null : (found.at(-1)?.path ?? null),
+      };
+    },
+  );
+  app.post('/settings/redirects', { schema: { body: RedirectContent, response: isDone } }, ({ actor, body }) =>
+    doIt((tx, at) => createRedirect(tx, actor, at, body)),
+  );
+  app.post('/settings/redirects/change', { schema: { body: RedirectContent, response: isDone } }, ({ actor, body }) =>
+    doIt((tx, at) => changeRedirect(tx, actor, at, body)),
+  );
+  app.post('/settings/redirects/remove', { schema: { body: RedirectPath, response: isDone } }, ({ actor, body }) =>
+    doIt((tx, at) => removeRedirect(tx, actor, at, body)),
+  );
+  app.get(
+    '/settings/address',
+    { schema: { querystring: RedirectPath, response: { 200: AddressAnswered } } },
+    ({ actor, query }) => {
+      checkRight(actor, 'redirect.edit');
+      return explainAddress(db, query.path);
+    },
+  );
+
+  app.get(
+    '/audit',
+    { schema: { querystring: AuditQuery, response: { 200: AuditAnswer } } },
+    async ({ actor, query: { person: personId, thing, thingId, ...rest } }) => {
+      checkRight(actor, 'audit.see');
+      const one = thing === null || thingId === null ? null : { kind: thing, id: thingId };
+      const found = await audit(db, { ...rest, personId, thing: one });
+      return {
+        entries: found.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+        next: found.length < AUDIT_PAGE ? null : (found.at(-1)?.id ?? null),
+      };
+    },
+  );
+  done();
+};

@@ -1,0 +1,58 @@
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
+import { type AccountsWords, accountRightsOf, fewAtOnce, whoAsks } from '../accounts/index.ts';
+import { accountsRoutes } from '../accounts/routes.ts';
+import type { Clock } from '../base/clock.ts';
+import { mediaRoutes } from '../library/routes.ts';
+import { cli as words } from '../messages/ar/cli.ts';
+import { sayIn } from '../messages/index.ts';
+import { rightsOf } from '../newsroom/index.ts';
+import { studioRoutes } from '../newsroom/routes.ts';
+import type { Db } from '../storage/index.ts';
+import type { SiteMemory } from './site-memory.ts';
+import { checkPage, keptByNobody, type Places, visitBy } from './studio-door.ts';
+
+/** What the studio's interface works by. */
+export type StudioOptions = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly site: SiteMemory;
+  readonly secret: string;
+  /** Where this server answers, `http://127.0.0.1:8080`. */
+  readonly address: () => string;
+  readonly isMailSent: boolean;
+  /** Where pictures lie, and what comes in. */
+  readonly mediaFolder: string;
+};
+
+/** What the accounts say, in a language. */
+export const accountWordsIn = (language: 'ar' | 'en'): AccountsWords => sayIn(language).accounts;
+
+/** The studio's own interface, for the browser of somebody who signs in there. */
+export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
+  const { db, clock, site, secret, address, isMailSent, mediaFolder } = options;
+  const places: Places = {
+    origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
+  };
+  // The paper's address and name are looked at as remembered; asked anew where they have changed.
+  app.addHook('onRequest', async () => {
+    await site.found();
+  });
+  app.addHook('onRequest', checkPage(places));
+  app.addHook('onSend', keptByNobody);
+  // A form of another site can send text, and no JSON.
+  app.removeContentTypeParser('text/plain');
+  const visitOf = visitBy(places, { secret, paper: () => site.last()?.name ?? words.newPaper });
+  const find = whoAsks({ db, clock, visitOf });
+  app.register(accountsRoutes, {
+    ...{ db, clock, address, isMailSent, visitOf, few: fewAtOnce(), wordsIn: accountWordsIn },
+    rightsOf: (actor) => ({ ...rightsOf(actor), ...accountRightsOf(actor) }),
+    paper: async () => {
+      const { name = null } = (await site.found()) ?? {};
+      return { name, isFounded: name !== null, isNamed: name !== null && name !== words.newPaper };
+    },
+  });
+  const actorOf = async (request: FastifyRequest) => (await find(request)).actor;
+  app.register(studioRoutes, { db, clock, actorOf });
+  app.register(mediaRoutes, { db, clock, mediaFolder, actorOf });
+  done();
+};

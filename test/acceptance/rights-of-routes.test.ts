@@ -1,0 +1,212 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { registerRoutes } from '../../src/server/routes.ts';
+import { actorOf } from '../../src/server/tokens.ts';
+import { everybody, NO_RIGHT, rightsTable } from '../builders/everybody.ts';
+import { interfaceOf } from '../builders/interface.ts';
+import { newsroom } from '../builders/newsroom.ts';
+import { PAGE, signedInAs, studioOf } from '../builders/session.ts';
+
+/*
+ * Every route below /api, asked as everybody, and by who carries nothing that tells who they are. A route that has no
+ * row here fails the test.
+ */
+
+/** A request as each of its askers sends it: the path with its values, and the body of what changes something. */
+type Row = { readonly path: string; readonly body?: object; readonly method?: string };
+
+/** Names who asks, where the test stands in for the token. In the studio everybody has a session of their own. */
+const AS = 'x-test-actor';
+
+test('every route answers those, and nobody else, who have the right to it', async () => {
+  await using news = await newsroom();
+  const other = await news.section('رياضة');
+  const people = everybody(news.sectionId, other);
+  const registered = new Set<string>();
+  await using served = await interfaceOf((api) => {
+    api.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) if (one !== 'HEAD') registered.add(`${one} ${url}`);
+    });
+    registerRoutes(api, {
+      db: news.db,
+      clock: news.clock,
+      bearerOf: async (request) => people.get(String(request.headers[AS])) ?? actorOf(news.db, request),
+      studio: studioOf(news.db),
+    });
+  });
+  const cookies = new Map<string, string>();
+  for (const [name, actor] of people) cookies.set(name, await signedInAs(news.db, news.clock.now(), actor));
+  const rows = await rowsOf(news);
+  expect(Object.keys(rows).toSorted(), 'a route without a row, or a row without a route').toEqual(
+    [...registered].toSorted(),
+  );
+
+  const ask = async (row: string, as: string | null) => {
+    const { path, body, method } = rows[row] ?? { path: '' };
+    const headers = as === null ? { origin: PAGE } : { [AS]: as, cookie: cookies.get(as) ?? '', origin: PAGE };
+    const { status, json } =
+      method === undefined ? await served.ask(path, headers, body) : await served.send(path, { method, headers });
+    const { code = '' } = json;
+    // Such a row would have said nothing of a right: the request is refused before anybody asks for one.
+    expect(code, `${row} as ${as}`).not.toMatch(/^(?:request\.|server\.bug)/);
+    return { status, code };
+  };
+  const answered = new Map<string, string[]>();
+  for (const row of Object.keys(rows)) {
+    if (OPEN.has(row)) {
+      expect((await ask(row, null)).status, row).not.toBe(401);
+      continue;
+    }
+    const code = row.includes(' /api/studio/') ? 'accounts.signInNeeded' : 'server.tokenNeeded';
+    expect(await ask(row, null), row).toEqual({ status: 401, code });
+    const allowed: string[] = [];
+    for (const name of people.keys()) {
+      const { status, code } = await ask(row, name);
+      expect(status === 403, `${row} as ${name}: ${status} ${code}`).toBe(NO_RIGHT.test(code));
+      if (status !== 403) allowed.push(name);
+    }
+    answered.set(row, allowed);
+  }
+  await expect(rightsTable(answered)).toMatchFileSnapshot('rights/routes.txt');
+});
+
+/** What is there for who isn't signed in yet, and asks for a secret of its own. */
+const OPEN: ReadonlySet<string> = new Set([
+  'GET /api/studio/paper',
+  ...['sign-in', 'sign-in/code', 'sign-in/backup-code', 'sign-in/passkey/options', 'sign-in/passkey'].map(
+    (path) => `POST /api/studio/${path}`,
+  ),
+  'POST /api/studio/password/forgotten',
+  ...['look', 'welcome', 'invitation', 'password', 'sign-in'].map((path) => `POST /api/studio/links/${path}`),
+]);
+
+/** In an order in which what one changes is what the next still finds; the rest is refused for another reason than a right. */
+async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Readonly<Record<string, Row>>> {
+  const { articleId, revisionId: basedOn } = await news.draft();
+  const live = await news.published();
+  const content = await news.content();
+  const { rows } = await sql<{ id: number }>`
+    insert into alarm (code, thing, thing_id, raised_at)
+    values ('article.dueFailed', 'article', ${articleId}, ${news.clock.now()}) returning id
+  `.execute(news.db);
+  const dueAt = '2026-11-25T03:00:00Z';
+  const draft = `/articles/${articleId}`;
+  const shown = `/articles/${live.articleId}`;
+  const settings = '/studio/settings';
+  return {
+    'GET /api/articles/:articleId': { path: draft },
+    'POST /api/articles': { path: '/articles', body: { content } },
+    'POST /api/articles/:articleId/revisions': { path: `${draft}/revisions`, body: { basedOn, content } },
+    'POST /api/articles/:articleId/submit': { path: `${draft}/submit`, body: { basedOn } },
+    'POST /api/articles/:articleId/approve': { path: `${draft}/approve`, body: { basedOn } },
+    'POST /api/articles/:articleId/schedule': { path: `${draft}/schedule`, body: { basedOn, dueAt } },
+    'POST /api/articles/:articleId/unschedule': { path: `${draft}/unschedule`, body: {} },
+    'POST /api/articles/:articleId/publish': { path: `${draft}/publish`, body: { basedOn } },
+    'POST /api/articles/:articleId/update': { path: `${shown}/update`, body: { basedOn: live.revisionId } },
+    'POST /api/articles/:articleId/correct': { path: `${shown}/correct`, body: { kind: 'update', text: 'تحديث.' } },
+    'POST /api/articles/:articleId/unpublish': { path: `${shown}/unpublish`, body: {} },
+    'POST /api/articles/:articleId/withdraw': { path: `${shown}/withdraw`, body: { notice: 'سُحبت.' } },
+    'GET /api/alarms': { path: '/alarms' },
+    'POST /api/alarms/:alarmId/settle': { path: `/alarms/${rows[0]?.id}/settle`, body: {} },
+    'GET /api/studio/site': { path: '/studio/site' },
+    'GET /api/studio/settings': { path: settings },
+    'POST /api/studio/settings': { path: settings, body: { name: 'المرفأ' } },
+    'POST /api/studio/settings/sections': { path: `${settings}/sections`, body: { name: 'ثقافة' } },
+    'POST /api/studio/settings/sections/order': {
+      path: `${settings}/sections/order`,
+      body: { parentId: null, order: [news.sectionId] },
+    },
+    'POST /api/studio/settings/sections/:sectionId/rename': {
+      path: `${settings}/sections/${news.sectionId}/rename`,
+      body: { name: 'محليات', description: '' },
+    },
+    'POST /api/studio/settings/sections/:sectionId/move': {
+      path: `${settings}/sections/${news.sectionId}/move`,
+      body: { parentId: null },
+    },
+    'POST /api/studio/settings/sections/:sectionId/delete': {
+      path: `${settings}/sections/${news.sectionId}/delete`,
+      body: {},
+    },
+    'GET /api/studio/settings/redirects': { path: `${settings}/redirects` },
+    'POST /api/studio/settings/redirects': { path: `${settings}/redirects`, body: { path: '/old/', to: '/محليات/' } },
+    'POST /api/studio/settings/redirects/change': {
+      path: `${settings}/redirects/change`,
+      body: { path: '/old/', to: '/محليات/' },
+    },
+    'POST /api/studio/settings/redirects/remove': { path: `${settings}/redirects/remove`, body: { path: '/old/' } },
+    'GET /api/studio/settings/address': { path: `${settings}/address?path=/old/` },
+    'GET /api/studio/audit': { path: '/studio/audit' },
+    ...mediaRows(),
+    ...accountRows(),
+  };
+}
+
+/** Those of the library; no picture and no upload is there, and no request speaks the protocol of uploads. */
+function mediaRows(): Readonly<Record<string, Row>> {
+  const media = '/studio/media';
+  const upload = `${media}/uploads/00000000-0000-4000-8000-000000000000`;
+  const said = { alt: '', credit: '', agency: '', licence: '', takenOn: null, focusX: 50, focusY: 50 };
+  return {
+    'GET /api/studio/media': { path: media },
+    'GET /api/studio/media/:pictureId': { path: `${media}/9999` },
+    'POST /api/studio/media/:pictureId': { path: `${media}/9999`, body: said },
+    'POST /api/studio/media/:pictureId/replace': { path: `${media}/9999/replace`, body: { by: 9999 } },
+    'POST /api/studio/media/:pictureId/delete': { path: `${media}/9999/delete`, body: {} },
+    'OPTIONS /api/studio/media/uploads': { path: `${media}/uploads`, method: 'OPTIONS' },
+    'POST /api/studio/media/uploads': { path: `${media}/uploads`, body: {} },
+    'PATCH /api/studio/media/uploads/:uploadId': { path: upload, method: 'PATCH' },
+    'DELETE /api/studio/media/uploads/:uploadId': { path: upload, method: 'DELETE' },
+    'POST /api/studio/media/uploads/:uploadId/finish': { path: `${upload}/finish`, body: {} },
+  };
+}
+
+/** Those of the accounts; whose account it is about is nobody's, so that nobody is kept out by the one before. */
+function accountRows(): Readonly<Record<string, Row>> {
+  const studio = '/studio';
+  const token = 'x'.repeat(32);
+  const password = 'x'.repeat(12);
+  const name = 'عمر درويش';
+  const credential = { id: 'AA', rawId: 'AA', type: 'public-key' };
+  const made = { ...credential, response: { clientDataJSON: 'AA', attestationObject: 'AA' } };
+  const shown = { ...credential, response: { clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' } };
+  const grants = [{ role: 'reporter', within: null }];
+  const post: readonly (readonly [string, object, string?])[] = [
+    ['/sign-in', { email: 'x', password }],
+    ['/sign-in/code', { code: '1' }],
+    ['/sign-in/backup-code', { code: '1' }],
+    ['/sign-in/passkey/options', {}],
+    ['/sign-in/passkey', { response: shown }],
+    ['/password/forgotten', { email: 'omar@almarfa.example' }],
+    ['/links/look', { token }],
+    ['/links/welcome', { token, name, email: 'omar@almarfa.example', password, paper: null }],
+    ['/links/invitation', { token, name, password }],
+    ['/links/password', { token, password }],
+    ['/links/sign-in', { token }],
+    ['/people/:personId/grants', { grants }, '/people/9999/grants'],
+    ['/people/:personId/disable', {}, '/people/9999/disable'],
+    ['/people/:personId/enable', {}, '/people/9999/enable'],
+    ['/people/:personId/end-sessions', {}, '/people/9999/end-sessions'],
+    ['/invitations', { name, email: 'omar@almarfa.example', grants }],
+    ['/invitations/:invitationId/again', {}, '/invitations/9999/again'],
+    ['/invitations/:invitationId/revoke', {}, '/invitations/9999/revoke'],
+    ['/mail/:mailId/drop', {}, '/mail/9999/drop'],
+    ['/me', { name, language: 'ar', roleForm: 'masculine' }],
+    ['/me/password', { password, newPassword: password }],
+    ['/me/two-factor', { password }],
+    ['/me/two-factor/confirm', { code: '1' }],
+    ['/me/two-factor/off', { password }],
+    ['/me/two-factor/backup-codes', { password }],
+    ['/me/passkeys/options', { password }],
+    ['/me/passkeys', { name, response: made }],
+    ['/me/passkeys/:passkeyId/remove', {}, '/me/passkeys/9999/remove'],
+    ['/me/sessions/end-others', {}],
+    ['/me/sessions/:sessionId/end', {}, '/me/sessions/9999/end'],
+    ['/sign-out', {}],
+  ];
+  const get = ['/paper', '/people', '/invitations', '/mail', '/me', '/me/security'];
+  return Object.fromEntries([
+    ...get.map((path) => [`GET /api/studio${path}`, { path: studio + path }]),
+    ...post.map(([route, body, path = route]) => [`POST /api/studio${route}`, { path: studio + path, body }]),
+  ]);
+}

@@ -1,0 +1,107 @@
+import { createServer } from 'node:http';
+import { pino } from 'pino';
+import { expect } from 'vitest';
+import { NewInvitation } from '../../src/accounts/contract.ts';
+import { makeWelcomeLink } from '../../src/accounts/index.ts';
+import { invitePerson } from '../../src/accounts/people/invite-person.ts';
+import { sentenceIn } from '../../src/cli/languages.ts';
+import type { Grant } from '../../src/newsroom/index.ts';
+import { createPageStore } from '../../src/pagestore/index.ts';
+import { createFrame } from '../../src/server/frame.ts';
+import { listen } from '../../src/server/http-server.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
+import { rememberSite } from '../../src/server/site-memory.ts';
+import { studioInterface } from '../../src/server/studio-interface.ts';
+import { newsroom } from './newsroom.ts';
+import { NO_PICTURES, SECRET } from './session.ts';
+import { Visitor } from './visitor.ts';
+
+/** A password that nobody guesses. */
+export const PASSWORD = 'مفتاح البوّابة القديمة';
+
+/** A newsroom behind the studio's interface. Its clock is the machine's, and can be moved on. */
+export async function accounts() {
+  const news = await newsroom();
+  let moved = 0;
+  const clock = { now: () => new Date(Date.now() + moved) };
+  const site = rememberSite(news.db);
+  let origin = '';
+  const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) });
+  const frame = await createFrame({
+    log,
+    metrics: createMetrics(createPageStore({ maxBytes: 1_000_000, clock })),
+    trustedProxies: ['127.0.0.1'],
+    sentenceOf: (refusal, locale) => sentenceIn(locale, refusal),
+    isDiskFull: async () => false,
+    routes: (api) => {
+      api.register(studioInterface, {
+        prefix: '/studio',
+        ...{ db: news.db, clock, site, secret: SECRET, address: () => origin, isMailSent: false },
+        mediaFolder: NO_PICTURES,
+      });
+    },
+  });
+  const server = createServer(frame.listener);
+  origin = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`;
+
+  const visitor = (from?: string) => new Visitor(origin, from);
+
+  /** The secret part of the link in the mail that was written last to somebody. */
+  async function mailedToken(email: string): Promise<string> {
+    const { path } = await news.db
+      .selectFrom('mail')
+      .select('path')
+      .where('to_address', '=', email)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    return new URL(path, origin).searchParams.get('token') ?? '';
+  }
+
+  /** The first administrator, signed in. */
+  async function firstAdministrator({ email = 'maha@almarfa.example', name = 'مها الهاشم' } = {}): Promise<Visitor> {
+    const path = await news.run((tx) => makeWelcomeLink(tx, clock.now()));
+    const token = new URL(path ?? '', origin).searchParams.get('token');
+    const browser = visitor();
+    const told = await browser.post('/links/welcome', { token, name, email, password: PASSWORD, paper: null });
+    expect(told).toMatchObject({ status: 200, json: { next: 'in' } });
+    return browser;
+  }
+
+  /** Somebody who came by an invitation, signed in. */
+  async function colleague(email: string, grants: readonly Grant[], name = 'عمر درويش'): Promise<Visitor> {
+    const invitation = NewInvitation.parse({ name, email, grants });
+    await news.run((tx) => invitePerson(tx, news.administrator, clock.now(), invitation));
+    const browser = visitor();
+    const told = await browser.post('/links/invitation', {
+      ...{ token: await mailedToken(email), name, password: PASSWORD },
+    });
+    expect(told).toMatchObject({ status: 200, json: { next: 'in' } });
+    return browser;
+  }
+
+  return {
+    ...news,
+    clock,
+    /** Lets time pass. */
+    passes: (minutes: number) => {
+      moved += minutes * 60_000;
+    },
+    origin,
+    /** Everything that was logged. */
+    logged,
+    visitor,
+    mailedToken,
+    firstAdministrator,
+    colleague,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+      await frame.close();
+      await news[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A role in the whole paper. */
+export const everywhere = (role: Grant['role']): Grant => ({ role, within: null });
