@@ -58,12 +58,14 @@ async function successor(tx: Tx, pictureId: PictureId, by: PictureId): Promise<S
 /** The articles that refer to it in what they show, what is being written, or what is scheduled; nobody else changes them. */
 async function lockUsers(tx: Tx, pictureId: PictureId): Promise<readonly ArticleId[]> {
   const { rows } = await sql<{ id: ArticleId }>`
-    select article.id from article
-    where exists (
-      select from revision_picture used join revision on revision.id = used.revision_id
-      where used.picture_id = ${pictureId} and revision.article_id = article.id and (
-        exists (select from draft where draft.revision_id = revision.id)
-        or exists (select from live_article live where live.revision_id = revision.id)
+    select id from article
+    where id in (
+      select revision.article_id from revision_picture used join revision on revision.id = used.revision_id
+      join article on article.id = revision.article_id
+      where used.picture_id = ${pictureId} and (
+        exists (select from draft where draft.article_id = article.id and draft.revision_id = revision.id)
+        or exists (
+          select from live_article live where live.article_id = article.id and live.revision_id = revision.id)
         or article.due_revision_id = revision.id)
     )
     order by id for update
