@@ -1,13 +1,6 @@
 import { list } from '../../arabic/index.ts';
-import {
-  type AuditSentence,
-  type AuditWords,
-  factOf,
-  factsOf,
-  grantsIn,
-  isolated,
-  type Told,
-} from '../../newsroom/audit-words.ts';
+import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
+import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
 
 /** بين علامتي تنصيص، كيلا يختلط الاسم بالجملة؛ وما لا اسم له يُقال إنه بلا عنوان. */
 const named = (text: string): string => (text === '' ? '(بلا عنوان)' : `«${isolated(text)}»`);
@@ -85,6 +78,7 @@ const acts = {
   'article.related': of('اختير ما يُعرض بجانب المادة'),
   'article.imported': of('استُوردت المادة'),
   'articles.imported': () => 'استُوردت دفعة من المواد',
+  'article.pictureReplaced': of('استُبدلت صورة في المادة'),
   'alarm.raised': of('أُطلق إنذار على المادة'),
   'alarm.settled': of('طُوي إنذار المادة'),
   'author.created': of('أُضيف الكاتب'),
@@ -108,6 +102,10 @@ const acts = {
   'redirect.created': (told) => `حُوّل العنوان ${named(factOf(told.facts, 'path'))} إلى ${titleOf(told)}`,
   'redirect.changed': (told) => `غُيّر تحويل العنوان ${named(factOf(told.facts, 'path'))}، وصار إلى ${titleOf(told)}`,
   'redirect.removed': fact('أُزيل تحويل العنوان', 'path'),
+  'picture.uploaded': fact('رُفعت الصورة', 'name'),
+  'picture.described': fact('عُدّل وصف الصورة', 'name'),
+  'picture.replaced': fact('استُبدلت في كل مواضعها الصورة', 'name'),
+  'picture.deleted': fact('حُذفت الصورة', 'name'),
   'comments.imported': () => 'استُوردت دفعة من التعليقات',
   'brought.removed': () => 'أُزيل ما جاء به استيراد',
   'import.undone': fact('جرى التراجع عن استيراد الموقع', 'origin'),
@@ -144,7 +142,7 @@ const acts = {
 export type AuditAct = keyof typeof acts;
 
 /** من فعل، بعد ما فُعل. */
-function byWhom({ kind, name }: { readonly kind: string; readonly name: string }): string {
+function byWhom({ kind, name }: ToldEntry['who']): string {
   switch (kind) {
     case 'person':
       return `على يد ${isolated(name)}`;
