@@ -1,5 +1,6 @@
 import { growth } from './growth.ts';
 import { importing } from './import.ts';
+import { photographs } from './photographs.ts';
 import { pictures } from './pictures.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -12,6 +13,7 @@ import { words } from './words.ts';
 const BENCHES: Record<string, (options: readonly string[]) => Promise<void>> = {
   growth,
   import: importing,
+  photographs,
   pictures,
   search,
   site,

@@ -15,11 +15,15 @@ export type WordPress = {
 
 const PORT = 8100;
 
-/** WordPress with the same newsroom, installed from Debian's packages the first time; needs root. */
-export async function startWordPress(paper: string): Promise<WordPress> {
+/**
+ * WordPress with the same newsroom, installed from Debian's packages the first time; needs root.
+ *
+ * @param name of its folder, which stays: a newsroom that was brought in once isn't brought in again
+ */
+export async function startWordPress(paper: string, name = 'warraq-bench-wordpress'): Promise<WordPress> {
   const script = `${SHARED}peers/wordpress.sh`;
   const run = `${SHARED}peers/wp-run.php`;
-  const folder = join(tmpdir(), 'warraq-bench-wordpress');
+  const folder = join(tmpdir(), name);
   const sh = (...args: string[]) => execFileSync(script, args, { encoding: 'utf8' });
   sh('install');
   const fresh = !existsSync(folder);

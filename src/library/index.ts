@@ -3,3 +3,4 @@ export { deletePicture } from './delete-picture.ts';
 export { describePicture } from './describe-picture.ts';
 export { LIBRARY_PAGE, type LibraryPicture, library, libraryPicture } from './queries/library.ts';
 export { type PictureUse, pictureUses } from './queries/picture-uses.ts';
+export { sweep } from './sweep.ts';

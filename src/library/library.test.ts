@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { newsroomWithPictures } from '../../test/builders/library.ts';
 import type { PictureId } from '../base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../body/index.ts';
-import { keepPicture, pictureAddress, removeFiles } from '../media/index.ts';
+import { keepPicture, pictureAddress } from '../media/index.ts';
 import {
   createAuthor,
   createStaticPage,
@@ -17,7 +17,8 @@ import {
   scheduleArticle,
   updateArticle,
 } from '../newsroom/index.ts';
-import { deletePicture, describePicture, LibraryQuery, library, libraryPicture, pictureUses } from './index.ts';
+import { IMPORTING } from '../storage/index.ts';
+import { deletePicture, describePicture, LibraryQuery, library, libraryPicture, pictureUses, sweep } from './index.ts';
 
 type News = Awaited<ReturnType<typeof newsroomWithPictures>>;
 
@@ -235,7 +236,13 @@ test('a picture that is used is not deleted; one that is not goes with its files
   await remove(unused.id);
   expect((await sql`select from address where thing = 'picture'`.execute(news.db)).rows).toEqual([]);
   expect(existsSync(file)).toBe(true);
-  await removeFiles(news.db, news.mediaFolder);
+  await news.db.connection().execute(async (importing) => {
+    await sql`select pg_advisory_lock(${sql.join(IMPORTING)})`.execute(importing);
+    await sweep(news.db, news.mediaFolder, at);
+    expect(existsSync(file)).toBe(true);
+    await sql`select pg_advisory_unlock(${sql.join(IMPORTING)})`.execute(importing);
+  });
+  await sweep(news.db, news.mediaFolder, at);
   expect(existsSync(file)).toBe(false);
 });
 

@@ -33,9 +33,9 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
   const appending = new Set<string>();
 
   const begins = async (request: FastifyRequest): Promise<Actor> => {
-    checkVersion(request.headers);
     const actor = await actorOf(request);
     checkRight(actor, 'media.edit');
+    checkVersion(request.headers);
     return actor;
   };
   const found = async (request: FastifyRequest<{ Params: { uploadId: string } }>): Promise<Upload> => {
@@ -53,7 +53,7 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
   app.addContentTypeParser(OFFSET_STREAM, (_request, payload, parsed) => parsed(null, payload));
 
   app.options('/media/uploads', async (request, reply) => {
-    await actorOf(request);
+    checkRight(await actorOf(request), 'media.edit');
     return reply
       .headers({ 'tus-version': TUS_VERSION, 'tus-extension': TUS_EXTENSIONS, 'tus-max-size': MOST_BYTES })
       .code(204)

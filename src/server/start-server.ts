@@ -5,6 +5,7 @@ import { accountSecret, pruneAccounts, type SendMail, sendMails } from '../accou
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { measureHealth, rememberHealth } from '../health/index.ts';
+import { sweep } from '../library/index.ts';
 import { keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
@@ -35,6 +36,7 @@ const PATIENCE_MS = 5_000;
 
 const DUE_EVERY_MS = 1_000;
 const PRUNE_EVERY_MS = 3_600_000;
+const SWEEP_EVERY_MS = 60_000;
 const MAIL_EVERY_MS = 2_000;
 
 /** A running server. */
@@ -121,7 +123,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     routes: (api) =>
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
-        studio: { site: paper, secret, address: () => origin, isMailSent, health },
+        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder },
       }),
   });
   undo.defer(() => frame.close());
@@ -157,6 +159,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
 
   const rounds = [
     repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
+    repeat(SWEEP_EVERY_MS, () => sweep(database.db, mediaFolder, clock.now()), failed(log, 'media folder not swept')),
     repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
     repeat(
       PRUNE_EVERY_MS,

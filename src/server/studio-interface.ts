@@ -4,6 +4,7 @@ import { accountsRoutes } from '../accounts/routes.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Health } from '../health/index.ts';
 import { healthRoutes } from '../health/routes.ts';
+import { mediaRoutes } from '../library/routes.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import { rightsOf } from '../newsroom/index.ts';
@@ -22,6 +23,8 @@ export type StudioOptions = {
   readonly address: () => string;
   readonly isMailSent: boolean;
   readonly health: () => Promise<Health>;
+  /** Where pictures lie, and what comes in. */
+  readonly mediaFolder: string;
 };
 
 /** What the accounts say, in a language. */
@@ -29,7 +32,7 @@ export const accountWordsIn = (language: 'ar' | 'en'): AccountsWords => sayIn(la
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, isMailSent, health } = options;
+  const { db, clock, site, secret, address, isMailSent, health, mediaFolder } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -55,5 +58,6 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   const actorOf = async (request: FastifyRequest) => (await find(request)).actor;
   app.register(studioRoutes, { db, clock, actorOf });
   app.register(healthRoutes, { health, actorOf });
+  app.register(mediaRoutes, { db, clock, mediaFolder, actorOf });
   done();
 };

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import * as accounts from '../../src/accounts/index.ts';
-import type { AlarmId, InvitationId, MailId, PersonId, StaticPageId } from '../../src/base/ids.ts';
+import type { AlarmId, InvitationId, MailId, PersonId, PictureId, StaticPageId } from '../../src/base/ids.ts';
 import { Refusal } from '../../src/base/refusal.ts';
 import { emptyBody } from '../../src/body/index.ts';
 import * as comments from '../../src/comments/index.ts';
+import * as library from '../../src/library/index.ts';
 import * as newsroom from '../../src/newsroom/index.ts';
 import type { Tx } from '../../src/storage/index.ts';
 import { everybody, NO_RIGHT, rightsTable } from '../builders/everybody.ts';
@@ -20,6 +21,8 @@ import { newsroom as newsroomBuilder } from '../builders/newsroom.ts';
 /** Parts of larger commands and of imports, which have asked for the right; nothing else calls them. */
 const WITHOUT_ACTOR = [
   ...['keepOldAddresses', 'keepQueryAddresses', 'keepPicture', 'putRelated', 'removePictures'],
+  // The rows of one picture, which the library's commands change.
+  ...['forgetPictureAddresses', 'lockPicture', 'putKnown', 'removePicture'],
   // What a start prints and what time has ended.
   ...['makeWelcomeLink', 'pruneAccounts'],
 ];
@@ -30,7 +33,7 @@ type Command = (tx: Tx, actor: newsroom.Actor) => Promise<unknown>;
 
 /** The functions of all parts that work in a transaction, by what they take. */
 async function commandsOfParts(): Promise<{ withActor: readonly string[]; withoutActor: readonly string[] }> {
-  const parts = ['newsroom', 'comments', 'stories', 'media', 'accounts', 'search'].filter((part) =>
+  const parts = ['newsroom', 'comments', 'stories', 'media', 'library', 'accounts', 'search'].filter((part) =>
     existsSync(`src/${part}/index.ts`),
   );
   const exported = await Promise.all(
@@ -70,6 +73,8 @@ async function commandsOf(
   const author = { kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: null } as const;
   const page = { parentId: null, title: 'من نحن', slug: null, body: emptyBody };
   const pageId = 1 as StaticPageId;
+  const pictureId = 1 as PictureId;
+  const said = { alt: '', credit: '', agency: '', licence: '', takenOn: null, focusX: 50, focusY: 50 };
   const section = { parentId: null, name: 'ثقافة', slug: null, description: '' };
   const brought = { importId: 1, articles: [], pages: [], sections: [], authors: [], tags: [], pictures: [] };
   const facts = { importId: 1 };
@@ -115,6 +120,9 @@ async function commandsOf(
     createRedirect: (tx, actor) => newsroom.createRedirect(tx, actor, at, { path: '/older/', to: live.path }),
     changeRedirect: (tx, actor) => newsroom.changeRedirect(tx, actor, at, { path: '/old/', to: live.path }),
     removeRedirect: (tx, actor) => newsroom.removeRedirect(tx, actor, at, { path: '/old/' }),
+    replacePicture: (tx, actor) => newsroom.replacePicture(tx, actor, at, { pictureId, by: pictureId }),
+    describePicture: (tx, actor) => library.describePicture(tx, actor, at, { pictureId, ...said }),
+    deletePicture: (tx, actor) => library.deletePicture(tx, actor, at, { pictureId }),
     removeBrought: (tx, actor) => newsroom.removeBrought(tx, actor, at, brought),
     bringComments: (tx, actor) => comments.bringComments(tx, actor, []),
     removeBroughtComments: (tx, actor) => comments.removeBroughtComments(tx, actor, 1),

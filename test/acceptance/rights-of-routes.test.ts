@@ -13,7 +13,7 @@ import { PAGE, signedInAs, studioOf } from '../builders/session.ts';
  */
 
 /** A request as each of its askers sends it: the path with its values, and the body of what changes something. */
-type Row = { readonly path: string; readonly body?: object };
+type Row = { readonly path: string; readonly body?: object; readonly method?: string };
 
 /** Names who asks, where the test stands in for the token. In the studio everybody has a session of their own. */
 const AS = 'x-test-actor';
@@ -42,12 +42,10 @@ test('every route answers those, and nobody else, who have the right to it', asy
   );
 
   const ask = async (row: string, as: string | null) => {
-    const { path, body } = rows[row] ?? { path: '' };
-    const { status, json } = await served.ask(
-      path,
-      as === null ? { origin: PAGE } : { [AS]: as, cookie: cookies.get(as) ?? '', origin: PAGE },
-      body,
-    );
+    const { path, body, method } = rows[row] ?? { path: '' };
+    const headers = as === null ? { origin: PAGE } : { [AS]: as, cookie: cookies.get(as) ?? '', origin: PAGE };
+    const { status, json } =
+      method === undefined ? await served.ask(path, headers, body) : await served.send(path, { method, headers });
     const { code = '' } = json;
     // Such a row would have said nothing of a right: the request is refused before anybody asks for one.
     expect(code, `${row} as ${as}`).not.toMatch(/^(?:request\.|server\.bug)/);
@@ -140,7 +138,27 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'GET /api/studio/settings/address': { path: `${settings}/address?path=/old/` },
     'GET /api/studio/audit': { path: '/studio/audit' },
     'GET /api/studio/health': { path: '/studio/health' },
+    ...mediaRows(),
     ...accountRows(),
+  };
+}
+
+/** Those of the library; no picture and no upload is there, and no request speaks the protocol of uploads. */
+function mediaRows(): Readonly<Record<string, Row>> {
+  const media = '/studio/media';
+  const upload = `${media}/uploads/00000000-0000-4000-8000-000000000000`;
+  const said = { alt: '', credit: '', agency: '', licence: '', takenOn: null, focusX: 50, focusY: 50 };
+  return {
+    'GET /api/studio/media': { path: media },
+    'GET /api/studio/media/:pictureId': { path: `${media}/9999` },
+    'POST /api/studio/media/:pictureId': { path: `${media}/9999`, body: said },
+    'POST /api/studio/media/:pictureId/replace': { path: `${media}/9999/replace`, body: { by: 9999 } },
+    'POST /api/studio/media/:pictureId/delete': { path: `${media}/9999/delete`, body: {} },
+    'OPTIONS /api/studio/media/uploads': { path: `${media}/uploads`, method: 'OPTIONS' },
+    'POST /api/studio/media/uploads': { path: `${media}/uploads`, body: {} },
+    'PATCH /api/studio/media/uploads/:uploadId': { path: upload, method: 'PATCH' },
+    'DELETE /api/studio/media/uploads/:uploadId': { path: upload, method: 'DELETE' },
+    'POST /api/studio/media/uploads/:uploadId/finish': { path: `${upload}/finish`, body: {} },
   };
 }
 

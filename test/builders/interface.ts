@@ -33,7 +33,7 @@ export async function interfaceOf(routes: (api: FastifyInstance) => void) {
   const send = async (path: string, request: RequestInit): Promise<Answered> => {
     const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, request);
     const retryAfter = answer.headers.get('retry-after') ?? undefined;
-    return { status: answer.status, json: await answer.json(), retryAfter };
+    return { status: answer.status, json: answer.status === 204 ? {} : await answer.json(), retryAfter };
   };
   return {
     /** A request as it is. */

@@ -1,4 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { putGrants } from '../../src/accounts/people/put-person.ts';
 import type { PersonId } from '../../src/base/ids.ts';
 import type { Grant } from '../../src/newsroom/index.ts';
@@ -13,9 +15,13 @@ export const SECRET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEF';
 /** Where the tests' studio is open. */
 export const PAGE = 'https://almarfa.example';
 
+/** Where no picture lies, and none is put. */
+export const NO_PICTURES = join(tmpdir(), 'warraq-no-pictures');
+
 /** What the studio's routes work by, where no test looks. */
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
   ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, isMailSent: false, health: wellAt },
+  mediaFolder: NO_PICTURES,
 });
 
 /** Of a password that nobody knows. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '../../arabic/index.ts';
 import { PICTURE_VIEW, type PictureAbout, type PictureView } from '../../media/index.ts';
-import type { Db } from '../../storage/index.ts';
+import type { Db, Tx } from '../../storage/index.ts';
 import type { LibraryQuery } from '../contract.ts';
 import { inPages, shownUses } from './picture-uses.ts';
 
@@ -30,7 +30,10 @@ const LACKS: Readonly<Record<NonNullable<LibraryQuery['lacks']>, RawBuilder<unkn
 };
 
 /** The newest pictures of the library that are asked for; a picture must have every word of `q`, in whatever spelling. */
-export async function library(db: Db, { q, lacks, origin, before }: LibraryQuery): Promise<readonly LibraryPicture[]> {
+export async function library(
+  db: Db | Tx,
+  { q, lacks, origin, before }: LibraryQuery,
+): Promise<readonly LibraryPicture[]> {
   const words = fold(q)
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -45,11 +48,11 @@ export async function library(db: Db, { q, lacks, origin, before }: LibraryQuery
 }
 
 /** One picture as the library shows it, or null. */
-export async function libraryPicture(db: Db, id: number): Promise<LibraryPicture | null> {
+export async function libraryPicture(db: Db | Tx, id: number): Promise<LibraryPicture | null> {
   return (await find(db, sql`where id = ${id}`))[0] ?? null;
 }
 
-async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly LibraryPicture[]> {
+async function find(db: Db | Tx, where: RawBuilder<unknown>): Promise<readonly LibraryPicture[]> {
   const { rows } = await sql<LibraryPicture>`
     with page_picture as materialized (${inPages})
     select ${PICTURE_VIEW}, agency, licence, taken_on as "takenOn", original_name as name, size_bytes as "sizeBytes",

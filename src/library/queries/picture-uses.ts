@@ -18,18 +18,23 @@ export type PictureUse = {
   readonly isLive: boolean;
 };
 
+/** Looked for by the article: nothing else finds a revision among what is live. */
+const LIVE = sql`
+  select from live_article live where live.article_id = revision.article_id and live.revision_id = revision.id`;
+
 /**
  * Every revision that is live, drafted or scheduled, and what of a picture stands in it. A question may ask it of one
  * picture, or of each of many.
  */
 export const shownUses = (pictureId: RawBuilder<unknown>) => sql`
   select used.place, revision.article_id, used.revision_id,
-    exists (select from live_article live where live.revision_id = used.revision_id) as is_live
+    exists (${LIVE}) as is_live
   from revision_picture used join revision on revision.id = used.revision_id
   where used.picture_id = ${pictureId} and (
-    exists (select from live_article live where live.revision_id = used.revision_id)
-    or exists (select from draft where draft.revision_id = used.revision_id)
-    or exists (select from article where article.id = revision.article_id and due_revision_id = used.revision_id))`;
+    exists (${LIVE})
+    or exists (
+      select from draft where draft.article_id = revision.article_id and draft.revision_id = revision.id)
+    or exists (select from article where article.id = revision.article_id and due_revision_id = revision.id))`;
 
 /** Every picture in a static page, with the page; there are some dozens of pages. */
 export const inPages = sql`

@@ -52,16 +52,20 @@ export const bytesFile = (mediaFolder: string, id: string) => join(mediaFolder, 
 export async function beginUpload(mediaFolder: string, known: KnownUpload): Promise<Upload> {
   const id = randomUUID();
   await mkdir(join(mediaFolder, FOLDER), { recursive: true, mode: 0o700 });
-  await writeFile(knownFile(mediaFolder, id), JSON.stringify(known), { flag: 'wx', mode: 0o600 });
   await writeFile(bytesFile(mediaFolder, id), '', { flag: 'wx', mode: 0o600 });
+  await putKnown(mediaFolder, id, known);
   return { ...known, id, offset: 0 };
 }
 
 /** An upload as far as it has come; null where there is none, or not one of this owner's. */
 export async function findUpload(mediaFolder: string, id: string, owner: string): Promise<Upload | null> {
+  const upload = await readUpload(mediaFolder, id);
+  return upload?.owner === owner ? upload : null;
+}
+
+async function readUpload(mediaFolder: string, id: string): Promise<Upload | null> {
   try {
     const known = Known.parse(JSON.parse(await readFile(knownFile(mediaFolder, id), 'utf8')));
-    if (known.owner !== owner) return null;
     const offset = known.pictureId === null ? (await stat(bytesFile(mediaFolder, id))).size : known.length;
     return { ...known, id, offset };
   } catch (error) {
@@ -103,10 +107,15 @@ export async function appendTo(
 
 /** Notes what an upload became; its bytes go. */
 export async function noteFinished(mediaFolder: string, { id, offset: _, ...known }: Upload, pictureId: PictureId) {
-  const unfinished = `${knownFile(mediaFolder, id)}.new`;
-  await writeFile(unfinished, JSON.stringify({ ...known, pictureId }), { mode: 0o600 });
-  await rename(unfinished, knownFile(mediaFolder, id));
+  await putKnown(mediaFolder, id, { ...known, pictureId });
   await rm(bytesFile(mediaFolder, id), { force: true });
+}
+
+/** Whole or not at all: the process may be killed in between. */
+async function putKnown(mediaFolder: string, id: string, known: KnownUpload): Promise<void> {
+  const unfinished = `${knownFile(mediaFolder, id)}.new`;
+  await writeFile(unfinished, JSON.stringify(known), { mode: 0o600 });
+  await rename(unfinished, knownFile(mediaFolder, id));
 }
 
 /** Forgets an upload; one that isn't there is forgotten already. */
@@ -124,8 +133,7 @@ export async function uploadsUnderWay(mediaFolder: string): Promise<readonly Upl
   for (const name of names) {
     const id = name.replace(/\.json$/, '');
     if (id === name) continue;
-    const { owner } = Known.parse(JSON.parse(await readFile(knownFile(mediaFolder, id), 'utf8')));
-    const upload = await findUpload(mediaFolder, id, owner);
+    const upload = await readUpload(mediaFolder, id);
     if (upload !== null) found.push(upload);
   }
   return found;

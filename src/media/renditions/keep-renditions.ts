@@ -68,8 +68,8 @@ async function work({ db, mediaFolder, onFailed }: Options, maker: RenditionProc
     const answer = await maker.make({ mediaFolder, picture });
     if ('made' in answer) return notePicture(db, taken, answer.made);
     if (closing.aborted) return giveBack(db, taken, 0);
+    if (FULL.has(answer.code)) await giveBack(db, taken, FULL_SECONDS);
+    else await noteFailure(db, taken, answer.failed);
     onFailed({ pictureId: taken.id, why: answer.failed });
-    if (FULL.has(answer.code)) return giveBack(db, taken, FULL_SECONDS);
-    return noteFailure(db, taken, answer.failed);
   }
 }

@@ -64,6 +64,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'article.related': (told) => `What is shown beside ${titleOf(told)} was chosen`,
   'article.imported': was('The article', 'imported'),
   'articles.imported': () => 'A batch of articles was imported',
+  'article.pictureReplaced': ({ title, facts }) => `A picture in the article ${titleOf({ title, facts })} was replaced`,
   'alarm.raised': (told) => `An alarm was raised for ${titleOf(told)}`,
   'alarm.settled': (told) => `The alarm of ${titleOf(told)} was settled`,
   'author.created': was('The author', 'added'),
@@ -90,6 +91,10 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'redirect.changed': (told) =>
     `The redirect of ${named(factOf(told.facts, 'path'))} was changed and leads to ${titleOf(told)}`,
   'redirect.removed': fact('The redirect of', 'path', 'removed'),
+  'picture.uploaded': fact('The picture', 'name', 'uploaded'),
+  'picture.described': fact('The description of the picture', 'name', 'edited'),
+  'picture.replaced': fact('The picture', 'name', 'replaced everywhere'),
+  'picture.deleted': fact('The picture', 'name', 'deleted'),
   'comments.imported': () => 'A batch of comments was imported',
   'brought.removed': () => 'What an import had brought was removed',
   'import.undone': fact('The import of', 'origin', 'undone'),

@@ -31,7 +31,8 @@ export async function replacePicture(
   { pictureId, by }: { pictureId: PictureId; by: PictureId },
 ): Promise<ReplacedPicture> {
   checkRight(actor, 'media.replace');
-  const swap = { from: pictureId, to: await successor(tx, pictureId, by) };
+  const { name, to } = await bothPictures(tx, pictureId, by);
+  const swap = { from: pictureId, to };
   const articles = pictureId === by ? [] : await lockUsers(tx, pictureId);
   await oneAtATime(tx);
   for (const articleId of articles) await replaceInArticle(tx, actor, at, articleId, swap);
@@ -40,30 +41,37 @@ export async function replacePicture(
   await announce(tx, {
     ...{ act: 'picture.replaced', by: actor, at, thing: 'picture', thingId: pictureId },
     tags: [`picture:${pictureId}`, ...pages.map((id) => `page:${id}`), ...authors.map((id) => `author:${id}`)],
-    facts: { by, articles: articles.length, pages: pages.length, authors: authors.length },
+    facts: { name, by, articles: articles.length, pages: pages.length, authors: authors.length },
   });
   return { articles: articles.length, pages: pages.length, authors: authors.length };
 }
 
-async function successor(tx: Tx, pictureId: PictureId, by: PictureId): Promise<Successor> {
-  const { rows } = await sql<Successor>`
-    select id, alt, credit from picture where id in (${pictureId}, ${by}) order by id for key share
+/** The name of the one, and what is known of the other; both stay until the transaction ends. */
+async function bothPictures(
+  tx: Tx,
+  pictureId: PictureId,
+  by: PictureId,
+): Promise<{ readonly name: string; readonly to: Successor }> {
+  const { rows } = await sql<Successor & { name: string }>`
+    select id, alt, credit, original_name as name from picture where id in (${pictureId}, ${by}) order by id for key share
   `.execute(tx);
   const missing = [pictureId, by].filter((asked) => !rows.some(({ id }) => id === asked));
-  const found = rows.find(({ id }) => id === by);
-  if (missing.length > 0 || found === undefined) throw unknownThing({ thing: 'picture', ids: missing });
-  return found;
+  const [old, to] = [pictureId, by].map((asked) => rows.find(({ id }) => id === asked));
+  if (old === undefined || to === undefined) throw unknownThing({ thing: 'picture', ids: missing });
+  return { name: old.name, to };
 }
 
 /** The articles that refer to it in what they show, what is being written, or what is scheduled; nobody else changes them. */
 async function lockUsers(tx: Tx, pictureId: PictureId): Promise<readonly ArticleId[]> {
   const { rows } = await sql<{ id: ArticleId }>`
-    select article.id from article
-    where exists (
-      select from revision_picture used join revision on revision.id = used.revision_id
-      where used.picture_id = ${pictureId} and revision.article_id = article.id and (
-        exists (select from draft where draft.revision_id = revision.id)
-        or exists (select from live_article live where live.revision_id = revision.id)
+    select id from article
+    where id in (
+      select revision.article_id from revision_picture used join revision on revision.id = used.revision_id
+      join article on article.id = revision.article_id
+      where used.picture_id = ${pictureId} and (
+        exists (select from draft where draft.article_id = article.id and draft.revision_id = revision.id)
+        or exists (
+          select from live_article live where live.article_id = article.id and live.revision_id = revision.id)
         or article.due_revision_id = revision.id)
     )
     order by id for update

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import sharp, { type Sharp } from 'sharp';
+import { startServer } from './imported.ts';
+import { paperOf, SHARED } from './paper.ts';
+import { WARRAQ } from './stack.ts';
+import { startWordPress } from './wordpress.ts';
+
+const ARTICLES = 12;
+const [WIDTH, HEIGHT] = [3200, 1800];
+
+/** Octaves of noise that a photograph is made of, and how much weaker each finer one is. */
+const OCTAVES = 11;
+const WEAKER = 1.28;
+
+/**
+ * An article with a photograph of real size (3,200 px, over a megabyte) on a phone with slow 4G and a processor four
+ * times slower, beside WordPress's article with the same one in the same run: when the largest thing of the first view
+ * is there (limit: 0.7 of WordPress's), and what moves until then (limit: nothing). `--without-wordpress` leaves the
+ * peer out.
+ */
+export async function photographs(options: readonly string[]): Promise<void> {
+  const paper = await photographedPaper();
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-bench-'));
+  // The database of a root's folder runs under another user, who must get there.
+  chmodSync(folder, 0o755);
+  const wordpress = options.includes('--without-wordpress')
+    ? null
+    : await startWordPress(paper, 'warraq-bench-wordpress-photographs');
+  const data = join(folder, 'data');
+  const brought = ['import', 'wordpress', join(paper, 'newsroom.wxr.xml'), '--data', data];
+  execFileSync(WARRAQ, [...brought, '--media', join(paper, 'pictures')], { stdio: 'ignore' });
+  const product = await startServer(data);
+  try {
+    const path = wordpress === null ? await newestPath(product.url) : new URL(wordpress.uncached).pathname;
+    const article = product.url + path;
+    const peers = wordpress === null ? [] : [`wordpress-cached=${wordpress.pages.article?.cached}`];
+    vitals([`warraq, no widths yet=${article}`]);
+    await made(article);
+    vitals([`warraq=${article}`, ...peers]);
+  } finally {
+    await product.stop();
+    await wordpress?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const vitals = (targets: readonly string[]) =>
+  execFileSync('node', [`${SHARED}vitals.mjs`, '--profile', 'slow4g', '--cpu', '4', ...targets], { stdio: 'inherit' });
+
+/** The generator's newsroom, its drawings each replaced by a photograph. */
+async function photographedPaper(): Promise<string> {
+  const paper = join(tmpdir(), `warraq-bench-photographs-${ARTICLES}`);
+  if (existsSync(paper)) return paper;
+  const unfinished = `${paper}-unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  cpSync(paperOf(ARTICLES), unfinished, { recursive: true });
+  for (const [index, name] of readdirSync(join(unfinished, 'pictures')).entries())
+    await (await photograph(index)).jpeg({ quality: 92 }).toFile(join(unfinished, 'pictures', name));
+  renameSync(unfinished, paper);
+  return paper;
+}
+
+/** Noise that is strong where it is coarse and weak where it is fine, as in photographs; the same for the same seed. */
+async function photograph(seed: number): Promise<Sharp> {
+  const sum = new Float32Array(WIDTH * HEIGHT * 3);
+  let state = seed + 1;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  for (let octave = 1; octave <= OCTAVES; octave++) {
+    const width = Math.min(WIDTH, 2 ** octave);
+    const height = Math.max(2, Math.round((width * HEIGHT) / WIDTH));
+    const grain = Buffer.alloc(width * height * 3);
+    for (let at = 0; at < grain.length; at += 3) {
+      const light = next() * 200;
+      for (let colour = 0; colour < 3; colour++) grain[at + colour] = light + next() * 55;
+    }
+    const drawn = await sharp(grain, { raw: { width, height, channels: 3 } })
+      .resize(WIDTH, HEIGHT, { kernel: 'cubic', fit: 'fill' })
+      .raw()
+      .toBuffer();
+    const strength = WEAKER ** -octave;
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + ((drawn[at] ?? 0) - 127) * strength;
+  }
+  const dots = Buffer.from(Uint8ClampedArray.from(sum, (value) => 127 + value * 1.15).buffer);
+  return sharp(dots, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } });
+}
+
+async function newestPath(origin: string): Promise<string> {
+  const front = await (await fetch(origin)).text();
+  const [, path] = /<h2><a href="([^"]+)"/.exec(front) ?? [];
+  if (path === undefined) throw new Error('the front page has no lead');
+  return path;
+}
+
+/** Waits until the article's photograph is had in widths. */
+async function made(article: string): Promise<void> {
+  while (!(await (await fetch(article)).text()).includes('<picture>')) await sleep(500);
+}

@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { newsroom } from '../../test/builders/newsroom.ts';
+import type { PictureId } from '../base/ids.ts';
+import { replacePicture } from '../newsroom/index.ts';
+import { inTransaction, type Tx } from '../storage/index.ts';
+import { LibraryQuery, library, libraryPicture, pictureUses } from './index.ts';
+
+const PICTURES = 20_000;
+
+/** As many articles, each with a picture at its head. */
+const ARCHIVE: readonly RawBuilder<unknown>[] = [
+  sql`insert into picture (hash, media_type, width_px, height_px, size_bytes, original_name, created_at, folded)
+    select lpad(to_hex(n), 64, '0'), 'image/webp', 800, 450, 1000, 'news', now(), 'قارب ' || n
+    from generate_series(1, ${PICTURES}) n`,
+  sql`insert into article (state, created_at, first_published_at) select 'published', now(), now() from picture`,
+  sql`insert into revision (article_id, number, made_at, made_by, content)
+    select id, 1, now(), '', jsonb_build_object(
+      'headline', 'خبر', 'body', '{"type":"doc","attrs":{"version":1}}'::jsonb,
+      'leadPicture', jsonb_build_object('pictureId', id)) from article`,
+  sql`insert into draft select article_id, id from revision`,
+  sql`insert into live_article (article_id, revision_id, kind, kicker, headline, standfirst, teaser, word_count,
+      comment_policy, lead_picture_id)
+    select article_id, id, 'news', '', 'خبر', '', '', 0, 'open', article_id from revision`,
+  sql`insert into revision_picture select id, article_id, 'lead' from revision`,
+  sql`analyze`,
+];
+
+/** Tables that grow with every article and every picture. */
+const GROWING = ['picture', 'article', 'revision', 'revision_picture', 'draft', 'live_article', 'address', 'author'];
+
+async function rowsRead(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ read: number }>`
+    select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
+    from pg_stat_xact_user_tables where relname = any(${GROWING}::text[])
+  `.execute(tx);
+  return rows[0]?.read ?? 0;
+}
+
+test(`with ${PICTURES} pictures no page of the library, and no replacing, reads through what grows`, async () => {
+  await using news = await newsroom();
+  for (const step of ARCHIVE) await step.execute(news.db);
+  const pictureId = 10_000 as PictureId;
+  const at = news.clock.now();
+  const questions: Readonly<Record<string, readonly [most: number, ask: (tx: Tx) => Promise<unknown>]>> = {
+    'a page of the library': [1_000, (tx) => library(tx, LibraryQuery.parse({}))],
+    'a later page': [1_000, (tx) => library(tx, LibraryQuery.parse({ before: 9_000 }))],
+    'a common word': [1_000, (tx) => library(tx, LibraryQuery.parse({ q: 'قارب' }))],
+    'one picture': [50, (tx) => libraryPicture(tx, pictureId)],
+    'its uses': [50, (tx) => pictureUses(tx, pictureId)],
+    'replacing it': [200, (tx) => replacePicture(tx, news.editor, at, { pictureId, by: 10_001 as PictureId })],
+    // Nothing but looking at each tells what is not used: a fifth of a second.
+    'what is not used': [20 * PICTURES, (tx) => library(tx, LibraryQuery.parse({ lacks: 'use' }))],
+  };
+  for (const [name, [most, ask]] of Object.entries(questions))
+    await inTransaction(news.db, async (tx) => {
+      const before = await rowsRead(tx);
+      expect(await ask(tx), name).not.toBeNull();
+      expect((await rowsRead(tx)) - before, name).toBeLessThan(most);
+    });
+});

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { removeFiles } from '../media/index.ts';
+import { type Db, IMPORTING } from '../storage/index.ts';
+import { removeGivenUp } from './uploads/upload-files.ts';
+
+/**
+ * Removes what nobody has any more: uploads that were given up, and the files of deleted pictures. Not while an import
+ * runs, whose pictures have their files before their rows; the next round follows.
+ */
+export async function sweep(db: Db, mediaFolder: string, now: Date): Promise<void> {
+  await removeGivenUp(mediaFolder, now);
+  const left = await db.selectFrom('removed_picture').select('hash').limit(1).executeTakeFirst();
+  if (left === undefined) return;
+  await db.connection().execute(async (holder) => {
+    const lock = sql.join(IMPORTING);
+    const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_lock(${lock}) as got`.execute(holder);
+    if (rows[0]?.got !== true) return;
+    try {
+      await removeFiles(db, mediaFolder);
+    } finally {
+      await sql`select pg_advisory_unlock(${lock})`.execute(holder);
+    }
+  });
+}
