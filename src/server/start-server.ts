@@ -92,7 +92,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const thread = startSearchThread(join(dataDir, 'search'));
   let readAt = clock.now();
   const mostPageBytes = config.pageMemoryMb * 1_000_000;
-  const send = mailerOf(config);
+  const send = await mailerOf(config);
   const isMailSent = send !== null;
   const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, isMailSent };
   const health = rememberHealth(clock, () => measureHealth({ db: database.db, clock, dataDir, thread, node }));
@@ -187,7 +187,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
 }
 
 /** What sends mail; null where the environment names no server for it, and mail waits. */
-const mailerOf = ({ smtpUrl, mailFrom }: Config): SendMail | null =>
+const mailerOf = async ({ smtpUrl, mailFrom }: Config): Promise<SendMail | null> =>
   smtpUrl === null || mailFrom === null ? null : mailer({ smtpUrl, mailFrom });
 
 const failed = (log: Logger, what: string) => (error: unknown) => {
