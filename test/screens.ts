@@ -7,7 +7,8 @@ import { openBrowser } from './builders/browser.ts';
 
 /*
  * `npm run screens`: pictures of every kind of page of the sample paper, and of the gallery, into screens/, named
- * page-width[-dark|-print].png. The gallery is there too as a page to open, gallery/index.html.
+ * page-width[-dark|-print].png. The gallery is there too as a page to open, gallery/index.html. Then every screen of the
+ * studio, in both languages.
  */
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
@@ -42,6 +43,9 @@ const pages: readonly Shown[] = [
 const widths: number[] = [...WIDTHS];
 let drawn = 0;
 await Promise.all(Array.from({ length: AT_ONCE }, drawRemaining));
+console.log('starting a studio');
+const { drawStudio } = await vite.load<typeof import('./draw-studio.ts')>('/test/draw-studio.ts');
+drawn += await drawStudio(FOLDER);
 console.log(`${drawn} pictures in ${FOLDER}, ${((Date.now() - began) / 1000).toFixed(0)} s`);
 
 async function startVite() {

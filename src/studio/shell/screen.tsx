@@ -20,7 +20,7 @@ export function Screen({ title, action, children }: Props) {
     document.title = `${title} · ${shell.studio}`;
   }, [title, shell.studio]);
   return (
-    <>
+    <main id="main" tabIndex={-1} className="page">
       <header className="top">
         <h1 className="top__title">{title}</h1>
         {action}
@@ -31,9 +31,7 @@ export function Screen({ title, action, children }: Props) {
         </button>
         <Clock />
       </header>
-      <main id="main" tabIndex={-1} className="page">
-        {children}
-      </main>
-    </>
+      {children}
+    </main>
   );
 }

@@ -113,7 +113,7 @@ describe('with a keyboard alone', () => {
     await page.keyboard.type('حسَابي');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'حسابي', level: 1 }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
 
     await page.keyboard.press('Control+/');
     await page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' }).waitFor();
@@ -135,7 +135,7 @@ describe('with a keyboard alone', () => {
     await page.keyboard.press('j');
     await expect.poll(() => pane.textContent()).toBe('مها الهاشم');
     await page.reload();
-    await page.getByRole('table').waitFor();
+    await pane.waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');

@@ -68,7 +68,7 @@ export function screensOf({ at, origin }: RunningStudio): {
       'setup-sections': show('/setup', 'h1'),
       'setup-dates': show('/setup?step=dates', 'h1'),
       'setup-import': show('/setup?step=import', 'h1'),
-      'not-here': show('/nothing-here', 'h2'),
+      'not-here': show('/nothing-here', 'h1'),
     },
   };
 }

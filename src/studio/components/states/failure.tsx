@@ -4,33 +4,44 @@ import { Refused, Unreachable } from '../../data/api.ts';
 import { useSay } from '../../say.tsx';
 import { State } from './state.tsx';
 
-type Props = { readonly error: Error; readonly again: () => void };
+type Props = {
+  readonly error: Error;
+  readonly again: () => void;
+  /** Where nothing else of a page is there. */
+  readonly isPage?: boolean;
+};
 
 /** What stands where something failed to load: no right, no such thing, no answer, or a fault of ours. */
-export function Failure({ error, again }: Props) {
+export function Failure({ error, again, isPage = false }: Props) {
   const { states } = useSay();
-  if (error instanceof Unreachable) return <NoAnswer said={error.said} again={again} />;
+  if (error instanceof Unreachable) return <NoAnswer said={error.said} again={again} isPage={isPage} />;
   if (error instanceof Refused && error.status === 403)
     return (
-      <State tone="plain" icon="lock" title={states.forbidden.title}>
+      <State isPage={isPage} tone="plain" icon="lock" title={states.forbidden.title}>
         <p>{error.message}</p>
         <p>{states.forbidden.text}</p>
       </State>
     );
   if (error instanceof Refused && error.status === 404)
     return (
-      <State tone="plain" title={states.notFound.title}>
+      <State isPage={isPage} tone="plain" title={states.notFound.title}>
         <p>{error.message}</p>
       </State>
     );
   if (error instanceof Error && error.name === 'CancelledError')
     return (
-      <State tone="plain" title={states.stopped.title} ways={<Button onClick={again}>{states.unreachable.now}</Button>}>
+      <State
+        isPage={isPage}
+        tone="plain"
+        title={states.stopped.title}
+        ways={<Button onClick={again}>{states.unreachable.now}</Button>}
+      >
         <p>{states.stopped.text}</p>
       </State>
     );
   return (
     <State
+      isPage={isPage}
       tone="fault"
       icon="bug"
       title={states.broken.title}
@@ -50,7 +61,9 @@ export function Failure({ error, again }: Props) {
 /** How long the server is left alone between two tries. */
 const PAUSE_SECONDS = 12;
 
-function NoAnswer({ said, again }: { readonly said: string; readonly again: () => void }) {
+type NoAnswerProps = Required<Omit<Props, 'error'>> & { readonly said: string };
+
+function NoAnswer({ said, again, isPage }: NoAnswerProps) {
   const { states } = useSay();
   const [left, setLeft] = useState(PAUSE_SECONDS);
   useEffect(() => {
@@ -59,6 +72,7 @@ function NoAnswer({ said, again }: { readonly said: string; readonly again: () =
   }, [left, again]);
   return (
     <State
+      isPage={isPage}
       tone="fault"
       icon="cloudOff"
       title={states.unreachable.title}

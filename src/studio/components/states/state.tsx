@@ -10,17 +10,20 @@ type Props = {
   readonly tone: Tone;
   readonly icon?: IconName;
   readonly title: string;
+  /** The first heading where it stands for a whole page. */
+  readonly isPage?: boolean;
   readonly children: ReactNode;
   /** One or two ways on. */
   readonly ways?: ReactNode;
 };
 
 /** What stands where content would: a fact, what is safe, and a way on. */
-export function State({ tone, icon, title, children, ways }: Props) {
+export function State({ tone, icon, title, isPage = false, children, ways }: Props) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <section className={`state state--${tone}`}>
       {icon === undefined ? <Dots className="state__dots" /> : <Icon name={icon} />}
-      <h2 className="state__title">{title}</h2>
+      <Heading className="state__title">{title}</Heading>
       <div className="state__text">{children}</div>
       {ways !== undefined && <div className="row row--wrap state__ways">{ways}</div>}
     </section>

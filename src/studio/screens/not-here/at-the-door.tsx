@@ -8,7 +8,7 @@ export function AtTheDoor({ error }: ErrorComponentProps) {
   if (!(error instanceof Error)) throw error;
   return (
     <main id="main">
-      <Failure error={error} again={() => void router.invalidate()} />
+      <Failure isPage error={error} again={() => void router.invalidate()} />
     </main>
   );
 }

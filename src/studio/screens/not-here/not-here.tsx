@@ -9,6 +9,7 @@ export function NotHere() {
     <main id="main">
       <State
         tone="plain"
+        isPage
         title={states.notFound.title}
         ways={
           <LinkButton to="/" variant="filled">

@@ -17,23 +17,40 @@ const SHOWN = 7;
 /** Everything by its name: screens, people, commands. A field with a list, as ARIA's combobox is (APG 1.2). */
 export function Palette({ isOpen, onClose, openHelp }: Props) {
   const { shell } = useSay();
+  const [chosen, setChosen] = useState<Entry | null>(null);
+  const runChosen = () => {
+    setChosen(null);
+    chosen?.run();
+  };
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      withCloseButton={false}
       size={660}
       padding={0}
-      title={undefined}
-      aria-label={shell.palette}
-      classNames={{ body: 'palette' }}
+      // What was chosen says where the focus goes next; otherwise it goes back.
+      returnFocus={chosen === null}
+      onExitTransitionEnd={runChosen}
     >
-      <PaletteBody onClose={onClose} openHelp={openHelp} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={shell.palette}>
+        <Modal.Body className="palette">
+          <PaletteBody
+            openHelp={openHelp}
+            onChoose={(entry) => {
+              setChosen(entry);
+              onClose();
+            }}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
-function PaletteBody({ onClose, openHelp }: Omit<Props, 'isOpen'>) {
+type BodyProps = { readonly openHelp: () => void; readonly onChoose: (entry: Entry) => void };
+
+function PaletteBody({ openHelp, onChoose }: BodyProps) {
   const { shell, people } = useSay();
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -43,15 +60,11 @@ function PaletteBody({ onClose, openHelp }: Omit<Props, 'isOpen'>) {
   const groups = GROUPS.map((group) => found.filter((entry) => entry.group === group).slice(0, SHOWN));
   const shown = groups.flat();
   const current = shown[Math.min(at, shown.length - 1)];
-  const run = (entry: Entry) => {
-    onClose();
-    entry.run();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && shown.length > 0)
       setAt((Math.min(at, shown.length - 1) + step + shown.length) % shown.length);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && current !== undefined) run(current);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && current !== undefined) onChoose(current);
     else return;
     event.preventDefault();
   };
@@ -96,7 +109,7 @@ function PaletteBody({ onClose, openHelp }: Omit<Props, 'isOpen'>) {
                   role="option"
                   aria-selected={entry === current}
                   className="palette__entry"
-                  onClick={() => run(entry)}
+                  onClick={() => onChoose(entry)}
                   onPointerMove={() => setAt(shown.indexOf(entry))}
                 >
                   <Icon name={entry.icon} />
