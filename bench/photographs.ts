@@ -107,5 +107,7 @@ async function newestPath(origin: string): Promise<string> {
 
 /** Waits until the article's photograph is had in widths. */
 async function made(article: string): Promise<void> {
-  while (!(await (await fetch(article)).text()).includes('<picture>')) await sleep(500);
+  // Waiting first: connections that the server closed while the browser was measured are noticed then.
+  do await sleep(500);
+  while (!(await (await fetch(article)).text()).includes('<picture>'));
 }
