@@ -105,9 +105,9 @@ async function newestPath(origin: string): Promise<string> {
   return path;
 }
 
-/** Waits until the article's photograph is had in widths. */
+/** Waits until the photograph at the head of the article is had in widths. */
 async function made(article: string): Promise<void> {
   // Waiting first: connections that the server closed while the browser was measured are noticed then.
   do await sleep(500);
-  while (!(await (await fetch(article)).text()).includes('<picture>'));
+  while (!/ bleed[^"]*"><picture>/.test(await (await fetch(article)).text()));
 }
