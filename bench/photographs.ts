@@ -58,16 +58,23 @@ async function photographedPaper(): Promise<string> {
   const unfinished = `${paper}-unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   cpSync(paperOf(ARTICLES), unfinished, { recursive: true });
-  for (const [index, name] of readdirSync(join(unfinished, 'pictures')).entries())
-    await (await photograph(index)).jpeg({ quality: 92 }).toFile(join(unfinished, 'pictures', name));
+  const drawn = await photograph();
+  const names = readdirSync(join(unfinished, 'pictures'));
+  // One is drawn, and each has colours of its own, because drawing one takes ten times as long.
+  for (const [index, name] of names.entries())
+    await drawn
+      .clone()
+      .modulate({ hue: Math.round((360 * index) / names.length) })
+      .jpeg({ quality: 92 })
+      .toFile(join(unfinished, 'pictures', name));
   renameSync(unfinished, paper);
   return paper;
 }
 
-/** Noise that is strong where it is coarse and weak where it is fine, as in photographs; the same for the same seed. */
-async function photograph(seed: number): Promise<Sharp> {
+/** Noise that is strong where it is coarse and weak where it is fine, as in photographs; the same each time. */
+async function photograph(): Promise<Sharp> {
   const sum = new Float32Array(WIDTH * HEIGHT * 3);
-  let state = seed + 1;
+  let state = 1;
   const next = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
@@ -98,7 +105,9 @@ async function newestPath(origin: string): Promise<string> {
   return path;
 }
 
-/** Waits until the article's photograph is had in widths. */
+/** Waits until the photograph at the head of the article is had in widths. */
 async function made(article: string): Promise<void> {
-  while (!(await (await fetch(article)).text()).includes('<picture>')) await sleep(500);
+  // Waiting first: connections that the server closed while the browser was measured are noticed then.
+  do await sleep(500);
+  while (!/ bleed[^"]*"><picture>/.test(await (await fetch(article)).text()));
 }
