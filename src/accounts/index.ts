@@ -1,7 +1,6 @@
 export { accountSecret } from './account-secret.ts';
 export type { Visit } from './auth/visit.ts';
 export { makeSignInLink } from './links/make-sign-in-link.ts';
-export { hasAdministrator } from './links/use-link.ts';
 export { makeWelcomeLink } from './links/welcome.ts';
 export { dropMail } from './mail/put-mail.ts';
 export { type SendMail, sendMails } from './mail/send-mails.ts';
@@ -10,7 +9,6 @@ export { disablePerson, enablePerson, endSessionsOf } from './people/disable-per
 export { invitePerson } from './people/invite-person.ts';
 export { renewInvitation, revokeInvitation } from './people/revoke-invitation.ts';
 export { pruneAccounts } from './prune.ts';
-export { actorIn, findSession, type Session } from './queries/find-session.ts';
 export * as refusals from './refusals.ts';
 export { type AccountAct, accountRightsOf } from './rights.ts';
 export { type FewAtOnce, fewAtOnce } from './sign-in/few-at-once.ts';

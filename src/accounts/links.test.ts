@@ -138,10 +138,14 @@ test('what has ended is let go of, and nothing else', async () => {
   await using news = await accounts();
   const maha = await news.firstAdministrator();
   await maha.post('/password/forgotten', { email: MAHA });
+  const grants = [everywhere('editor')];
+  await maha.post('/invitations', { name: 'رنا', email: 'rana@almarfa.example', grants });
+  await news.colleague('omar@almarfa.example', grants);
   await news.run((tx) => pruneAccounts(tx, news.clock.now()));
   expect((await maha.get('/me')).status).toBe(200);
-  news.passes(31 * 24 * 60);
+  expect((await maha.get('/invitations')).json.invitations).toHaveLength(1);
+  news.passes(40 * 24 * 60);
   await news.run((tx) => pruneAccounts(tx, news.clock.now()));
-  for (const table of ['session', 'sign_in_link', 'mail', 'sign_in_attempt', 'verification'] as const)
+  for (const table of ['session', 'sign_in_link', 'mail', 'sign_in_attempt', 'verification', 'invitation'] as const)
     expect([table, await news.db.selectFrom(table).selectAll().execute()]).toEqual([table, []]);
 });

@@ -16,10 +16,10 @@ async function waiting() {
   const news = await accounts();
   await news.firstAdministrator();
   await news.visitor().post('/password/forgotten', { email: MAHA });
-  const send = (smtpUrl: string) =>
+  const send = async (smtpUrl: string) =>
     sendMails({
-      ...{ db: news.db, clock: news.clock, send: mailer({ smtpUrl, mailFrom: FROM }), wordsIn: accountWordsIn },
-      address: news.origin,
+      ...{ db: news.db, clock: news.clock, wordsIn: accountWordsIn, address: news.origin },
+      send: await mailer({ smtpUrl, mailFrom: FROM }),
     });
   const rows = () => news.db.selectFrom('mail').select(['tries', 'problem', 'next_try_at']).execute();
   return { ...news, send, rows };
@@ -43,7 +43,7 @@ test('links lead to the paper’s own address, whatever host was asked for', asy
   await using news = await waiting();
   await using catcher = await mailCatcher();
   await news.db.deleteFrom('mail').execute();
-  await news.db.updateTable('site').set({ origin: 'https://almarfa.example' }).execute();
+  await news.livesAt('https://almarfa.example');
   const browser = news.visitor();
   for (const headers of [
     { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },

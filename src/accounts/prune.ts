@@ -1,11 +1,19 @@
 import type { Tx } from '../storage/index.ts';
 import { pruneTries } from './sign-in/attempts.ts';
 
-/** Lets go of what is good for nothing any more: sessions, links, challenges and mail that have ended, old tries. */
+/** How long an invitation is kept after it was answered, taken back or too old: the audit tells of it for ever. */
+const INVITATION_KEPT_DAYS = 30;
+
+/** Lets go of what is good for nothing any more: sessions, links, challenges, mail, old tries, answered invitations. */
 export async function pruneAccounts(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom('session').where('expires_at', '<=', at).execute();
   await tx.deleteFrom('verification').where('expires_at', '<=', at).execute();
   await tx.deleteFrom('sign_in_link').where('expires_at', '<=', at).execute();
   await tx.deleteFrom('mail').where('expires_at', '<=', at).execute();
   await pruneTries(tx, at);
+  const long = new Date(at.getTime() - INVITATION_KEPT_DAYS * 86_400_000);
+  await tx
+    .deleteFrom('invitation')
+    .where((is) => is.or([is('accepted_at', '<=', long), is('revoked_at', '<=', long), is('expires_at', '<=', long)]))
+    .execute();
 }

@@ -31,5 +31,5 @@ export function checkRight(actor: Actor, act: AccountAct): void {
 }
 
 /** All that the actor may do with accounts, each in the whole paper: sent along, so that buttons and commands agree. */
-export const accountRightsOf = (actor: Actor): Readonly<Partial<Record<AccountAct, null>>> =>
-  Object.fromEntries((Object.keys(MAY) as AccountAct[]).filter((act) => may(actor, act)).map((act) => [act, null]));
+export const accountRightsOf = (actor: Actor): readonly { readonly act: AccountAct; readonly within: null }[] =>
+  (Object.keys(MAY) as AccountAct[]).filter((act) => may(actor, act)).map((act) => ({ act, within: null }));

@@ -27,10 +27,9 @@ test('who signs in is known by a cookie that no script reads, no other site send
 test('over https the cookie is sent over https alone', async () => {
   await using news = await accounts();
   await news.firstAdministrator();
-  const secure = { origin: 'https://almarfa.example', host: 'almarfa.example' };
-  await news.db.updateTable('site').set({ origin: secure.origin }).execute();
-  await news.visitor().get('/paper');
-  const told = await news.visitor().post('/sign-in', { email: MAHA, password: PASSWORD }, { origin: secure.origin });
+  const origin = 'https://almarfa.example';
+  await news.livesAt(origin);
+  const told = await news.visitor().post('/sign-in', { email: MAHA, password: PASSWORD }, { origin });
   expect(told.cookies).toEqual([expect.stringMatching(/^__Secure-warraq\.session_token=.*; Secure/)]);
 });
 

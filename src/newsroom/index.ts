@@ -12,6 +12,7 @@ export {
 export type { Addressed } from './addresses/put-address.ts';
 export { queryKey } from './addresses/query-key.ts';
 export { mayStandAt } from './addresses/reserved.ts';
+export { isSystemPath } from './addresses/system-paths.ts';
 export { isPicturePath } from './addresses/upload-keys.ts';
 export { approveArticle } from './articles/approve-article.ts';
 export { bringArticles } from './articles/bring-articles.ts';
@@ -76,7 +77,7 @@ export { changeRedirect } from './redirects/change-redirect.ts';
 export { createRedirect } from './redirects/create-redirect.ts';
 export { removeRedirect } from './redirects/remove-redirect.ts';
 export * as refusals from './refusals.ts';
-export { type Act, may, type Rights, rightsOf, type Scope } from './rights.ts';
+export { type Act, may, type Right, rightsOf, type Scope } from './rights.ts';
 export { createSection } from './sections/create-section.ts';
 export { deleteSection } from './sections/delete-section.ts';
 export { findOrCreateSection, findOrCreateSectionBelow } from './sections/find-or-create-section.ts';

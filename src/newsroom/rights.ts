@@ -95,14 +95,12 @@ export function checkRightIn(actor: Actor, act: ArticleAct, places: readonly Tra
   if (!mayIn(actor, act, places)) throw outsideSections({ act });
 }
 
-/** All that an actor may do, and where; what isn't named isn't allowed. */
-export type Rights = Readonly<Partial<Record<Act, Scope['within']>>>;
+/** An act that an actor may do, and where. */
+export type Right = Scope & { readonly act: Act };
 
-/** The rights of an actor, to be sent along with what is shown, so that buttons and commands agree. */
-export const rightsOf = (actor: Actor): Rights =>
-  Object.fromEntries(
-    (Object.keys(MAY) as Act[]).flatMap((act) => {
-      const scope = scopeOf(actor, act);
-      return scope === null ? [] : [[act, scope.within]];
-    }),
-  );
+/** All that an actor may do, and where, to be sent along with what is shown, so that buttons and commands agree. */
+export const rightsOf = (actor: Actor): readonly Right[] =>
+  (Object.keys(MAY) as Act[]).flatMap((act) => {
+    const scope = scopeOf(actor, act);
+    return scope === null ? [] : [{ act, ...scope }];
+  });

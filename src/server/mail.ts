@@ -1,11 +1,12 @@
-import { createTransport } from 'nodemailer';
 import type { SendMail } from '../accounts/index.ts';
 
 /** A server for mail that doesn't answer must not hold up the others for long. */
 const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
 
 /** Sends by the server that the environment names (SMTP, RFC 5321); a connection for each mail, since few are sent. */
-export function mailer({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: string }): SendMail {
+export async function mailer({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: string }): Promise<SendMail> {
+  // Only here: no other command of the command line needs it.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({ url: smtpUrl, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true });
   return async ({ to, subject, text, html }) => {
     await transport.sendMail({ from: mailFrom, to, subject, text, html });

@@ -99,7 +99,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
 
   let origin = '';
   const secret = await accountSecret(database.db, config.accountSecret);
-  const send = mailerOf(config);
+  const send = await mailerOf(config);
   const frame = await createFrame({
     log,
     metrics,
@@ -163,7 +163,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
 }
 
 /** What sends mail; null where the environment names no server for it, and mail waits. */
-const mailerOf = ({ smtpUrl, mailFrom }: Config): SendMail | null =>
+const mailerOf = async ({ smtpUrl, mailFrom }: Config): Promise<SendMail | null> =>
   smtpUrl === null || mailFrom === null ? null : mailer({ smtpUrl, mailFrom });
 
 const failed = (log: Logger, what: string) => (error: unknown) => {

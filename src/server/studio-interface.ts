@@ -42,7 +42,8 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   const find = whoAsks({ db, clock, visitOf });
   app.register(accountsRoutes, {
     ...{ db, clock, address, isMailSent, visitOf, few: fewAtOnce(), wordsIn: accountWordsIn },
-    rightsOf: (actor) => ({ ...rightsOf(actor), ...accountRightsOf(actor) }),
+    rightsOf: (actor) =>
+      Object.fromEntries([...rightsOf(actor), ...accountRightsOf(actor)].map(({ act, within }) => [act, within])),
     paper: async () => {
       const { name = null } = (await site.found()) ?? {};
       return { name, isFounded: name !== null, isNamed: name !== null && name !== words.newPaper };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isSystemPath } from '../newsroom/index.ts';
 import { type Route, routeOf } from './route.ts';
 
 const archive = (period: string, { page = 1, isWritten = true } = {}): Route => ({
@@ -109,4 +110,22 @@ const ROUTES: readonly (readonly [path: string, route: Route, why: string])[] = 
 for (const [path, route, why] of ROUTES)
   test(`${why}: ${path}`, () => {
     expect(routeOf(path)).toEqual(route);
+  });
+
+/** What the site looks up among the addresses, be it first or at last. */
+const LOOKED_UP: readonly Route['to'][] = ['address', 'upload', 'comments', 'comment'];
+
+const PATHS = [
+  ...['/', '/feed/', '/feed/atom/', '/world/feed/', '/world/page/2/', '/page/2/', '/2026/', '/2026/11/24/'],
+  ...['/robots.txt/', '/sitemap.xml/', '/sitemap-articles-1.xml/', '/post-sitemap2.xml/', '/wp-sitemap.xml/'],
+  ...['/favicon.ico/', '/favicon.svg/', '/accent-0123456789.css/', '/search/a/', '/wp-rss2.php/'],
+  ...['/tag/a/', '/category/a/', '/author/a/', '/a/', '/a.html/', '/a/comment-page-2/', '/a/atom/', '/a.xml/'],
+  ...['/wp-content/uploads/2016/05/x.jpg/', '/news/12/', '/2016/05/a/', '/feeds/', '/mysearch/'],
+];
+
+for (const path of PATHS)
+  test(`whether ${path} is the system's own is told to the newsroom as the site has it`, () => {
+    // A file has no slash at its end, of which the form in which addresses are kept knows nothing.
+    const asked = /\.\w+\/$/.test(path) ? path.slice(0, -1) : path;
+    expect(isSystemPath(path)).toBe(!LOOKED_UP.includes(routeOf(asked).to));
   });

@@ -87,6 +87,11 @@ export async function accounts() {
       moved += minutes * 60_000;
     },
     origin,
+    /** Gives the paper an address of its own; the node learns of it, as by the outbox. */
+    livesAt: async (address: string) => {
+      await news.db.updateTable('site').set({ origin: address }).execute();
+      site.clear();
+    },
     /** Everything that was logged. */
     logged,
     visitor,

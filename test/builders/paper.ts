@@ -10,10 +10,10 @@ import { readArticleFile } from '../../src/cli/article-file.ts';
 import { publishFile } from '../../src/cli/publish-file.ts';
 import { fillIfEmpty } from '../../src/cli/sample/fill.ts';
 import type { PictureView } from '../../src/media/index.ts';
-import { actorWith } from '../../src/newsroom/index.ts';
+import { type Actor, actorWith } from '../../src/newsroom/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
-import { type Database, type Db, inTransaction } from '../../src/storage/index.ts';
+import { type Database, type Db, inTransaction, type Tx } from '../../src/storage/index.ts';
 import { answerArticles } from './readers.ts';
 
 /** The evening of the last day of the sample paper, on which it has a lead, seconds and news of today. */
@@ -73,6 +73,9 @@ export async function runningPaper() {
   });
   return {
     origin: server.address,
+    /** What the newsroom does, by its administrator. */
+    run: <Result>(command: (tx: Tx, actor: Actor, at: Date) => Promise<Result>): Promise<Result> =>
+      inTransaction(server.database.db, (tx) => command(tx, EDITOR, EVENING)),
     pages: await pagesOf(server.database.db),
     [Symbol.asyncDispose]: async () => {
       await server.close();

@@ -1,16 +1,15 @@
-import { betterAuth } from 'better-auth';
-import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Tx } from '../../storage/index.ts';
 import { PASSWORD } from '../contract.ts';
 import { newBackupCodes } from './backup-codes.ts';
 import { beginSession } from './begin-session.ts';
 import { FROM_HEADER } from './from-header.ts';
+import { betterAuthParts } from './libraries.ts';
 import type { Visit } from './visit.ts';
 
 const DAY_SECONDS = 86_400;
 
 /** How long a session lasts from the sign-in on, whether it is used or not. */
-export const SESSION_DAYS = 30;
+const SESSION_DAYS = 30;
 
 /** Where its own routes would be. It has no handler, so there are none. */
 const NOWHERE = '/api/studio/nowhere';
@@ -21,8 +20,9 @@ const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' };
  * better-auth for one command: it works in the command's transaction, on our tables, and only through its functions.
  * It knows nothing of grants, invitations, throttling and mail; those are ours.
  */
-export const authFor = (tx: Tx, { secret, paper, origin }: Visit) =>
-  betterAuth({
+export async function authFor(tx: Tx, { secret, paper, origin }: Visit) {
+  const parts = await betterAuthParts();
+  return parts.betterAuth({
     appName: paper,
     baseURL: origin,
     basePath: NOWHERE,
@@ -62,7 +62,7 @@ export const authFor = (tx: Tx, { secret, paper, origin }: Visit) =>
       database: { generateId: 'serial', validateSchema: false },
     },
     plugins: [
-      twoFactor({
+      parts.twoFactor({
         issuer: paper,
         backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
         schema: {
@@ -76,6 +76,7 @@ export const authFor = (tx: Tx, { secret, paper, origin }: Visit) =>
           },
         },
       }),
-      beginSession(),
+      beginSession(parts),
     ],
   });
+}

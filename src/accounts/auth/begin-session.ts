@@ -1,13 +1,15 @@
 import type { BetterAuthPlugin } from 'better-auth';
-import { createAuthEndpoint } from 'better-auth/api';
-import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
+import type { BetterAuthParts } from './libraries.ts';
 
 /**
  * Begins a session of somebody who has proved who they are by a way that better-auth doesn't know: a passkey, a link.
  * The same session, and the same cookie, as after a password. Without a path of its own: nobody can ask for it.
  */
-export const beginSession = () =>
+export const beginSession = ({
+  createAuthEndpoint,
+  setSessionCookie,
+}: Pick<BetterAuthParts, 'createAuthEndpoint' | 'setSessionCookie'>) =>
   ({
     id: 'begin-session',
     endpoints: {

@@ -1,5 +1,5 @@
-import { isAPIError } from 'better-auth/api';
 import { signInNeeded } from '../refusals.ts';
+import { betterAuthParts } from './libraries.ts';
 
 /** What came of asking better-auth: its answer and the cookies that the browser is to keep, or the code of its no. */
 export type Outcome<Answer> =
@@ -14,6 +14,7 @@ export async function outcomeOf<Answer>(
     const { response, headers } = await asked;
     return { is: 'done', answer: response, cookies: headers.getSetCookie() };
   } catch (error) {
+    const { isAPIError } = await betterAuthParts();
     const code = isAPIError(error) && error.statusCode < 500 ? error.body?.code : undefined;
     if (code === undefined) throw error;
     return { is: 'refused', code };

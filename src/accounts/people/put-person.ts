@@ -49,7 +49,7 @@ export async function putGrants(tx: Tx, personId: PersonId, grants: readonly Gra
 
 /** Gives somebody a password, hashed as better-auth does it (scrypt), whether they had one before or not. */
 export async function putPassword(tx: Tx, visit: Visit, personId: PersonId, password: string): Promise<void> {
-  const { internalAdapter, password: hasher } = await authFor(tx, visit).$context;
+  const { internalAdapter, password: hasher } = await (await authFor(tx, visit)).$context;
   const userId = String(personId);
   const hash = await hasher.hash(password);
   if ((await internalAdapter.findCredentialAccount(userId)) !== null)

@@ -51,8 +51,8 @@ async function backupCodesLeft(db: Db, visit: Visit, personId: PersonId): Promis
     .where('verified', '=', true)
     .executeTakeFirst();
   if (isOn === undefined) return null;
-  const { backupCodes } = await inTransaction(db, (tx) =>
-    authFor(tx, visit).api.viewBackupCodes({ body: { userId: String(personId) } }),
+  const { backupCodes } = await inTransaction(db, async (tx) =>
+    (await authFor(tx, visit)).api.viewBackupCodes({ body: { userId: String(personId) } }),
   );
   return backupCodes.length;
 }

@@ -1,7 +1,7 @@
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { PasskeyId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import { authFor } from '../auth/auth.ts';
+import { webAuthn } from '../auth/libraries.ts';
 import { outcomeOf, unexpected } from '../auth/outcome.ts';
 import { challengeIn, makeChallenge, passkeyName } from '../auth/passkey-challenge.ts';
 import { headersOf } from '../auth/visit.ts';
@@ -21,7 +21,11 @@ export async function beginPasskey(
 ) {
   const rpID = passkeyName(visit);
   const checked = await outcomeOf(
-    authFor(tx, visit).api.verifyPassword({ body: { password }, headers: headersOf(visit), returnHeaders: true }),
+    (await authFor(tx, visit)).api.verifyPassword({
+      body: { password },
+      headers: headersOf(visit),
+      returnHeaders: true,
+    }),
   );
   if (checked.is === 'refused') {
     if (checked.code === 'INVALID_PASSWORD') return null;
@@ -33,6 +37,7 @@ export async function beginPasskey(
     .where('person_id', '=', personId)
     .execute();
   const challenge = makeChallenge(visit, at, { make: personId });
+  const { generateRegistrationOptions } = await webAuthn();
   return generateRegistrationOptions({
     ...{ rpID, rpName: visit.paper, challenge, userName: actor.name, userDisplayName: actor.name },
     userID: Buffer.from(String(personId)),
@@ -50,6 +55,7 @@ export async function addPasskey(
 ): Promise<void> {
   const challenge = challengeIn(visit, at, { make: personId }, response.response);
   if (challenge === null) throw passkeyNotMade();
+  const { verifyRegistrationResponse } = await webAuthn();
   const verified = await verifyRegistrationResponse({
     response,
     expectedChallenge: challenge,

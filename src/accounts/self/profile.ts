@@ -34,7 +34,7 @@ export async function changePassword(
   { password, newPassword }: { password: string; newPassword: string },
 ): Promise<{ cookies: readonly string[] } | null> {
   const outcome = await outcomeOf(
-    authFor(tx, visit).api.changePassword({
+    (await authFor(tx, visit)).api.changePassword({
       body: { currentPassword: password, newPassword, revokeOtherSessions: true },
       headers: headersOf(visit),
       returnHeaders: true,

@@ -20,7 +20,11 @@ export async function beginTwoFactor(
   { password }: { password: string },
 ): Promise<{ uri: string; secret: string } | null> {
   const outcome = await outcomeOf(
-    authFor(tx, visit).api.enableTwoFactor({ body: { password }, headers: headersOf(visit), returnHeaders: true }),
+    (await authFor(tx, visit)).api.enableTwoFactor({
+      body: { password },
+      headers: headersOf(visit),
+      returnHeaders: true,
+    }),
   );
   if (outcome.is === 'refused') {
     if (outcome.code === WRONG_PASSWORD) return null;
@@ -46,7 +50,7 @@ export async function confirmTwoFactor(
     .executeTakeFirst();
   if (setUp === undefined) throw twoFactorIsOff();
   if (setUp.verified) throw twoFactorIsOn();
-  const { api } = authFor(tx, visit);
+  const { api } = await authFor(tx, visit);
   const typed = authenticatorCode(code);
   const outcome = await outcomeOf(
     api.verifyTOTP({ body: { code: typed }, headers: headersOf(visit), returnHeaders: true }),
@@ -66,7 +70,11 @@ export async function endTwoFactor(
   { password }: { password: string },
 ): Promise<{ cookies: readonly string[] } | null> {
   const outcome = await outcomeOf(
-    authFor(tx, visit).api.disableTwoFactor({ body: { password }, headers: headersOf(visit), returnHeaders: true }),
+    (await authFor(tx, visit)).api.disableTwoFactor({
+      body: { password },
+      headers: headersOf(visit),
+      returnHeaders: true,
+    }),
   );
   if (outcome.is === 'refused') {
     if (outcome.code === WRONG_PASSWORD) return null;
@@ -84,7 +92,11 @@ export async function renewBackupCodes(
   { password }: { password: string },
 ): Promise<{ backupCodes: readonly string[] } | null> {
   const outcome = await outcomeOf(
-    authFor(tx, visit).api.generateBackupCodes({ body: { password }, headers: headersOf(visit), returnHeaders: true }),
+    (await authFor(tx, visit)).api.generateBackupCodes({
+      body: { password },
+      headers: headersOf(visit),
+      returnHeaders: true,
+    }),
   );
   if (outcome.is === 'refused') {
     if (outcome.code === WRONG_PASSWORD) return null;

@@ -44,7 +44,7 @@ export async function letIn(
   { personId, by }: { personId: PersonId; by: ProvedBy },
 ): Promise<CameIn | null> {
   const outcome = await outcomeOf(
-    authFor(tx, visit).api.beginSession({
+    (await authFor(tx, visit)).api.beginSession({
       body: { userId: String(personId) },
       headers: headersOf(visit),
       returnHeaders: true,

@@ -36,7 +36,11 @@ export type SecondFactor = CameIn | Refusal;
 export async function signInByCode(tx: Tx, visit: Visit, at: Date, { code }: { code: string }): Promise<SecondFactor> {
   const typed = authenticatorCode(code);
   const outcome = await outcomeOf(
-    authFor(tx, visit).api.verifyTOTP({ body: { code: typed }, headers: headersOf(alone(visit)), returnHeaders: true }),
+    (await authFor(tx, visit)).api.verifyTOTP({
+      body: { code: typed },
+      headers: headersOf(alone(visit)),
+      returnHeaders: true,
+    }),
   );
   const came = await afterCode(tx, visit, at, outcome, 'code');
   if (came instanceof Error) return came;
@@ -53,7 +57,7 @@ export async function signInByBackupCode(
   { code }: { code: string },
 ): Promise<SecondFactor> {
   const outcome = await outcomeOf(
-    authFor(tx, visit).api.verifyBackupCode({
+    (await authFor(tx, visit)).api.verifyBackupCode({
       body: { code: backupCode(code) },
       headers: headersOf(alone(visit)),
       returnHeaders: true,

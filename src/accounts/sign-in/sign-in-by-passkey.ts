@@ -1,6 +1,6 @@
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { PersonId } from '../../base/ids.ts';
 import type { Tx } from '../../storage/index.ts';
+import { webAuthn } from '../auth/libraries.ts';
 import { challengeEnd, challengeIn, makeChallenge, passkeyName } from '../auth/passkey-challenge.ts';
 import type { Visit } from '../auth/visit.ts';
 import type { ShownPasskey } from '../contract.ts';
@@ -9,12 +9,14 @@ import { hashOf } from '../token.ts';
 import { type CameIn, letIn } from './let-in.ts';
 
 /** What a browser needs to show a passkey; whose is not asked, the passkey tells. */
-export const beginSignInByPasskey = (visit: Visit, at: Date) =>
-  generateAuthenticationOptions({
+export async function beginSignInByPasskey(visit: Visit, at: Date) {
+  const { generateAuthenticationOptions } = await webAuthn();
+  return generateAuthenticationOptions({
     rpID: passkeyName(visit),
     challenge: makeChallenge(visit, at, 'comeIn'),
     userVerification: 'required',
   });
+}
 
 /** Lets in who shows a passkey, without password and code: it is something one has, opened by what one is or knows. */
 export async function signInByPasskey(tx: Tx, visit: Visit, at: Date, { response }: ShownPasskey): Promise<CameIn> {
@@ -26,6 +28,7 @@ export async function signInByPasskey(tx: Tx, visit: Visit, at: Date, { response
     .forUpdate()
     .executeTakeFirst();
   if (challenge === null || passkey === undefined || (await isUsed(tx, at, challenge))) throw passkeyUnknown();
+  const { verifyAuthenticationResponse } = await webAuthn();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

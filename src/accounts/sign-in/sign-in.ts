@@ -19,7 +19,7 @@ export async function signIn(
   body: { email: string; password: string },
 ): Promise<CameIn | null> {
   const outcome = await outcomeOf(
-    authFor(tx, visit).api.signInEmail({ body, headers: headersOf(visit), returnHeaders: true }),
+    (await authFor(tx, visit)).api.signInEmail({ body, headers: headersOf(visit), returnHeaders: true }),
   );
   if (outcome.is === 'refused') {
     if (WRONG.has(outcome.code)) return null;

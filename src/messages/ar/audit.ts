@@ -1,13 +1,6 @@
 import { list } from '../../arabic/index.ts';
-import {
-  type AuditSentence,
-  type AuditWords,
-  factOf,
-  factsOf,
-  grantsIn,
-  isolated,
-  type Told,
-} from '../../newsroom/audit-words.ts';
+import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
+import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
 
 /** بين علامتي تنصيص، كيلا يختلط الاسم بالجملة؛ وما لا اسم له يُقال إنه بلا عنوان. */
 const named = (text: string): string => (text === '' ? '(بلا عنوان)' : `«${isolated(text)}»`);
@@ -144,7 +137,7 @@ const acts = {
 export type AuditAct = keyof typeof acts;
 
 /** من فعل، بعد ما فُعل. */
-function byWhom({ kind, name }: { readonly kind: string; readonly name: string }): string {
+function byWhom({ kind, name }: ToldEntry['who']): string {
   switch (kind) {
     case 'person':
       return `على يد ${isolated(name)}`;

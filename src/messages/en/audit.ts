@@ -1,13 +1,6 @@
-import {
-  type AuditSentence,
-  type AuditWords,
-  factOf,
-  factsOf,
-  grantsIn,
-  isolated,
-  type Told,
-} from '../../newsroom/audit-words.ts';
+import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
 import type { AuditAct } from '../ar/audit.ts';
+import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
 
 const named = (text: string): string => (text === '' ? '(without a title)' : `“${isolated(text)}”`);
 
@@ -132,7 +125,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
 };
 
 /** Who did it, after what was done. */
-function byWhom({ kind, name }: { readonly kind: string; readonly name: string }): string {
+function byWhom({ kind, name }: ToldEntry['who']): string {
   switch (kind) {
     case 'person':
       return `by ${isolated(name)}`;

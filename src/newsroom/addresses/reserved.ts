@@ -33,14 +33,23 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Co}\p{Cn}]/u;
  */
 const AMBIGUOUS = /[?#\\]|\/\/|%[0-9a-f]{2}/i;
 
+/** Whether a decoded path can be read aloud, written again as it was, and kept. */
+export const isWritable = (path: string): boolean =>
+  !UNSEEN.test(path) && !AMBIGUOUS.test(path) && Buffer.byteLength(path) <= MOST_ADDRESS_BYTES;
+
+/** Whether a path is that of a year, a month or a day; it may be one that no calendar has. */
+export function isArchive(path: string): boolean {
+  const [first = '', ...others] = path.split('/').filter((step) => step !== '');
+  return YEAR.test(first) && others.length <= 2 && others.every((step) => MONTH_OR_DAY.test(step));
+}
+
 /**
  * Whether an article or page may have a decoded path as its own: not where the system answers itself, nothing in it
  * that can't be seen or read aloud, and no longer than can be kept. Years may begin it (`/2019/05/خبر/`), but not be all of it.
  */
 export function mayStandAt(path: string): boolean {
-  if (UNSEEN.test(path) || AMBIGUOUS.test(path) || Buffer.byteLength(path) > MOST_ADDRESS_BYTES) return false;
+  if (!isWritable(path)) return false;
   const [first, ...others] = path.split('/').filter((step) => step !== '');
   if (first === undefined || RESERVED.has(first)) return false;
-  const isArchive = YEAR.test(first) && others.length <= 2 && others.every((step) => MONTH_OR_DAY.test(step));
-  return !isArchive && !others.some((step) => AFTER_LISTS.has(step));
+  return !isArchive(path) && !others.some((step) => AFTER_LISTS.has(step));
 }

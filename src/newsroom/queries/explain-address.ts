@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../storage/index.ts';
 import { addressKey, MOST_ADDRESS_BYTES } from '../addresses/address-key.ts';
 import type { FormerlyAddressed } from '../addresses/keep-old-addresses.ts';
-import { mayStandAt } from '../addresses/reserved.ts';
+import { isSystemPath } from '../addresses/system-paths.ts';
 import { followAddress } from './find-address.ts';
 import type { NamedThing } from './redirects.ts';
 import { titleOf } from './titles.ts';
@@ -30,6 +30,7 @@ const NEAR = 5;
 export async function explainAddress(db: Db, rawPath: string): Promise<AddressReason> {
   const path = addressKey(rawPath);
   const kept = await findKept(db, path);
+  if (kept === null && isSystemPath(path)) return { is: 'system' };
   const answer = await followAddress(db, rawPath);
   switch (answer.is) {
     case 'canonical':
@@ -43,8 +44,9 @@ export async function explainAddress(db: Db, rawPath: string): Promise<AddressRe
     case 'gone':
       return { is: 'withdrawn', of: await nameOf(db, answer, null) };
     case 'unknown':
-      if (kept !== null) return { is: 'hidden', of: await nameOf(db, kept, null) };
-      return mayStandAt(path) ? { is: 'unknown', near: await nearTo(db, path) } : { is: 'system' };
+      return kept === null
+        ? { is: 'unknown', near: await nearTo(db, path) }
+        : { is: 'hidden', of: await nameOf(db, kept, null) };
     default:
       return answer satisfies never;
   }

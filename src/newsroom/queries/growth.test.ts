@@ -9,6 +9,7 @@ import {
   articleAt,
   authorPage,
   draft,
+  explainAddress,
   findAddress,
   findQueryAddress,
   findUpload,
@@ -17,6 +18,7 @@ import {
   latest,
   newestPage,
   publishArticle,
+  redirects,
   sectionPage,
   site,
   sitemapPart,
@@ -31,7 +33,7 @@ const ARTICLES = 40_000;
  * The most rows a question may read. Lists count up to a hundred pages; beyond that nothing may grow with the archive.
  */
 const MOST_READ: Readonly<Record<string, number>> = {
-  ...{ 'unknown address': 20, 'address with a number': 20, upload: 20 },
+  ...{ 'unknown address': 20, 'address with a number': 20, upload: 20, 'why an address answers': 200 },
   ...{ article: 200, 'article at its address': 200, draft: 20, 'front page': 400 },
   'part of the sitemap': 4 * SITEMAP_PART,
 };
@@ -101,6 +103,8 @@ test(`with ${ARTICLES} articles no page, and no publication, reads through what 
     address: (tx) => findAddress(tx, '/%D8%AE%D8%A8%D8%B1-77/'),
     'unknown address': (tx) => followAddress(tx, '/category/a/b/c/amp/'),
     'address with a number': (tx) => findQueryAddress(tx, 'post=77'),
+    'why an address answers': (tx) => explainAddress(tx, '/%D8%AE%D8%A8%D8%B1-77-x/'),
+    redirects: (tx) => redirects(tx, { after: null }),
     upload: (tx) => findUpload(tx, '/wp-content/uploads/2016/05/x-300x200.jpg'),
     site: (tx) => site(tx),
     sitemap: (tx) => sitemapParts(tx),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { addressKey } from '../addresses/address-key.ts';
-import { mayStandAt } from '../addresses/reserved.ts';
+import { mayLeadFrom } from '../addresses/system-paths.ts';
 import { explainAddress } from '../queries/explain-address.ts';
 import { redirectAlive, redirectReserved } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
@@ -20,7 +20,7 @@ export async function createRedirect(
 ): Promise<void> {
   checkRight(actor, 'redirect.edit');
   const path = addressKey(given);
-  if (!mayStandAt(path)) throw redirectReserved({ path });
+  if (!mayLeadFrom(path)) throw redirectReserved({ path });
   const { thing, id, address } = await findTarget(tx, path, to);
   const { numInsertedOrUpdatedRows: added } = await tx
     .insertInto('address')

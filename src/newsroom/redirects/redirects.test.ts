@@ -91,8 +91,12 @@ test('what is alive, or was a thing’s own once, is not led elsewhere, and noth
     [() => news.create('/ب/', hidden.path), 'redirect.leadsNowhere', { to: '/مخفي/' }],
     [() => news.create('/ب/', '/لا-شيء/'), 'redirect.leadsNowhere', {}],
     [() => news.create('/feed/', live.path), 'redirect.reserved', {}],
+    [() => news.create('/sitemap.xml', live.path), 'redirect.reserved', {}],
+    [() => news.create('/wp-login.php', live.path), 'redirect.reserved', {}],
+    [() => news.create('/a%0Ab/', live.path), 'redirect.reserved', {}],
     [() => news.create('/2026/11/', live.path), 'redirect.reserved', {}],
     [() => news.create('/', live.path), 'redirect.reserved', {}],
+    [() => news.create('/?p=7', live.path), 'redirect.reserved', {}],
     [() => news.remove('/محليات/'), 'redirect.unknown', {}],
     [() => news.change(live.path, '/بلدنا/'), 'redirect.unknown', {}],
   ] as const;
@@ -121,6 +125,14 @@ test('an article may take back an address that was led to it; then it is its own
   expect(await redirects(news.db, { after: null })).toEqual([]);
   await expect(news.remove('/عاصفة/')).rejects.toMatchObject({ code: 'redirect.unknown' });
   expect(await findAddress(news.db, encodeURI('/عاصفة/'))).toMatchObject({ is: 'canonical', id: articleId });
+});
+
+test('what only was named so in another system is led on like any other address', async () => {
+  await using news = await leading();
+  const { path } = await news.published({ headline: 'خبر' });
+  for (const old of ['/tag/مياه/', '/category/خدمات/', '/author/omar/', '/wp-content/uploads/2016/05/x.pdf/'])
+    await news.create(old, path);
+  expect(await news.locationOf('/category/%D8%AE%D8%AF%D9%85%D8%A7%D8%AA/')).toBe(path);
 });
 
 test('the list goes on after a path', async () => {
