@@ -1,9 +1,12 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../components/icon/icon.tsx';
 import { Keys } from '../keys/key-caps.tsx';
 import { useSay } from '../say.tsx';
 import { Clock } from './clock.tsx';
 import { useOverlays } from './overlays.tsx';
+
+/** The screen that the document opened with leaves the focus alone; each after it takes it, as a page does that is loaded. */
+let isFirst = true;
 
 type Props = {
   readonly title: string;
@@ -16,11 +19,16 @@ type Props = {
 export function Screen({ title, action, children }: Props) {
   const { shell } = useSay();
   const { openPalette } = useOverlays();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isFirst) main.current?.focus();
+    isFirst = false;
+  }, []);
   useEffect(() => {
     document.title = `${title} · ${shell.studio}`;
   }, [title, shell.studio]);
   return (
-    <main id="main" tabIndex={-1} className="page">
+    <main id="main" ref={main} tabIndex={-1} className="page">
       <header className="top">
         <h1 className="top__title">{title}</h1>
         {action}

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { undoLast } from '../components/toast/undo.tsx';
 import { meQuery } from '../data/session.ts';
 import { type Commands, useKeyboard, useKeys } from '../keys/use-keys.ts';
@@ -24,7 +23,6 @@ export function Shell() {
 function Frame() {
   const say = useSay();
   useShellKeys();
-  useFocusOnContent();
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -60,15 +58,4 @@ function useShellKeys(): void {
   };
   useKeyboard();
   useKeys(commands);
-}
-
-/** Another screen takes the focus to its content, as a page does that is loaded. */
-function useFocusOnContent(): void {
-  const { pathname } = useLocation();
-  const last = useRef(pathname);
-  useEffect(() => {
-    if (last.current === pathname) return;
-    last.current = pathname;
-    document.getElementById('main')?.focus();
-  }, [pathname]);
 }

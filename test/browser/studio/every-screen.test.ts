@@ -30,7 +30,7 @@ const LOOKS = (['ar', 'en'] as const).flatMap((locale) =>
 );
 
 /** What the browser says of an answer that refuses: the screen says it too. */
-const REFUSED = /Failed to load resource.*\b(401|403|404|422)\b/;
+const REFUSED = /Failed to load resource.*\b(401|403|404|410|422)\b/;
 
 /** How far a page can be pushed sideways. */
 const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -36,7 +36,7 @@ export function CodeField({ label, value, onChange, onComplete, isWrong }: Props
         onChange={(typed) => onChange(latinDigits(typed))}
         onComplete={(typed) => onComplete(latinDigits(typed))}
         getInputProps={(place) => ({ 'aria-label': code.digit(place + 1) })}
-        classNames={{ root: 'code', input: 'code__digit' }}
+        classNames={{ root: 'code', pinInput: 'code__place', input: 'code__digit' }}
       />
       <p className="hint" id={`${id}-hint`}>
         {code.hint}

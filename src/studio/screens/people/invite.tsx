@@ -38,7 +38,7 @@ export function Invite({ onDone }: { readonly onDone: () => void }) {
       }
     >
       <div>
-        <h2 className="pane__name">{words.inviting.title}</h2>
+        <h2 className="pane__name pane__title">{words.inviting.title}</h2>
         <p className="small quiet">{words.inviting.lead}</p>
       </div>
       <TextField name="name" label={entry.name} autoFocus autoComplete="off" />

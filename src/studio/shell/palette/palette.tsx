@@ -80,7 +80,8 @@ function PaletteBody({ openHelp, onChoose }: BodyProps) {
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
-          dir="auto"
+          // Empty, it has the direction of what it asks for.
+          dir={typed === '' ? undefined : 'auto'}
           data-autofocus
           placeholder={shell.paletteFor}
           value={typed}
