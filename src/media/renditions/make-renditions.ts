@@ -14,7 +14,7 @@ export type RenditionJob = { readonly mediaFolder: string; readonly picture: Pic
 /** What was made: all of it is on disk. */
 export type Renditions = { readonly widths: readonly number[]; readonly tone: number };
 
-/** Chosen by measuring (docs/decisions/0025): bytes against the time of one processor. */
+/** Chosen by measuring (docs/decisions/0021): bytes against the time of one processor. */
 const AVIF = { quality: 50, effort: 2 };
 const WEBP = { quality: 75 };
 const JPEG = { quality: 75, mozjpeg: true };
