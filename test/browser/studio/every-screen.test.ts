@@ -30,10 +30,16 @@ const LOOKS = (['ar', 'en'] as const).flatMap((locale) =>
 );
 
 /** What the browser says of an answer that refuses: the screen says it too. */
-const REFUSED = /Failed to load resource.*\b(401|403|404|410|422)\b/;
+const REFUSED = /Failed to load resource.*\b(401|403|404|410|422|429)\b/;
 
 /** How far a page can be pushed sideways. */
 const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Opens the palette by its keys, and waits until what is typed goes into it. */
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+}
 
 describe('axe finds nothing, nothing reaches over the edge, no policy is broken', () => {
   for (const look of LOOKS)
@@ -109,8 +115,9 @@ describe('with a keyboard alone', () => {
     await page.keyboard.press('k');
     await page.getByRole('heading', { name: 'الناس والحقوق', level: 1 }).waitFor();
 
-    await page.keyboard.press('Control+k');
+    await openPalette(page);
     await page.keyboard.type('حسَابي');
+    await page.getByRole('option', { name: 'حسابي', selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'حسابي', level: 1 }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
@@ -145,8 +152,9 @@ describe('with a keyboard alone', () => {
 test('a theme that was pinned is in the first byte, and so is the language', async () => {
   await using page = await studio.newPage({ scheme: 'light' });
   await signIn(page, studio, MAHA);
-  await page.keyboard.press('Control+k');
+  await openPalette(page);
   await page.keyboard.type('داكن');
+  await page.getByRole('option', { name: /داكن/, selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
   const answer = await page.reload();
