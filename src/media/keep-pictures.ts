@@ -1,7 +1,8 @@
 import { allEnded } from '../base/all-ended.ts';
 import { heardLater } from '../base/heard-later.ts';
+import { isNoSpace } from '../base/no-space.ts';
 import { Refusal } from '../base/refusal.ts';
-import { type Db, isHeldUp } from '../storage/index.ts';
+import { type Db, isHeldUp, saysDiskFull } from '../storage/index.ts';
 import type { CleanPicture } from './clean/clean-picture.ts';
 import type { Cleaned } from './cleaning-job.ts';
 import { type CleaningThreads, startCleaning } from './cleaning-threads.ts';
@@ -189,7 +190,6 @@ const orRefusal = <Result>(work: Promise<Result>): Promise<Result | Refusal> =>
 const chunked = <Each>(all: readonly Each[], size: number): Each[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
-/** The file system's words for it, and PostgreSQL's (appendix A), which lies on the same disk more often than not. */
-const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100']);
-
-const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && FULL.has(error.code);
+/** The database lies on the same disk more often than not. */
+const isFull = (error: unknown): boolean =>
+  saysDiskFull(error) || (error instanceof Error && 'code' in error && isNoSpace(error.code));

@@ -1,14 +1,13 @@
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { askPort } from '../../test/builders/ask-port.ts';
 import { standingClock } from '../base/clock.ts';
 import { createPageStore, type Rendered } from './index.ts';
 
 const WORDS = ['المرفأ', 'السفينة', 'القمح', 'وصلت', 'غادرت', 'اليوم', 'أمس', 'صباحًا'];
 const BODY = `<p>${'عادت المياه إلى حيّ الطواحين. '.repeat(200)}</p>`;
-
-type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /** A server with one page in its store; whatever the store doesn't answer gets 404 from behind. */
 async function door(rendered: Partial<Rendered> = {}) {
@@ -31,17 +30,7 @@ async function door(rendered: Partial<Rendered> = {}) {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-    new Promise<Answer>((resolve, reject) => {
-      const asking = httpRequest({ port, path, method, headers, agent: false }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-        );
-      });
-      asking.on('error', reject);
-      asking.end();
-    });
+    askPort(port, path, { method, headers });
   return {
     store,
     clock,

@@ -81,8 +81,9 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const mediaFolder = join(dataDir, 'media');
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
+  const mostPageBytes = config.pageMemoryMb * 1_000_000;
   const store = createPageStore({
-    maxBytes: config.pageMemoryMb * 1_000_000,
+    maxBytes: mostPageBytes,
     clock,
     keyOf: (target) => targetKey(target, paper.last()?.formerFolders),
     headers: SECURITY_HEADERS,
@@ -91,7 +92,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
   });
   const thread = startSearchThread(join(dataDir, 'search'));
   let readAt = clock.now();
-  const mostPageBytes = config.pageMemoryMb * 1_000_000;
   const send = await mailerOf(config);
   const isMailSent = send !== null;
   const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, isMailSent };

@@ -1,16 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { type Asked, askPort, type RawAnswer } from '../../test/builders/ask-port.ts';
 import { builtStudio } from '../../test/builders/built-studio.ts';
 import { pathOf } from '../pagestore/index.ts';
 import { listen } from './http-server.ts';
 import { answerStudio, openStudio } from './studio-pages.ts';
-
-type Asked = { readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
-type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
 /** The studio's door by itself, with what a build leaves. */
 async function door() {
@@ -20,18 +18,7 @@ async function door() {
     answerStudio(studio, pathOf(request.url ?? ''), request, response),
   );
   const port = await listen(server, { host: '127.0.0.1', port: 0 });
-  const ask = (path: string, { method = 'GET', headers = {} }: Asked = {}) =>
-    new Promise<Answer>((resolve, reject) => {
-      const asking = httpRequest({ port, path, method, headers, agent: false }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-        );
-      });
-      asking.on('error', reject);
-      asking.end();
-    });
+  const ask = (path: string, asked: Asked = {}) => askPort(port, path, asked);
   return {
     ask,
     [Symbol.asyncDispose]: async () => {
@@ -41,8 +28,8 @@ async function door() {
   };
 }
 
-const policyOf = ({ headers }: Answer) => String(headers['content-security-policy']);
-const nonceIn = (answer: Answer) => /'nonce-([^']+)'/.exec(policyOf(answer))?.[1] ?? '';
+const policyOf = ({ headers }: RawAnswer) => String(headers['content-security-policy']);
+const nonceIn = (answer: RawAnswer) => /'nonce-([^']+)'/.exec(policyOf(answer))?.[1] ?? '';
 
 test('every address of the studio is its shell, with a nonce that is never sent twice', async () => {
   await using studio = await door();

@@ -1,4 +1,4 @@
-import type { Locale } from '../messages/index.ts';
+import { type Locale, sayIn } from '../messages/index.ts';
 import type { StudioFiles } from './studio-files.ts';
 
 /** The theme that is pinned, or that of the system. */
@@ -11,18 +11,12 @@ type Shell = {
   readonly scheme: Scheme;
 };
 
-/** All that is seen before the script runs, and where there is none. */
-const WORDS = {
-  ar: { title: 'استوديو ورّاق', needsScript: 'يعمل الاستوديو بجافاسكربت، وهي متوقّفة في هذا المتصفّح.' },
-  en: { title: 'Warraq studio', needsScript: 'The studio runs on JavaScript, which is switched off in this browser.' },
-} as const;
-
 /**
  * The page in which the studio runs: empty, in the right direction and theme from its first byte. Everything in it is
  * ours; nothing that anybody typed comes near it.
  */
 export function studioShell({ files, nonce, locale, scheme }: Shell): string {
-  const { title, needsScript } = WORDS[locale];
+  const { title, needsScript } = sayIn(locale).server.studio;
   const links = [
     ...files.fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${file}">`),
     ...files.css.map((file) => `<link rel="stylesheet" href="${file}">`),

@@ -1,3 +1,4 @@
+import { isNoSpace } from '../../base/no-space.ts';
 import { pause } from '../../base/pause.ts';
 import type { Db } from '../../storage/index.ts';
 import { giveBack, noteFailure, notePicture, type TakenPicture, takePicture, tellMade } from './queue.ts';
@@ -14,9 +15,6 @@ const IDLE_ROUNDS = 5;
 
 /** When a full disk is tried again. */
 const FULL_SECONDS = 60;
-
-/** The system's words for a full disk. */
-const FULL: ReadonlySet<string | null> = new Set(['ENOSPC', 'EDQUOT']);
 
 type Options = {
   readonly db: Db;
@@ -68,7 +66,7 @@ async function work({ db, mediaFolder, onFailed }: Options, maker: RenditionProc
     const answer = await maker.make({ mediaFolder, picture });
     if ('made' in answer) return notePicture(db, taken, answer.made);
     if (closing.aborted) return giveBack(db, taken, 0);
-    if (FULL.has(answer.code)) await giveBack(db, taken, FULL_SECONDS);
+    if (isNoSpace(answer.code)) await giveBack(db, taken, FULL_SECONDS);
     else await noteFailure(db, taken, answer.failed);
     onFailed({ pictureId: taken.id, why: answer.failed });
   }

@@ -113,6 +113,10 @@ export const server: ServerWords = {
     text: 'The headers are larger than we accept. Clear cookies and try again.',
   },
   notFound: { title: 'Nothing here', text: 'There is no file at this address.' },
+  studio: {
+    title: 'Warraq studio',
+    needsScript: 'The studio runs on JavaScript, which is switched off in this browser.',
+  },
   ourFault: (requestId) => ({
     title: 'Our mistake',
     text: `This page could not be made, and that is our fault. If you write to us, name this number: ${requestId}`,

@@ -1,9 +1,8 @@
+import { isNoSpace } from '../../base/no-space.ts';
+
 /** What SQLite says where a file could not grow: SQLITE_FULL, and SQLITE_IOERR_SHMSIZE of the memory beside it. */
 const FULL = 13;
 const NO_SHARED_MEMORY = 4874;
-
-/** The file system's own words. */
-const NO_SPACE: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
 
 /** Whether an error of an index means that its disk is full. */
 export const lacksRoom = (error: unknown): boolean =>
@@ -11,4 +10,4 @@ export const lacksRoom = (error: unknown): boolean =>
   (('errcode' in error &&
     typeof error.errcode === 'number' &&
     ((error.errcode & 0xff) === FULL || error.errcode === NO_SHARED_MEMORY)) ||
-    ('code' in error && NO_SPACE.has(error.code)));
+    ('code' in error && isNoSpace(error.code)));

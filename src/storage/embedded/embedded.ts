@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type pg from 'pg';
+import { isNoSpace } from '../../base/no-space.ts';
 import type { DatabaseAddress } from '../database-address.ts';
 import { IN_USE } from '../locks.ts';
 import { codeOf, isLostConnection } from '../lost-connection.ts';
@@ -52,7 +53,7 @@ export async function startEmbedded(dataDir: string, { say, onLost }: Options): 
     return await use(place, password, { say, ...(onLost === undefined ? {} : { onLost }) });
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw diskFull({ folder: dataDir }, { cause: error });
+    if (isNoSpace(code)) throw diskFull({ folder: dataDir }, { cause: error });
     if (code === 'EACCES' || code === 'EROFS')
       throw folderNotWritable({ folder: dataDir, why: code }, { cause: error });
     throw error;

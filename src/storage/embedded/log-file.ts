@@ -1,4 +1,5 @@
 import { copyFileSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { isNoSpace } from '../../base/no-space.ts';
 import { codeOf } from '../lost-connection.ts';
 
 /** Past this size the log's older part moves to `<log>.1`, so that a log never fills the disk. */
@@ -22,13 +23,11 @@ export function keepLogShort(path: string): void {
   try {
     copyFileSync(path, `${path}.1`);
   } catch (error) {
-    if (!FULL.has(codeOf(error))) throw error;
+    if (!isNoSpace(codeOf(error))) throw error;
     rmSync(`${path}.1`, { force: true });
     return;
   }
   truncateSync(path, 0);
 }
-
-const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

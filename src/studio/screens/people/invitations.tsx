@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Confirm } from '../../components/confirm/confirm.tsx';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { State } from '../../components/states/state.tsx';
+import { TableHead } from '../../components/table-head/table-head.tsx';
 import { tell } from '../../components/toast/undo.tsx';
 import { type Invitation, invitationsQuery, inviteAgain, revokeInvitation } from '../../data/people.ts';
 import { siteQuery } from '../../data/site.ts';
@@ -44,17 +45,10 @@ export function Invitations() {
       {again.error !== null && <RefusalNotice error={again.error} />}
       <table className="table lines">
         <caption className="unseen">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.to}</th>
-            <th scope="col">{words.columns.grants}</th>
-            <th scope="col">{words.columns.by}</th>
-            <th scope="col">{words.columns.until}</th>
-            <th scope="col">
-              <span className="unseen">{words.columns.acts}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          names={[words.columns.to, words.columns.grants, words.columns.by, words.columns.until]}
+          acts={words.columns.acts}
+        />
         <tbody>
           {invitations.map((invitation) => (
             <tr key={invitation.id}>

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { Note } from '../../components/note/note.tsx';
+import { TableHead } from '../../components/table-head/table-head.tsx';
 import { type Person, peopleQuery } from '../../data/people.ts';
 import { mayDo } from '../../data/rights.ts';
 import { meQuery } from '../../data/session.ts';
@@ -41,15 +42,15 @@ export function PeopleList() {
       )}
       <table className="table people__table">
         <caption className="unseen">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.name}</th>
-            <th scope="col">{words.columns.role}</th>
-            <th scope="col">{words.columns.within}</th>
-            <th scope="col">{words.columns.entry}</th>
-            <th scope="col">{words.columns.seen}</th>
-          </tr>
-        </thead>
+        <TableHead
+          names={[
+            words.columns.name,
+            words.columns.role,
+            words.columns.within,
+            words.columns.entry,
+            words.columns.seen,
+          ]}
+        />
         <tbody>
           {people.map((person) => (
             <PersonRow key={person.id} person={person} isCurrent={person.id === chosen} />

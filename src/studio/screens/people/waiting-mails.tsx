@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Note } from '../../components/note/note.tsx';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { State } from '../../components/states/state.tsx';
+import { TableHead } from '../../components/table-head/table-head.tsx';
 import { tell } from '../../components/toast/undo.tsx';
 import { dropMail, mailQuery } from '../../data/people.ts';
 import { siteQuery } from '../../data/site.ts';
@@ -41,17 +42,10 @@ export function WaitingMails() {
       ) : (
         <table className="table lines">
           <caption className="unseen">{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.to}</th>
-              <th scope="col">{words.columns.subject}</th>
-              <th scope="col">{words.columns.since}</th>
-              <th scope="col">{words.columns.problem}</th>
-              <th scope="col">
-                <span className="unseen">{words.columns.acts}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            names={[words.columns.to, words.columns.subject, words.columns.since, words.columns.problem]}
+            acts={words.columns.acts}
+          />
           <tbody>
             {data.mails.map(({ id, to, subject, link, createdAt, tries, problem }) => (
               <tr key={id}>
