@@ -11,6 +11,11 @@ const BAD = 1;
 
 const FORMAT = { at: (instant: string) => utcMinute(new Date(instant)), digits: 'latn' } as const;
 
+/** Whoever asks at a terminal is told of a fault of ours as of any other command's. */
+function onFailed(error: unknown): never {
+  throw error;
+}
+
 /** `warraq doctor`: says how the system is, and what to do where something is wrong; whether its server runs or not. */
 export const doctor: Command = {
   options: { json: { type: 'boolean' } },
@@ -20,7 +25,7 @@ export const doctor: Command = {
     const thread = startSearchThread(join(dataDir, 'search'));
     try {
       const health = await withDatabase(context, ({ db }) =>
-        measureHealth({ db, clock: systemClock, dataDir, thread, node: null }),
+        measureHealth({ db, clock: systemClock, dataDir, thread, node: null, onFailed }),
       );
       if (context.values.json === true) console.log(JSON.stringify(health));
       else for (const language of context.languages) console.log(told(healthWordsIn(language), health));

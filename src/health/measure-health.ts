@@ -2,7 +2,7 @@ import { mailWaiting } from '../accounts/index.ts';
 import type { Clock } from '../base/clock.ts';
 import type { PageStore } from '../pagestore/index.ts';
 import { indexState, type SearchThread } from '../search/index.ts';
-import { type Db, isLostConnection } from '../storage/index.ts';
+import { type Db, isLostConnection, saysDiskFull } from '../storage/index.ts';
 import type { Health, HealthPart, PartOf } from './contract.ts';
 import { judged, unmeasured, worstOf } from './judge.ts';
 import { measureClock, measureDatabase } from './measure/database.ts';
@@ -15,6 +15,8 @@ export type HealthSources = {
   readonly clock: Clock;
   readonly dataDir: string;
   readonly thread: SearchThread;
+  /** Told of a part that could not be measured by a fault of ours. */
+  readonly onFailed: (error: unknown) => void;
   /** A running node; null where none is asked, and what only a node knows is left out. */
   readonly node: {
     /** When it last read the outbox. */
@@ -27,8 +29,8 @@ export type HealthSources = {
 };
 
 /**
- * How the system is at this moment, part by part. With the database away the rest is told all the same; any other
- * failure is a bug and thrown.
+ * How the system is at this moment, part by part. Of a part that can't be measured, because the database is away or by
+ * a fault of ours, that is told, and of the rest how it is: who looks here looks because something is wrong.
  */
 export async function measureHealth(sources: HealthSources): Promise<Health> {
   const now = sources.clock.now();
@@ -47,17 +49,19 @@ export async function measureHealth(sources: HealthSources): Promise<Health> {
 
 type Node = NonNullable<HealthSources['node']>;
 
-const database = ({ db }: HealthSources, now: Date) =>
-  orWhenAway(
+const database = ({ db, onFailed }: HealthSources, now: Date) =>
+  orUnmeasured(
+    onFailed,
     async () => judged('database', await measureDatabase(db), now),
     () => unmeasured('database', { state: 'bad', problem: 'away' }),
   );
 
-async function disk({ db, dataDir }: HealthSources, now: Date): Promise<HealthPart> {
+async function disk({ db, dataDir, onFailed }: HealthSources, now: Date): Promise<HealthPart> {
   const [room, indexBytes, bytes] = await Promise.all([
     roomAt(dataDir),
     indexBytesIn(dataDir),
-    orWhenAway<number | null>(
+    orUnmeasured<number | null>(
+      onFailed,
       () => pictureBytes(db),
       () => null,
     ),
@@ -65,14 +69,16 @@ async function disk({ db, dataDir }: HealthSources, now: Date): Promise<HealthPa
   return judged('disk', { ...room, indexBytes, pictureBytes: bytes }, now);
 }
 
-const schedule = ({ db }: HealthSources, now: Date) =>
-  orWhenAway(
+const schedule = ({ db, onFailed }: HealthSources, now: Date) =>
+  orUnmeasured(
+    onFailed,
     async () => judged('schedule', await measureSchedule(db, now), now),
     () => unmeasured('schedule', { state: 'bad', problem: 'unknown' }),
   );
 
-const search = ({ db, thread }: HealthSources, now: Date) =>
-  orWhenAway(
+const search = ({ db, thread, onFailed }: HealthSources, now: Date) =>
+  orUnmeasured(
+    onFailed,
     async () => {
       const [live, index] = await Promise.all([liveArticles(db), indexState(thread)]);
       if (index === null) return unmeasured('search', { state: 'warn', problem: 'none' });
@@ -82,20 +88,23 @@ const search = ({ db, thread }: HealthSources, now: Date) =>
     () => unmeasured('search', { state: 'warn', problem: 'unknown' }),
   );
 
-const clockOf = ({ db }: HealthSources, now: Date) =>
-  orWhenAway(
+const clockOf = ({ db, onFailed }: HealthSources, now: Date) =>
+  orUnmeasured(
+    onFailed,
     async () => judged('clock', await measureClock(db), now),
     () => unmeasured('clock', { state: 'warn', problem: 'unknown' }),
   );
 
-const outbox = ({ db }: HealthSources, { readAt }: Node, now: Date) =>
-  orWhenAway(
+const outbox = ({ db, onFailed }: HealthSources, { readAt }: Node, now: Date) =>
+  orUnmeasured(
+    onFailed,
     async () => judged('outbox', { readAt: readAt().toISOString(), entries: await entriesInOutbox(db) }, now),
     () => unmeasured('outbox', { state: 'warn', problem: 'unknown' }),
   );
 
-const mail = ({ db }: HealthSources, { isMailSent: isSent }: Node, now: Date) =>
-  orWhenAway(
+const mail = ({ db, onFailed }: HealthSources, { isMailSent: isSent }: Node, now: Date) =>
+  orUnmeasured(
+    onFailed,
     async () => {
       const { waiting, oldestAt } = await mailWaiting(db, now);
       return judged('mail', { waiting, oldestAt: oldestAt?.toISOString() ?? null, isSent }, now);
@@ -108,12 +117,16 @@ function pages({ pages: counts, mostPageBytes }: Node, now: Date): PartOf<'pages
   return judged('pages', { hits, rendered, evicted, pages: held, bytes, mostBytes: mostPageBytes }, now);
 }
 
-/** Does something with the database; where that is away, answers without it. */
-async function orWhenAway<Answer>(ask: () => Promise<Answer>, away: () => Answer): Promise<Answer> {
+/** Measures; where that fails, answers without. A database that is away, or has no room to work in, is no fault of ours. */
+async function orUnmeasured<Answer>(
+  onFailed: HealthSources['onFailed'],
+  measure: () => Promise<Answer>,
+  without: () => Answer,
+): Promise<Answer> {
   try {
-    return await ask();
+    return await measure();
   } catch (error) {
-    if (isLostConnection(error)) return away();
-    throw error;
+    if (!isLostConnection(error) && !saysDiskFull(error)) onFailed(error);
+    return without();
   }
 }

@@ -95,7 +95,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const send = await mailerOf(config);
   const isMailSent = send !== null;
   const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, isMailSent };
-  const health = rememberHealth(clock, () => measureHealth({ db: database.db, clock, dataDir, thread, node }));
+  const onFailed = failed(log, 'health not measured');
+  const health = rememberHealth(clock, () =>
+    measureHealth({ db: database.db, clock, dataDir, thread, node, onFailed }),
+  );
   const metrics = createMetrics(store, health);
   const index = keepIndex({ database, thread, clock, log });
   undo.defer(() => index.close());

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { Health } from '../../src/health/index.ts';
 import {
+  askDatabase,
   build,
   type Founded,
   found,
@@ -71,4 +72,13 @@ test('without the database it is up all the same, and says what is away', async 
   await bringBack();
   await becomes('database', 'well', null);
   expect(server.logged(50)).toEqual([]);
+});
+
+test('a part that fails by a fault of ours is told as unknown, and the others go on being told', async () => {
+  await askDatabase(server.dataDir, 'alter table mail rename to mail_away');
+  await becomes('mail', 'warn', 'unknown');
+  expect((await partOf('database'))?.state).toBe('well');
+  expect(server.logged(50).map(({ msg }) => msg)).toContain('health not measured');
+  await askDatabase(server.dataDir, 'alter table mail_away rename to mail');
+  await becomes('mail', 'well', null);
 });

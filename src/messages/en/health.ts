@@ -49,7 +49,7 @@ export const health: HealthWords = {
       ],
       advice: {
         unknown:
-          'What waits to be published can not be seen while the database is away. It goes out as soon as it is back.',
+          'What waits to be published is not known just now: the database is away, or the log says what failed. It goes out as soon as it can.',
         late: 'Articles are past their time and not published. Look at the alarms: each says why and what to do.',
         alarms: 'An article could not be published at its time. Look at the alarms: each says why and what to do.',
       },
@@ -59,7 +59,8 @@ export const health: HealthWords = {
       headline: ({ readAt }, { at }) => at(readAt),
       facts: ({ entries }, { digits }) => [['Kept', formatNumber(entries, digits)]],
       advice: {
-        unknown: 'What was changed can not be read while the database is away; pages may be older than it.',
+        unknown:
+          'What was changed is not known just now: the database is away, or the log says what failed. Pages may be older than it.',
         behind:
           'This server has not heard of changes for more than a minute, so readers may see old pages. Restart it, and send its log to whoever looks after it.',
       },
@@ -70,7 +71,7 @@ export const health: HealthWords = {
         `${formatNumber(indexed, digits)} of ${formatNumber(live, digits)} articles`,
       facts: ({ followedAt }, { at }) => [['In step at', at(followedAt)]],
       advice: {
-        unknown: 'The search index can not be compared while the database is away. Searches wait for it.',
+        unknown: 'The search index can not be compared just now: the database is away, or the log says what failed.',
         none: 'There is no search index yet. It is being made; with 20,000 articles that takes about a minute.',
         behind:
           'The search index is not in step with the articles. It catches up by itself; where it does not within minutes: warraq reindex',
@@ -97,7 +98,7 @@ export const health: HealthWords = {
         ...(oldestAt === null ? [] : [['Waiting since', at(oldestAt)] as const]),
       ],
       advice: {
-        unknown: 'What mail waits can not be seen while the database is away.',
+        unknown: 'What mail waits is not known just now: the database is away, or the log says what failed.',
         unset:
           'No server takes mail, so invitations wait. Set SMTP_URL and MAIL_FROM, or hand the links on by another way.',
         late: 'Mail has been waiting for more than ten minutes, and somebody waits for it. Look at what the mail server answered.',
@@ -108,7 +109,8 @@ export const health: HealthWords = {
       headline: ({ offMs }, { digits }) => `${formatNumber(Math.abs(offMs), digits)} ms apart`,
       facts: () => [],
       advice: {
-        unknown: "This machine's clock can not be compared while the database is away.",
+        unknown:
+          "This machine's clock can not be compared just now: the database is away, or the log says what failed.",
         off: "This machine's clock and the database's are apart, so what is scheduled comes early or late. Let both follow a time server (NTP).",
       },
     },
