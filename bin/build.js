@@ -42,12 +42,14 @@ function build() {
   console.error('يُبنى ورّاق… | Building Warraq…');
   // Without a stamp a build that is killed halfway is begun again.
   rmSync(stamp, { force: true });
-  run(process.execPath, [join(home, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--logLevel', 'warn']);
+  // Whatever the environment of the caller is called, what people are sent is React's production build.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  run(process.execPath, [join(home, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--logLevel', 'warn'], env);
   writeFileSync(stamp, present);
 }
 
-function run(program, args) {
-  const { status, error } = spawnSync(program, args, { cwd: home, stdio: ['ignore', 2, 2] });
+function run(program, args, env = process.env) {
+  const { status, error } = spawnSync(program, args, { cwd: home, env, stdio: ['ignore', 2, 2] });
   if (error) console.error(`${program}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }
