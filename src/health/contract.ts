@@ -25,7 +25,7 @@ const part = <Name extends string, Problem extends string, Shape extends z.ZodRa
     measured: z.object(measured).nullable(),
   });
 
-const DatabaseHealth = part('database', ['away', 'slow', 'connections'], {
+const DatabaseHealth = part('database', ['unknown', 'away', 'slow', 'connections'], {
   answersInMs: z.number(),
   sizeBytes: count,
   connections: count,
@@ -33,7 +33,7 @@ const DatabaseHealth = part('database', ['away', 'slow', 'connections'], {
   version: z.string(),
 });
 
-const DiskHealth = part('disk', ['low', 'full'], {
+const DiskHealth = part('disk', ['unknown', 'low', 'full'], {
   freeBytes: count,
   totalBytes: count,
   indexBytes: count,

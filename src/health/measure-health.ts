@@ -2,9 +2,9 @@ import { mailWaiting } from '../accounts/index.ts';
 import type { Clock } from '../base/clock.ts';
 import type { PageStore } from '../pagestore/index.ts';
 import { indexState, type SearchThread } from '../search/index.ts';
-import { type Db, isLostConnection, saysDiskFull } from '../storage/index.ts';
+import { type Db, isLostConnection, isPoolBusy, saysDiskFull } from '../storage/index.ts';
 import type { Health, HealthPart, PartOf } from './contract.ts';
-import { judged, unmeasured, worstOf } from './judge.ts';
+import { judged, unmeasured, type Verdict, worstOf } from './judge.ts';
 import { measureClock, measureDatabase } from './measure/database.ts';
 import { indexBytesIn, roomAt } from './measure/disk.ts';
 import { entriesInOutbox, liveArticles, measureSchedule, pictureBytes } from './measure/newsroom.ts';
@@ -53,21 +53,32 @@ const database = ({ db, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
     onFailed,
     async () => judged('database', await measureDatabase(db), now),
-    () => unmeasured('database', { state: 'bad', problem: 'away' }),
+    (error) => unmeasured('database', { state: 'bad', problem: hinderedBy(error) }),
   );
 
-async function disk({ db, dataDir, onFailed }: HealthSources, now: Date): Promise<HealthPart> {
-  const [room, indexBytes, bytes] = await Promise.all([
-    roomAt(dataDir),
-    indexBytesIn(dataDir),
-    orUnmeasured<number | null>(
-      onFailed,
-      () => pictureBytes(db),
-      () => null,
-    ),
-  ]);
-  return judged('disk', { ...room, indexBytes, pictureBytes: bytes }, now);
+/** Why the database could not be asked. Connections that are all at work are no sign that it is away. */
+function hinderedBy(error: unknown): Verdict<'database'>['problem'] {
+  if (isPoolBusy(error)) return 'connections';
+  return isLostConnection(error) ? 'away' : 'unknown';
 }
+
+const disk = ({ db, dataDir, onFailed }: HealthSources, now: Date) =>
+  orUnmeasured<HealthPart>(
+    onFailed,
+    async () => {
+      const [room, indexBytes, bytes] = await Promise.all([
+        roomAt(dataDir),
+        indexBytesIn(dataDir),
+        orUnmeasured<number | null>(
+          onFailed,
+          () => pictureBytes(db),
+          () => null,
+        ),
+      ]);
+      return judged('disk', { ...room, indexBytes, pictureBytes: bytes }, now);
+    },
+    () => unmeasured('disk', { state: 'bad', problem: 'unknown' }),
+  );
 
 const schedule = ({ db, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
@@ -121,12 +132,12 @@ function pages({ pages: counts, mostPageBytes }: Node, now: Date): PartOf<'pages
 async function orUnmeasured<Answer>(
   onFailed: HealthSources['onFailed'],
   measure: () => Promise<Answer>,
-  without: () => Answer,
+  without: (error: unknown) => Answer,
 ): Promise<Answer> {
   try {
     return await measure();
   } catch (error) {
     if (!isLostConnection(error) && !saysDiskFull(error)) onFailed(error);
-    return without();
+    return without(error);
   }
 }

@@ -28,3 +28,20 @@ test('a measuring that failed is not remembered', async () => {
   isBroken = false;
   expect((await health()).state).toBe('well');
 });
+
+test('while a measuring takes long, what was known is told, and no second one is begun beside it', async () => {
+  let now = new Date('2026-11-30T06:00:00Z');
+  let measured = 0;
+  const slow = Promise.withResolvers<Health>();
+  const health = rememberHealth({ now: () => now }, () => {
+    measured += 1;
+    return measured === 1 ? Promise.resolve(healthAt(now)) : slow.promise;
+  });
+  const { at } = await health();
+  now = new Date(now.getTime() + 6_000);
+  const asking = health();
+  now = new Date(now.getTime() + 60_000);
+  expect([(await asking).at, (await health()).at, measured]).toEqual([at, at, 2]);
+  slow.resolve(healthAt(now));
+  await expect.poll(async () => (await health()).at).toBe(now.toISOString());
+});

@@ -19,6 +19,8 @@ export const health: HealthWords = {
         ['PostgreSQL', version],
       ],
       advice: {
+        unknown:
+          "The database cannot be measured just now. The server's log says what failed: send it to whoever looks after it.",
         away: 'The database does not answer. Pages that were read before go on being served; nothing can be saved. See that PostgreSQL runs and that its disk has room.',
         slow: 'The database answers slowly, so pages that are not in memory take long. See what else uses this machine.',
         connections:
@@ -34,6 +36,8 @@ export const health: HealthWords = {
         ['Search index', byteSize(indexBytes, UNITS, digits)],
       ],
       advice: {
+        unknown:
+          'How much room the disk has is not known: the data folder cannot be read. See that it is there and may be read.',
         low: 'The disk is filling up. Make room, or move the data folder to a larger one, before nothing can be saved any more.',
         full: 'The disk is full: nothing can be saved, and the database may stop. Make room now; nothing that was saved is lost.',
       },
