@@ -141,6 +141,11 @@ const settingsSite = createRoute({
   path: '/site',
   component: lazyRouteComponent(() => import('./screens/settings/paper/paper.tsx'), 'PaperTab'),
 });
+const health = createRoute({
+  getParentRoute: () => shell,
+  path: '/health',
+  component: lazyRouteComponent(() => import('./screens/health/health.tsx'), 'HealthScreen'),
+});
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
@@ -152,7 +157,7 @@ const settingsTabs = [firstSettings, settingsSite] as const;
 
 const routeTree = root.addChildren([
   ...[signIn, forgotten, password, invitation, signInLink, welcome],
-  session.addChildren([setup, shell.addChildren([home, people, settings.addChildren(settingsTabs), account])]),
+  session.addChildren([setup, shell.addChildren([home, people, settings.addChildren(settingsTabs), health, account])]),
 ]);
 
 /** The studio's router; screens ask the server by the same client. */

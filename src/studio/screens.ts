@@ -5,7 +5,7 @@ import type { ShellWords } from './words.ts';
 
 /** A screen that one goes to by itself: in the nav, in the palette, by `ل` and its letter. */
 export type ScreenEntry = {
-  readonly path: '/people' | '/settings' | '/account';
+  readonly path: '/people' | '/settings' | '/health' | '/account';
   readonly label: (words: ShellWords) => string;
   readonly icon: IconName;
   /** The letter after `ل`. */
@@ -18,6 +18,7 @@ export type ScreenEntry = {
 export const SCREENS: readonly ScreenEntry[] = [
   { path: '/people', label: ({ people }) => people, icon: 'users', letter: 'ن', needs: ['person.see'] },
   { path: '/settings', label: ({ settings }) => settings, icon: 'settings', letter: 'ض', needs: SETTINGS_ACTS },
+  { path: '/health', label: ({ health }) => health, icon: 'heartbeat', letter: 'ح', needs: ['health.see'] },
   { path: '/account', label: ({ account }) => account, icon: 'shieldLock', letter: 'ا', needs: null },
 ];
 

@@ -36,6 +36,7 @@ export type StudioWords = {
   readonly setup: SetupWords;
   readonly people: PeopleWords;
   readonly settings: SettingsWords;
+  readonly health: HealthScreenWords;
   readonly account: AccountWords;
   readonly audit: AuditWords;
 };
@@ -49,6 +50,7 @@ export type ShellWords = {
   readonly more: string;
   readonly people: string;
   readonly settings: string;
+  readonly health: string;
   readonly account: string;
   readonly shortcuts: string;
   readonly search: string;
@@ -301,6 +303,24 @@ export type PeopleWords = {
     readonly none: string;
     readonly noneText: string;
   };
+};
+
+/** How the system is, around what is said of its parts. */
+export type HealthScreenWords = {
+  /** How many parts need hands; none: all is well. */
+  readonly inNeed: (count: number) => string;
+  readonly measured: (time: string) => string;
+  readonly measureNow: string;
+  readonly notMeasured: (time: string) => string;
+  readonly changed: (time: string) => string;
+  readonly showNow: string;
+  readonly since: (moment: string) => string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly waitingMail: string;
+  readonly forEngineer: string;
+  /** What each way of asking tells. */
+  readonly ways: Readonly<Record<'warraq doctor' | '/health' | '/metrics', string>>;
 };
 
 /** One's own account. */

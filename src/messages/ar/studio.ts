@@ -3,6 +3,7 @@ import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { StudioWords } from '../../studio/words.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
+import { health } from './studio-health.ts';
 import { people } from './studio-people.ts';
 import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
@@ -42,6 +43,7 @@ export const studio: StudioWords = {
     more: 'المزيد',
     people: 'الناس والحقوق',
     settings: 'الإعدادات',
+    health: 'حالة النظام',
     account: 'حسابي',
     shortcuts: 'الاختصارات',
     search: 'بحث أو أمر',
@@ -107,6 +109,7 @@ export const studio: StudioWords = {
   setup,
   people,
   settings,
+  health,
   account,
   audit: {
     title: 'السجلّ',

@@ -1,6 +1,7 @@
 import type { StudioWords } from '../../studio/words.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
+import { health } from './studio-health.ts';
 import { people } from './studio-people.ts';
 import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
@@ -54,6 +55,7 @@ export const studio: StudioWords = {
     more: 'More',
     people: 'People and rights',
     settings: 'Settings',
+    health: 'System health',
     account: 'My account',
     shortcuts: 'Shortcuts',
     search: 'Search or command',
@@ -119,6 +121,7 @@ export const studio: StudioWords = {
   setup,
   people,
   settings,
+  health,
   account,
   audit: {
     title: 'Audit log',

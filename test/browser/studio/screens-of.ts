@@ -54,6 +54,7 @@ export function screensOf({ at, origin }: RunningStudio): {
       mail: show('/people?tab=mail', 'tbody tr'),
       audit: show('/people?tab=audit', 'tbody tr'),
       'settings-site': show('/settings/site', '[name=tagline]'),
+      health: show('/health', '.part-panel'),
       account,
       'two-factor': then(
         account,
