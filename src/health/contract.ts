@@ -22,6 +22,8 @@ const part = <Name extends string, Problem extends string, Shape extends z.ZodRa
     part: z.literal(name),
     state: z.enum(HEALTH_STATES),
     problem: z.enum(problems).nullable(),
+    /** When whoever measures again and again first saw the problem; null where there is none, or it was measured once. */
+    since: instant.nullable(),
     measured: z.object(measured).nullable(),
   });
 

@@ -68,11 +68,11 @@ const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => V
 /** A part with what was measured of it, judged. */
 export const judged = <Name extends PartName>(part: Name, measured: MeasuredOf<Name>, now: Date): PartOf<Name> =>
   // The compiler can't see that the three belong to one part, though each is typed by its name.
-  ({ part, ...JUDGES[part](measured, now), measured }) as PartOf<Name>;
+  ({ part, ...JUDGES[part](measured, now), since: null, measured }) as PartOf<Name>;
 
 /** A part of which nothing could be measured, and why. */
 export const unmeasured = <Name extends PartName>(part: Name, verdict: Verdict<Name>): PartOf<Name> =>
-  ({ part, ...verdict, measured: null }) as PartOf<Name>;
+  ({ part, ...verdict, since: null, measured: null }) as PartOf<Name>;
 
 const WORSE: Readonly<Record<HealthState, number>> = { well: 0, warn: 1, bad: 2 };
 

@@ -38,6 +38,8 @@ const DUE_EVERY_MS = 1_000;
 const PRUNE_EVERY_MS = 3_600_000;
 const SWEEP_EVERY_MS = 60_000;
 const MAIL_EVERY_MS = 2_000;
+/** So that since when something is wrong is known to the half minute, also where nobody asks. */
+const HEALTH_EVERY_MS = 30_000;
 
 /** A running server. */
 export type RunningServer = {
@@ -163,6 +165,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const rounds = [
     repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
     repeat(SWEEP_EVERY_MS, () => sweep(database.db, mediaFolder, clock.now()), failed(log, 'media folder not swept')),
+    repeat(HEALTH_EVERY_MS, health, failed(log, 'health not measured')),
     repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
     repeat(
       PRUNE_EVERY_MS,

@@ -1,4 +1,5 @@
-import { counted, countNoun, formatNumber } from '../../arabic/index.ts';
+import { formatNumber } from '../../arabic/numbers/index.ts';
+import { counted, countNoun } from '../../arabic/plural/index.ts';
 import type { HealthWords } from '../../health/words.ts';
 import { byteSize } from '../byte-size.ts';
 
@@ -12,6 +13,7 @@ export const health: HealthWords = {
   parts: {
     database: {
       name: 'قاعدة البيانات',
+      about: 'زمن جوابها عن سؤال',
       headline: ({ answersInMs }, { digits }) => `${formatNumber(answersInMs, digits)} م.ث`,
       facts: ({ sizeBytes, connections, mostConnections, version }, { digits }) => [
         ['الحجم', byteSize(sizeBytes, UNITS, digits)],
@@ -27,6 +29,7 @@ export const health: HealthWords = {
     },
     disk: {
       name: 'القرص',
+      about: 'على قرص مجلد البيانات',
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} حرّة`,
       facts: ({ totalBytes, pictureBytes, indexBytes }, { digits }) => [
         ['من أصل', byteSize(totalBytes, UNITS, digits)],
@@ -41,6 +44,7 @@ export const health: HealthWords = {
     },
     schedule: {
       name: 'النشر المجدول',
+      about: 'مقالات لها موعد نشر',
       headline: ({ late, waiting }, { digits }) => {
         if (late > 0) return `${formatNumber(late, digits)} متأخّرة`;
         return waiting === 0 ? 'لا شيء ينتظر' : `${formatNumber(waiting, digits)} في الانتظار`;
@@ -58,6 +62,7 @@ export const health: HealthWords = {
     },
     outbox: {
       name: 'التغييرات',
+      about: 'آخر ما قرأه هذا الخادم منها',
       headline: ({ readAt }, { at }) => at(readAt),
       facts: ({ entries }, { digits }) => [['محفوظة', formatNumber(entries, digits)]],
       advice: {
@@ -68,8 +73,11 @@ export const health: HealthWords = {
     },
     search: {
       name: 'البحث',
+      about: 'مقالات في فهرس البحث من المنشور',
       headline: ({ indexed, live }, { digits }) =>
-        `${formatNumber(indexed, digits)} من ${countNoun(live, counted('مقال'), { digits })}`,
+        live === 0
+          ? 'لا مقالات منشورة'
+          : `${formatNumber(indexed, digits)} من ${countNoun(live, counted('مقال'), { digits })}`,
       facts: ({ followedAt }, { at }) => [['مطابق في', at(followedAt)]],
       advice: {
         unknown: 'لا يُقارَن فهرس البحث الآن: قاعدة البيانات غائبة، أو في السجلّ سبب العطل.',
@@ -79,6 +87,7 @@ export const health: HealthWords = {
     },
     pages: {
       name: 'الصفحات',
+      about: 'صفحات جاهزة للقرّاء على هذا الخادم',
       headline: ({ pages }, { digits }) => `${formatNumber(pages, digits)} في الذاكرة`,
       facts: ({ bytes, mostBytes, hits, rendered }, { digits }) => [
         ['الذاكرة', `${byteSize(bytes, UNITS, digits)} من ${byteSize(mostBytes, UNITS, digits)}`],
@@ -89,6 +98,7 @@ export const health: HealthWords = {
     },
     mail: {
       name: 'البريد',
+      about: 'رسائل تنتظر الإرسال',
       headline: ({ waiting }, { digits }) =>
         waiting === 0 ? 'لا شيء ينتظر' : `${formatNumber(waiting, digits)} في الانتظار`,
       facts: ({ oldestAt, isSent }, { at }) => [
@@ -103,6 +113,7 @@ export const health: HealthWords = {
     },
     clock: {
       name: 'الساعة',
+      about: 'بين ساعة هذه الآلة وساعة قاعدة البيانات',
       headline: ({ offMs }, { digits }) => `فرق ${formatNumber(Math.abs(offMs), digits)} م.ث`,
       facts: () => [],
       advice: {

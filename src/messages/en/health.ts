@@ -1,4 +1,4 @@
-import { formatNumber } from '../../arabic/index.ts';
+import { formatNumber } from '../../arabic/numbers/index.ts';
 import type { HealthWords } from '../../health/words.ts';
 import { byteSize } from '../byte-size.ts';
 
@@ -12,6 +12,7 @@ export const health: HealthWords = {
   parts: {
     database: {
       name: 'Database',
+      about: 'to answer a question',
       headline: ({ answersInMs }, { digits }) => `${formatNumber(answersInMs, digits)} ms`,
       facts: ({ sizeBytes, connections, mostConnections, version }, { digits }) => [
         ['Size', byteSize(sizeBytes, UNITS, digits)],
@@ -29,6 +30,7 @@ export const health: HealthWords = {
     },
     disk: {
       name: 'Disk',
+      about: 'on the disk of the data folder',
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} free`,
       facts: ({ totalBytes, pictureBytes, indexBytes }, { digits }) => [
         ['Of all', byteSize(totalBytes, UNITS, digits)],
@@ -44,6 +46,7 @@ export const health: HealthWords = {
     },
     schedule: {
       name: 'Scheduled articles',
+      about: 'articles with a time to be published',
       headline: ({ late, waiting }, { digits }) =>
         late > 0 ? `${formatNumber(late, digits)} late` : `${formatNumber(waiting, digits)} waiting`,
       facts: ({ nextAt, latestAt, alarms }, { at, digits }) => [
@@ -60,6 +63,7 @@ export const health: HealthWords = {
     },
     outbox: {
       name: 'Changes',
+      about: 'when this server last read them',
       headline: ({ readAt }, { at }) => at(readAt),
       facts: ({ entries }, { digits }) => [['Kept', formatNumber(entries, digits)]],
       advice: {
@@ -71,6 +75,7 @@ export const health: HealthWords = {
     },
     search: {
       name: 'Search',
+      about: 'articles in the search index, of those published',
       headline: ({ indexed, live }, { digits }) =>
         `${formatNumber(indexed, digits)} of ${formatNumber(live, digits)} articles`,
       facts: ({ followedAt }, { at }) => [['In step at', at(followedAt)]],
@@ -83,6 +88,7 @@ export const health: HealthWords = {
     },
     pages: {
       name: 'Pages',
+      about: 'pages ready for readers on this server',
       headline: ({ pages }, { digits }) => `${formatNumber(pages, digits)} in memory`,
       facts: ({ bytes, mostBytes, hits, rendered }, { digits }) => [
         ['Memory', `${byteSize(bytes, UNITS, digits)} of ${byteSize(mostBytes, UNITS, digits)}`],
@@ -95,6 +101,7 @@ export const health: HealthWords = {
     },
     mail: {
       name: 'Mail',
+      about: 'mails to be sent',
       headline: ({ waiting }, { digits }) =>
         waiting === 0 ? 'Nothing waits' : `${formatNumber(waiting, digits)} waiting`,
       facts: ({ oldestAt, isSent }, { at }) => [
@@ -110,6 +117,7 @@ export const health: HealthWords = {
     },
     clock: {
       name: 'Clock',
+      about: 'between this machine’s clock and the database’s',
       headline: ({ offMs }, { digits }) => `${formatNumber(Math.abs(offMs), digits)} ms apart`,
       facts: () => [],
       advice: {
