@@ -35,12 +35,16 @@ const DatabaseHealth = part('database', ['unknown', 'away', 'slow', 'connections
   version: z.string(),
 });
 
-const DiskHealth = part('disk', ['unknown', 'low', 'full'], {
+const DiskHealth = part('disk', ['unknown', 'low', 'full', 'placeAway', 'placeRefuses', 'placeFull'], {
   freeBytes: count,
   totalBytes: count,
   indexBytes: count,
   /** Of the pictures as they were taken in; null while the database is away. */
   pictureBytes: count.nullable(),
+  /** Where pictures lie, if not on the disk: storage and bucket. */
+  place: z.string().nullable(),
+  /** Why none can be kept there. */
+  placeProblem: z.enum(['away', 'refuses', 'full']).nullable(),
 });
 
 const ScheduleHealth = part('schedule', ['unknown', 'late', 'alarms'], {

@@ -38,14 +38,18 @@ export type Verdict<Name extends PartName> = Pick<PartOf<Name>, 'state' | 'probl
 
 const WELL = { state: 'well', problem: null } as const;
 
+/** What is wrong with where pictures lie, as it is told of the disk. */
+const PLACE = { away: 'placeAway', refuses: 'placeRefuses', full: 'placeFull' } as const;
+
 /** How each part is judged by what was measured of it. */
 const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => Verdict<Name> } = {
   database: ({ answersInMs, connections, mostConnections }) => {
     if (connections >= mostConnections * MANY_CONNECTIONS) return { state: 'warn', problem: 'connections' };
     return answersInMs > SLOW_MS ? { state: 'warn', problem: 'slow' } : WELL;
   },
-  disk: ({ freeBytes, totalBytes }) => {
+  disk: ({ freeBytes, totalBytes, placeProblem }) => {
     if (freeBytes < FULL_BYTES) return { state: 'bad', problem: 'full' };
+    if (placeProblem !== null) return { state: 'bad', problem: PLACE[placeProblem] };
     return freeBytes < LOW_BYTES && freeBytes < totalBytes * LOW_SHARE ? { state: 'warn', problem: 'low' } : WELL;
   },
   schedule: ({ late, alarms }) => {

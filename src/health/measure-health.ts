@@ -1,5 +1,6 @@
 import { mailWaiting } from '../accounts/index.ts';
 import type { Clock } from '../base/clock.ts';
+import type { PicturePlace } from '../media/index.ts';
 import type { PageStore } from '../pagestore/index.ts';
 import { indexState, type SearchThread } from '../search/index.ts';
 import { type Db, isLostConnection, isPoolBusy, saysDiskFull } from '../storage/index.ts';
@@ -14,6 +15,7 @@ export type HealthSources = {
   readonly db: Db;
   readonly clock: Clock;
   readonly dataDir: string;
+  readonly place: PicturePlace;
   readonly thread: SearchThread;
   /** Told of a part that could not be measured by a fault of ours. */
   readonly onFailed: (error: unknown) => void;
@@ -62,11 +64,11 @@ function hinderedBy(error: unknown): Verdict<'database'>['problem'] {
   return isLostConnection(error) ? 'away' : 'unknown';
 }
 
-const disk = ({ db, dataDir, onFailed }: HealthSources, now: Date) =>
+const disk = ({ db, dataDir, place, onFailed }: HealthSources, now: Date) =>
   orUnmeasured<HealthPart>(
     onFailed,
     async () => {
-      const [room, indexBytes, bytes] = await Promise.all([
+      const [room, indexBytes, bytes, placeProblem] = await Promise.all([
         roomAt(dataDir),
         indexBytesIn(dataDir),
         orUnmeasured<number | null>(
@@ -74,8 +76,11 @@ const disk = ({ db, dataDir, onFailed }: HealthSources, now: Date) =>
           () => pictureBytes(db),
           () => null,
         ),
+        place.check(),
       ]);
-      return judged('disk', { ...room, indexBytes, pictureBytes: bytes }, now);
+      const { name } = place;
+      const elsewhere = name.kind === 's3' ? `${name.endpoint}/${name.bucket}` : null;
+      return judged('disk', { ...room, indexBytes, pictureBytes: bytes, place: elsewhere, placeProblem }, now);
     },
     () => unmeasured('disk', { state: 'bad', problem: 'unknown' }),
   );

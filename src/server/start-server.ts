@@ -23,6 +23,7 @@ import { checkPort, closeHttpServer, createHttpServer, listen } from './http-ser
 import { mailer } from './mail.ts';
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
+import { mediaFolderOf, placeOf } from './picture-place.ts';
 import { repeat } from './repeat.ts';
 import { registerRoutes } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -80,7 +81,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const paper = rememberSite(database.db);
   // Before the first request: what it asks for depends on where a former site lay.
   if (await isFounded(database.db)) await paper.present();
-  const mediaFolder = join(dataDir, 'media');
+  const mediaFolder = mediaFolderOf(config);
+  const place = placeOf(config);
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
   const mostPageBytes = config.pageMemoryMb * 1_000_000;
@@ -99,7 +101,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, isMailSent };
   const onFailed = failed(log, 'health not measured');
   const health = rememberHealth(clock, () =>
-    measureHealth({ db: database.db, clock, dataDir, thread, node, onFailed }),
+    measureHealth({ db: database.db, clock, dataDir, place, thread, node, onFailed }),
   );
   const metrics = createMetrics(store, health);
   const index = keepIndex({ database, thread, clock, log });
@@ -128,7 +130,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     routes: (api) =>
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
-        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder },
+        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder, place },
       }),
   });
   undo.defer(() => frame.close());
@@ -153,7 +155,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       log,
     },
     assets: await assetsIn(join(siteFolder, 'assets')),
-    mediaFolder,
+    pictures: place,
     studio: openStudio(join(HOME, 'dist', 'studio')),
     frame: frame.listener,
   });
@@ -164,7 +166,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
 
   const rounds = [
     repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
-    repeat(SWEEP_EVERY_MS, () => sweep(database.db, mediaFolder, clock.now()), failed(log, 'media folder not swept')),
+    repeat(
+      SWEEP_EVERY_MS,
+      () => sweep(database.db, { mediaFolder, place }, clock.now()),
+      failed(log, 'media not swept'),
+    ),
     repeat(HEALTH_EVERY_MS, health, failed(log, 'health not measured')),
     repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
     repeat(
@@ -180,7 +186,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   for (const round of rounds) undo.defer(() => round.close());
   const renditions = keepRenditions({
     db: database.db,
-    mediaFolder,
+    place,
     onFailed: ({ pictureId, why }) => {
       if (pictureId === null) failed(log, 'pictures not made in their widths')(why);
       else log.warn({ pictureId, why }, 'picture not made in its widths');

@@ -48,6 +48,8 @@ export const cli: CliWords = {
     'cli.notAWord': ({ given }) =>
       `«${given}» ليست كلمة واحدة من حروف عربية. اكتبها كما تُطبع، بلا أل التعريف ولا ما يتصل بها: warraq word زيلينسكي`,
     'cli.unknownWordKind': ({ given, known }) => `لا يوجد نوع كلمة اسمه «${given}». الأنواع: ${known.join('، ')}`,
+    'cli.noBucket': () =>
+      'لا مكان معيَّن تُنقل إليه الصور. عيّن WARRAQ_S3_ENDPOINT و WARRAQ_S3_BUCKET و WARRAQ_S3_KEY_ID و WARRAQ_S3_SECRET ثم أعد الأمر (docs/media.md).',
     'cli.newsroomNotEmpty': () =>
       'في غرفة الأخبار موادّ من قبل، ولا تُضاف إليها الصحيفة النموذجية. اختر مجلدًا آخر بالخيار --data.',
   },
@@ -66,6 +68,7 @@ export const cli: CliWords = {
   warraq publish FILE.md [--data DIR]                             ينشر مادة ويطبع عنوانها
   warraq doctor [--json] [--data DIR]                             يقول كيف حال النظام وما المطلوب
   warraq reindex [--data DIR]                                     يبني فهرس البحث من جديد والموقع يعمل
+  warraq pictures move [--data DIR]                               ينسخ صور المجلد إلى مكان الصور المعيَّن (S3)
   warraq word كلمة [--kind name] [--data DIR]                      يضيف كلمة إلى معجم البحث
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج
   warraq sign-in-link [--email A] [--data DIR] [--port N] [--host H]
@@ -96,6 +99,9 @@ export const cli: CliWords = {
   makingSample: (done, all) => `تُنشأ الصحيفة النموذجية: ${done} من ${all}`,
   sampleMade: (articles) => `الصحيفة النموذجية جاهزة، وعدد موادّها ${articles}.`,
   wordAdded: (word) => `أُضيفت «${word}» إلى المعجم. يعرفها البحث بعد: warraq reindex`,
+  movingPictures: (files) => `تُنسخ الصور: ${files} من الملفات حتى الآن…`,
+  picturesMoved: ({ sent, there }) =>
+    `صور المجلد كلها في مكانها الجديد: نُسخ الآن ${sent} من الملفات، وكان فيه ${there}. قورن كل ملف بعد نسخه، والمجلد كما كان.`,
   indexing: (articles) => `يُبنى فهرس البحث: ${articles} من المواد حتى الآن…`,
   indexed: (articles) => `فهرس البحث جاهز، وعدد ما فيه من المواد ${articles}.`,
   readAt: (address) => `الموقع: ${address}`,

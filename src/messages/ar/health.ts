@@ -31,13 +31,19 @@ export const health: HealthWords = {
       name: 'القرص',
       about: 'على قرص مجلد البيانات',
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} حرّة`,
-      facts: ({ totalBytes, pictureBytes, indexBytes }, { digits }) => [
+      facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
         ['من أصل', byteSize(totalBytes, UNITS, digits)],
         ...(pictureBytes === null ? [] : [['الصور', byteSize(pictureBytes, UNITS, digits)] as const]),
         ['فهرس البحث', byteSize(indexBytes, UNITS, digits)],
+        ['مكان الصور', place === null ? 'على هذا القرص' : place],
       ],
       advice: {
         unknown: 'لا تُعرف سعة القرص الآن: مجلد البيانات لا يُقرأ. المطلوب: التحقّق من وجوده ومن صلاحية قراءته.',
+        placeAway:
+          'مكان الصور لا يجيب: لا تُرفع صورة ولا تظهر للقرّاء إلا المحفوظة عندهم، والصفحات والنصوص كالعادة. المطلوب: التحقّق من خادمه ومن الشبكة إليه.',
+        placeRefuses:
+          'مكان الصور يرفض الحفظ. المطلوب: التحقّق من المفتاح وحقّه في القراءة والكتابة والحذف ومن اسم الحاوية (WARRAQ_S3_…)، أو من حقّ الكتابة في مجلد الصور.',
+        placeFull: 'امتلأ مكان الصور، فلا تُرفع صورة. ما حُفظ سليم. المطلوب: تفريغ مساحة فيه أو رفع حصّته.',
         low: 'القرص يمتلئ. المطلوب: تفريغ مساحة، أو نقل مجلد البيانات إلى قرص أكبر، قبل أن يتعذّر الحفظ.',
         full: 'امتلأ القرص: لا يمكن حفظ شيء وقد تتوقف قاعدة البيانات. ما حُفظ سليم. المطلوب الآن: تفريغ مساحة.',
       },

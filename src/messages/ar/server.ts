@@ -14,6 +14,9 @@ const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notAMailbox: 'ليست عنوان بريد',
   missing: 'ناقصة، ولا بدّ منها مع SMTP_URL',
   tooShort: 'أقصر من 32 حرفًا',
+  notAnEndpoint: 'ليست عنوان خادم يبدأ بـ http:// أو https:// بلا مسار',
+  notABucket: 'ليست اسم حاوية (bucket)',
+  missingForS3: 'ناقصة، ولا بدّ منها مع بقية متغيّرات WARRAQ_S3',
 };
 
 const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
@@ -114,6 +117,7 @@ export const server: ServerWords = {
     title: 'الطلب أكبر مما يجب',
     text: 'ترويسات الطلب أكبر مما نقبل. امسح ملفات الارتباط ثم أعد المحاولة.',
   },
+  pictureAway: { title: 'تعذّر إرسال الصورة', text: 'مكان الصور غير متاح الآن. الصورة محفوظة، وتعود حين يعود.' },
   notFound: { title: 'لا شيء هنا', text: 'لم نجد ملفًا بهذا العنوان.' },
   studio: {
     title: 'استوديو ورّاق',

@@ -32,14 +32,21 @@ export const health: HealthWords = {
       name: 'Disk',
       about: 'on the disk of the data folder',
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} free`,
-      facts: ({ totalBytes, pictureBytes, indexBytes }, { digits }) => [
+      facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
         ['Of all', byteSize(totalBytes, UNITS, digits)],
         ...(pictureBytes === null ? [] : [['Pictures', byteSize(pictureBytes, UNITS, digits)] as const]),
         ['Search index', byteSize(indexBytes, UNITS, digits)],
+        ['Pictures lie', place === null ? 'on this disk' : place],
       ],
       advice: {
         unknown:
           'How much room the disk has is not known: the data folder cannot be read. See that it is there and may be read.',
+        placeAway:
+          'Where pictures are kept does not answer: none can be uploaded, and readers see those that they have already; pages and texts go on. See that its server runs and can be reached.',
+        placeRefuses:
+          'Where pictures are kept refuses to keep any. Check the key, that it may read, write and delete, and the bucket (WARRAQ_S3_…); or that the folder of pictures may be written to.',
+        placeFull:
+          'Where pictures are kept is full, so none can be uploaded. What was kept is safe. Make room there, or raise the quota.',
         low: 'The disk is filling up. Make room, or move the data folder to a larger one, before nothing can be saved any more.',
         full: 'The disk is full: nothing can be saved, and the database may stop. Make room now; nothing that was saved is lost.',
       },
