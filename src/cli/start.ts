@@ -28,6 +28,8 @@ export const start: Command = {
         if (brokenOff !== null) speak(({ halfImported }) => halfImported(brokenOff));
       },
     });
+    await using undo = new AsyncDisposableStack();
+    undo.defer(() => server.close());
     const welcome = await inTransaction(server.database.db, (tx) => makeWelcomeLink(tx, systemClock.now()));
     speak(({ readAt }) => readAt(`${server.address}/`));
     if (welcome === null) speak(({ studioAt }) => studioAt(`${server.address}/studio/`));
@@ -37,7 +39,6 @@ export const start: Command = {
     console.log(`ready ${server.address}`);
     await stop;
     speak(({ stopping }) => stopping);
-    await server.close();
     return 0;
   },
 };
