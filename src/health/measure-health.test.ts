@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../test/builders/database.ts';
 import { systemClock } from '../base/clock.ts';
+import { folderPlace } from '../media/index.ts';
 import { startSearchThread } from '../search/index.ts';
 import { type Db, openDatabase } from '../storage/index.ts';
 import { measureHealth } from './measure-health.ts';
@@ -15,8 +16,10 @@ async function measuring(db: Db, folder = '') {
   const failures: unknown[] = [];
   const onFailed = (error: unknown) => failures.push(error);
   try {
-    const sources = { db, clock: systemClock, dataDir: join(dataDir, folder), thread, node: null, onFailed };
-    const { parts } = await measureHealth(sources);
+    const place = folderPlace(join(dataDir, 'media'));
+    const { parts } = await measureHealth({
+      ...{ db, clock: systemClock, dataDir: join(dataDir, folder), place, thread, node: null, onFailed },
+    });
     return { problems: Object.fromEntries(parts.map(({ part, problem }) => [part, problem])), failures };
   } finally {
     await thread.close();
