@@ -25,6 +25,7 @@ import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { mediaFolderOf, placeOf } from './picture-place.ts';
 import { repeat } from './repeat.ts';
+import { isUnspecified } from './request-facts.ts';
 import { registerRoutes } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { rememberSite } from './site-memory.ts';
@@ -180,8 +181,15 @@ export async function startServer(options: Options): Promise<RunningServer> {
     ),
   ];
   if (send !== null) {
-    const sending = { db: database.db, clock, send, wordsIn: accountWordsIn, address: origin };
-    rounds.push(repeat(MAIL_EVERY_MS, () => sendMails(sending), failed(log, 'mail not sent')));
+    const sending = { db: database.db, clock, send, wordsIn: accountWordsIn };
+    const linkable = isUnspecified(config.host) ? null : origin;
+    rounds.push(
+      repeat(
+        MAIL_EVERY_MS,
+        (closing) => sendMails({ ...sending, address: linkable, closing }),
+        failed(log, 'mail not sent'),
+      ),
+    );
   }
   for (const round of rounds) undo.defer(() => round.close());
   const renditions = keepRenditions({
