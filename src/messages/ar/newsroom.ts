@@ -41,6 +41,7 @@ const ACTS: NewsroomWords['acts'] = {
   'redirect.edit': 'تحويل العناوين القديمة',
   'audit.see': 'الاطلاع على السجلّ',
   'health.see': 'الاطّلاع على حالة النظام',
+  'token.create': 'إعطاء رمز دخول لبرنامج',
   'brought.remove': 'التراجع عن استيراد',
 };
 

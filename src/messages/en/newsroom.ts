@@ -40,6 +40,7 @@ const ACTS: NewsroomWords['acts'] = {
   'redirect.edit': 'leading old addresses on',
   'audit.see': 'seeing the audit log',
   'health.see': 'seeing how the system is',
+  'token.create': 'making a token for a program',
   'brought.remove': 'undoing an import',
 };
 
