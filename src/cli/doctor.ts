@@ -32,6 +32,7 @@ export const doctor: Command = {
           dataDir,
           place: placeOf(context.config),
           thread,
+          isMailSent: context.config.smtpUrl !== null,
           node: null,
           onFailed,
         }),

@@ -8,7 +8,8 @@ import type { Health, HealthPart, PartOf } from './contract.ts';
 import { judged, unmeasured, type Verdict, worstOf } from './judge.ts';
 import { measureClock, measureDatabase } from './measure/database.ts';
 import { indexBytesIn, roomAt } from './measure/disk.ts';
-import { entriesInOutbox, liveArticles, measureSchedule, pictureBytes } from './measure/newsroom.ts';
+import { liveArticles, measureSchedule } from './measure/newsroom.ts';
+import { type Sizes, sizesOf } from './measure/sizes.ts';
 
 /** What is asked how it is. */
 export type HealthSources = {
@@ -19,14 +20,15 @@ export type HealthSources = {
   readonly thread: SearchThread;
   /** Told of a part that could not be measured by a fault of ours. */
   readonly onFailed: (error: unknown) => void;
+  /** Whether a server that takes mail is set. */
+  readonly isMailSent: boolean;
   /** A running node; null where none is asked, and what only a node knows is left out. */
   readonly node: {
     /** When it last read the outbox. */
     readonly readAt: () => Date;
     readonly pages: () => ReturnType<PageStore['counts']>;
     readonly mostPageBytes: number;
-    /** Whether a server that takes mail is set. */
-    readonly isMailSent: boolean;
+    readonly sizes: Sizes;
   } | null;
 };
 
@@ -42,9 +44,8 @@ export async function measureHealth(sources: HealthSources): Promise<Health> {
     schedule(sources, now),
     search(sources, now),
     clockOf(sources, now),
-    ...(sources.node === null
-      ? []
-      : [outbox(sources, sources.node, now), mail(sources, sources.node, now), pages(sources.node, now)]),
+    mail(sources, now),
+    ...(sources.node === null ? [] : [outbox(sources, sources.node, now), pages(sources.node, now)]),
   ]);
   return { state: worstOf(parts), at: now.toISOString(), parts };
 }
@@ -64,7 +65,7 @@ function hinderedBy(error: unknown): Verdict<'database'>['problem'] {
   return isLostConnection(error) ? 'away' : 'unknown';
 }
 
-const disk = ({ db, dataDir, place, onFailed }: HealthSources, now: Date) =>
+const disk = ({ db, dataDir, place, node, onFailed }: HealthSources, now: Date) =>
   orUnmeasured<HealthPart>(
     onFailed,
     async () => {
@@ -73,7 +74,7 @@ const disk = ({ db, dataDir, place, onFailed }: HealthSources, now: Date) =>
         indexBytesIn(dataDir),
         orUnmeasured<number | null>(
           onFailed,
-          () => pictureBytes(db),
+          () => (node?.sizes ?? sizesOf(db)).pictureBytes(),
           () => null,
         ),
         place.check(),
@@ -111,14 +112,14 @@ const clockOf = ({ db, onFailed }: HealthSources, now: Date) =>
     () => unmeasured('clock', { state: 'warn', problem: 'unknown' }),
   );
 
-const outbox = ({ db, onFailed }: HealthSources, { readAt }: Node, now: Date) =>
+const outbox = ({ onFailed }: HealthSources, { readAt, sizes }: Node, now: Date) =>
   orUnmeasured(
     onFailed,
-    async () => judged('outbox', { readAt: readAt().toISOString(), entries: await entriesInOutbox(db) }, now),
+    async () => judged('outbox', { readAt: readAt().toISOString(), entries: await sizes.entriesInOutbox() }, now),
     () => unmeasured('outbox', { state: 'warn', problem: 'unknown' }),
   );
 
-const mail = ({ db, onFailed }: HealthSources, { isMailSent: isSent }: Node, now: Date) =>
+const mail = ({ db, isMailSent: isSent, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
     onFailed,
     async () => {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { accountSecret, pruneAccounts, type SendMail, sendMails } from '../accounts/index.ts';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
-import { measureHealth, rememberHealth } from '../health/index.ts';
+import { measureHealth, rememberHealth, rememberSizes } from '../health/index.ts';
 import { sweep } from '../library/index.ts';
 import { keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
@@ -99,10 +99,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let readAt = clock.now();
   const send = await mailerOf(config);
   const isMailSent = send !== null;
-  const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, isMailSent };
+  const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, sizes: rememberSizes(database.db, clock) };
   const onFailed = failed(log, 'health not measured');
   const health = rememberHealth(clock, () =>
-    measureHealth({ db: database.db, clock, dataDir, place, thread, node, onFailed }),
+    measureHealth({ db: database.db, clock, dataDir, place, thread, isMailSent, node, onFailed }),
   );
   const metrics = createMetrics(store, health);
   const index = keepIndex({ database, thread, clock, log });

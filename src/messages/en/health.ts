@@ -87,7 +87,7 @@ export const health: HealthWords = {
         `${formatNumber(indexed, digits)} of ${formatNumber(live, digits)} articles`,
       facts: ({ followedAt }, { at }) => [['In step at', at(followedAt)]],
       advice: {
-        unknown: 'The search index can not be compared just now: the database is away, or the log says what failed.',
+        unknown: 'The search index cannot be compared just now: the database is away, or the log says what failed.',
         none: 'There is no search index yet. It is being made; with 20,000 articles that takes about a minute.',
         behind:
           'The search index is not in step with the articles. It catches up by itself; where it does not within minutes: warraq reindex',
@@ -119,7 +119,7 @@ export const health: HealthWords = {
         unknown: 'What mail waits is not known just now: the database is away, or the log says what failed.',
         unset:
           'No server takes mail, so invitations wait. Set SMTP_URL and MAIL_FROM, or hand the links on by another way.',
-        late: 'Mail has been waiting for more than ten minutes, and somebody waits for it. Look at what the mail server answered.',
+        late: 'Mail has been waiting for more than ten minutes, and somebody waits for it. Look at what the mail server answered, and whether the paper has its address.',
       },
     },
     clock: {
@@ -129,7 +129,7 @@ export const health: HealthWords = {
       facts: () => [],
       advice: {
         unknown:
-          "This machine's clock can not be compared just now: the database is away, or the log says what failed.",
+          "This machine's clock cannot be compared just now: the database is away, or the log says what failed.",
         off: "This machine's clock and the database's are apart, so what is scheduled comes early or late. Let both follow a time server (NTP).",
       },
     },
