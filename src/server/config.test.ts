@@ -81,7 +81,7 @@ const badMail = [
   [{ SMTP_URL: 'secret', MAIL_FROM: 'a@b.example' }, 'SMTP_URL', 'notASmtpUrl', 'smtp://'],
   [{ SMTP_URL }, 'MAIL_FROM', 'missing', 'ناقصة'],
   [{ SMTP_URL, MAIL_FROM: 'المرفأ' }, 'MAIL_FROM', 'notAMailbox', 'ليست عنوان بريد'],
-  [{ WARRAQ_SECRET: 'secret' }, 'WARRAQ_SECRET', 'tooShort', '32'],
+  [{ WARRAQ_SECRET: 'secret' }, 'WARRAQ_SECRET', 'tooShort', 'WARRAQ_SECRET=$(openssl rand -hex 32)'],
 ] as const;
 
 test.each(badMail)('settings of mail and secrets that can not be: %j', (environment, name, problem, told) => {

@@ -19,7 +19,7 @@ const SETTINGS = {
   logLevel: { variable: 'WARRAQ_LOG', option: null, example: 'info' },
   smtpUrl: { variable: 'SMTP_URL', option: null, example: 'smtps://warraq:secret@mail.almarfa.example' },
   mailFrom: { variable: 'MAIL_FROM', option: null, example: 'studio@almarfa.example' },
-  accountSecret: { variable: 'WARRAQ_SECRET', option: null, example: 'c0ffee…' },
+  accountSecret: { variable: 'WARRAQ_SECRET', option: null, example: '$(openssl rand -hex 32)' },
   s3Endpoint: { variable: 'WARRAQ_S3_ENDPOINT', option: null, example: 'https://s3.eu-central-1.example.net' },
   s3Bucket: { variable: 'WARRAQ_S3_BUCKET', option: null, example: 'almarfa-pictures' },
   s3Region: { variable: 'WARRAQ_S3_REGION', option: null, example: 'eu-central-1' },
