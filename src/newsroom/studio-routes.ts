@@ -54,8 +54,7 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
   const isDone = { 200: Done };
   const params = SectionParams;
 
-  // Where the routes around these have said already who asks, it is said there.
-  if (!app.hasRequestDecorator('actor')) app.decorateRequest('actor');
+  app.decorateRequest('actor');
   app.addHook('onRequest', async (request) => {
     request.actor = await actorOf(request);
   });
