@@ -7,7 +7,7 @@ export const SETTINGS: Readonly<Record<keyof SiteChange, string>> = {
   origin: 'عنوان الموقع على الشبكة',
   zone: 'المنطقة الزمنية',
   dates: 'كتابة التواريخ',
-  articlePattern: 'نمط عناوين المواد',
+  articlePattern: 'نمط عناوين المقالات',
   slugMaxBytes: 'حدّ طول الرابط',
   menu: 'القائمة',
   style: 'دليل الأسلوب',

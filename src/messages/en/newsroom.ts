@@ -98,8 +98,8 @@ export const newsroom: NewsroomWords = {
       `Articles can't have such addresses: what lies below "/${word}/" is answered by the system itself. Choose another word.`,
     'newsroom.belowItself': ({ name }) => `"${name}" can't be moved below itself. Choose another place.`,
     'section.others': () => 'The sections changed while you ordered them. Reload the page and order them again.',
-    'section.inUse': ({ name }) =>
-      `The section “${name}” has articles or sections in it, drafts among them. Move them to another one first.`,
+    'section.inUse': ({ name, articles, sections }) =>
+      `The section “${name}” has ${articles === 1 ? '1 article' : `${articles} articles`} and ${sections === 1 ? '1 section' : `${sections} sections`} in it; drafts count. Move them to another one first.`,
     'redirect.alive': ({ path, is }) => `${path} can't be led elsewhere: ${ADDRESS_IS[is]}. Nothing was changed.`,
     'redirect.loop': ({ path }) => `${path} can't lead to itself; that would be a loop. Give another address.`,
     'redirect.reserved': ({ path }) =>
