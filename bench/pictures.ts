@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepPicture, keepPictures, type PictureToKeep } from '../src/media/index.ts';
+import { folderPlace, keepPicture, keepPictures, type PictureToKeep } from '../src/media/index.ts';
 import { inTransaction, migrate, openDatabase, startEmbedded } from '../src/storage/index.ts';
 import { paperOf } from './paper.ts';
 
@@ -34,7 +34,7 @@ export async function pictures(options: readonly string[]): Promise<void> {
     const slowCpu = process.cpuUsage();
     for (const path of paths.slice(0, ONE_BY_ONE))
       await inTransaction(db, (tx) =>
-        keepPicture(tx, join(folder, 'one by one'), readFileSync(path), { originalName: 'x.jpg' }),
+        keepPicture(tx, folderPlace(join(folder, 'one by one')), readFileSync(path), { originalName: 'x.jpg' }),
       );
     report('one by one, decoded', ONE_BY_ONE, slow, process.cpuUsage(slowCpu));
     for (let round = 1; round <= ROUNDS; round++) {
@@ -45,7 +45,7 @@ export async function pictures(options: readonly string[]): Promise<void> {
         const begun = performance.now();
         const cpu = process.cpuUsage();
         let kept = 0;
-        for await (const each of keepPictures(db, media, toKeep(paths))) if ('picture' in each) kept++;
+        for await (const each of keepPictures(db, folderPlace(media), toKeep(paths))) if ('picture' in each) kept++;
         report(`${what}, round ${round}`, kept, begun, process.cpuUsage(cpu));
       }
       console.log(`memory: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);

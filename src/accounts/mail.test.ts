@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { accounts } from '../../test/builders/accounts.ts';
 import { mailCatcher, partOf } from '../../test/builders/mail-catcher.ts';
@@ -16,9 +17,12 @@ async function waiting() {
   const news = await accounts();
   await news.firstAdministrator();
   await news.visitor().post('/password/forgotten', { email: MAHA });
-  const send = async (smtpUrl: string) =>
+  const send = async (
+    smtpUrl: string,
+    { address = news.origin, closing = new AbortController().signal }: Partial<Parameters<typeof sendMails>[0]> = {},
+  ) =>
     sendMails({
-      ...{ db: news.db, clock: news.clock, wordsIn: accountWordsIn, address: news.origin },
+      ...{ db: news.db, clock: news.clock, wordsIn: accountWordsIn, address, closing },
       send: await mailer({ smtpUrl, mailFrom: FROM }),
     });
   const rows = () => news.db.selectFrom('mail').select(['tries', 'problem', 'next_try_at']).execute();
@@ -83,6 +87,51 @@ test('while the server for mail is away or says no, mail waits, longer each time
   news.passes(10);
   await news.send(catcher.url);
   expect([catcher.caught.length, await news.rows()]).toEqual([1, []]);
+});
+
+test('a server for mail that can not be reached is asked once a round, and none after the last', async () => {
+  await using news = await waiting();
+  const ended = new AbortController();
+  ended.abort();
+  await sql`insert into mail (kind, to_address, to_name, language, path, created_at, expires_at, next_try_at)
+    select kind, 'rana@almarfa.example', to_name, language, path, created_at, expires_at, next_try_at from mail
+  `.execute(news.db);
+  const tries = async () => (await news.rows()).map((row) => row.tries).sort();
+  await using catcher = await mailCatcher();
+  await news.send(catcher.url, { closing: ended.signal });
+  expect([catcher.caught, await tries()]).toEqual([[], [0, 0]]);
+  const { port } = await (async () => {
+    await using gone = await mailCatcher();
+    return gone;
+  })();
+  await news.send(`smtp://127.0.0.1:${port}`);
+  expect(await tries()).toEqual([0, 1]);
+  await using refusing = await mailCatcher({ refuses: true });
+  news.passes(10);
+  await news.send(refusing.url);
+  expect(await tries()).toEqual([1, 2]);
+});
+
+test('where nobody could follow a link to this server, mail waits for the paper to have an address', async () => {
+  await using news = await waiting();
+  await using catcher = await mailCatcher();
+  await news.send(catcher.url, { address: null });
+  expect([catcher.caught.length, await news.rows()]).toMatchObject([0, [{ tries: 0 }]]);
+  await news.livesAt('https://almarfa.example');
+  await news.send(catcher.url, { address: null });
+  const [mail] = catcher.caught;
+  expect(mail === undefined ? '' : partOf(mail, 'text/plain')).toContain('https://almarfa.example/studio/password?');
+});
+
+test('over a network nothing goes in the clear', async () => {
+  await using news = await waiting();
+  await using catcher = await mailCatcher();
+  // This leads to the same catcher, which has no TLS, and isn't an address of this machine by its letters.
+  await news.send(catcher.url.replace('127.0.0.1', '0.0.0.0'));
+  expect([catcher.caught, await news.rows()]).toMatchObject([
+    [],
+    [{ tries: 1, problem: expect.stringContaining('TLS') }],
+  ]);
 });
 
 test('what leads to nothing any more is not sent', async () => {

@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts';
 import { importPage } from './import-page.ts';
 import { importSite } from './import-wordpress.ts';
 import { languagesFor, progressIn, sentenceIn, wordsIn } from './languages.ts';
+import { movePictures } from './move-pictures.ts';
 import { bugForTerminal, forTerminal } from './on-terminal.ts';
 import { publish } from './publish.ts';
 import { badOption, unknownCommand } from './refusals.ts';
@@ -28,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     'import undo': undoLastImport,
     publish,
     reindex,
+    'pictures move': movePictures,
     doctor,
     word,
     token,

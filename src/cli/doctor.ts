@@ -3,6 +3,7 @@ import { systemClock } from '../base/clock.ts';
 import { measureHealth, tellPart } from '../health/index.ts';
 import { utcMinute } from '../messages/utc-minute.ts';
 import { startSearchThread } from '../search/index.ts';
+import { placeOf } from '../server/picture-place.ts';
 import { type Command, noFile, withDatabase } from './command.ts';
 import { healthWordsIn } from './languages.ts';
 
@@ -25,7 +26,16 @@ export const doctor: Command = {
     const thread = startSearchThread(join(dataDir, 'search'));
     try {
       const health = await withDatabase(context, ({ db }) =>
-        measureHealth({ db, clock: systemClock, dataDir, thread, node: null, onFailed }),
+        measureHealth({
+          db,
+          clock: systemClock,
+          dataDir,
+          place: placeOf(context.config),
+          thread,
+          isMailSent: context.config.smtpUrl !== null,
+          node: null,
+          onFailed,
+        }),
       );
       if (context.values.json === true) console.log(JSON.stringify(health));
       else for (const language of context.languages) console.log(told(healthWordsIn(language), health));

@@ -3,6 +3,7 @@ import { doctor } from './doctor.ts';
 import { importPage } from './import-page.ts';
 import { importSite } from './import-wordpress.ts';
 import { wordsIn } from './languages.ts';
+import { movePictures } from './move-pictures.ts';
 import { publish } from './publish.ts';
 import { makeSampleNewsroom } from './sample/command.ts';
 import { signInLink } from './sign-in-link.ts';
@@ -11,7 +12,16 @@ import { token } from './token.ts';
 import { undoLastImport } from './undo-import.ts';
 
 const IMPORTS = { 'import page': importPage, 'import wordpress': importSite, 'import undo': undoLastImport };
-const ALL = { start, ...IMPORTS, publish, doctor, token, 'sign-in-link': signInLink, sample: makeSampleNewsroom };
+const ALL = {
+  start,
+  ...IMPORTS,
+  publish,
+  'pictures move': movePictures,
+  doctor,
+  token,
+  'sign-in-link': signInLink,
+  sample: makeSampleNewsroom,
+};
 
 test.each(['ar', 'en'] as const)('the help names every command with all its options: %s', (language) => {
   const { help, importHelp } = wordsIn(language);

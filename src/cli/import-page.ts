@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, normalize } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { actorWith } from '../newsroom/index.ts';
+import { placeOf } from '../server/picture-place.ts';
 import { inTransaction } from '../storage/index.ts';
 import { type PageReport, reportOnRefused } from '../transfer/report.ts';
 import { importSavedPage, readSavedPage } from '../transfer/saved-page/index.ts';
@@ -31,7 +32,7 @@ export const importPage: Command = {
     const now = systemClock.now();
     const report = await withDatabase(context, async ({ db }) => {
       await inTransaction(db, (tx) => foundIfMissing(tx, ACTOR, now));
-      return importSavedPage(db, ACTOR, now, join(context.config.dataDir, 'media'), page, {
+      return importSavedPage(db, ACTOR, now, placeOf(context.config), page, {
         publish: context.values.draft !== true,
         besides: (path) => fileBeside(file, path),
         words,

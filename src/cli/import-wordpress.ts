@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
 import { createGuardedFetcher, pictureFiles } from '../media/index.ts';
 import { actorWith } from '../newsroom/index.ts';
 import { refusalForNow } from '../server/away.ts';
+import { placeOf } from '../server/picture-place.ts';
 import { importWordPress } from '../transfer/wordpress/import-wordpress.ts';
 import { checkOneSite } from '../transfer/wordpress/origin.ts';
 import { nothingRead, type RemarkRow, type ReportHead } from '../transfer/wordpress/report/parity-report.ts';
@@ -69,7 +69,7 @@ export const importSite: Command = {
         const reported = await toTheEnd(isDiskFull, () =>
           importWordPress(db, ACTOR, systemClock.now(), {
             sources,
-            mediaFolder: join(config.dataDir, 'media'),
+            place: placeOf(config),
             pictures: { files: media, fetcher },
             unnamed: { name: wordsIn(languages[0]).newPaper, zone: timeZone },
             onProgress: (done) => {

@@ -1,7 +1,8 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { keepPicture, type PictureView } from '../media/index.ts';
 import { actorWith } from '../newsroom/index.ts';
+import { placeOf } from '../server/picture-place.ts';
 import { inTransaction } from '../storage/index.ts';
 import { readArticleFile } from './article-file.ts';
 import { type Command, oneFile, withDatabase } from './command.ts';
@@ -21,6 +22,7 @@ export const publish: Command = {
     const file = oneFile(context);
     const written = await readArticleFile(file);
     const pictures = await picturesBeside(file, picturesNamedIn(written));
+    const place = placeOf(context.config);
     const address = await withDatabase(context, ({ db }) =>
       inTransaction(db, async (tx) => {
         const now = systemClock.now();
@@ -30,10 +32,7 @@ export const publish: Command = {
           throw badFrontMatter({ file, field: 'at', problem: { is: 'notADate', given: written.at ?? '' } });
         const held = new Map<string, PictureView>();
         for (const [name, bytes] of pictures)
-          held.set(
-            name,
-            await keepPicture(tx, join(context.config.dataDir, 'media'), bytes, { originalName: basename(name) }),
-          );
+          held.set(name, await keepPicture(tx, place, bytes, { originalName: basename(name) }));
         const { path } = await publishFile(tx, ACTOR, now, written, (name) => held.get(name) ?? null, at);
         return `${origin ?? ''}${encodedPath(path)}`;
       }),

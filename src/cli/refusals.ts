@@ -56,5 +56,8 @@ export const notAWord = (facts: { given: string }) => new Refusal('invalid', 'cl
 export const unknownWordKind = (facts: { given: string; known: readonly string[] }) =>
   new Refusal('invalid', 'cli.unknownWordKind', facts);
 
+/** No storage is named to which pictures could be moved. */
+export const noBucket = () => new Refusal('invalid', 'cli.noBucket', {});
+
 /** The newsroom has something already, so the sample is not made beside it. */
 export const newsroomNotEmpty = () => new Refusal('conflict', 'cli.newsroomNotEmpty', {});

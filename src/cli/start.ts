@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { makeWelcomeLink } from '../accounts/index.ts';
 import { systemClock } from '../base/clock.ts';
 import { actorWith } from '../newsroom/index.ts';
+import { placeOf } from '../server/picture-place.ts';
 import { startServer } from '../server/start-server.ts';
 import { inTransaction } from '../storage/index.ts';
 import { brokenOffImport } from '../transfer/wordpress/broken-off.ts';
@@ -21,12 +22,14 @@ export const start: Command = {
       ...{ config, log, say, sentenceOf },
       prepare: async (database) => {
         if (values['no-sample'] !== true)
-          await fillIfEmpty(database, config.dataDir, (done, all) => speak((words) => words.makingSample(done, all)));
+          await fillIfEmpty(database, placeOf(config), (done, all) => speak((words) => words.makingSample(done, all)));
         await inTransaction(database.db, (tx) => foundIfMissing(tx, ACTOR, systemClock.now()));
         const brokenOff = await brokenOffImport(database.db);
         if (brokenOff !== null) speak(({ halfImported }) => halfImported(brokenOff));
       },
     });
+    await using undo = new AsyncDisposableStack();
+    undo.defer(() => server.close());
     const welcome = await inTransaction(server.database.db, (tx) => makeWelcomeLink(tx, systemClock.now()));
     speak(({ readAt }) => readAt(`${server.address}/`));
     if (welcome === null) speak(({ studioAt }) => studioAt(`${server.address}/studio/`));
@@ -36,7 +39,6 @@ export const start: Command = {
     console.log(`ready ${server.address}`);
     await stop;
     speak(({ stopping }) => stopping);
-    await server.close();
     return 0;
   },
 };

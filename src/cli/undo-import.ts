@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { actorWith } from '../newsroom/index.ts';
+import { placeOf } from '../server/picture-place.ts';
 import { nothingToUndo } from '../transfer/wordpress/refusals.ts';
 import { undoImport } from '../transfer/wordpress/undo/undo-import.ts';
 import { type Command, noFile, withDatabase } from './command.ts';
@@ -21,7 +21,7 @@ export const undoLastImport: Command = {
     const words = undoWordsIn(context.languages[0]);
     const undone = await withDatabase(context, ({ db }) =>
       undoImport(db, ACTOR, systemClock.now(), {
-        mediaFolder: join(dataDir, 'media'),
+        place: placeOf(context.config),
         onBegin: (last) => console.error(words.undoing(saidSafely(last))),
       }),
     );

@@ -1,4 +1,5 @@
 import type { Sentences } from '../base/refusal.ts';
+import type { Moved } from '../media/index.ts';
 import type { StartProgress } from '../server/open-data.ts';
 import type * as refusals from './refusals.ts';
 
@@ -20,6 +21,8 @@ export type CliWords = {
   readonly makingSample: (done: number, all: number) => string;
   readonly sampleMade: (articles: number) => string;
   readonly wordAdded: (word: string) => string;
+  readonly movingPictures: (files: number) => string;
+  readonly picturesMoved: (moved: Moved) => string;
   readonly indexing: (articles: number) => string;
   readonly indexed: (articles: number) => string;
   readonly readAt: (address: string) => string;

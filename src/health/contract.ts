@@ -22,10 +22,12 @@ const part = <Name extends string, Problem extends string, Shape extends z.ZodRa
     part: z.literal(name),
     state: z.enum(HEALTH_STATES),
     problem: z.enum(problems).nullable(),
+    /** When whoever measures again and again first saw the problem; null where there is none, or it was measured once. */
+    since: instant.nullable(),
     measured: z.object(measured).nullable(),
   });
 
-const DatabaseHealth = part('database', ['away', 'slow', 'connections'], {
+const DatabaseHealth = part('database', ['unknown', 'away', 'slow', 'connections'], {
   answersInMs: z.number(),
   sizeBytes: count,
   connections: count,
@@ -33,12 +35,16 @@ const DatabaseHealth = part('database', ['away', 'slow', 'connections'], {
   version: z.string(),
 });
 
-const DiskHealth = part('disk', ['low', 'full'], {
+const DiskHealth = part('disk', ['unknown', 'low', 'full', 'placeAway', 'placeRefuses', 'placeFull'], {
   freeBytes: count,
   totalBytes: count,
   indexBytes: count,
   /** Of the pictures as they were taken in; null while the database is away. */
   pictureBytes: count.nullable(),
+  /** Where pictures lie, if not on the disk: storage and bucket. */
+  place: z.string().nullable(),
+  /** Why none can be kept there. */
+  placeProblem: z.enum(['away', 'refuses', 'full']).nullable(),
 });
 
 const ScheduleHealth = part('schedule', ['unknown', 'late', 'alarms'], {

@@ -4,7 +4,14 @@ import { judged, severityOf, unmeasured, worstOf } from './judge.ts';
 const NOW = new Date('2026-11-30T06:00:00Z');
 const GB = 1_000_000_000;
 const database = { answersInMs: 0.4, sizeBytes: 9 * GB, connections: 9, mostConnections: 40, version: '18.1' };
-const disk = { freeBytes: 40 * GB, totalBytes: 120 * GB, indexBytes: 0, pictureBytes: null };
+const disk = {
+  freeBytes: 40 * GB,
+  totalBytes: 120 * GB,
+  indexBytes: 0,
+  pictureBytes: null,
+  place: null,
+  placeProblem: null,
+};
 const schedule = { waiting: 3, nextAt: null, late: 0, latestAt: null, alarms: 0 };
 const pages = { hits: 9_000, rendered: 100, evicted: 90, pages: 10, bytes: 10, mostBytes: 10 };
 
@@ -18,6 +25,10 @@ test.each([
   [judged('disk', { ...disk, freeBytes: 4 * GB, totalBytes: 10 * GB }, NOW), 'well', null],
   [judged('disk', { ...disk, freeBytes: 4 * GB }, NOW), 'warn', 'low'],
   [judged('disk', { ...disk, freeBytes: GB / 4 }, NOW), 'bad', 'full'],
+  [judged('disk', { ...disk, placeProblem: 'away' }, NOW), 'bad', 'placeAway'],
+  [judged('disk', { ...disk, placeProblem: 'refuses' }, NOW), 'bad', 'placeRefuses'],
+  // What stops the texts comes before what stops the pictures.
+  [judged('disk', { ...disk, placeProblem: 'full', freeBytes: GB / 4 }, NOW), 'bad', 'full'],
   [judged('schedule', schedule, NOW), 'well', null],
   [judged('schedule', { ...schedule, alarms: 1 }, NOW), 'warn', 'alarms'],
   [judged('schedule', { ...schedule, alarms: 1, late: 1 }, NOW), 'bad', 'late'],

@@ -38,14 +38,18 @@ export type Verdict<Name extends PartName> = Pick<PartOf<Name>, 'state' | 'probl
 
 const WELL = { state: 'well', problem: null } as const;
 
+/** What is wrong with where pictures lie, as it is told of the disk. */
+const PLACE = { away: 'placeAway', refuses: 'placeRefuses', full: 'placeFull' } as const;
+
 /** How each part is judged by what was measured of it. */
 const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => Verdict<Name> } = {
   database: ({ answersInMs, connections, mostConnections }) => {
     if (connections >= mostConnections * MANY_CONNECTIONS) return { state: 'warn', problem: 'connections' };
     return answersInMs > SLOW_MS ? { state: 'warn', problem: 'slow' } : WELL;
   },
-  disk: ({ freeBytes, totalBytes }) => {
+  disk: ({ freeBytes, totalBytes, placeProblem }) => {
     if (freeBytes < FULL_BYTES) return { state: 'bad', problem: 'full' };
+    if (placeProblem !== null) return { state: 'bad', problem: PLACE[placeProblem] };
     return freeBytes < LOW_BYTES && freeBytes < totalBytes * LOW_SHARE ? { state: 'warn', problem: 'low' } : WELL;
   },
   schedule: ({ late, alarms }) => {
@@ -68,11 +72,11 @@ const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => V
 /** A part with what was measured of it, judged. */
 export const judged = <Name extends PartName>(part: Name, measured: MeasuredOf<Name>, now: Date): PartOf<Name> =>
   // The compiler can't see that the three belong to one part, though each is typed by its name.
-  ({ part, ...JUDGES[part](measured, now), measured }) as PartOf<Name>;
+  ({ part, ...JUDGES[part](measured, now), since: null, measured }) as PartOf<Name>;
 
 /** A part of which nothing could be measured, and why. */
 export const unmeasured = <Name extends PartName>(part: Name, verdict: Verdict<Name>): PartOf<Name> =>
-  ({ part, ...verdict, measured: null }) as PartOf<Name>;
+  ({ part, ...verdict, since: null, measured: null }) as PartOf<Name>;
 
 const WORSE: Readonly<Record<HealthState, number>> = { well: 0, warn: 1, bad: 2 };
 

@@ -1,30 +1,34 @@
 import { mailWaiting } from '../accounts/index.ts';
 import type { Clock } from '../base/clock.ts';
+import type { PicturePlace } from '../media/index.ts';
 import type { PageStore } from '../pagestore/index.ts';
 import { indexState, type SearchThread } from '../search/index.ts';
-import { type Db, isLostConnection, saysDiskFull } from '../storage/index.ts';
+import { type Db, isLostConnection, isPoolBusy, saysDiskFull } from '../storage/index.ts';
 import type { Health, HealthPart, PartOf } from './contract.ts';
-import { judged, unmeasured, worstOf } from './judge.ts';
+import { judged, unmeasured, type Verdict, worstOf } from './judge.ts';
 import { measureClock, measureDatabase } from './measure/database.ts';
 import { indexBytesIn, roomAt } from './measure/disk.ts';
-import { entriesInOutbox, liveArticles, measureSchedule, pictureBytes } from './measure/newsroom.ts';
+import { liveArticles, measureSchedule } from './measure/newsroom.ts';
+import { type Sizes, sizesOf } from './measure/sizes.ts';
 
 /** What is asked how it is. */
 export type HealthSources = {
   readonly db: Db;
   readonly clock: Clock;
   readonly dataDir: string;
+  readonly place: PicturePlace;
   readonly thread: SearchThread;
   /** Told of a part that could not be measured by a fault of ours. */
   readonly onFailed: (error: unknown) => void;
+  /** Whether a server that takes mail is set. */
+  readonly isMailSent: boolean;
   /** A running node; null where none is asked, and what only a node knows is left out. */
   readonly node: {
     /** When it last read the outbox. */
     readonly readAt: () => Date;
     readonly pages: () => ReturnType<PageStore['counts']>;
     readonly mostPageBytes: number;
-    /** Whether a server that takes mail is set. */
-    readonly isMailSent: boolean;
+    readonly sizes: Sizes;
   } | null;
 };
 
@@ -40,9 +44,8 @@ export async function measureHealth(sources: HealthSources): Promise<Health> {
     schedule(sources, now),
     search(sources, now),
     clockOf(sources, now),
-    ...(sources.node === null
-      ? []
-      : [outbox(sources, sources.node, now), mail(sources, sources.node, now), pages(sources.node, now)]),
+    mail(sources, now),
+    ...(sources.node === null ? [] : [outbox(sources, sources.node, now), pages(sources.node, now)]),
   ]);
   return { state: worstOf(parts), at: now.toISOString(), parts };
 }
@@ -53,21 +56,35 @@ const database = ({ db, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
     onFailed,
     async () => judged('database', await measureDatabase(db), now),
-    () => unmeasured('database', { state: 'bad', problem: 'away' }),
+    (error) => unmeasured('database', { state: 'bad', problem: hinderedBy(error) }),
   );
 
-async function disk({ db, dataDir, onFailed }: HealthSources, now: Date): Promise<HealthPart> {
-  const [room, indexBytes, bytes] = await Promise.all([
-    roomAt(dataDir),
-    indexBytesIn(dataDir),
-    orUnmeasured<number | null>(
-      onFailed,
-      () => pictureBytes(db),
-      () => null,
-    ),
-  ]);
-  return judged('disk', { ...room, indexBytes, pictureBytes: bytes }, now);
+/** Why the database could not be asked. Connections that are all at work are no sign that it is away. */
+function hinderedBy(error: unknown): Verdict<'database'>['problem'] {
+  if (isPoolBusy(error)) return 'connections';
+  return isLostConnection(error) ? 'away' : 'unknown';
 }
+
+const disk = ({ db, dataDir, place, node, onFailed }: HealthSources, now: Date) =>
+  orUnmeasured<HealthPart>(
+    onFailed,
+    async () => {
+      const [room, indexBytes, bytes, placeProblem] = await Promise.all([
+        roomAt(dataDir),
+        indexBytesIn(dataDir),
+        orUnmeasured<number | null>(
+          onFailed,
+          () => (node?.sizes ?? sizesOf(db)).pictureBytes(),
+          () => null,
+        ),
+        place.check(),
+      ]);
+      const { name } = place;
+      const elsewhere = name.kind === 's3' ? `${name.endpoint}/${name.bucket}` : null;
+      return judged('disk', { ...room, indexBytes, pictureBytes: bytes, place: elsewhere, placeProblem }, now);
+    },
+    () => unmeasured('disk', { state: 'bad', problem: 'unknown' }),
+  );
 
 const schedule = ({ db, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
@@ -95,14 +112,14 @@ const clockOf = ({ db, onFailed }: HealthSources, now: Date) =>
     () => unmeasured('clock', { state: 'warn', problem: 'unknown' }),
   );
 
-const outbox = ({ db, onFailed }: HealthSources, { readAt }: Node, now: Date) =>
+const outbox = ({ onFailed }: HealthSources, { readAt, sizes }: Node, now: Date) =>
   orUnmeasured(
     onFailed,
-    async () => judged('outbox', { readAt: readAt().toISOString(), entries: await entriesInOutbox(db) }, now),
+    async () => judged('outbox', { readAt: readAt().toISOString(), entries: await sizes.entriesInOutbox() }, now),
     () => unmeasured('outbox', { state: 'warn', problem: 'unknown' }),
   );
 
-const mail = ({ db, onFailed }: HealthSources, { isMailSent: isSent }: Node, now: Date) =>
+const mail = ({ db, isMailSent: isSent, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
     onFailed,
     async () => {
@@ -121,12 +138,12 @@ function pages({ pages: counts, mostPageBytes }: Node, now: Date): PartOf<'pages
 async function orUnmeasured<Answer>(
   onFailed: HealthSources['onFailed'],
   measure: () => Promise<Answer>,
-  without: () => Answer,
+  without: (error: unknown) => Answer,
 ): Promise<Answer> {
   try {
     return await measure();
   } catch (error) {
     if (!isLostConnection(error) && !saysDiskFull(error)) onFailed(error);
-    return without();
+    return without(error);
   }
 }

@@ -5,6 +5,8 @@ import type { Facts, HealthFormat, HealthWords } from './words.ts';
 export type ToldPart = {
   readonly name: string;
   readonly headline: string;
+  /** What the headline is a figure of. */
+  readonly about: string;
   readonly facts: Facts;
   readonly advice: string | null;
 };
@@ -14,6 +16,7 @@ export function tellPart({ parts, unmeasured }: HealthWords, part: HealthPart, f
   // Words and part are of one name, which the compiler can't see of a union.
   const words = parts[part.part] as {
     name: string;
+    about: string;
     headline: (measured: HealthPart['measured'], format: HealthFormat) => string;
     facts: (measured: HealthPart['measured'], format: HealthFormat) => Facts;
     advice: Readonly<Record<string, string>>;
@@ -21,6 +24,7 @@ export function tellPart({ parts, unmeasured }: HealthWords, part: HealthPart, f
   const { measured, problem } = part;
   return {
     name: words.name,
+    about: words.about,
     headline: measured === null ? unmeasured : words.headline(measured, format),
     facts: measured === null ? [] : words.facts(measured, format),
     advice: problem === null ? null : (words.advice[problem] ?? null),

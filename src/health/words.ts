@@ -1,4 +1,4 @@
-import type { Digits } from '../arabic/index.ts';
+import type { Digits } from '../arabic/numbers/index.ts';
 import type { HealthState, MeasuredOf, PartName, PartOf } from './contract.ts';
 
 /** How whoever tells of health writes instants and numbers. */
@@ -11,6 +11,8 @@ type PartWords<Name extends PartName> = {
   readonly name: string;
   /** The one figure or word that tells most. */
   readonly headline: (measured: MeasuredOf<Name>, format: HealthFormat) => string;
+  /** What the headline is a figure of. */
+  readonly about: string;
   readonly facts: (measured: MeasuredOf<Name>, format: HealthFormat) => Facts;
   /** What is wrong and what to do, a problem each. */
   readonly advice: { readonly [Problem in NonNullable<PartOf<Name>['problem']>]: string };

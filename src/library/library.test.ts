@@ -238,11 +238,11 @@ test('a picture that is used is not deleted; one that is not goes with its files
   expect(existsSync(file)).toBe(true);
   await news.db.connection().execute(async (importing) => {
     await sql`select pg_advisory_lock(${sql.join(IMPORTING)})`.execute(importing);
-    await sweep(news.db, news.mediaFolder, at);
+    await sweep(news.db, news, at);
     expect(existsSync(file)).toBe(true);
     await sql`select pg_advisory_unlock(${sql.join(IMPORTING)})`.execute(importing);
   });
-  await sweep(news.db, news.mediaFolder, at);
+  await sweep(news.db, news, at);
   expect(existsSync(file)).toBe(false);
 });
 
@@ -314,7 +314,7 @@ test('the credit that a file carries is in its row when it is taken in', async (
     .withExif({ IFD0: { Artist: 'Nour Haddad' }, IFD3: { GPSLatitude: '33/1 30/1 0/1' } })
     .jpeg()
     .toBuffer();
-  const { id } = await news.run((tx) => keepPicture(tx, news.mediaFolder, bytes, { originalName: 'x.jpg' }));
+  const { id } = await news.run((tx) => keepPicture(tx, news.place, bytes, { originalName: 'x.jpg' }));
   expect(await libraryPicture(news.db, id)).toMatchObject({ credit: 'Nour Haddad', alt: '' });
   expect(await names(news, { q: 'nour' })).toEqual(['x.jpg']);
 });

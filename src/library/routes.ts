@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { Clock } from '../base/clock.ts';
-import { pictureAddress, refusals } from '../media/index.ts';
+import { type PicturePlace, pictureAddress, refusals } from '../media/index.ts';
 import { type Actor, checkRight, replacePicture } from '../newsroom/index.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import {
@@ -25,8 +25,9 @@ import { uploadRoutes } from './upload-routes.ts';
 export type MediaOptions = {
   readonly db: Db;
   readonly clock: Clock;
-  /** Where pictures lie, and what comes in. */
+  /** Where what comes in lies until it is a picture. */
   readonly mediaFolder: string;
+  readonly place: PicturePlace;
   /** Who asks; refuses when nobody is known by the request. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 };

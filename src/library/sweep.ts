@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
-import { removeFiles } from '../media/index.ts';
+import { type PicturePlace, removeFiles } from '../media/index.ts';
 import { type Db, IMPORTING } from '../storage/index.ts';
 import { removeGivenUp } from './uploads/upload-files.ts';
 
+/** Where pictures lie, and where what comes in does. */
+type Places = { readonly mediaFolder: string; readonly place: PicturePlace };
+
 /**
- * Removes what nobody has any more: uploads that were given up, and the files of deleted pictures. Not while an import
+ * Removes what nobody has any more: uploads that were given up, what killed processes left, and the files of deleted pictures. Not while an import
  * runs, whose pictures have their files before their rows; the next round follows.
  */
-export async function sweep(db: Db, mediaFolder: string, now: Date): Promise<void> {
+export async function sweep(db: Db, { mediaFolder, place }: Places, now: Date): Promise<void> {
   await removeGivenUp(mediaFolder, now);
+  await place.tidy(now);
   const left = await db.selectFrom('removed_picture').select('hash').limit(1).executeTakeFirst();
   if (left === undefined) return;
   await db.connection().execute(async (holder) => {
@@ -16,7 +20,7 @@ export async function sweep(db: Db, mediaFolder: string, now: Date): Promise<voi
     const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_lock(${lock}) as got`.execute(holder);
     if (rows[0]?.got !== true) return;
     try {
-      await removeFiles(db, mediaFolder);
+      await removeFiles(db, place);
     } finally {
       await sql`select pg_advisory_unlock(${lock})`.execute(holder);
     }

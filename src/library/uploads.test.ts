@@ -47,7 +47,7 @@ async function library() {
     isDiskFull: async () => false,
     routes: (api) => {
       api.register(mediaRoutes, {
-        ...{ db: news.db, clock: news.clock, mediaFolder: news.mediaFolder },
+        ...{ db: news.db, clock: news.clock, mediaFolder: news.mediaFolder, place: news.place },
         actorOf: async ({ headers }) => people[String(headers['x-who'])] ?? news.reporter,
       });
     },

@@ -8,7 +8,7 @@ import { putFilesAndWait } from './put-files-and-wait.ts';
 
 /** Pictures that a thread cleans and writes; nobody holds them yet. */
 export type CleaningJob = {
-  readonly mediaFolder: string;
+  readonly folder: string;
   readonly clean: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
 };
 
@@ -26,14 +26,14 @@ export type Cleaned = { readonly about: PictureAbout } & (
 const HEAVIEST_TO_CLEAN = 2 * HEAVIEST_AS_IT_CAME;
 
 /** Cleans each, and writes those that it can vouch for. */
-export function cleanAndPut({ mediaFolder, clean: pictures }: CleaningJob): Cleaned[] {
+export function cleanAndPut({ folder, clean: pictures }: CleaningJob): Cleaned[] {
   const looked = pictures.map(({ hash, bytes }) => ({ hash, bytes, picture: cleaned(bytes) }));
   const proven = looked.flatMap(({ hash, picture }) =>
     picture?.isProven === true
       ? [{ name: pictureFile({ hash, mediaType: picture.mediaType }), bytes: picture.bytes }]
       : [],
   );
-  putFilesAndWait(mediaFolder, proven);
+  putFilesAndWait(folder, proven);
   return looked.map(({ bytes, picture }): Cleaned => {
     const about = aboutIn(bytes);
     if (picture === null) return { state: 'heavy', bytes, about };

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { testDatabase } from '../../test/builders/database.ts';
 import { inTransaction } from '../storage/index.ts';
-import { keepPicture, pictureAddress } from './index.ts';
+import { folderPlace, keepPicture, pictureAddress } from './index.ts';
 
 async function mediaFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-media-'));
@@ -26,7 +26,8 @@ test('a photograph is kept once, no wider than a page shows it, with neither pla
     .jpeg()
     .toBuffer();
   const bytes = Buffer.concat([photograph, Buffer.from('<script>alert(1)</script>')]);
-  const keep = () => inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'قارب.jpg' }));
+  const keep = () =>
+    inTransaction(database.db, (tx) => keepPicture(tx, folderPlace(folder), bytes, { originalName: 'قارب.jpg' }));
   const kept = await keep();
   expect(await keep()).toEqual(kept);
   expect([kept.widthPx, kept.heightPx]).toEqual([1600, 800]);
@@ -51,7 +52,9 @@ for (const [what, bytes] of refused)
   test(`${what} is refused, and leaves nothing`, async () => {
     await using database = await testDatabase();
     const folder = await mediaFolder();
-    const keep = inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'x.png' }));
+    const keep = inTransaction(database.db, (tx) =>
+      keepPicture(tx, folderPlace(folder), bytes, { originalName: 'x.png' }),
+    );
     await expect(keep).rejects.toMatchObject({ code: 'media.notAPicture' });
     expect(await readdir(folder)).toEqual([]);
   });
@@ -64,7 +67,9 @@ test('a picture of more dots than are decoded is refused as too large, before it
   bytes.writeUInt32BE(12_000, 16);
   bytes.writeUInt32BE(9_000, 20);
   bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
-  const keep = inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'x.png' }));
+  const keep = inTransaction(database.db, (tx) =>
+    keepPicture(tx, folderPlace(folder), bytes, { originalName: 'x.png' }),
+  );
   await expect(keep).rejects.toMatchObject({ code: 'media.pictureTooLarge', facts: { megapixels: 100 } });
   expect(await readdir(folder)).toEqual([]);
 });
@@ -77,7 +82,9 @@ test('a picture that cannot be written leaves no half of it', async () => {
   const place = join(folder, hash.slice(0, 2));
   // A folder stands where the file would.
   await mkdir(join(place, `${hash}.webp`), { recursive: true });
-  const keep = inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'x.png' }));
+  const keep = inTransaction(database.db, (tx) =>
+    keepPicture(tx, folderPlace(folder), bytes, { originalName: 'x.png' }),
+  );
   await expect(keep).rejects.toMatchObject({ code: 'EISDIR' });
   expect(await readdir(place)).toEqual([`${hash}.webp`]);
 });

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/builders/database.ts';
+import { objectStorage } from '../../test/builders/object-storage.ts';
 import { inTransaction } from '../storage/index.ts';
-import { keepPicture, keepPictures, type PictureToKeep, pictureAddress } from './index.ts';
+import { folderPlace, keepPicture, keepPictures, openPlace, type PictureToKeep, pictureAddress } from './index.ts';
 import type { KeptPicture } from './keep-pictures.ts';
 
 async function newFolder(): Promise<string> {
@@ -26,7 +27,7 @@ async function* each<Key>(pictures: readonly PictureToKeep<Key>[]) {
 }
 
 const keep = <Key>({ db }: TestDatabase, folder: string, pictures: readonly PictureToKeep<Key>[]) =>
-  Array.fromAsync(keepPictures(db, folder, each(pictures)));
+  Array.fromAsync(keepPictures(db, folderPlace(folder), each(pictures)));
 
 /** What became of each, in a word. */
 const told = (kept: readonly KeptPicture<unknown>[]) =>
@@ -152,7 +153,9 @@ test('who puts one in alone while a site moves in is told of the row that is the
   const folder = await newFolder();
   const bytes = await jpeg(1);
   const [moved] = await keep(database, folder, [{ key: 1, originalName: 'x.jpg', bytes }]);
-  const alone = await inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName: 'y.jpg' }));
+  const alone = await inTransaction(database.db, (tx) =>
+    keepPicture(tx, folderPlace(folder), bytes, { originalName: 'y.jpg' }),
+  );
   expect(moved).toEqual({ key: 1, picture: alone });
 });
 
@@ -163,7 +166,7 @@ test('more pictures than a batch holds come back in their order, and whoever sto
     Array.from({ length: 700 }, async (_, key) => ({ key, originalName: 'x.jpg', bytes: await jpeg(key) })),
   );
   let last = -1;
-  for await (const { key } of keepPictures(database.db, folder, each(pictures))) {
+  for await (const { key } of keepPictures(database.db, folderPlace(folder), each(pictures))) {
     expect(key).toBe(++last);
     if (key === 300) break;
   }
@@ -194,4 +197,30 @@ test('pictures that fail to be written end it, and leave no half', async () => {
   await expect(keep(database, folder, pictures)).rejects.toMatchObject({ code: 'ENOTDIR' });
   expect(await readdir(join(folder, 'unfinished'))).toEqual([]);
   expect(await database.db.selectFrom('picture').select('id').execute()).toEqual([]);
+});
+
+test('many come into a bucket; where it is away, it ends with that, and what was told to be held is there', async () => {
+  await using database = await testDatabase();
+  await using storage = await objectStorage();
+  const place = openPlace({ mediaFolder: await newFolder(), s3: storage.setting });
+  async function* pictures(then: () => void = () => undefined) {
+    for (let key = 0; key < 400; key++) {
+      if (key === 300) then();
+      yield { key, originalName: `${key}.jpg`, bytes: await jpeg(key) };
+    }
+  }
+  const held: string[] = [];
+  const takeIn = async (then?: () => void) => {
+    for await (const one of keepPictures(database.db, place, pictures(then))) {
+      if (!('picture' in one)) throw one.refusal;
+      held.push(pictureAddress(one.picture).replace('/media/', ''));
+    }
+  };
+  await expect(takeIn(() => storage.fail('gone'))).rejects.toMatchObject({ code: 'media.placeAway' });
+  storage.fail('none');
+  const objects = new Set(await storage.objects());
+  expect(held.filter((name) => !objects.has(name))).toEqual([]);
+  await takeIn();
+  expect(new Set(held)).toEqual(new Set(await storage.objects()));
+  expect(held.length).toBeGreaterThanOrEqual(400);
 });

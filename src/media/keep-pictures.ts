@@ -7,10 +7,11 @@ import type { CleanPicture } from './clean/clean-picture.ts';
 import type { Cleaned } from './cleaning-job.ts';
 import { type CleaningThreads, startCleaning } from './cleaning-threads.ts';
 import { gate } from './gate.ts';
-import type { PictureView } from './picture.ts';
+import { type PictureView, pictureFile } from './picture.ts';
 import { findPictures, type NewPicture, putPictures } from './picture-rows.ts';
 import type { PictureToKeep } from './picture-to-keep.ts';
-import { pictureFolder, putPicture, removeAbandoned } from './put-picture.ts';
+import type { PicturePlace, SyncFolders } from './place/place.ts';
+import { putFile } from './put-file.ts';
 import { type ReadPicture, readBatches } from './read-batches.ts';
 import { diskFull } from './refusals.ts';
 import { checkedDots, drawnAnew, isDrawn } from './written-anew.ts';
@@ -44,18 +45,19 @@ const decoding = gate(DOTS_AT_ONCE);
  * is kept with its dots as they are; any other is decoded and written anew, as `keepPicture` does.
  *
  * The same bytes are kept once: within a batch, across batches, and by two who take them in at once. What can't be
- * taken in is told in its place. A full disk ends it with `diskFull`; what was told to be held by then is held.
+ * taken in is told in its place. A full disk ends it with `diskFull`, and a place that takes nothing with what it says;
+ * what was told to be held by then is held.
  *
- * @param mediaFolder where pictures lie; made when it is missing
+ * @param place where pictures lie
  * @param importId what takes those that weren't held away again when it is undone
  */
 export async function* keepPictures<Key>(
   db: Db,
-  mediaFolder: string,
+  place: PicturePlace,
   pictures: AsyncIterable<PictureToKeep<Key>>,
   importId: number | null = null,
 ): AsyncGenerator<KeptPicture<Key>, void> {
-  await removeAbandoned(mediaFolder, new Date());
+  await place.tidy(new Date());
   const threads = startCleaning();
   const batches = readBatches(pictures, threads);
   const underWay: Promise<KeptPicture<Key>[]>[] = [];
@@ -67,13 +69,13 @@ export async function* keepPictures<Key>(
           isMore = false;
           break;
         }
-        underWay.push(heardLater(keepBatch({ db, mediaFolder, threads, importId }, next.value)));
+        underWay.push(heardLater(keepBatch({ db, place, threads, importId }, next.value)));
       }
       const first = underWay.shift();
       if (first !== undefined) yield* await first;
     }
   } catch (error) {
-    throw isFull(error) ? diskFull({ folder: mediaFolder }, { cause: error }) : error;
+    throw isFull(error) ? diskFull({ folder: place.folder }, { cause: error }) : error;
   } finally {
     await batches.return();
     await Promise.allSettled(underWay);
@@ -90,13 +92,13 @@ type Outcome = PictureView | Refusal;
 /** What all batches have in common. */
 type Keeping = {
   readonly db: Db;
-  readonly mediaFolder: string;
+  readonly place: PicturePlace;
   readonly threads: CleaningThreads;
   readonly importId: number | null;
 };
 
 async function keepBatch<Key>(
-  { db, mediaFolder, threads, importId }: Keeping,
+  { db, place, threads, importId }: Keeping,
   batch: readonly ReadPicture<Key>[],
 ): Promise<KeptPicture<Key>[]> {
   const first = new Map<string, Missing>();
@@ -106,15 +108,16 @@ async function keepBatch<Key>(
   for (const view of await findPictures(db, [...first.keys()])) outcomes.set(view.hash, view);
 
   const missing = [...first.values()].filter(({ hash }) => !outcomes.has(hash));
-  const files = (await allEnded(jobsOf(missing).map((job) => putFiles(mediaFolder, threads, job)))).flat();
+  const files = (await allEnded(jobsOf(missing).map((job) => putFiles(place, threads, job)))).flat();
   const made: NewPicture[] = [];
   for (const [hash, put] of files) {
     if (put instanceof Refusal) outcomes.set(hash, put);
     else made.push(put);
   }
   if (made.length > 0) {
-    const folders = [...new Set(made.map(({ hash }) => pictureFolder(mediaFolder, hash))), mediaFolder];
-    await allEnded(chunked(folders, FOLDERS_IN_JOB).map((sync) => threads.sync({ sync })));
+    const sync: SyncFolders = (paths) =>
+      allEnded(chunked(paths, FOLDERS_IN_JOB).map((some) => threads.sync({ sync: some })));
+    await place.settle(made.map(pictureFile), sync);
     for (const view of await rowsOf(db, made, importId)) outcomes.set(view.hash, view);
   }
 
@@ -137,27 +140,27 @@ function jobsOf(pictures: readonly Missing[]): Missing[][] {
 }
 
 /** Puts the files of some pictures in their folders. */
-async function putFiles(mediaFolder: string, threads: CleaningThreads, pictures: readonly Missing[]) {
-  const cleaned = await threads.clean({ mediaFolder, clean: pictures.map(({ hash, bytes }) => ({ hash, bytes })) });
+async function putFiles({ folder }: PicturePlace, threads: CleaningThreads, pictures: readonly Missing[]) {
+  const cleaned = await threads.clean({ folder, clean: pictures.map(({ hash, bytes }) => ({ hash, bytes })) });
   return allEnded(
     pictures.map(async ({ hash, name }, index) => {
       const became = cleaned[index];
       if (became === undefined) throw new Error('a thread forgot a picture');
-      return [hash, await orRefusal(finished(mediaFolder, hash, name, became))] as const;
+      return [hash, await orRefusal(finished(folder, hash, name, became))] as const;
     }),
   );
 }
 
 /** Does what a thread left to do. */
-async function finished(mediaFolder: string, hash: string, name: string, cleaned: Cleaned): Promise<NewPicture> {
+async function finished(folder: string, hash: string, name: string, cleaned: Cleaned): Promise<NewPicture> {
   const { about } = cleaned;
   if (cleaned.state === 'put') {
     const { mediaType, widthPx, heightPx } = cleaned.picture;
     return { hash, mediaType, widthPx, heightPx, sizeBytes: cleaned.sizeBytes, originalName: name, about };
   }
   const picture = await drawn(cleaned, name);
-  await putPicture(mediaFolder, hash, picture);
   const { mediaType, widthPx, heightPx, bytes } = picture;
+  await putFile(folder, { name: pictureFile({ hash, mediaType }), bytes });
   return { hash, mediaType, widthPx, heightPx, sizeBytes: bytes.length, originalName: name, about };
 }
 

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pictureFolder, unfinishedFile } from './put-picture.ts';
-
-/** A file of the media folder; its name begins with the hash of the picture that it shows. */
-export type MediaFile = { readonly name: string; readonly bytes: Uint8Array };
+import { type MediaFile, pictureFolder, unfinishedFile } from './put-file.ts';
 
 /**
- * As `putPicture`, for many, in a thread or process that may wait: all are written before the first is brought to disk,
+ * As `putFile`, for many, in a thread or process that may wait: all are written before the first is brought to disk,
  * so that the file system brings them there together. Waiting takes half the processor time that being told takes.
  */
 export function putFilesAndWait(mediaFolder: string, files: readonly MediaFile[]): void {

@@ -24,6 +24,20 @@ export const fileUnreadable = (facts: { name: string; why: string }, options?: E
 export const diskFull = (facts: { folder: string }, options?: ErrorOptions) =>
   new Refusal('busy', 'media.diskFull', facts, options);
 
+/** The storage that keeps pictures can't be reached, is too slow, or is broken. `why` is its word, or the system's. */
+export const placeAway = (facts: { place: string; why: string }, options?: ErrorOptions) =>
+  new Refusal('busy', 'media.placeAway', facts, options);
+
+/** The storage that keeps pictures lets us not: a key, a right, or the bucket is wrong. `why` is its word. */
+export const placeRefuses = (facts: { place: string; why: string }) => new Refusal('busy', 'media.placeRefuses', facts);
+
+/** The storage that keeps pictures is full. */
+export const placeFull = (facts: { place: string }) => new Refusal('busy', 'media.placeFull', facts);
+
+/** A file that was moved isn't in the storage as it was here. */
+export const movedWrong = (facts: { place: string; name: string }) =>
+  new Refusal('conflict', 'media.movedWrong', facts);
+
 /** The folder in which pictures are looked for can't be read. `why` is the system's own word. */
 export const folderUnreadable = (facts: { folder: string; why: string }, options?: ErrorOptions) =>
   new Refusal('unknown', 'media.folderUnreadable', facts, options);

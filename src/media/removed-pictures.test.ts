@@ -7,7 +7,15 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../test/builders/database.ts';
 import { inTransaction } from '../storage/index.ts';
-import { hasRemovedFiles, keepPicture, keepPictures, pictureAddress, removeFiles, removePictures } from './index.ts';
+import {
+  folderPlace,
+  hasRemovedFiles,
+  keepPicture,
+  keepPictures,
+  pictureAddress,
+  removeFiles,
+  removePictures,
+} from './index.ts';
 
 const bytesOf = (width: number) =>
   sharp({ create: { width, height: 20, channels: 3, background: '#1b3a8a' } })
@@ -22,7 +30,7 @@ async function removed() {
   async function* one() {
     yield { key: 1, originalName: 'صورة.png', bytes };
   }
-  const [kept] = await Array.fromAsync(keepPictures(database.db, folder, one(), 7));
+  const [kept] = await Array.fromAsync(keepPictures(database.db, folderPlace(folder), one(), 7));
   if (kept === undefined || !('picture' in kept)) throw new Error('it is not held');
   const file = join(folder, kept.picture.hash.slice(0, 2), pictureAddress(kept.picture).replace('/media/', ''));
   expect(await inTransaction(database.db, (tx) => removePictures(tx, 8))).toBe(0);
@@ -42,15 +50,15 @@ async function removed() {
 test('the file of a picture whose row was taken away is removed after it', async () => {
   await using gone = await removed();
   expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([true, true]);
-  await removeFiles(gone.db, gone.folder);
+  await removeFiles(gone.db, folderPlace(gone.folder));
   expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([false, false]);
 });
 
 test('one that was taken in anew meanwhile keeps its file, also while its transaction is under way', async () => {
   await using gone = await removed();
   const removing = await inTransaction(gone.db, async (tx) => {
-    await keepPicture(tx, gone.folder, gone.bytes, { originalName: 'صورة.png' });
-    return { done: removeFiles(gone.db, gone.folder) };
+    await keepPicture(tx, folderPlace(gone.folder), gone.bytes, { originalName: 'صورة.png' });
+    return { done: removeFiles(gone.db, folderPlace(gone.folder)) };
   });
   await removing.done;
   expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([true, false]);
@@ -62,8 +70,8 @@ test('however long a picture is being taken in, the files that are to go wait fo
     await sql`set lock_timeout = '100ms'`.execute(impatient);
     await sql`set statement_timeout = '100ms'`.execute(impatient);
     const removing = await inTransaction(gone.db, async (tx) => {
-      await keepPicture(tx, gone.folder, await bytesOf(41), { originalName: 'أخرى.png' });
-      const done = removeFiles(impatient, gone.folder).then(
+      await keepPicture(tx, folderPlace(gone.folder), await bytesOf(41), { originalName: 'أخرى.png' });
+      const done = removeFiles(impatient, folderPlace(gone.folder)).then(
         () => 'removed',
         (error: unknown) => error,
       );
@@ -82,6 +90,6 @@ test('however long a picture is being taken in, the files that are to go wait fo
 test('files that somebody has removed, with their folder, are no matter', async () => {
   await using gone = await removed();
   await rm(join(gone.file, '..'), { recursive: true });
-  await removeFiles(gone.db, gone.folder);
+  await removeFiles(gone.db, folderPlace(gone.folder));
   expect(await hasRemovedFiles(gone.db)).toBe(false);
 });

@@ -1,8 +1,6 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { type Db, inTransaction, PICTURE_FILES, syncFolder, type Tx, takeLong } from '../storage/index.ts';
-import { pictureFolder } from './put-picture.ts';
+import { type Db, inTransaction, PICTURE_FILES, type Tx, takeLong } from '../storage/index.ts';
+import type { PicturePlace } from './place/place.ts';
 
 /*
  * A picture's row goes in a transaction, its file can't. So the transaction that takes rows away writes down which files
@@ -54,9 +52,9 @@ export async function hasRemovedFiles(db: Db): Promise<boolean> {
  * Removes the files whose rows were taken away; one that a new row has named meanwhile stays. Not while an import takes
  * pictures in: only those that are taken in one by one wait for it (`keepFiles`). It waits for them, however long.
  */
-export async function removeFiles(db: Db, mediaFolder: string): Promise<void> {
+export async function removeFiles(db: Db, place: PicturePlace): Promise<void> {
   for (let last = ''; ; ) {
-    const end = await inTransaction(db, (tx) => removeSome(tx, mediaFolder, last));
+    const end = await inTransaction(db, (tx) => removeSome(tx, place, last));
     if (end === null) return;
     last = end;
   }
@@ -64,7 +62,7 @@ export async function removeFiles(db: Db, mediaFolder: string): Promise<void> {
 
 type Removed = { readonly hash: string; readonly isHeld: boolean };
 
-async function removeSome(tx: Tx, mediaFolder: string, after: string): Promise<string | null> {
+async function removeSome(tx: Tx, place: PicturePlace, after: string): Promise<string | null> {
   // The rows are gone: there is nothing that giving up could take back, and who puts a picture ends by itself.
   await takeLong(tx);
   await sql`set local lock_timeout = 0`.execute(tx);
@@ -74,25 +72,7 @@ async function removeSome(tx: Tx, mediaFolder: string, after: string): Promise<s
     select hash, exists (select from picture where picture.hash = removed.hash) as "isHeld"
     from removed_picture removed where hash > ${after} order by hash limit ${AT_ONCE}
   `.execute(tx);
-  const gone = Map.groupBy(
-    rows.filter(({ isHeld }) => !isHeld).map(({ hash }) => hash),
-    (hash) => pictureFolder(mediaFolder, hash),
-  );
-  for (const [folder, hashes] of gone)
-    await removeFrom(folder, new Set(hashes)).catch((error: NodeJS.ErrnoException) => {
-      // A folder that isn't there has lost its files already.
-      if (error.code !== 'ENOENT') throw error;
-    });
+  await place.remove(rows.filter(({ isHeld }) => !isHeld).map(({ hash }) => hash));
   await sql`delete from removed_picture where hash = any(${rows.map(({ hash }) => hash)}::text[])`.execute(tx);
   return rows.at(-1)?.hash ?? null;
-}
-
-/** Letters of a hash (SHA-256). */
-const HASH_LETTERS = 64;
-
-/** The files of some pictures: their own, and those that were made of them. */
-async function removeFrom(folder: string, hashes: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(folder))
-    if (hashes.has(name.slice(0, HASH_LETTERS))) await rm(join(folder, name), { force: true });
-  await syncFolder(folder);
 }

@@ -1,4 +1,4 @@
-import { type Digits, formatNumber } from '../arabic/index.ts';
+import { type Digits, formatNumber } from '../arabic/numbers/index.ts';
 
 /** Names of bytes, thousands, millions and billions of them (SI). */
 export type ByteUnits = readonly [string, string, string, string];

@@ -50,6 +50,8 @@ const WITH_THE_PAPER = {
   'redirect.edit': EDITORS,
   'audit.see': ADMINISTRATORS,
   'health.see': EDITORS,
+  /** Letting a program in, with a role in the whole paper. */
+  'token.create': ADMINISTRATORS,
   /** Taking away all that an import made. */
   'brought.remove': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -41,7 +41,7 @@ export { studioRoutes } from './studio-routes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whoever bears the token that the request carries. */
+    /** Who asks: whoever bears the token that the request carries, or is signed in to the studio. */
     actor: Actor;
   }
 }

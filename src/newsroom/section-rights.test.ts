@@ -140,6 +140,10 @@ test('an article goes from one section to another by the hand of who may write i
     await expect(
       run((tx) => updateArticle(tx, within('editor', alone), clock.now(), { articleId, basedOn })),
     ).rejects.toMatchObject(OUTSIDE);
+  for (const alone of [sports, news.sectionId])
+    await expect(
+      run((tx) => relateArticle(tx, within('editor', alone), clock.now(), { articleId, likest: [] })),
+    ).rejects.toMatchObject(OUTSIDE);
   await run((tx) => updateArticle(tx, within('editor', sports, news.sectionId), clock.now(), { articleId, basedOn }));
   await run((tx) => unpublishArticle(tx, within('editor', sports), clock.now(), { articleId }));
 });
@@ -185,6 +189,13 @@ test('alarms are shown to, and settled by, who is of the section', async () => {
   const alarmId = alarm?.id as AlarmId;
   const settle = (actor: Actor) => news.run((tx) => settleAlarm(tx, actor, LATER, { alarmId }));
   await expect(settle(within('editor', news.sports))).rejects.toMatchObject(OUTSIDE);
-  await settle(within('editor', news.sectionId));
+  // Saved into another section while it is still scheduled in the first: neither editor alone settles it, or sees it.
+  const moved = await news.content({ sectionIds: [news.football] });
+  const both = within('editor', news.sectionId, news.sports);
+  await news.run((tx) => saveDraft(tx, both, LATER, { articleId, basedOn, content: moved }));
+  const alone = [await seenBy([news.sports]), await seenBy([news.sectionId])];
+  expect([...alone, await seenBy([news.sports, news.sectionId])]).toEqual([[], [], [articleId]]);
+  await expect(settle(within('editor', news.sectionId))).rejects.toMatchObject(OUTSIDE);
+  await settle(both);
   expect(await seenBy([news.sectionId])).toEqual([]);
 });

@@ -21,9 +21,12 @@ const path = z.string().startsWith('/').max(MOST_PATH);
 const name = z.string().trim().min(1).max(1_000);
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at));
 
+/** The sets of month names that a paper may write by. */
+export const MONTH_SETS = ['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first'] as const;
+
 const Dates = z.object({
-  months: z.string(),
-  digits: z.string(),
+  months: z.enum(MONTH_SETS),
+  digits: z.enum(['latn', 'arab']),
   hijri: z.enum(['off', 'on']),
   hijriOffsetDays: z.number(),
 });

@@ -20,8 +20,8 @@ import {
   SectionParams,
   SectionRenaming,
   SettingsAnswer,
+  SettingsChange,
   SiteAnswer,
-  SiteChange,
 } from './contract.ts';
 import { AUDIT_PAGE, audit } from './queries/audit.ts';
 import { explainAddress } from './queries/explain-address.ts';
@@ -54,8 +54,7 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
   const isDone = { 200: Done };
   const params = SectionParams;
 
-  // Where the routes around these have said already who asks, it is said there.
-  if (!app.hasRequestDecorator('actor')) app.decorateRequest('actor');
+  app.decorateRequest('actor');
   app.addHook('onRequest', async (request) => {
     request.actor = await actorOf(request);
   });
@@ -66,8 +65,10 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
     checkRight(actor, 'site.edit');
     return settings(db);
   });
-  app.post('/settings', { schema: { body: SiteChange, response: isDone } }, ({ actor, body }) =>
-    doIt((tx, at) => updateSite(tx, actor, at, body)),
+  app.post(
+    '/settings',
+    { schema: { body: SettingsChange, response: isDone } },
+    ({ actor, body: { seen, ...change } }) => doIt((tx, at) => updateSite(tx, actor, at, change, seen)),
   );
 
   app.post(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { server as words } from '../messages/ar/server.ts';
 import { readConfig } from './config.ts';
+import { placeOf } from './picture-place.ts';
 
 test('with nothing said, a newcomer gets a server of his own machine', () => {
   const { dataDir, ...rest } = readConfig({}, {});
@@ -13,6 +14,7 @@ test('with nothing said, a newcomer gets a server of his own machine', () => {
     pageMemoryMb: 64,
     logLevel: 'warn',
     ...{ smtpUrl: null, mailFrom: null, accountSecret: null },
+    ...{ s3Endpoint: null, s3Bucket: null, s3Region: 'us-east-1', s3KeyId: null, s3Secret: null, s3PathStyle: 'yes' },
   });
 });
 
@@ -45,13 +47,41 @@ test('a bad option is called as it was typed', () => {
   );
 });
 
+const S3 = {
+  ...{ WARRAQ_S3_ENDPOINT: 'https://s3.almarfa.example', WARRAQ_S3_BUCKET: 'almarfa-pictures' },
+  ...{ WARRAQ_S3_KEY_ID: 'key', WARRAQ_S3_SECRET: 'secret' },
+};
+const badStorage = [
+  [{ WARRAQ_S3_ENDPOINT: 'ftp://s3.almarfa.example' }, 'WARRAQ_S3_ENDPOINT', 'notAnEndpoint'],
+  [{ WARRAQ_S3_ENDPOINT: 'https://s3.almarfa.example/almarfa' }, 'WARRAQ_S3_ENDPOINT', 'notAnEndpoint'],
+  [{ WARRAQ_S3_BUCKET: 'المرفأ' }, 'WARRAQ_S3_BUCKET', 'notABucket'],
+  [{ WARRAQ_S3_SECRET: '' }, 'WARRAQ_S3_SECRET', 'empty'],
+  [{ WARRAQ_S3_SECRET: undefined }, 'WARRAQ_S3_SECRET', 'missingForS3'],
+  [{ WARRAQ_S3_PATH_STYLE: 'perhaps' }, 'WARRAQ_S3_PATH_STYLE', 'notAChoice'],
+] as const;
+
+test.each(badStorage)('settings of storage that can not be: %j', (changed, name, problem) => {
+  expect(() => readConfig({}, { ...S3, ...changed })).toThrow(
+    expect.objectContaining({ facts: expect.objectContaining({ name, problem }) }),
+  );
+});
+
+test('pictures lie in the bucket that is named, else in the data folder', () => {
+  expect(placeOf(readConfig({}, S3)).name).toEqual({
+    ...{ kind: 's3', endpoint: 'https://s3.almarfa.example', bucket: 'almarfa-pictures' },
+  });
+  expect(placeOf(readConfig({ dataDir: '/srv/warraq' }, {})).name).toEqual({
+    ...{ kind: 'folder', folder: '/srv/warraq/media' },
+  });
+});
+
 const SMTP_URL = 'smtp://warraq:secret@mail.almarfa.example:587';
 const badMail = [
   [{ SMTP_URL: 'http://mail.almarfa.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL', 'notASmtpUrl', 'smtp://'],
   [{ SMTP_URL: 'secret', MAIL_FROM: 'a@b.example' }, 'SMTP_URL', 'notASmtpUrl', 'smtp://'],
   [{ SMTP_URL }, 'MAIL_FROM', 'missing', 'ناقصة'],
   [{ SMTP_URL, MAIL_FROM: 'المرفأ' }, 'MAIL_FROM', 'notAMailbox', 'ليست عنوان بريد'],
-  [{ WARRAQ_SECRET: 'secret' }, 'WARRAQ_SECRET', 'tooShort', '32'],
+  [{ WARRAQ_SECRET: 'secret' }, 'WARRAQ_SECRET', 'tooShort', 'WARRAQ_SECRET=$(openssl rand -hex 32)'],
 ] as const;
 
 test.each(badMail)('settings of mail and secrets that can not be: %j', (environment, name, problem, told) => {

@@ -19,7 +19,13 @@ const SETTINGS = {
   logLevel: { variable: 'WARRAQ_LOG', option: null, example: 'info' },
   smtpUrl: { variable: 'SMTP_URL', option: null, example: 'smtps://warraq:secret@mail.almarfa.example' },
   mailFrom: { variable: 'MAIL_FROM', option: null, example: 'studio@almarfa.example' },
-  accountSecret: { variable: 'WARRAQ_SECRET', option: null, example: 'c0ffee…' },
+  accountSecret: { variable: 'WARRAQ_SECRET', option: null, example: '$(openssl rand -hex 32)' },
+  s3Endpoint: { variable: 'WARRAQ_S3_ENDPOINT', option: null, example: 'https://s3.eu-central-1.example.net' },
+  s3Bucket: { variable: 'WARRAQ_S3_BUCKET', option: null, example: 'almarfa-pictures' },
+  s3Region: { variable: 'WARRAQ_S3_REGION', option: null, example: 'eu-central-1' },
+  s3KeyId: { variable: 'WARRAQ_S3_KEY_ID', option: null, example: 'AKIA…' },
+  s3Secret: { variable: 'WARRAQ_S3_SECRET', option: null, example: 'c0ffee…' },
+  s3PathStyle: { variable: 'WARRAQ_S3_PATH_STYLE', option: null, example: 'yes' },
 } as const;
 
 /** The name of a setting in the code. */
@@ -28,10 +34,13 @@ export type Setting = keyof typeof SETTINGS;
 /** What is wrong with a value. */
 export type SettingProblem =
   | ('notANumber' | 'outOfRange' | 'notAnAddress' | 'notAChoice' | 'empty')
-  | ('notASmtpUrl' | 'notAMailbox' | 'missing' | 'tooShort');
+  | ('notASmtpUrl' | 'notAMailbox' | 'missing' | 'tooShort' | 'notAnEndpoint' | 'notABucket' | 'missingForS3');
 
 /** What may not be repeated to a terminal or a log. */
-const SECRETS: ReadonlySet<Setting> = new Set(['databaseUrl', 'smtpUrl', 'accountSecret']);
+const SECRETS: ReadonlySet<Setting> = new Set(['databaseUrl', 'smtpUrl', 'accountSecret', 's3KeyId', 's3Secret']);
+
+/** Names of buckets as all storage takes them (Amazon S3, "Bucket naming rules"). */
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -70,11 +79,26 @@ const Settings = z.object({
   mailFrom: z.string().refine(isMailbox, problem('notAMailbox')).nullable().default(null),
   /** What signs the cookies of the studio; null: one that is made once and kept in the database. */
   accountSecret: z.string().min(32, problem('tooShort')).nullable().default(null),
+  /** Null: pictures lie in the data folder. */
+  s3Endpoint: z.string().refine(isEndpoint, problem('notAnEndpoint')).nullable().default(null),
+  s3Bucket: z.string().regex(BUCKET, problem('notABucket')).nullable().default(null),
+  s3Region: z.string().min(1, problem('empty')).default('us-east-1'),
+  s3KeyId: z.string().min(1, problem('empty')).nullable().default(null),
+  s3Secret: z.string().min(1, problem('empty')).nullable().default(null),
+  /** Whether the bucket stands in the path: what storage other than Amazon's mostly wants. */
+  s3PathStyle: z.enum(['yes', 'no'], problem('notAChoice')).default('yes'),
 });
+
+/** Settings of which each needs the others. */
+const OF_S3 = ['s3Endpoint', 's3Bucket', 's3KeyId', 's3Secret'] as const satisfies readonly Setting[];
 
 const ConfigShape = Settings.refine(({ smtpUrl, mailFrom }) => smtpUrl === null || mailFrom !== null, {
   ...problem('missing'),
   path: ['mailFrom' satisfies Setting],
+}).check(({ value, issues }) => {
+  const missing = OF_S3.filter((setting) => value[setting] === null);
+  if (missing.length === 0 || missing.length === OF_S3.length) return;
+  issues.push({ code: 'custom', message: 'missingForS3', input: null, path: missing.slice(0, 1) });
 });
 
 /** How this process was told to work. */
@@ -112,6 +136,12 @@ function isSmtpUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return (protocol === 'smtp:' || protocol === 'smtps:') && hostname !== '';
+}
+
+function isEndpoint(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, username } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && username === '';
 }
 
 function isNetwork(text: string): boolean {

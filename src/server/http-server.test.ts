@@ -9,6 +9,7 @@ import { builtStudio } from '../../test/builders/built-studio.ts';
 import { wellAt } from '../../test/builders/well.ts';
 import { systemClock } from '../base/clock.ts';
 import { Refusal } from '../base/refusal.ts';
+import { folderPlace } from '../media/index.ts';
 import { createPageStore, type Rendered } from '../pagestore/index.ts';
 import { startSearchThread } from '../search/index.ts';
 import { targetKey } from '../site/index.ts';
@@ -88,7 +89,7 @@ async function running() {
       log,
     },
     assets: await assetsIn(join(folder, 'assets')),
-    mediaFolder: join(folder, 'media'),
+    pictures: folderPlace(join(folder, 'media')),
     studio: openStudio(studio),
     frame: frame.listener,
   });

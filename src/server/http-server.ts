@@ -8,6 +8,7 @@ import {
   STATUS_CODES,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { PicturePlace } from '../media/index.ts';
 import { server as words } from '../messages/ar/server.ts';
 import { pathOf } from '../pagestore/index.ts';
 import type { Assets } from './asset-door.ts';
@@ -48,7 +49,7 @@ export type Doors = {
   pages: PageDoor;
   search: SearchDoor;
   assets: Assets;
-  mediaFolder: string;
+  pictures: PicturePlace;
   studio: StudioDoor;
   /** The newsroom's interface, and what operators ask. */
   frame: RequestListener;
@@ -86,9 +87,9 @@ export function createHttpServer(doors: Doors): Server {
 }
 
 async function answer(doors: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pages, search, assets, mediaFolder, studio, frame } = doors;
+  const { pages, search, assets, pictures, studio, frame } = doors;
   const path = pathOf(request.url ?? '');
-  if (path.startsWith('/media/')) return answerMedia(mediaFolder, path, request, response);
+  if (path.startsWith('/media/')) return answerMedia(pictures, path, request, response);
   if (path.startsWith('/api/')) return frame(request, response);
   if (isStudio(path)) return answerStudio(studio, path, request, response);
   if (isSearch(path)) return answerSearch(search, path, request, response);

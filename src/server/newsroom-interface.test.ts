@@ -20,7 +20,10 @@ async function answering() {
   );
   const tokens = new Map<Role, string>();
   for (const role of ['reporter', 'editor', 'moderator'] as const)
-    tokens.set(role, await news.run((tx) => createToken(tx, news.editor, news.clock.now(), { name: role, role })));
+    tokens.set(
+      role,
+      await news.run((tx) => createToken(tx, news.administrator, news.clock.now(), { name: role, role })),
+    );
 
   const bearer = (role: Role | null) => (role === null ? {} : { authorization: `Bearer ${tokens.get(role)}` });
   const ask = (role: Role | null, path: string, body?: unknown) => api.ask(path, bearer(role), body);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { accountSecret, pruneAccounts, type SendMail, sendMails } from '../accounts/index.ts';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
-import { measureHealth, rememberHealth } from '../health/index.ts';
+import { measureHealth, rememberHealth, rememberSizes } from '../health/index.ts';
 import { sweep } from '../library/index.ts';
 import { keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
@@ -23,7 +23,9 @@ import { checkPort, closeHttpServer, createHttpServer, listen } from './http-ser
 import { mailer } from './mail.ts';
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
+import { mediaFolderOf, placeOf } from './picture-place.ts';
 import { repeat } from './repeat.ts';
+import { isUnspecified } from './request-facts.ts';
 import { registerRoutes } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { rememberSite } from './site-memory.ts';
@@ -38,6 +40,8 @@ const DUE_EVERY_MS = 1_000;
 const PRUNE_EVERY_MS = 3_600_000;
 const SWEEP_EVERY_MS = 60_000;
 const MAIL_EVERY_MS = 2_000;
+/** So that since when something is wrong is known to the half minute, also where nobody asks. */
+const HEALTH_EVERY_MS = 30_000;
 
 /** A running server. */
 export type RunningServer = {
@@ -78,7 +82,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const paper = rememberSite(database.db);
   // Before the first request: what it asks for depends on where a former site lay.
   if (await isFounded(database.db)) await paper.present();
-  const mediaFolder = join(dataDir, 'media');
+  const mediaFolder = mediaFolderOf(config);
+  const place = placeOf(config);
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
   const mostPageBytes = config.pageMemoryMb * 1_000_000;
@@ -94,10 +99,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let readAt = clock.now();
   const send = await mailerOf(config);
   const isMailSent = send !== null;
-  const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, isMailSent };
+  const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, sizes: rememberSizes(database.db, clock) };
   const onFailed = failed(log, 'health not measured');
   const health = rememberHealth(clock, () =>
-    measureHealth({ db: database.db, clock, dataDir, thread, node, onFailed }),
+    measureHealth({ db: database.db, clock, dataDir, place, thread, isMailSent, node, onFailed }),
   );
   const metrics = createMetrics(store, health);
   const index = keepIndex({ database, thread, clock, log });
@@ -126,7 +131,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     routes: (api) =>
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
-        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder },
+        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder, place },
       }),
   });
   undo.defer(() => frame.close());
@@ -151,7 +156,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       log,
     },
     assets: await assetsIn(join(siteFolder, 'assets')),
-    mediaFolder,
+    pictures: place,
     studio: openStudio(join(HOME, 'dist', 'studio')),
     frame: frame.listener,
   });
@@ -162,7 +167,12 @@ export async function startServer(options: Options): Promise<RunningServer> {
 
   const rounds = [
     repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
-    repeat(SWEEP_EVERY_MS, () => sweep(database.db, mediaFolder, clock.now()), failed(log, 'media folder not swept')),
+    repeat(
+      SWEEP_EVERY_MS,
+      () => sweep(database.db, { mediaFolder, place }, clock.now()),
+      failed(log, 'media not swept'),
+    ),
+    repeat(HEALTH_EVERY_MS, health, failed(log, 'health not measured')),
     repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
     repeat(
       PRUNE_EVERY_MS,
@@ -171,13 +181,20 @@ export async function startServer(options: Options): Promise<RunningServer> {
     ),
   ];
   if (send !== null) {
-    const sending = { db: database.db, clock, send, wordsIn: accountWordsIn, address: origin };
-    rounds.push(repeat(MAIL_EVERY_MS, () => sendMails(sending), failed(log, 'mail not sent')));
+    const sending = { db: database.db, clock, send, wordsIn: accountWordsIn };
+    const linkable = isUnspecified(config.host) ? null : origin;
+    rounds.push(
+      repeat(
+        MAIL_EVERY_MS,
+        (closing) => sendMails({ ...sending, address: linkable, closing }),
+        failed(log, 'mail not sent'),
+      ),
+    );
   }
   for (const round of rounds) undo.defer(() => round.close());
   const renditions = keepRenditions({
     db: database.db,
-    mediaFolder,
+    place,
     onFailed: ({ pictureId, why }) => {
       if (pictureId === null) failed(log, 'pictures not made in their widths')(why);
       else log.warn({ pictureId, why }, 'picture not made in its widths');

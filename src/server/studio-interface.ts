@@ -5,6 +5,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Health } from '../health/index.ts';
 import { healthRoutes } from '../health/routes.ts';
 import { mediaRoutes } from '../library/routes.ts';
+import type { PicturePlace } from '../media/index.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import { rightsOf } from '../newsroom/index.ts';
@@ -23,8 +24,9 @@ export type StudioOptions = {
   readonly address: () => string;
   readonly isMailSent: boolean;
   readonly health: () => Promise<Health>;
-  /** Where pictures lie, and what comes in. */
+  /** Where what comes in lies until it is a picture. */
   readonly mediaFolder: string;
+  readonly place: PicturePlace;
 };
 
 /** What the accounts say, in a language. */
@@ -32,7 +34,7 @@ export const accountWordsIn = (language: 'ar' | 'en'): AccountsWords => sayIn(la
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, isMailSent, health, mediaFolder } = options;
+  const { db, clock, site, secret, address, isMailSent, health, mediaFolder, place } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -58,6 +60,6 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   const actorOf = async (request: FastifyRequest) => (await find(request)).actor;
   app.register(studioRoutes, { db, clock, actorOf });
   app.register(healthRoutes, { health, actorOf });
-  app.register(mediaRoutes, { db, clock, mediaFolder, actorOf });
+  app.register(mediaRoutes, { db, clock, mediaFolder, place, actorOf });
   done();
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,12 +15,13 @@ async function door() {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-studio-'));
   const studio = openStudio(await builtStudio(folder));
   const server = createServer((request, response) =>
-    answerStudio(studio, pathOf(request.url ?? ''), request, response),
+    answerStudio(studio, pathOf(request.url ?? ''), request, response).catch(() => response.writeHead(500).end()),
   );
   const port = await listen(server, { host: '127.0.0.1', port: 0 });
   const ask = (path: string, asked: Asked = {}) => askPort(port, path, asked);
   return {
     ask,
+    folder,
     [Symbol.asyncDispose]: async () => {
       await new Promise((closed) => server.close(closed));
       await rm(folder, { recursive: true });
@@ -85,6 +86,17 @@ test('a built file is sent in brotli where that is read, and kept for ever', asy
   expect(brotliDecompressSync(packed.body)).toEqual(plain.body);
 });
 
+test('a file that could not be read once is read the next time', async () => {
+  await using studio = await door();
+  const path = '/studio/assets/studio-1a2b.js';
+  const asked = async () => (await studio.ask(path, { headers: { 'accept-encoding': 'br' } })).status;
+  const file = join(studio.folder, path);
+  await rename(file, `${file}-away`);
+  expect(await asked()).toBe(500);
+  await rename(`${file}-away`, file);
+  expect(await asked()).toBe(200);
+});
+
 const others = [
   ['/studio/assets/manifest.json', 'GET', 404, 'a file that is not among the built ones'],
   ['/studio/assets/../../manifest.json', 'GET', 404, 'a way out of the folder'],
@@ -98,6 +110,7 @@ for (const [path, method, status, why] of others)
     const answer = await studio.ask(path, { method });
     expect(answer.status).toBe(status);
     expect(answer.headers.location).toBe(status === 308 ? '/studio/' : undefined);
+    expect(answer.headers.allow).toBe(status === 405 ? 'GET, HEAD' : undefined);
   });
 
 test('a head has the length of its page, and no page', async () => {

@@ -7,6 +7,7 @@ import { server as words } from '../messages/ar/server.ts';
 import type { Locale } from '../messages/index.ts';
 import { compressed, encodingFor } from '../pagestore/index.ts';
 import { contentTypeOf, IMMUTABLE } from './asset-door.ts';
+import { readPast } from './linger.ts';
 import { sendPlain } from './plain-answer.ts';
 import { securityHeaders } from './security-headers.ts';
 import { readStudioFiles, type StudioFiles } from './studio-files.ts';
@@ -64,7 +65,10 @@ export async function answerStudio(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return sendPlain(response, 405, words.wrongMethod);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    await readPast(request);
+    return sendPlain(response, 405, words.wrongMethod, { Allow: 'GET, HEAD' });
+  }
   if (path.startsWith(ASSETS)) return sendFile(door, path.slice(ASSETS.length), request, response);
   if (path === '/studio') {
     response.writeHead(308, { Location: '/studio/', 'Content-Length': 0 });
@@ -111,6 +115,8 @@ function packedOnce(packed: Map<string, Promise<Buffer>>, file: string): Promise
   if (known !== undefined) return known;
   const made = readFile(file).then((bytes) => compressed(bytes, 'best'));
   packed.set(file, made);
+  // A file that can't be read now, as where too many are open, may be the next time.
+  made.catch(() => packed.delete(file));
   return made;
 }
 

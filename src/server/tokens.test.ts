@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../test/builders/database.ts';
+import { actorWith } from '../newsroom/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { createToken, findBearer } from './tokens.ts';
 
-const by = { kind: 'cli', name: 'test', personId: null, from: null };
+const by = actorWith('cli', 'test', 'administrator');
 const at = new Date('2026-11-25T06:00:00Z');
 
 test('a token lets its bearer be what it was made for, and nothing of it is kept', async () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Actor, actorWith, ROLES, type Role } from '../newsroom/index.ts';
-import { type ActorRef, announce, type Db, type Tx } from '../storage/index.ts';
+import { type Actor, actorWith, checkRight, ROLES, type Role } from '../newsroom/index.ts';
+import { announce, type Db, type Tx } from '../storage/index.ts';
 import { tokenNeeded } from './refusals.ts';
 
 /** Starts every token, so that a scanner of leaked secrets knows one (as GitHub's and others' do). */
@@ -9,10 +9,11 @@ const PREFIX = 'wrq_';
 /** Makes a token; it is told once and only its hash is kept. */
 export async function createToken(
   tx: Tx,
-  by: ActorRef,
+  actor: Actor,
   at: Date,
   { name, role }: { name: string; role: Role },
 ): Promise<string> {
+  checkRight(actor, 'token.create');
   const token = PREFIX + randomBytes(24).toString('base64url');
   const { id } = await tx
     .insertInto('api_token')
@@ -21,7 +22,7 @@ export async function createToken(
     .executeTakeFirstOrThrow();
   await announce(tx, {
     act: 'token.created',
-    by,
+    by: actor,
     at,
     thing: 'api_token',
     thingId: id,

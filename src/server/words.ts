@@ -16,6 +16,7 @@ export type ServerWords = {
   readonly addressTooLong: PlainWords;
   readonly headersTooLarge: PlainWords;
   readonly notFound: PlainWords;
+  readonly pictureAway: PlainWords;
   /** What is seen of the studio before its script runs, and where there is none. */
   readonly studio: { readonly title: string; readonly needsScript: string };
   readonly ourFault: (requestId: string) => PlainWords;

@@ -10,7 +10,7 @@ export { isHeldUp } from './held-up.ts';
 export { holdTables } from './hold-tables.ts';
 export { type Referred, withKeysCheckedAtOnce } from './keys-at-once.ts';
 export { IMPORTING, PICTURE_FILES, PUBLISHING } from './locks.ts';
-export { isLostConnection } from './lost-connection.ts';
+export { isLostConnection, isPoolBusy } from './lost-connection.ts';
 export { migrate } from './migrate.ts';
 export { type ActorRef, type Announcement, announce } from './outbox/announce.ts';
 export { listenOutbox } from './outbox/listen.ts';

@@ -22,6 +22,10 @@ export function isLostConnection(error: unknown): boolean {
   return SIGNS.has(code) || code.startsWith('08') || SAID.test(error.message);
 }
 
+/** Whether an error means that a connection was waited for too long: all that may be open are at work, or hang. */
+export const isPoolBusy = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect');
+
 /** The code an error of the database or the system carries; empty when it has none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -12,7 +12,10 @@ export type Migration = {
   /** `NNNN-purpose`, the name of its file. */
   name: string;
   up: (db: Kysely<unknown>) => Promise<void>;
-  /** For `create index concurrently`, which can't stand in a transaction: it must then be harmless to repeat. */
+  /**
+   * Outside a transaction, as `create index concurrently` has to be, and what would hold a lock for as long as it fills
+   * rows: it must then be harmless to repeat.
+   */
   concurrently?: true;
 };
 

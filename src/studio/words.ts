@@ -1,6 +1,7 @@
 import type { FieldWords } from './components/form/problems.ts';
 import type { Role, RoleForm } from './data/rights.ts';
 import type { CivilProfile } from './data/site.ts';
+import type { SettingsWords } from './screens/settings/words.ts';
 import type { MonthChoice } from './screens/setup/month-choices.ts';
 
 /** A moment as the person reads it, in the paper's zone and by its date profile. */
@@ -34,6 +35,8 @@ export type StudioWords = {
   readonly entry: EntryWords;
   readonly setup: SetupWords;
   readonly people: PeopleWords;
+  readonly settings: SettingsWords;
+  readonly health: HealthScreenWords;
   readonly account: AccountWords;
   readonly audit: AuditWords;
 };
@@ -46,6 +49,8 @@ export type ShellWords = {
   readonly sections: string;
   readonly more: string;
   readonly people: string;
+  readonly settings: string;
+  readonly health: string;
   readonly account: string;
   readonly shortcuts: string;
   readonly search: string;
@@ -298,6 +303,24 @@ export type PeopleWords = {
     readonly none: string;
     readonly noneText: string;
   };
+};
+
+/** How the system is, around what is said of its parts. */
+export type HealthScreenWords = {
+  /** How many parts need hands; none: all is well. */
+  readonly inNeed: (count: number) => string;
+  readonly measured: (time: string) => string;
+  readonly measureNow: string;
+  readonly notMeasured: (time: string) => string;
+  readonly changed: (time: string) => string;
+  readonly showNow: string;
+  readonly since: (moment: string) => string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly waitingMail: string;
+  readonly forEngineer: string;
+  /** What each way of asking tells. */
+  readonly ways: Readonly<Record<'warraq doctor' | '/health' | '/metrics', string>>;
 };
 
 /** One's own account. */

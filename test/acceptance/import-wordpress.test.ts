@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { folderPlace } from '../../src/media/index.ts';
 import { actorWith } from '../../src/newsroom/index.ts';
 import type { Db } from '../../src/storage/index.ts';
 import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
@@ -51,7 +52,7 @@ async function imported(files: readonly string[]) {
     const opened = await Promise.all(files.map((file) => openExport(join(folder ?? '', file))));
     const reported = await importWordPress(db, ACTOR, NOON, {
       sources: opened.flatMap(({ documents }) => documents),
-      mediaFolder,
+      place: folderPlace(mediaFolder),
       pictures: { files: null, fetcher: null },
       unnamed: { name: 'صحيفة', zone: 'UTC' },
       onProgress: () => undefined,

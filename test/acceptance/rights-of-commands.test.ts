@@ -8,6 +8,7 @@ import { emptyBody } from '../../src/body/index.ts';
 import * as comments from '../../src/comments/index.ts';
 import * as library from '../../src/library/index.ts';
 import * as newsroom from '../../src/newsroom/index.ts';
+import * as tokens from '../../src/server/tokens.ts';
 import type { Tx } from '../../src/storage/index.ts';
 import { everybody, NO_RIGHT, rightsTable } from '../builders/everybody.ts';
 import { newsroom as newsroomBuilder } from '../builders/newsroom.ts';
@@ -39,7 +40,7 @@ async function commandsOfParts(): Promise<{ withActor: readonly string[]; withou
   const exported = await Promise.all(
     parts.map((part) => import(`../../src/${part}/index.ts`) as Promise<Record<string, unknown>>),
   );
-  const inTransaction = exported
+  const inTransaction = [...exported, tokens]
     .flatMap((part) => Object.entries(part))
     .flatMap(([name, value]) => {
       const [, taken] = typeof value === 'function' ? (/^[^(]*\(([^)]*)/.exec(String(value)) ?? []) : [];
@@ -123,6 +124,7 @@ async function commandsOf(
     replacePicture: (tx, actor) => newsroom.replacePicture(tx, actor, at, { pictureId, by: pictureId }),
     describePicture: (tx, actor) => library.describePicture(tx, actor, at, { pictureId, ...said }),
     deletePicture: (tx, actor) => library.deletePicture(tx, actor, at, { pictureId }),
+    createToken: (tx, actor) => tokens.createToken(tx, actor, at, { name: 'قارئ الوكالة', role: 'reporter' }),
     removeBrought: (tx, actor) => newsroom.removeBrought(tx, actor, at, brought),
     bringComments: (tx, actor) => comments.bringComments(tx, actor, []),
     removeBroughtComments: (tx, actor) => comments.removeBroughtComments(tx, actor, 1),

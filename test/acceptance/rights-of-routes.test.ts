@@ -53,8 +53,10 @@ test('every route answers those, and nobody else, who have the right to it', asy
   };
   const answered = new Map<string, string[]>();
   for (const row of Object.keys(rows)) {
-    if (OPEN.has(row)) {
-      expect((await ask(row, null)).status, row).not.toBe(401);
+    const open = OPEN.get(row);
+    if (open !== undefined) {
+      const { status, code } = await ask(row, null);
+      expect(`${status} ${code}`.trim(), row).toBe(open);
       continue;
     }
     const code = row.includes(' /api/studio/') ? 'accounts.signInNeeded' : 'server.tokenNeeded';
@@ -70,14 +72,22 @@ test('every route answers those, and nobody else, who have the right to it', asy
   await expect(rightsTable(answered)).toMatchFileSnapshot('rights/routes.txt');
 });
 
-/** What is there for who isn't signed in yet, and asks for a secret of its own. */
-const OPEN: ReadonlySet<string> = new Set([
-  'GET /api/studio/paper',
-  ...['sign-in', 'sign-in/code', 'sign-in/backup-code', 'sign-in/passkey/options', 'sign-in/passkey'].map(
-    (path) => `POST /api/studio/${path}`,
+/**
+ * What is there for who isn't signed in yet, and asks for a secret of its own: what it answers to who sends none that is
+ * good.
+ */
+const OPEN: ReadonlyMap<string, string> = new Map([
+  ['GET /api/studio/paper', '200'],
+  ['POST /api/studio/sign-in', '422 accounts.wrongPassword'],
+  ['POST /api/studio/sign-in/code', '410 accounts.beginAgain'],
+  ['POST /api/studio/sign-in/backup-code', '410 accounts.beginAgain'],
+  ['POST /api/studio/sign-in/passkey/options', '200'],
+  ['POST /api/studio/sign-in/passkey', '422 accounts.passkeyUnknown'],
+  // It tells nobody whether there is such an account.
+  ['POST /api/studio/password/forgotten', '200'],
+  ...['look', 'welcome', 'invitation', 'password', 'sign-in'].map(
+    (path) => [`POST /api/studio/links/${path}`, '410 accounts.linkUseless'] as const,
   ),
-  'POST /api/studio/password/forgotten',
-  ...['look', 'welcome', 'invitation', 'password', 'sign-in'].map((path) => `POST /api/studio/links/${path}`),
 ]);
 
 /** In an order in which what one changes is what the next still finds; the rest is refused for another reason than a right. */

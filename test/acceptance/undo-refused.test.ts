@@ -179,15 +179,18 @@ const EDITS: readonly (readonly [kind: string, name: string, address: string | n
 
 /** How the line of a reason begins, of one thing. */
 const SAID: Readonly<Record<string, Readonly<Record<'ar' | 'en', string>>>> = {
-  'edited-article': { ar: 'مادة واحدة عُدّلت: ', en: '1 article was edited: ' },
+  'edited-article': { ar: 'مقال واحد عُدّل: ', en: '1 article was edited: ' },
   'edited-page': { ar: 'صفحة واحدة عُدّلت: ', en: '1 page was edited: ' },
   'edited-section': { ar: 'قسم واحد عُدّل: ', en: '1 section was edited: ' },
   'edited-author': { ar: 'كاتب واحد عُدّلت بياناته: ', en: '1 author was edited: ' },
   'edited-menu': { ar: 'القائمة الرئيسية عُدّلت', en: 'the main menu was edited' },
   'edited-comment': { ar: 'تعليق واحد غُيّرت حاله: ', en: '1 comment was moderated: ' },
-  'own-comment': { ar: 'تعليق واحد لم يأتِ به، وهو تحت إحدى موادّه', en: '1 comment that it did not bring stands below' },
+  'own-comment': {
+    ar: 'تعليق واحد لم يأتِ به، وهو تحت أحد مقالاته',
+    en: '1 comment that it did not bring stands below',
+  },
   'own-article': {
-    ar: 'مادة واحدة من عندكم في قسم منه، أو',
+    ar: 'مقال واحد من عندكم في قسم منه، أو',
     en: '1 article of your own stands in one of its sections, or',
   },
   'own-page': { ar: 'صفحة واحدة من عندكم تحت صفحة منه، أو', en: '1 page of your own lies below one of its pages, or' },

@@ -5,6 +5,7 @@ import { NewInvitation } from '../../src/accounts/contract.ts';
 import { makeWelcomeLink } from '../../src/accounts/index.ts';
 import { invitePerson } from '../../src/accounts/people/invite-person.ts';
 import { sentenceIn } from '../../src/cli/languages.ts';
+import { folderPlace } from '../../src/media/index.ts';
 import type { Grant } from '../../src/newsroom/index.ts';
 import { createPageStore } from '../../src/pagestore/index.ts';
 import { createFrame } from '../../src/server/frame.ts';
@@ -41,6 +42,7 @@ export async function accounts() {
         prefix: '/studio',
         ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin, isMailSent: false },
         mediaFolder: NO_PICTURES,
+        place: folderPlace(NO_PICTURES),
       });
     },
   });

@@ -1,3 +1,4 @@
+import { folderPlace } from '../../src/media/index.ts';
 import { actorWith } from '../../src/newsroom/index.ts';
 import type { Db } from '../../src/storage/index.ts';
 import { importWordPress, type WordPressImport } from '../../src/transfer/wordpress/import-wordpress.ts';
@@ -19,7 +20,7 @@ export async function importText(
   const parts = typeof site === 'string' ? [Buffer.from(site)] : site;
   const reported = await importWordPress(db, ACTOR, NOON, {
     sources: parts.map((bytes, part) => sourceOf(`site-${part}.xml`, bytes)),
-    ...{ mediaFolder, pictures: { files, fetcher: null } },
+    ...{ place: folderPlace(mediaFolder), pictures: { files, fetcher: null } },
     ...{ unnamed: { name: 'صحيفة', zone: 'UTC' }, onProgress: () => undefined },
   });
   const head = await reportHead(db, reported);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { pictureFiles } from '../../src/media/index.ts';
+import { folderPlace, pictureFiles } from '../../src/media/index.ts';
 import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
 import { sourceOf } from '../../src/transfer/wordpress/wxr/index.ts';
 import { servedNewsroom } from './moved-site.ts';
@@ -55,7 +55,7 @@ export async function importedSite(site: OldSiteInShort) {
   await mkdir(uploads, { recursive: true });
   await importWordPress(news.db, news.importer, news.clock.now(), {
     sources: [sourceOf('export.xml', Buffer.from(wxrOfSite(site)))],
-    mediaFolder: news.mediaFolder,
+    place: folderPlace(news.mediaFolder),
     pictures: { files: await pictureFiles(uploads), fetcher: null },
     unnamed: { name: 'صحيفة', zone: 'UTC' },
     onProgress: () => undefined,

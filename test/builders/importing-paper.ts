@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keepPicture, pictureAddress } from '../../src/media/index.ts';
+import { folderPlace, keepPicture, pictureAddress } from '../../src/media/index.ts';
 import { newsroom } from './newsroom.ts';
 import { importing, pictureOfSite } from './small-site.ts';
 
@@ -10,7 +10,7 @@ export async function importingPaper() {
   for (let count = 0; count < 3; count += 1) await news.published({ tags: ['مياه'] });
   await news.draft({ headline: 'مسودة من عندنا' });
   const picture = await news.run(async (tx) =>
-    keepPicture(tx, site.mediaFolder, await pictureOfSite(21), { originalName: 'لنا.png' }),
+    keepPicture(tx, folderPlace(site.mediaFolder), await pictureOfSite(21), { originalName: 'لنا.png' }),
   );
   const fileOf = (one: { hash: string; mediaType: string }) =>
     join(site.mediaFolder, one.hash.slice(0, 2), pictureAddress(one).replace('/media/', ''));

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepPictures } from '../../src/media/index.ts';
+import { folderPlace, keepPictures } from '../../src/media/index.ts';
 import { openDatabase } from '../../src/storage/index.ts';
 
 /*
@@ -20,6 +20,6 @@ async function* pictures() {
   for (const name of readdirSync(uploads)) yield { key: name, originalName: name, path: join(uploads, name) };
 }
 
-for await (const kept of keepPictures(database.db, mediaFolder, pictures()))
+for await (const kept of keepPictures(database.db, folderPlace(mediaFolder), pictures()))
   process.stdout.write(`${'picture' in kept ? 'held' : kept.refusal.code} ${kept.key}\n`);
 await database.close();

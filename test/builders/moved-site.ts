@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import sharp from 'sharp';
 import { bodyFromPlainText, newBlockId } from '../../src/body/index.ts';
-import { keepPicture, pictureAddress } from '../../src/media/index.ts';
+import { folderPlace, keepPicture, pictureAddress } from '../../src/media/index.ts';
 import {
   createStaticPage,
   findOrCreateTag,
@@ -77,7 +77,7 @@ export async function movedSite() {
   const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
     .png()
     .toBuffer();
-  const picture = await run((tx) => keepPicture(tx, mediaFolder, bytes, { originalName: 'صورة.png' }));
+  const picture = await run((tx) => keepPicture(tx, folderPlace(mediaFolder), bytes, { originalName: 'صورة.png' }));
   // More than one page of ten, and of twenty.
   for (let count = 0; count < 24; count += 1) await news.published({ sectionIds: [farming], tags: ['مياه'] });
   const article = await news.published({ headline: 'عودة المياه', sectionIds: [farming], tags: ['مياه'] });

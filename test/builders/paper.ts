@@ -9,7 +9,7 @@ import type { ArticleId } from '../../src/base/ids.ts';
 import { readArticleFile } from '../../src/cli/article-file.ts';
 import { publishFile } from '../../src/cli/publish-file.ts';
 import { fillIfEmpty } from '../../src/cli/sample/fill.ts';
-import type { PictureView } from '../../src/media/index.ts';
+import { folderPlace, type PictureView } from '../../src/media/index.ts';
 import { type Actor, actorWith } from '../../src/newsroom/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
@@ -66,7 +66,7 @@ export async function runningPaper() {
     sentenceOf: ({ code }) => code,
     clock: standingClock(EVENING),
     prepare: async (database) => {
-      await fillIfEmpty(database, dataDir, () => 'nobody waits');
+      await fillIfEmpty(database, folderPlace(join(dataDir, 'media')), () => 'nobody waits');
       await publishAllParts(database);
       await answerArticles(database.db, await answeredIn(database.db));
     },

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import sharp from 'sharp';
 import { standingClock } from '../../src/base/clock.ts';
-import { pictureFiles } from '../../src/media/index.ts';
+import { folderPlace, pictureFiles } from '../../src/media/index.ts';
 import { importWordpress as words } from '../../src/messages/ar/import-wordpress.ts';
 import { actorWith, updateSite } from '../../src/newsroom/index.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -80,7 +80,7 @@ export async function readImport(
   const bring = async (brought: readonly ExportSource[]): Promise<Told & { readonly reported: Reported }> => {
     const reported = await importWordPress(db, IMPORTER, NOON, {
       sources: brought,
-      mediaFolder: join(dataDir, 'media'),
+      place: folderPlace(join(dataDir, 'media')),
       pictures: { files: await pictureFiles(uploads), fetcher: null },
       unnamed: { name: 'صحيفة', zone: 'Asia/Damascus' },
       onProgress: () => undefined,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { putGrants } from '../../src/accounts/people/put-person.ts';
 import type { PersonId } from '../../src/base/ids.ts';
+import { folderPlace } from '../../src/media/index.ts';
 import type { Grant } from '../../src/newsroom/index.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
 import type { StudioOptions } from '../../src/server/studio-interface.ts';
@@ -22,6 +23,7 @@ export const NO_PICTURES = join(tmpdir(), 'warraq-no-pictures');
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
   ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, isMailSent: false, health: wellAt },
   mediaFolder: NO_PICTURES,
+  place: folderPlace(NO_PICTURES),
 });
 
 /** Of a password that nobody knows. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { pictureFiles } from '../../src/media/index.ts';
+import { folderPlace, pictureFiles } from '../../src/media/index.ts';
 import { actorWith } from '../../src/newsroom/index.ts';
 import type { Db } from '../../src/storage/index.ts';
 import { importWordPress, type Step } from '../../src/transfer/wordpress/import-wordpress.ts';
@@ -152,7 +152,7 @@ export async function importing(db: Db, served?: string) {
     const unfindable = { ...files, find: async () => (isSurveyed ? brokenOff() : null) };
     return importWordPress(db, ACTOR, NOON, {
       sources,
-      mediaFolder,
+      place: folderPlace(mediaFolder),
       pictures: { files: brokenAt === 'pictures' ? unfindable : files, fetcher: null },
       unnamed: { name: 'صحيفة', zone: 'UTC' },
       onProgress: ({ step }) => {
@@ -171,7 +171,7 @@ export async function importing(db: Db, served?: string) {
       const source = sourceOf(`${which}.xml`, Buffer.from(EXPORTS[which]));
       return bring([how.brokenAt === 'survey' ? torn(source) : source], how);
     },
-    undo: () => undoImport(db, ACTOR, NOON, { mediaFolder, onBegin: () => undefined }),
+    undo: () => undoImport(db, ACTOR, NOON, { place: folderPlace(mediaFolder), onBegin: () => undefined }),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };
 }

@@ -6,7 +6,15 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { debianPostgres, debianPostgresExists } from '../builders/debian-postgres.ts';
-import { build, type Ended, type LiveHome, LiveServer, liveHome, warraq } from '../builders/live-server.ts';
+import {
+  askDatabase,
+  build,
+  type Ended,
+  type LiveHome,
+  LiveServer,
+  liveHome,
+  warraq,
+} from '../builders/live-server.ts';
 import { canRunAsNobody, NOBODY, postmasterPid } from '../builders/storage-user.ts';
 
 /*
@@ -145,6 +153,16 @@ test.skipIf(!isRoot)('a data folder on a full disk', async () => {
   const dataDir = join(disk, 'data');
   expectRefused(dataDir, await start(dataDir), `امتلأ القرص الذي يقع فيه مجلد البيانات ${dataDir}`, 'is full');
   expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres') && name !== 'postgres.log')).toEqual([]);
+});
+
+test('a link for the first administrator that can not be made', async () => {
+  const dataDir = dataFolder();
+  const first = await home.start(dataDir);
+  await askDatabase(dataDir, 'alter table sign_in_link rename to sign_in_link_away');
+  expect(await first.end()).toBe(0);
+  const second = await start(dataDir);
+  expect(second).toMatchObject({ status: 1, said: '' });
+  expect(isAtWork(dataDir)).toBe(false);
 });
 
 test('a data folder that another server works on', async () => {

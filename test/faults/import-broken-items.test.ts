@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderPlace } from '../../src/media/index.ts';
 import { actorWith } from '../../src/newsroom/index.ts';
 import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
 import type { ExportSource } from '../../src/transfer/wordpress/wxr/index.ts';
@@ -28,7 +29,7 @@ test('a file that is cut or written anew while it is imported ends the import wi
       },
     };
     const importing = importWordPress(database.db, ACTOR, NOON, {
-      ...{ sources: [source], mediaFolder, pictures: { files: null, fetcher: null } },
+      ...{ sources: [source], place: folderPlace(mediaFolder), pictures: { files: null, fetcher: null } },
       ...{ unnamed: { name: 'صحيفة', zone: 'UTC' }, onProgress: () => undefined },
     });
     await expect(importing).rejects.toMatchObject({ code: 'wordpress.fileChanged', facts: { name: 'site.xml' } });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { keepPictures, pictureAddress } from '../../src/media/index.ts';
+import { folderPlace, keepPictures, pictureAddress } from '../../src/media/index.ts';
 import { testDatabase } from '../builders/database.ts';
 
 /* The disk under the media folder becomes full while a site's pictures come in. A small disk can only be made by root. */
@@ -32,7 +32,7 @@ describe.skipIf(!isRoot)('where the disk under the pictures becomes full', () =>
     });
     const held = new Set<number>();
     const takeIn = async () => {
-      for await (const kept of keepPictures(database.db, disk, pictures())) {
+      for await (const kept of keepPictures(database.db, folderPlace(disk), pictures())) {
         if (!('picture' in kept)) throw kept.refusal;
         held.add(kept.key);
         const path = join(disk, kept.picture.hash.slice(0, 2), pictureAddress(kept.picture).replace('/media/', ''));

@@ -23,7 +23,7 @@ type Due = {
   readonly path: string;
   readonly tries: number;
   readonly paper: string | null;
-  readonly origin: string | null;
+  readonly origin: string;
 };
 
 type Sending = {
@@ -31,24 +31,31 @@ type Sending = {
   readonly clock: Clock;
   readonly send: SendMail;
   readonly wordsIn: (language: 'ar' | 'en') => AccountsWords;
-  /** Where this server answers, for as long as the paper has no address of its own. */
-  readonly address: string;
+  /**
+   * Where this server answers, for as long as the paper has no address of its own; null where nobody could follow a link
+   * there, and mail waits for the paper's.
+   */
+  readonly address: string | null;
+  /** Ends the round after the mail that is under way. */
+  readonly closing: AbortSignal;
 };
 
-/** Sends what is due, one after the other; what can't be sent waits, longer each time. Nothing waits for it. */
+/**
+ * Sends what is due, one after the other; what can't be sent waits, longer each time. Nothing waits for it. Where the
+ * server for mail can't be reached, the others aren't tried in this round.
+ */
 export async function sendMails(sending: Sending): Promise<void> {
-  for (;;) {
-    const mail = await takeDue(sending.db, sending.clock.now());
-    if (mail === null) return;
-    await sendOne(sending, mail);
+  while (!sending.closing.aborted) {
+    const mail = await takeDue(sending);
+    if (mail === null || (await sendOne(sending, mail)) === 'unreached') return;
   }
 }
 
-async function sendOne({ db, clock, send, wordsIn, address }: Sending, mail: Due): Promise<void> {
-  const { id, kind, name, language, path } = mail;
+async function sendOne({ db, clock, send, wordsIn }: Sending, mail: Due): Promise<'sent' | 'refused' | 'unreached'> {
+  const { id, kind, name, language, path, origin } = mail;
   // A mail is written to somebody whom the newsroom knows, so it has a name by then.
   const said = wordsIn(language).mails[kind]({ paper: mail.paper ?? '', name });
-  const worded = wordMail(said, `${mail.origin ?? address}${path}`, language);
+  const worded = wordMail(said, `${origin}${path}`, language);
   try {
     await send({ to: mail.to, ...worded });
   } catch (error) {
@@ -58,22 +65,28 @@ async function sendOne({ db, clock, send, wordsIn, address }: Sending, mail: Due
       .set({ problem: problemOf(error), next_try_at: new Date(clock.now().getTime() + pauseMs) })
       .where('id', '=', id)
       .execute();
-    return;
+    return isAnswered(error) ? 'refused' : 'unreached';
   }
   await db.deleteFrom('mail').where('id', '=', id).execute();
+  return 'sent';
 }
 
 /** Takes the mail that waits longest for itself, for as long as a server may take; null where none is due. */
-async function takeDue(db: Db, at: Date): Promise<Due | null> {
+async function takeDue({ db, clock, address }: Sending): Promise<Due | null> {
+  const at = clock.now();
   const { rows } = await sql<Due>`
     update mail set tries = tries + 1, next_try_at = ${new Date(at.getTime() + LEASE_MS)}
      where id = (select id from mail where next_try_at <= ${at} and expires_at > ${at}
+                    and (${address !== null} or exists (select from site where origin is not null))
                   order by next_try_at limit 1 for update skip locked)
     returning id, kind, to_address as "to", to_name as name, language, path, tries,
-              (select name from site) as paper, (select origin from site) as origin
+              (select name from site) as paper, coalesce((select origin from site), ${address}) as origin
   `.execute(db);
   return rows[0] ?? null;
 }
+
+/** Whether the server for mail was there and said no (RFC 5321 §4.2 numbers what it says). */
+const isAnswered = (error: unknown): boolean => error instanceof Error && 'responseCode' in error;
 
 /** What a server for mail said, without what it repeats of addresses: the words of the network or its number. */
 function problemOf(error: unknown): string {

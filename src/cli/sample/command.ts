@@ -1,3 +1,4 @@
+import { placeOf } from '../../server/picture-place.ts';
 import { type Command, withDatabase } from '../command.ts';
 import { newsroomNotEmpty } from '../refusals.ts';
 import { fillIfEmpty } from './fill.ts';
@@ -8,7 +9,7 @@ export const makeSampleNewsroom: Command = {
   run: async (context) => {
     const { config, speak } = context;
     const made = await withDatabase(context, (database) =>
-      fillIfEmpty(database, config.dataDir, (done, all) => speak(({ makingSample }) => makingSample(done, all))),
+      fillIfEmpty(database, placeOf(config), (done, all) => speak(({ makingSample }) => makingSample(done, all))),
     );
     if (made === null) throw newsroomNotEmpty();
     speak(({ sampleMade }) => sampleMade(made));

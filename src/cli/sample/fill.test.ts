@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/builders/database.ts';
+import { folderPlace } from '../../media/index.ts';
 import { fillIfEmpty } from './fill.ts';
 
 test('an empty newsroom becomes the sample paper, once', async () => {
   await using database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'warraq-sample-'));
   const progress: number[] = [];
-  expect(await fillIfEmpty(database, folder, (done) => progress.push(done))).toBe(67);
+  expect(await fillIfEmpty(database, folderPlace(folder), (done) => progress.push(done))).toBe(67);
   const { rows } = await sql`
     select (select count(*) from section) as sections, (select count(*) from section where parent_id is null) as top,
            (select count(*) from author) as authors, (select count(*) from live_article) as live,
@@ -29,6 +30,6 @@ test('an empty newsroom becomes the sample paper, once', async () => {
     },
   ]);
   expect(progress).toEqual([...progress].sort((one, other) => one - other));
-  expect(await fillIfEmpty(database, folder, () => undefined)).toBeNull();
+  expect(await fillIfEmpty(database, folderPlace(folder), () => undefined)).toBeNull();
   await rm(folder, { recursive: true });
 });

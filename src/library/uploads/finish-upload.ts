@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import type { PictureId } from '../../base/ids.ts';
-import { gate, keepPictures, refusals } from '../../media/index.ts';
+import { gate, keepPictures, type PicturePlace, refusals } from '../../media/index.ts';
 import { type Actor, checkRight } from '../../newsroom/index.ts';
 import { announce, type Db, inTransaction } from '../../storage/index.ts';
 import { bytesFile, noteFinished, removeUpload, type Upload } from './upload-files.ts';
@@ -8,14 +8,14 @@ import { bytesFile, noteFinished, removeUpload, type Upload } from './upload-fil
 /** Pictures are taken in one after the other: what decoding takes of memory and processors, it takes once. */
 const oneByOne = gate(1);
 
-type Places = { readonly db: Db; readonly clock: Clock; readonly mediaFolder: string };
+type Places = { readonly db: Db; readonly clock: Clock; readonly mediaFolder: string; readonly place: PicturePlace };
 
 /**
  * Makes a picture of an upload that has come whole, or refuses it by what its bytes are, and forgets it then. Whoever
  * asks again is told the same picture. A picture that is held already is that one.
  */
 export async function finishUpload(
-  { db, clock, mediaFolder }: Places,
+  { db, clock, mediaFolder, place }: Places,
   actor: Actor,
   upload: Upload,
 ): Promise<{ pictureId: PictureId }> {
@@ -26,7 +26,7 @@ export async function finishUpload(
   async function* only() {
     yield { key: id, originalName: name, path: bytesFile(mediaFolder, id) };
   }
-  const [kept] = await oneByOne(1, () => Array.fromAsync(keepPictures(db, mediaFolder, only())));
+  const [kept] = await oneByOne(1, () => Array.fromAsync(keepPictures(db, place, only())));
   if (kept === undefined) throw new Error('an upload was neither held nor refused');
   if ('refusal' in kept) {
     await removeUpload(mediaFolder, id);

@@ -1,6 +1,9 @@
 import { isNoSpace } from '../../base/no-space.ts';
 import { pause } from '../../base/pause.ts';
-import type { Db } from '../../storage/index.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { type Db, syncFolder } from '../../storage/index.ts';
+import { pictureFile } from '../picture.ts';
+import type { PicturePlace } from '../place/place.ts';
 import { giveBack, noteFailure, notePicture, type TakenPicture, takePicture, tellMade } from './queue.ts';
 import { type RenditionProcess, renditionProcess } from './rendition-process.ts';
 
@@ -13,12 +16,12 @@ const TELL_EVERY_MS = 20_000;
 /** Rounds without work after which the process, and its memory, is given back. */
 const IDLE_ROUNDS = 5;
 
-/** When a full disk is tried again. */
-const FULL_SECONDS = 60;
+/** When a full disk, or a place that is away, is tried again. */
+const LATER_SECONDS = 60;
 
 type Options = {
   readonly db: Db;
-  readonly mediaFolder: string;
+  readonly place: PicturePlace;
   /** Told of a picture that could not be made, by its id, and of a round that failed. */
   readonly onFailed: (failed: { readonly pictureId: number | null; readonly why: unknown }) => void;
 };
@@ -40,7 +43,7 @@ export function keepRenditions(options: Options): { close(): Promise<void> } {
   };
 }
 
-async function work({ db, mediaFolder, onFailed }: Options, maker: RenditionProcess, closing: AbortSignal) {
+async function work({ db, place, onFailed }: Options, maker: RenditionProcess, closing: AbortSignal) {
   let toldAt = 0;
   let idle = 0;
   while (!closing.aborted) {
@@ -62,12 +65,30 @@ async function work({ db, mediaFolder, onFailed }: Options, maker: RenditionProc
   }
 
   async function make(taken: TakenPicture): Promise<void> {
+    try {
+      await makeAt(taken);
+    } catch (error) {
+      // The place is away, refuses, or is full, or there is no room to draw: nothing is wrong with the picture.
+      if (!(error instanceof Refusal) && !isNoSpace((error as NodeJS.ErrnoException).code)) throw error;
+      await giveBack(db, taken, LATER_SECONDS);
+      onFailed({ pictureId: taken.id, why: error });
+    }
+  }
+
+  async function makeAt(taken: TakenPicture): Promise<void> {
     const { id: _id, ...picture } = taken;
-    const answer = await maker.make({ mediaFolder, picture });
-    if ('made' in answer) return notePicture(db, taken, answer.made);
+    const own = pictureFile(picture);
+    await place.bring(own);
+    const answer = await maker.make({ folder: place.folder, picture }).finally(() => place.forget(own));
+    if ('made' in answer) {
+      await place.settle(answer.made.files, syncEach);
+      return notePicture(db, taken, answer.made);
+    }
     if (closing.aborted) return giveBack(db, taken, 0);
-    if (isNoSpace(answer.code)) await giveBack(db, taken, FULL_SECONDS);
+    if (isNoSpace(answer.code)) await giveBack(db, taken, LATER_SECONDS);
     else await noteFailure(db, taken, answer.failed);
     onFailed({ pictureId: taken.id, why: answer.failed });
   }
 }
+
+const syncEach = (paths: readonly string[]) => Promise.all(paths.map(syncFolder));

@@ -2,17 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { type PictureFile, pictureFile } from '../picture.ts';
-import { type MediaFile, putFilesAndWait } from '../put-files-and-wait.ts';
-import { pictureFolder } from '../put-picture.ts';
-import { syncFoldersAndWait } from '../sync-job.ts';
+import { type MediaFile, pictureFolder } from '../put-file.ts';
+import { putFilesAndWait } from '../put-files-and-wait.ts';
 import { MOST_RENDERED_DOTS, RENDITION_FORMATS, type RenditionFormat, renditionFile, widthsFor } from './ladder.ts';
 import { toneOf } from './tone.ts';
 
-/** A picture to be made in every width for readers. */
-export type RenditionJob = { readonly mediaFolder: string; readonly picture: PictureFile };
+/** A picture to be made in every width for readers; its file lies in the folder. */
+export type RenditionJob = { readonly folder: string; readonly picture: PictureFile };
 
-/** What was made: all of it is on disk. */
-export type Renditions = { readonly widths: readonly number[]; readonly tone: number };
+/** What was made: the files lie beside the picture's own, to be settled. */
+export type Renditions = {
+  readonly widths: readonly number[];
+  readonly tone: number;
+  readonly files: readonly string[];
+};
 
 /** Chosen by measuring (docs/decisions/0021): bytes against the time of one processor. */
 const AVIF = { quality: 50, effort: 2 };
@@ -23,12 +26,11 @@ const JPEG = { quality: 75, mozjpeg: true };
 const PAPER = '#ffffff';
 
 /**
- * Makes a picture in its widths and formats, one after the other, and brings them to disk. Doing it again writes the same
- * files. It waits while it writes, so it runs in a process of its own.
+ * Makes a picture in its widths and formats, one after the other. Doing it again writes the same files.
+ * It waits while it writes, so it runs in a process of its own.
  */
-export async function makeRenditions({ mediaFolder, picture }: RenditionJob): Promise<Renditions> {
-  const folder = pictureFolder(mediaFolder, picture.hash);
-  const source = await readFile(join(folder, pictureFile(picture)));
+export async function makeRenditions({ folder, picture }: RenditionJob): Promise<Renditions> {
+  const source = await readFile(join(pictureFolder(folder, picture.hash), pictureFile(picture)));
   const drawn = () => sharp(source, { limitInputPixels: MOST_RENDERED_DOTS, failOn: 'error' });
   const average = await drawn()
     .flatten({ background: PAPER })
@@ -37,6 +39,7 @@ export async function makeRenditions({ mediaFolder, picture }: RenditionJob): Pr
     .raw()
     .toBuffer();
   const widths = widthsFor(picture);
+  const names: string[] = [];
   for (const width of widths) {
     const { data, info } = await drawn()
       .resize({ width })
@@ -50,10 +53,10 @@ export async function makeRenditions({ mediaFolder, picture }: RenditionJob): Pr
         name: renditionFile(picture, width, format),
         bytes: await encoded(sharp(data, { raw }), format).toBuffer(),
       });
-    putFilesAndWait(mediaFolder, files);
+    putFilesAndWait(folder, files);
+    names.push(...files.map(({ name }) => name));
   }
-  syncFoldersAndWait({ sync: [folder] });
-  return { widths, tone: toneOf([...average.subarray(0, 3)]) };
+  return { widths, tone: toneOf([...average.subarray(0, 3)]), files: names };
 }
 
 function encoded(drawn: Sharp, format: RenditionFormat): Sharp {

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/builders/database.ts';
 import { childrenOf } from '../../../test/builders/processes.ts';
 import { inTransaction } from '../../storage/index.ts';
-import { keepPicture, keepRenditions, type PictureView, pictureAddress, removeFiles } from '../index.ts';
+import { folderPlace, keepPicture, keepRenditions, type PictureView, pictureAddress, removeFiles } from '../index.ts';
 import { widthsFor } from './ladder.ts';
 import { rgbOf, TONES, toneOf } from './tone.ts';
 
@@ -38,7 +38,7 @@ async function library() {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-renditions-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const keep = (bytes: Buffer, originalName = 'صورة.png'): Promise<PictureView> =>
-    inTransaction(database.db, (tx) => keepPicture(tx, folder, bytes, { originalName }));
+    inTransaction(database.db, (tx) => keepPicture(tx, folderPlace(folder), bytes, { originalName }));
   const filesOf = async ({ hash }: PictureView) =>
     (await readdir(join(folder, hash.slice(0, 2)))).filter((name) => name.startsWith(`${hash}-`)).sort();
   return {
@@ -53,7 +53,7 @@ const drawing = (width: number, height: number, background = '#c8a040') =>
 /** Makes what is to be made until the test ends. */
 function work({ db, folder }: { db: TestDatabase['db']; folder: string }) {
   const failures: unknown[] = [];
-  const working = keepRenditions({ db, mediaFolder: folder, onFailed: ({ why }) => failures.push(why) });
+  const working = keepRenditions({ db, place: folderPlace(folder), onFailed: ({ why }) => failures.push(why) });
   return { failures, [Symbol.asyncDispose]: () => working.close() };
 }
 
@@ -176,6 +176,6 @@ test('renditions of a picture whose row goes meanwhile follow it', { timeout: TI
   await expect.poll(() => held.filesOf(picture), PATIENCE).not.toEqual([]);
   await held.db.deleteFrom('picture').execute();
   await expect.poll(() => held.db.selectFrom('removed_picture').select('hash').execute(), PATIENCE).toHaveLength(1);
-  await removeFiles(held.db, held.folder);
+  await removeFiles(held.db, folderPlace(held.folder));
   expect(await readdir(join(held.folder, picture.hash.slice(0, 2)))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { list } from '../../arabic/index.ts';
 import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
 import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
+import { settingName } from './settings-names.ts';
 
 /** بين علامتي تنصيص، كيلا يختلط الاسم بالجملة؛ وما لا اسم له يُقال إنه بلا عنوان. */
 const named = (text: string): string => (text === '' ? '(بلا عنوان)' : `«${isolated(text)}»`);
@@ -47,40 +48,26 @@ function grants(facts: Told['facts'], name: string): string {
   return told.length === 0 ? 'لا شيء' : list(told);
 }
 
-/** ما يُغيَّر من الإعدادات. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  name: 'الاسم',
-  tagline: 'الشعار',
-  origin: 'عنوان الموقع على الشبكة',
-  zone: 'المنطقة الزمنية',
-  dates: 'كتابة التواريخ',
-  articlePattern: 'نمط عناوين المواد',
-  slugMaxBytes: 'حدّ طول الرابط',
-  menu: 'القائمة',
-  style: 'دليل الأسلوب',
-  theme: 'المظهر',
-};
-
 /** ما وقع، لكل فعل يُعلنه النظام. */
 const acts = {
-  'article.created': of('أُنشئت مسودة المادة'),
-  'article.saved': of('حُفظت مسودة المادة'),
-  'article.submitted': of('أُرسلت إلى المراجعة المادة'),
-  'article.approved': of('اعتُمدت المادة'),
-  'article.published': of('نُشرت المادة'),
-  'article.updated': of('حُدّثت المادة المنشورة'),
-  'article.scheduled': of('جُدولت المادة'),
-  'article.unscheduled': of('أُلغيت جدولة المادة'),
-  'article.unpublished': of('أُلغي نشر المادة'),
-  'article.withdrawn': of('سُحبت المادة'),
+  'article.created': of('أُنشئت مسودة المقال'),
+  'article.saved': of('حُفظت مسودة المقال'),
+  'article.submitted': of('أُرسل إلى المراجعة المقال'),
+  'article.approved': of('اعتُمد المقال'),
+  'article.published': of('نُشر المقال'),
+  'article.updated': of('حُدّث المقال المنشور'),
+  'article.scheduled': of('جُدول المقال'),
+  'article.unscheduled': of('أُلغيت جدولة المقال'),
+  'article.unpublished': of('أُلغي نشر المقال'),
+  'article.withdrawn': of('سُحب المقال'),
   'article.corrected': (told) =>
-    `أُضيفت إلى المادة ${titleOf(told)} ملاحظة للقرّاء: ${named(factOf(told.facts, 'text'))}`,
-  'article.related': of('اختير ما يُعرض بجانب المادة'),
-  'article.imported': of('استُوردت المادة'),
-  'articles.imported': () => 'استُوردت دفعة من المواد',
-  'article.pictureReplaced': of('استُبدلت صورة في المادة'),
-  'alarm.raised': of('أُطلق إنذار على المادة'),
-  'alarm.settled': of('طُوي إنذار المادة'),
+    `أُضيفت إلى المقال ${titleOf(told)} ملاحظة للقرّاء: ${named(factOf(told.facts, 'text'))}`,
+  'article.related': of('اختير ما يُعرض بجانب المقال'),
+  'article.imported': of('استُورد المقال'),
+  'articles.imported': () => 'استُوردت دفعة من المقالات',
+  'article.pictureReplaced': of('استُبدلت صورة في المقال'),
+  'alarm.raised': of('أُطلق إنذار على المقال'),
+  'alarm.settled': of('طُوي إنذار المقال'),
   'author.created': of('أُضيف الكاتب'),
   'author.updated': of('عُدّلت صفحة الكاتب'),
   'tag.created': of('أُضيف الوسم'),
@@ -96,8 +83,7 @@ const acts = {
   'staticPage.updated': of('عُدّلت الصفحة الثابتة'),
   'staticPages.imported': () => 'استُوردت دفعة من الصفحات الثابتة',
   'site.founded': () => 'أُنشئت غرفة الأخبار',
-  'site.updated': ({ facts }) =>
-    `عُدّلت إعدادات الموقع: ${list(factsOf(facts, 'changed').map((setting) => SETTINGS[setting] ?? setting))}`,
+  'site.updated': ({ facts }) => `عُدّلت إعدادات الموقع: ${list(factsOf(facts, 'changed').map(settingName))}`,
   'site.imported': () => 'اكتمل استيراد موقع',
   'redirect.created': (told) => `حُوّل العنوان ${named(factOf(told.facts, 'path'))} إلى ${titleOf(told)}`,
   'redirect.changed': (told) => `غُيّر تحويل العنوان ${named(factOf(told.facts, 'path'))}، وصار إلى ${titleOf(told)}`,

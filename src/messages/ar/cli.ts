@@ -19,7 +19,7 @@ function inHead(file: string, field: string, problem: HeadProblem): string {
 
 /** ما أوقف الاستيراد قبل تمامه. */
 const STOPPED = {
-  diskFull: 'امتلأ القرص الذي تُحفظ عليه المواد، فتوقف الاستيراد. أفرغ منه مساحة.',
+  diskFull: 'امتلأ القرص الذي تُحفظ عليه المقالات، فتوقف الاستيراد. أفرغ منه مساحة.',
   databaseAway: 'انقطعت قاعدة البيانات، فتوقف الاستيراد. تحقّق من أنها تعمل من جديد.',
   busy: 'شغل عملٌ آخر في غرفة الأخبار ما يحتاج إليه الاستيراد فتوقف. أعد المحاولة بعد لحظات.',
   you: 'توقف الاستيراد كما طلبت.',
@@ -48,8 +48,10 @@ export const cli: CliWords = {
     'cli.notAWord': ({ given }) =>
       `«${given}» ليست كلمة واحدة من حروف عربية. اكتبها كما تُطبع، بلا أل التعريف ولا ما يتصل بها: warraq word زيلينسكي`,
     'cli.unknownWordKind': ({ given, known }) => `لا يوجد نوع كلمة اسمه «${given}». الأنواع: ${known.join('، ')}`,
+    'cli.noBucket': () =>
+      'لا مكان معيَّن تُنقل إليه الصور. عيّن WARRAQ_S3_ENDPOINT و WARRAQ_S3_BUCKET و WARRAQ_S3_KEY_ID و WARRAQ_S3_SECRET ثم أعد الأمر (docs/media.md).',
     'cli.newsroomNotEmpty': () =>
-      'في غرفة الأخبار موادّ من قبل، ولا تُضاف إليها الصحيفة النموذجية. اختر مجلدًا آخر بالخيار --data.',
+      'في غرفة الأخبار مقالات من قبل، ولا تُضاف إليها الصحيفة النموذجية. اختر مجلدًا آخر بالخيار --data.',
   },
   progress: {
     checkingDatabase: 'يُفحص الاتصال بقاعدة البيانات…',
@@ -59,13 +61,14 @@ export const cli: CliWords = {
   help: `ورّاق: نظام النشر لغرف الأخبار العربية
 
   warraq start [--data DIR] [--port N] [--host H] [--no-sample]   يشغّل الموقع
-  warraq import page FILE [--data DIR] [--report FILE] [--draft]  يأتي بمادة من صفحة محفوظة
+  warraq import page FILE [--data DIR] [--report FILE] [--draft]  يأتي بمقال من صفحة محفوظة
   warraq import wordpress FILE… [--data DIR] [--media DIR] [--fetch-media] [--report FILE] [--html FILE]
                                                                   يأتي بموقع ووردبريس كله
   warraq import undo [--data DIR]                                 يتراجع عن آخر استيراد ما لم يُعدَّل منه شيء
-  warraq publish FILE.md [--data DIR]                             ينشر مادة ويطبع عنوانها
+  warraq publish FILE.md [--data DIR]                             ينشر مقالًا ويطبع عنوانه
   warraq doctor [--json] [--data DIR]                             يقول كيف حال النظام وما المطلوب
   warraq reindex [--data DIR]                                     يبني فهرس البحث من جديد والموقع يعمل
+  warraq pictures move [--data DIR]                               ينسخ صور المجلد إلى مكان الصور المعيَّن (S3)
   warraq word كلمة [--kind name] [--data DIR]                      يضيف كلمة إلى معجم البحث
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج
   warraq sign-in-link [--email A] [--data DIR] [--port N] [--host H]
@@ -82,7 +85,7 @@ export const cli: CliWords = {
     --report FILE    التقرير كاملًا بصيغة JSON
     --html FILE      التقرير صفحةً تُرسل إلى التحرير
 
-  warraq import page FILE         مادة واحدة من صفحة محفوظة من المتصفّح
+  warraq import page FILE         مقال واحد من صفحة محفوظة من المتصفّح
     --report FILE    ما أُخذ منها وما تُرك، بصيغة JSON
     --draft          مسودةً لا يراها القرّاء
 
@@ -94,10 +97,13 @@ export const cli: CliWords = {
   bug: 'حدث خطأ من جهتنا، ولم يتغيّر شيء بسببك. التفاصيل:',
   newPaper: 'صحيفة بلا اسم بعد',
   makingSample: (done, all) => `تُنشأ الصحيفة النموذجية: ${done} من ${all}`,
-  sampleMade: (articles) => `الصحيفة النموذجية جاهزة، وعدد موادّها ${articles}.`,
+  sampleMade: (articles) => `الصحيفة النموذجية جاهزة، وعدد مقالاتها ${articles}.`,
   wordAdded: (word) => `أُضيفت «${word}» إلى المعجم. يعرفها البحث بعد: warraq reindex`,
-  indexing: (articles) => `يُبنى فهرس البحث: ${articles} من المواد حتى الآن…`,
-  indexed: (articles) => `فهرس البحث جاهز، وعدد ما فيه من المواد ${articles}.`,
+  movingPictures: (files) => `تُنسخ الصور: ${files} من الملفات حتى الآن…`,
+  picturesMoved: ({ sent, there }) =>
+    `صور المجلد كلها في مكانها الجديد: نُسخ الآن ${sent} من الملفات، وكان فيه ${there}. قورن كل ملف بعد نسخه، والمجلد كما كان.`,
+  indexing: (articles) => `يُبنى فهرس البحث: ${articles} من المقالات حتى الآن…`,
+  indexed: (articles) => `فهرس البحث جاهز، وعدد ما فيه من المقالات ${articles}.`,
   readAt: (address) => `الموقع: ${address}`,
   halfImported: (files) =>
     `تنبيه: استيراد انقطع ولم يكتمل${files.length === 0 ? '' : ` ‏(${files.join('، ')})`}، فالموقع ناقص. أعد أمره نفسه فيكمل من حيث وقف، أو تراجع عنه: bin/warraq import undo`,
@@ -106,10 +112,10 @@ export const cli: CliWords = {
     `لا مدير للصحيفة بعد. حساب المدير الأول يُنشأ من هذا الرابط، مرة واحدة خلال 24 ساعة؛ وكل تشغيل يطبع رابطًا جديدًا ويبطل ما قبله: ${link}`,
   linkGoodOnce: 'هذا الرابط يُدخل من يفتحه بلا كلمة مرور، مرة واحدة خلال ساعة، ويُسجَّل إصداره. لا يُرسل إلا إلى صاحبه.',
   startFirst: 'الخادم لا يعمل الآن. يُشغَّل أولًا، ثم يُفتح الرابط.',
-  importAt: 'لتأتي بمادة من صفحة محفوظة: bin/warraq import page FILE',
+  importAt: 'لتأتي بمقال من صفحة محفوظة: bin/warraq import page FILE',
   stopWith: 'للإيقاف: Ctrl+C',
   stopping: 'يُوقف الخادم…',
-  published: (headline) => `نُشرت المادة: ${headline}`,
-  imported: (headline) => `أُتي بالمادة: ${headline}`,
-  notAnArticle: 'لم نجد في الملف مادة؛ السبب في التقرير.',
+  published: (headline) => `نُشر المقال: ${headline}`,
+  imported: (headline) => `أُتي بالمقال: ${headline}`,
+  notAnArticle: 'لم نجد في الملف مقالًا؛ السبب في التقرير.',
 };

@@ -1,4 +1,5 @@
-import { counted, countNoun, formatNumber } from '../../arabic/index.ts';
+import { formatNumber } from '../../arabic/numbers/index.ts';
+import { counted, countNoun } from '../../arabic/plural/index.ts';
 import type { HealthWords } from '../../health/words.ts';
 import { byteSize } from '../byte-size.ts';
 
@@ -12,6 +13,7 @@ export const health: HealthWords = {
   parts: {
     database: {
       name: 'قاعدة البيانات',
+      about: 'زمن جوابها عن سؤال',
       headline: ({ answersInMs }, { digits }) => `${formatNumber(answersInMs, digits)} م.ث`,
       facts: ({ sizeBytes, connections, mostConnections, version }, { digits }) => [
         ['الحجم', byteSize(sizeBytes, UNITS, digits)],
@@ -19,6 +21,7 @@ export const health: HealthWords = {
         ['PostgreSQL', version],
       ],
       advice: {
+        unknown: 'لا تُقاس قاعدة البيانات الآن. في سجلّ الخادم سبب العطل. المطلوب: إرساله إلى المهندس المناوب.',
         away: 'قاعدة البيانات لا تجيب. الصفحات المقروءة من قبل تبقى معروضة، ولا يمكن حفظ شيء. المطلوب: التحقّق من عمل PostgreSQL ومن سعة قرصها.',
         slow: 'قاعدة البيانات بطيئة، فتتأخّر الصفحات غير المحفوظة في الذاكرة. المطلوب: معرفة ما يشغل هذه الآلة سواها.',
         connections: 'اتصالات قاعدة البيانات تكاد تنفد. المطلوب: إنهاء البرامج التي تحتفظ بها، أو رفع max_connections.',
@@ -26,19 +29,28 @@ export const health: HealthWords = {
     },
     disk: {
       name: 'القرص',
+      about: 'على قرص مجلد البيانات',
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} حرّة`,
-      facts: ({ totalBytes, pictureBytes, indexBytes }, { digits }) => [
+      facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
         ['من أصل', byteSize(totalBytes, UNITS, digits)],
         ...(pictureBytes === null ? [] : [['الصور', byteSize(pictureBytes, UNITS, digits)] as const]),
         ['فهرس البحث', byteSize(indexBytes, UNITS, digits)],
+        ['مكان الصور', place === null ? 'على هذا القرص' : place],
       ],
       advice: {
+        unknown: 'لا تُعرف سعة القرص الآن: مجلد البيانات لا يُقرأ. المطلوب: التحقّق من وجوده ومن صلاحية قراءته.',
+        placeAway:
+          'مكان الصور لا يجيب: لا تُرفع صورة ولا تظهر للقرّاء إلا المحفوظة عندهم، والصفحات والنصوص كالعادة. المطلوب: التحقّق من خادمه ومن الشبكة إليه.',
+        placeRefuses:
+          'مكان الصور يرفض الحفظ. المطلوب: التحقّق من المفتاح وحقّه في القراءة والكتابة والحذف ومن اسم الحاوية (WARRAQ_S3_…)، أو من حقّ الكتابة في مجلد الصور.',
+        placeFull: 'امتلأ مكان الصور، فلا تُرفع صورة. ما حُفظ سليم. المطلوب: تفريغ مساحة فيه أو رفع حصّته.',
         low: 'القرص يمتلئ. المطلوب: تفريغ مساحة، أو نقل مجلد البيانات إلى قرص أكبر، قبل أن يتعذّر الحفظ.',
         full: 'امتلأ القرص: لا يمكن حفظ شيء وقد تتوقف قاعدة البيانات. ما حُفظ سليم. المطلوب الآن: تفريغ مساحة.',
       },
     },
     schedule: {
       name: 'النشر المجدول',
+      about: 'مقالات لها موعد نشر',
       headline: ({ late, waiting }, { digits }) => {
         if (late > 0) return `${formatNumber(late, digits)} متأخّرة`;
         return waiting === 0 ? 'لا شيء ينتظر' : `${formatNumber(waiting, digits)} في الانتظار`;
@@ -49,34 +61,39 @@ export const health: HealthWords = {
         ['تنبيهات مفتوحة', formatNumber(alarms, digits)],
       ],
       advice: {
-        unknown: 'لا يُعرف الآن ما ينتظر النشر: قاعدة البيانات غائبة، أو في السجلّ سبب العطل. يُنشر حالما يمكن.',
+        unknown: 'لا يُعرف الآن ما ينتظر النشر: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل. يُنشر حالما يمكن.',
         late: 'مقالات فات موعدها ولم تُنشر. المطلوب: النظر في التنبيهات، ففي كل منها السبب والحلّ.',
         alarms: 'تعذّر نشر مقال في موعده. المطلوب: النظر في التنبيهات، ففي كل منها السبب والحلّ.',
       },
     },
     outbox: {
       name: 'التغييرات',
+      about: 'آخر ما قرأه هذا الخادم منها',
       headline: ({ readAt }, { at }) => at(readAt),
       facts: ({ entries }, { digits }) => [['محفوظة', formatNumber(entries, digits)]],
       advice: {
-        unknown: 'لا تُعرف التغييرات الآن: قاعدة البيانات غائبة، أو في السجلّ سبب العطل. قد تكون الصفحات أقدم منها.',
+        unknown: 'لا تُعرف التغييرات الآن: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل. قد تكون الصفحات أقدم منها.',
         behind:
           'لم يعرف هذا الخادم بأي تغيير منذ أكثر من دقيقة، وقد يرى القرّاء صفحات قديمة. المطلوب: إعادة تشغيله، وإرسال سجلّه إلى المهندس المناوب.',
       },
     },
     search: {
       name: 'البحث',
+      about: 'مقالات في فهرس البحث من المنشور',
       headline: ({ indexed, live }, { digits }) =>
-        `${formatNumber(indexed, digits)} من ${countNoun(live, counted('مقال'), { digits })}`,
+        live === 0
+          ? 'لا مقالات منشورة'
+          : `${formatNumber(indexed, digits)} من ${countNoun(live, counted('مقال'), { case: 'gen', digits })}`,
       facts: ({ followedAt }, { at }) => [['مطابق في', at(followedAt)]],
       advice: {
-        unknown: 'لا يُقارَن فهرس البحث الآن: قاعدة البيانات غائبة، أو في السجلّ سبب العطل.',
+        unknown: 'لا يُقارَن فهرس البحث الآن: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل.',
         none: 'لا فهرس للبحث بعد، وهو قيد البناء؛ يستغرق نحو دقيقة لكل 20,000 مقال.',
         behind: 'فهرس البحث لا يطابق المقالات، ويلحق بها من تلقاء نفسه. إن لم يلحق في دقائق: warraq reindex',
       },
     },
     pages: {
       name: 'الصفحات',
+      about: 'صفحات جاهزة للقرّاء على هذا الخادم',
       headline: ({ pages }, { digits }) => `${formatNumber(pages, digits)} في الذاكرة`,
       facts: ({ bytes, mostBytes, hits, rendered }, { digits }) => [
         ['الذاكرة', `${byteSize(bytes, UNITS, digits)} من ${byteSize(mostBytes, UNITS, digits)}`],
@@ -87,6 +104,7 @@ export const health: HealthWords = {
     },
     mail: {
       name: 'البريد',
+      about: 'رسائل تنتظر الإرسال',
       headline: ({ waiting }, { digits }) =>
         waiting === 0 ? 'لا شيء ينتظر' : `${formatNumber(waiting, digits)} في الانتظار`,
       facts: ({ oldestAt, isSent }, { at }) => [
@@ -94,17 +112,18 @@ export const health: HealthWords = {
         ...(oldestAt === null ? [] : [['ينتظر منذ', at(oldestAt)] as const]),
       ],
       advice: {
-        unknown: 'لا يُعرف الآن ما ينتظر من البريد: قاعدة البيانات غائبة، أو في السجلّ سبب العطل.',
+        unknown: 'لا يُعرف الآن ما ينتظر من البريد: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل.',
         unset: 'لا خادم للبريد، فالدعوات تنتظر. المطلوب: تعيين SMTP_URL و MAIL_FROM، أو تسليم الروابط بطريق آخر.',
-        late: 'بريد ينتظر منذ أكثر من عشر دقائق، وهناك من ينتظره. المطلوب: النظر في جواب خادم البريد.',
+        late: 'بريد ينتظر منذ أكثر من عشر دقائق، وهناك من ينتظره. المطلوب: النظر في جواب خادم البريد، وتعيين عنوان الصحيفة إن لم يكن لها عنوان.',
       },
     },
     clock: {
       name: 'الساعة',
+      about: 'بين ساعة هذه الآلة وساعة قاعدة البيانات',
       headline: ({ offMs }, { digits }) => `فرق ${formatNumber(Math.abs(offMs), digits)} م.ث`,
       facts: () => [],
       advice: {
-        unknown: 'لا تُقارَن ساعة هذه الآلة الآن: قاعدة البيانات غائبة، أو في السجلّ سبب العطل.',
+        unknown: 'لا تُقارَن ساعة هذه الآلة الآن: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل.',
         off: 'ساعة هذه الآلة لا توافق ساعة قاعدة البيانات، فيُنشر المجدول قبل موعده أو بعده. المطلوب: ضبط الساعتين على خادم وقت (NTP).',
       },
     },

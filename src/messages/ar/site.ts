@@ -40,7 +40,7 @@ export const site: SiteWords = {
   updated: 'حُدِّث',
   undated: 'بلا تاريخ',
   minutesToRead: (minutes, digits) => `قراءة ${countNoun(minutes, counted('دقيقة'), { case: 'gen', digits })}`,
-  kinds: { news: null, report: 'تقرير', analysis: 'تحليل', opinion: 'رأي', sponsored: 'مادة مموّلة' },
+  kinds: { news: null, report: 'تقرير', analysis: 'تحليل', opinion: 'رأي', sponsored: 'مقال مموّل' },
   nameJoint: (index, count) => (index === 0 ? '' : index === count - 1 ? ' و' : '، '),
   share: 'شارك المقال',
   shareAddress: 'رابط المقال، انسخه',

@@ -3,7 +3,9 @@ import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { StudioWords } from '../../studio/words.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
+import { health } from './studio-health.ts';
 import { people } from './studio-people.ts';
+import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
 
 const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
@@ -40,6 +42,8 @@ export const studio: StudioWords = {
     sections: 'أقسام الاستوديو',
     more: 'المزيد',
     people: 'الناس والحقوق',
+    settings: 'الإعدادات',
+    health: 'حالة النظام',
     account: 'حسابي',
     shortcuts: 'الاختصارات',
     search: 'بحث أو أمر',
@@ -104,6 +108,8 @@ export const studio: StudioWords = {
   entry,
   setup,
   people,
+  settings,
+  health,
   account,
   audit: {
     title: 'السجلّ',

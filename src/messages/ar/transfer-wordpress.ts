@@ -14,7 +14,7 @@ const FOUND: Readonly<Record<NoExport, (name: string) => string>> = {
   pdf: (name) => `الملف ${name} مستند PDF.`,
   'other-archive': (name) => `الملف ${name} أرشيف من نوع لا يُفتح هنا.`,
   html: (name) => `الملف ${name} صفحة ويب بصيغة HTML.`,
-  feed: (name) => `الملف ${name} خلاصة RSS عادية، وليس فيها إلا آخر المواد.`,
+  feed: (name) => `الملف ${name} خلاصة RSS عادية، وليس فيها إلا آخر المقالات.`,
   xml: (name) => `الملف ${name} ملف XML من نوع آخر.`,
   json: (name) => `الملف ${name} بيانات بصيغة JSON.`,
   sql: (name) => `الملف ${name} نسخة من قاعدة بيانات (SQL).`,

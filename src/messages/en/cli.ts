@@ -49,6 +49,8 @@ export const cli: CliWords = {
       `“${given}” is not one word of Arabic letters. Write it as printed, without article and clitics: warraq word زيلينسكي`,
     'cli.unknownWordKind': ({ given, known }) =>
       `There is no kind of word called “${given}”. The kinds: ${known.join(', ')}`,
+    'cli.noBucket': () =>
+      'No storage is named to which pictures could be moved. Set WARRAQ_S3_ENDPOINT, WARRAQ_S3_BUCKET, WARRAQ_S3_KEY_ID and WARRAQ_S3_SECRET, then give the command again (docs/media.md).',
     'cli.newsroomNotEmpty': () =>
       'The newsroom has articles already; the sample paper is not added to them. Choose another folder with --data.',
   },
@@ -67,6 +69,7 @@ export const cli: CliWords = {
   warraq publish FILE.md [--data DIR]                             publishes an article, prints its address
   warraq reindex [--data DIR]                                     makes the search index anew while the site runs
   warraq doctor [--json] [--data DIR]                             says how the system is, and what to do
+  warraq pictures move [--data DIR]                               copies the folder's pictures to the storage set (S3)
   warraq word WORD [--kind name] [--data DIR]                      adds a word to the lexicon of search
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
   warraq sign-in-link [--email A] [--data DIR] [--port N] [--host H]
@@ -98,6 +101,9 @@ Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lan
   makingSample: (done, all) => `Making the sample paper: ${done} of ${all}`,
   sampleMade: (articles) => `The sample paper is ready: ${articles} articles.`,
   wordAdded: (word) => `“${word}” is in the lexicon. Search knows it after: warraq reindex`,
+  movingPictures: (files) => `Copying pictures: ${files} files so far…`,
+  picturesMoved: ({ sent, there }) =>
+    `All pictures of the folder are in the storage: ${sent} files copied now, ${there} were there. Each was compared after it was copied; the folder is as it was.`,
   indexing: (articles) => `Making the search index: ${articles} articles so far…`,
   indexed: (articles) => `The search index is ready; articles in it: ${articles}.`,
   readAt: (address) => `The site: ${address}`,

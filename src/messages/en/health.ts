@@ -1,4 +1,4 @@
-import { formatNumber } from '../../arabic/index.ts';
+import { formatNumber } from '../../arabic/numbers/index.ts';
 import type { HealthWords } from '../../health/words.ts';
 import { byteSize } from '../byte-size.ts';
 
@@ -12,6 +12,7 @@ export const health: HealthWords = {
   parts: {
     database: {
       name: 'Database',
+      about: 'to answer a question',
       headline: ({ answersInMs }, { digits }) => `${formatNumber(answersInMs, digits)} ms`,
       facts: ({ sizeBytes, connections, mostConnections, version }, { digits }) => [
         ['Size', byteSize(sizeBytes, UNITS, digits)],
@@ -19,6 +20,8 @@ export const health: HealthWords = {
         ['PostgreSQL', version],
       ],
       advice: {
+        unknown:
+          "The database cannot be measured just now. The server's log says what failed: send it to whoever looks after it.",
         away: 'The database does not answer. Pages that were read before go on being served; nothing can be saved. See that PostgreSQL runs and that its disk has room.',
         slow: 'The database answers slowly, so pages that are not in memory take long. See what else uses this machine.',
         connections:
@@ -27,19 +30,30 @@ export const health: HealthWords = {
     },
     disk: {
       name: 'Disk',
+      about: 'on the disk of the data folder',
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} free`,
-      facts: ({ totalBytes, pictureBytes, indexBytes }, { digits }) => [
+      facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
         ['Of all', byteSize(totalBytes, UNITS, digits)],
         ...(pictureBytes === null ? [] : [['Pictures', byteSize(pictureBytes, UNITS, digits)] as const]),
         ['Search index', byteSize(indexBytes, UNITS, digits)],
+        ['Pictures lie', place === null ? 'on this disk' : place],
       ],
       advice: {
+        unknown:
+          'How much room the disk has is not known: the data folder cannot be read. See that it is there and may be read.',
+        placeAway:
+          'Where pictures are kept does not answer: none can be uploaded, and readers see those that they have already; pages and texts go on. See that its server runs and can be reached.',
+        placeRefuses:
+          'Where pictures are kept refuses to keep any. Check the key, that it may read, write and delete, and the bucket (WARRAQ_S3_…); or that the folder of pictures may be written to.',
+        placeFull:
+          'Where pictures are kept is full, so none can be uploaded. What was kept is safe. Make room there, or raise the quota.',
         low: 'The disk is filling up. Make room, or move the data folder to a larger one, before nothing can be saved any more.',
         full: 'The disk is full: nothing can be saved, and the database may stop. Make room now; nothing that was saved is lost.',
       },
     },
     schedule: {
       name: 'Scheduled articles',
+      about: 'articles with a time to be published',
       headline: ({ late, waiting }, { digits }) =>
         late > 0 ? `${formatNumber(late, digits)} late` : `${formatNumber(waiting, digits)} waiting`,
       facts: ({ nextAt, latestAt, alarms }, { at, digits }) => [
@@ -56,6 +70,7 @@ export const health: HealthWords = {
     },
     outbox: {
       name: 'Changes',
+      about: 'when this server last read them',
       headline: ({ readAt }, { at }) => at(readAt),
       facts: ({ entries }, { digits }) => [['Kept', formatNumber(entries, digits)]],
       advice: {
@@ -67,11 +82,12 @@ export const health: HealthWords = {
     },
     search: {
       name: 'Search',
+      about: 'articles in the search index, of those published',
       headline: ({ indexed, live }, { digits }) =>
         `${formatNumber(indexed, digits)} of ${formatNumber(live, digits)} articles`,
       facts: ({ followedAt }, { at }) => [['In step at', at(followedAt)]],
       advice: {
-        unknown: 'The search index can not be compared just now: the database is away, or the log says what failed.',
+        unknown: 'The search index cannot be compared just now: the database is away, or the log says what failed.',
         none: 'There is no search index yet. It is being made; with 20,000 articles that takes about a minute.',
         behind:
           'The search index is not in step with the articles. It catches up by itself; where it does not within minutes: warraq reindex',
@@ -79,6 +95,7 @@ export const health: HealthWords = {
     },
     pages: {
       name: 'Pages',
+      about: 'pages ready for readers on this server',
       headline: ({ pages }, { digits }) => `${formatNumber(pages, digits)} in memory`,
       facts: ({ bytes, mostBytes, hits, rendered }, { digits }) => [
         ['Memory', `${byteSize(bytes, UNITS, digits)} of ${byteSize(mostBytes, UNITS, digits)}`],
@@ -91,6 +108,7 @@ export const health: HealthWords = {
     },
     mail: {
       name: 'Mail',
+      about: 'mails to be sent',
       headline: ({ waiting }, { digits }) =>
         waiting === 0 ? 'Nothing waits' : `${formatNumber(waiting, digits)} waiting`,
       facts: ({ oldestAt, isSent }, { at }) => [
@@ -101,16 +119,17 @@ export const health: HealthWords = {
         unknown: 'What mail waits is not known just now: the database is away, or the log says what failed.',
         unset:
           'No server takes mail, so invitations wait. Set SMTP_URL and MAIL_FROM, or hand the links on by another way.',
-        late: 'Mail has been waiting for more than ten minutes, and somebody waits for it. Look at what the mail server answered.',
+        late: 'Mail has been waiting for more than ten minutes, and somebody waits for it. Look at what the mail server answered, and whether the paper has its address.',
       },
     },
     clock: {
       name: 'Clock',
+      about: 'between this machine’s clock and the database’s',
       headline: ({ offMs }, { digits }) => `${formatNumber(Math.abs(offMs), digits)} ms apart`,
       facts: () => [],
       advice: {
         unknown:
-          "This machine's clock can not be compared just now: the database is away, or the log says what failed.",
+          "This machine's clock cannot be compared just now: the database is away, or the log says what failed.",
         off: "This machine's clock and the database's are apart, so what is scheduled comes early or late. Let both follow a time server (NTP).",
       },
     },

@@ -38,6 +38,14 @@ export const media: MediaWords = {
       `The file ${name} can't be read (${why}). See that it is there and may be read, then try once more.`,
     'media.diskFull': ({ folder }) =>
       `The disk that holds the pictures' folder ${folder} is full. Pictures taken in so far are kept; make room, then give the same command again and it goes on from there.`,
+    'media.placeAway': ({ place, why }) =>
+      `Where pictures are kept, ${place}, does not answer just now (${why}). Nothing of this picture was kept; texts are saved as ever. Try again in a moment; if it stays so, tell whoever runs the server.`,
+    'media.placeRefuses': ({ place, why }) =>
+      `Where pictures are kept, ${place}, refuses to keep any (${why}). Nothing of this picture was kept; texts are saved as ever. Whoever runs the server should check the key, what it may do, and the bucket's name (WARRAQ_S3_…).`,
+    'media.placeFull': ({ place }) =>
+      `Where pictures are kept, ${place}, is full. Nothing of this picture was kept; texts are saved as ever. Once whoever runs the server has made room or raised the quota, try again.`,
+    'media.movedWrong': ({ place, name }) =>
+      `The file ${name} was copied to ${place} and did not arrive as it is. The folder's pictures are as they were; give the same command again, and if it stays so, don't move there.`,
     'media.folderUnreadable': ({ folder, why }) =>
       `The pictures' folder ${folder} can't be read (${why}). Check its name and that it may be read, then try once more.`,
     'media.unknownPicture': () => 'This picture is not in the library. Reload the page and choose again.',

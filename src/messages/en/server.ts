@@ -13,6 +13,9 @@ const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notAMailbox: 'no e-mail address',
   missing: 'missing, and needed with SMTP_URL',
   tooShort: 'shorter than 32 characters',
+  notAnEndpoint: 'no address of a server beginning with http:// or https://, without a path',
+  notABucket: 'no name of a bucket',
+  missingForS3: 'missing, and needed with the other WARRAQ_S3 settings',
 };
 
 const TYPES: Readonly<Record<FieldType, string>> = {
@@ -111,6 +114,10 @@ export const server: ServerWords = {
   headersTooLarge: {
     title: 'Request too large',
     text: 'The headers are larger than we accept. Clear cookies and try again.',
+  },
+  pictureAway: {
+    title: 'The picture could not be sent',
+    text: 'Where pictures are kept is away just now. The picture is safe, and comes back with it.',
   },
   notFound: { title: 'Nothing here', text: 'There is no file at this address.' },
   studio: {

@@ -1,7 +1,9 @@
 import type { StudioWords } from '../../studio/words.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
+import { health } from './studio-health.ts';
 import { people } from './studio-people.ts';
+import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
 
 const written = (at: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
@@ -52,6 +54,8 @@ export const studio: StudioWords = {
     sections: 'Parts of the studio',
     more: 'More',
     people: 'People and rights',
+    settings: 'Settings',
+    health: 'System health',
     account: 'My account',
     shortcuts: 'Shortcuts',
     search: 'Search or command',
@@ -116,6 +120,8 @@ export const studio: StudioWords = {
   entry,
   setup,
   people,
+  settings,
+  health,
   account,
   audit: {
     title: 'Audit log',

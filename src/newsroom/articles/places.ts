@@ -21,7 +21,10 @@ export const PLACES = sql<readonly Trail[]>`(
     where due.article_id = article.id and due.id = article.due_revision_id
   ) stands)`;
 
-/** Refuses when the actor may not do it with this article, or when there is none. For questions; commands lock it. */
+/**
+ * Refuses when the actor may not do it with this article, or when there is none. For questions, and for
+ * commands that change nothing of what it says; all others lock it.
+ */
 export async function checkArticleRight(db: Db, actor: Actor, act: ArticleAct, articleId: ArticleId): Promise<void> {
   checkRight(actor, act);
   const { rows } = await sql<{ places: readonly Trail[] }>`

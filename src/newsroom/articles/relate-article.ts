@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { ArticleId, SectionId } from '../../base/ids.ts';
+import type { ArticleId } from '../../base/ids.ts';
 import { announce, bigints, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
-import { checkRight, checkRightIn } from '../rights.ts';
-import { findTrail } from '../sections/trail.ts';
+import { checkRight } from '../rights.ts';
 import { RELATED } from './choose-related.ts';
+import { checkArticleRight } from './places.ts';
 
 /**
  * Puts articles beside a live one, the likest first, before those that stand there already. What isn't live is left out,
@@ -21,12 +21,12 @@ export async function relateArticle(
   checkRight(actor, 'article.relate');
   const live = await tx
     .selectFrom('live_article')
-    .select(['article_id', 'section_id'])
+    .select('article_id')
     .where('article_id', '=', articleId)
     .forUpdate()
     .executeTakeFirst();
   if (live === undefined) return false;
-  checkRightIn(actor, 'article.relate', [await findTrail(tx, live.section_id as SectionId | null)]);
+  await checkArticleRight(tx, actor, 'article.relate', articleId);
   const before = await tx
     .selectFrom('live_related')
     .select('related_id')

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AlarmId, ArticleId } from '../../base/ids.ts';
 import type { Facts } from '../../base/refusal.ts';
 import type { Db } from '../../storage/index.ts';
+import { PLACES } from '../articles/places.ts';
 import type { Scope } from '../rights.ts';
 
 /** Something that the clock could not do with an article, and that nobody has seen to yet. */
@@ -23,18 +24,13 @@ export const MOST_ALARMS = 50;
 
 /**
  * The alarms that are open, newest first; `before` goes on after those that were shown. `within` leaves out articles
- * whose main section, as last saved, lies in none of these sections nor below one.
+ * that stand anywhere outside of these sections and those below them: who may not settle one isn't shown it.
  */
 export async function alarms(
   db: Db,
   { before, within }: { before: AlarmId | null } & Scope,
 ): Promise<readonly AlarmView[]> {
   const { rows } = await sql<AlarmView>`
-    with recursive seen(id) as (
-      select unnest(${within === null ? [] : [...within]}::bigint[])
-      union
-      select section.id from section join seen on section.parent_id = seen.id
-    )
     select alarm.id, alarm.raised_at as "raisedAt", alarm.code, alarm.facts, article.id as "articleId",
       revision.content ->> 'headline' as headline, article.due_at as "dueAt"
     from alarm
@@ -43,7 +39,12 @@ export async function alarms(
     join revision on revision.id = draft.revision_id
     where alarm.thing = 'article' and alarm.cleared_at is null and alarm.settled_at is null
       and (${before}::bigint is null or alarm.id < ${before})
-      and (${within === null} or (revision.content #>> '{sectionIds,0}')::bigint in (table seen))
+      and (${within === null} or not exists (
+        select from jsonb_array_elements(${PLACES}) as place(trail)
+        where not exists (
+          select from jsonb_array_elements_text(trail) as step(id)
+          where step.id::bigint = any(${within === null ? [] : [...within]}::bigint[]))
+      ))
     order by alarm.id desc limit ${MOST_ALARMS}
   `.execute(db);
   return rows;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
 import type { SectionId } from '../../base/ids.ts';
+import { newsroom as ar } from '../../messages/ar/newsroom.ts';
 import { deleteSection, findAddress, renameSection, saveDraft, scheduleArticle, site, updateSite } from '../index.ts';
 
 /** A newsroom with a section that nothing is in, and its deletion. */
@@ -60,4 +61,11 @@ test('what is published, drafted, scheduled or below it keeps a section', async 
   await expect(news.remove(tennis)).rejects.toMatchObject(isInUse({ articles: 1 }));
   await expect(news.remove(sports, sports)).rejects.toMatchObject({ code: 'newsroom.belowItself' });
   await expect(news.remove(99 as SectionId)).rejects.toMatchObject({ code: 'newsroom.unknownThing' });
+});
+
+test('who may not delete a section is told how much is in it', () => {
+  const said = (articles: number, sections: number) =>
+    ar.refusals['section.inUse']({ name: 'رياضة', articles, sections });
+  expect(said(2, 0)).toContain('وفيه مقالان. ');
+  expect(said(1, 3)).toContain('وفيه مقال واحد و3 أقسام. ');
 });

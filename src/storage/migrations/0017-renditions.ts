@@ -6,19 +6,12 @@ import { type Kysely, sql } from 'kysely';
  * All pictures that are held already are queued. Files that are to follow their rows say by which import they came, if by
  * any: undoing one waits for its own alone.
  *
- * Locks: a moment alone on picture and removed_picture; the defaults are constants, so no row is rewritten. Pictures that
+ * Locks: nobody writes to picture while its rows are queued, and readers read on; only then it is held alone, and
+ * removed_picture with it, for as long as notes in the catalogue take, since the defaults are constants. Pictures that
  * older code takes in beside it are shown as they are.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`set local lock_timeout = '2s'`.execute(db);
-  await sql`
-    alter table picture
-      add column rendition_widths integer[] not null default '{}',
-      add column tone smallint check (tone >= 0),
-      add column focus_x smallint not null default 50 check (focus_x between 0 and 100),
-      add column focus_y smallint not null default 50 check (focus_y between 0 and 100)
-  `.execute(db);
-  await sql`alter table removed_picture add column import_id bigint`.execute(db);
   await sql`
     create table rendition_queue (
       picture_id bigint primary key references picture on delete cascade,
@@ -31,4 +24,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index rendition_queue_waiting on rendition_queue (picture_id) where state = 'waiting'`.execute(db);
   await sql`create index rendition_queue_made on rendition_queue (picture_id) where state = 'made'`.execute(db);
   await sql`insert into rendition_queue (picture_id, due_at) select id, now() from picture`.execute(db);
+  await sql`
+    alter table picture
+      add column rendition_widths integer[] not null default '{}',
+      add column tone smallint check (tone >= 0),
+      add column focus_x smallint not null default 50 check (focus_x between 0 and 100),
+      add column focus_y smallint not null default 50 check (focus_y between 0 and 100)
+  `.execute(db);
+  await sql`alter table removed_picture add column import_id bigint`.execute(db);
 }

@@ -38,6 +38,6 @@ export const migrations: readonly Migration[] = [
   { name: '0015-ways-in', up: waysIn },
   { name: '0016-mail', up: mail },
   { name: '0017-renditions', up: renditions },
-  { name: '0018-library', up: library },
+  { name: '0018-library', up: library, concurrently: true },
   { name: '0019-audit-read', up: auditRead, concurrently: true },
 ];

@@ -6,15 +6,18 @@ import { Icon } from '../components/icon/icon.tsx';
 import { meQuery, signOut } from '../data/session.ts';
 import { useLocale, useSay } from '../say.tsx';
 import { screensFor } from '../screens.ts';
+import { Count } from './count.tsx';
 import { useOverlays } from './overlays.tsx';
 import { useSpeakAs } from './speak-as.ts';
+import { useCounts } from './use-counts.ts';
 
 /** Room for five: up to three screens, the palette, and the drawer with the rest. */
 const SCREENS_SHOWN = 3;
 
 /** The nav of a phone, within reach of a thumb. */
 export function BottomBar() {
-  const { shell } = useSay();
+  const { shell, health } = useSay();
+  const counts = useCounts();
   const { openPalette } = useOverlays();
   const { data: me } = useSuspenseQuery(meQuery);
   const [isOpen, setOpen] = useState(false);
@@ -25,6 +28,7 @@ export function BottomBar() {
         <Link key={path} className="bottom__part" to={path}>
           <Icon name={icon} />
           {label(shell)}
+          <Count count={counts[path]} what={health.inNeed} />
         </Link>
       ))}
       <button type="button" className="bottom__part" onClick={openPalette}>

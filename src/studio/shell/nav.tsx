@@ -5,12 +5,15 @@ import { Icon } from '../components/icon/icon.tsx';
 import { meQuery } from '../data/session.ts';
 import { useSay } from '../say.tsx';
 import { screensFor } from '../screens.ts';
+import { Count } from './count.tsx';
 import { MeMenu } from './me-menu.tsx';
 import { useOverlays } from './overlays.tsx';
+import { useCounts } from './use-counts.ts';
 
 /** The screens that somebody may see, at the start of a wide window; signs alone on a narrower one. */
 export function Nav() {
-  const { shell } = useSay();
+  const { shell, health } = useSay();
+  const counts = useCounts();
   const { openHelp } = useOverlays();
   const { data: me } = useSuspenseQuery(meQuery);
   return (
@@ -28,6 +31,7 @@ export function Nav() {
             <Link className="nav__link" to={path} title={`${label(shell)} — ل ${letter}`}>
               <Icon name={icon} />
               <span className="nav__label">{label(shell)}</span>
+              <Count count={counts[path]} what={health.inNeed} />
             </Link>
           </li>
         ))}

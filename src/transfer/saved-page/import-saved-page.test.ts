@@ -8,6 +8,7 @@ import { testDatabase } from '../../../test/builders/database.ts';
 import { sharedData } from '../../../test/shared-data.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import { plainTextOf } from '../../body/index.ts';
+import { folderPlace } from '../../media/index.ts';
 import { transfer } from '../../messages/ar/transfer.ts';
 import { actorWith, article, foundNewsroom, site } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
@@ -64,7 +65,11 @@ const seed = sharedData('pages/seed-egypt-syria.saved.txt');
 test.skipIf(seed === null)('the page the project grew from stands in its section, undated, to the letter', async () => {
   await using room = await newsroom();
   const page = read(await readFile(seed ?? ''), 'seed-egypt-syria.saved.txt');
-  const report = await importSavedPage(room.db, IMPORT, AT, room.media, page, { publish: true, besides: none, words });
+  const report = await importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), page, {
+    publish: true,
+    besides: none,
+    words,
+  });
   const view = await firstArticle(room.db);
 
   expect({
@@ -99,10 +104,12 @@ test.skipIf(seed === null)('the page the project grew from stands in its section
 test('the same article is brought in once, however its page was saved', async () => {
   await using room = await newsroom();
   const way = { publish: true, besides: none, words };
-  const first = await importSavedPage(room.db, IMPORT, AT, room.media, read(Buffer.from(HTML)), way);
+  const first = await importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), read(Buffer.from(HTML)), way);
   const entries = await countOf(room.db, 'outbox');
   const again = read(iconv.encode(HTML, 'windows-1256'), 'other.html');
-  const reports = await Promise.all([1, 2].map(() => importSavedPage(room.db, IMPORT, AT, room.media, again, way)));
+  const reports = await Promise.all(
+    [1, 2].map(() => importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), again, way)),
+  );
 
   for (const report of reports) {
     expect(report.article?.address).toBe(first.article?.address);
@@ -115,9 +122,9 @@ test('the same article is brought in once, however its page was saved', async ()
 test('sections are made once, authors found again, and a day is no more than a day', async () => {
   await using room = await newsroom();
   const way = { publish: true, besides: none, words };
-  const report = await importSavedPage(room.db, IMPORT, AT, room.media, read(Buffer.from(HTML)), way);
+  const report = await importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), read(Buffer.from(HTML)), way);
   const other = HTML.replaceAll('عودة القطار', 'توقف القطار').replace('2019-03-03', '2019-03');
-  const second = await importSavedPage(room.db, IMPORT, AT, room.media, read(Buffer.from(other)), way);
+  const second = await importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), read(Buffer.from(other)), way);
   const view = await firstArticle(room.db);
 
   expect(view.trail.map(({ name }) => name)).toEqual(['أخبار', 'محليات']);
@@ -133,7 +140,11 @@ test('sections are made once, authors found again, and a day is no more than a d
 test('a page that gives a date still to come is brought in without one, and is told of', async () => {
   await using room = await newsroom();
   const page = read(Buffer.from(HTML.replace('2019-03-03', '2091-03-03')));
-  const report = await importSavedPage(room.db, IMPORT, AT, room.media, page, { publish: true, besides: none, words });
+  const report = await importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), page, {
+    publish: true,
+    besides: none,
+    words,
+  });
   expect((await firstArticle(room.db)).publishedAt).toBeNull();
   expect(report.remarks.map(({ kind }) => kind)).toContain('future-date');
 });
@@ -149,7 +160,11 @@ test('pictures beside the page are held, and one that is broken or missing is to
   ]);
   const besides = async (path: string) => files.get(path) ?? null;
   const page = read(Buffer.from(HTML));
-  const report = await importSavedPage(room.db, IMPORT, AT, room.media, page, { publish: true, besides, words });
+  const report = await importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), page, {
+    publish: true,
+    besides,
+    words,
+  });
   const view = await firstArticle(room.db);
 
   expect(view.picture).toMatchObject({ widthPx: 40, heightPx: 20, alt: 'القطار في محطته' });
@@ -162,7 +177,11 @@ test('pictures beside the page are held, and one that is broken or missing is to
   expect(JSON.stringify(view.body)).not.toContain('/tickets');
 
   const without = read(Buffer.from(HTML.replaceAll('الخط الساحلي', 'الخط الجبلي')));
-  const told = await importSavedPage(room.db, IMPORT, AT, room.media, without, { publish: true, besides: none, words });
+  const told = await importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), without, {
+    publish: true,
+    besides: none,
+    words,
+  });
   expect(told.remarks.find(({ kind }) => kind === 'picture-missing')?.sentence).toContain(
     'https://paper.example/train.png',
   );
@@ -171,7 +190,7 @@ test('pictures beside the page are held, and one that is broken or missing is to
 test('a draft is not live, and what cannot be published changes nothing', async () => {
   await using room = await newsroom();
   const draft = read(Buffer.from(HTML));
-  const report = await importSavedPage(room.db, IMPORT, AT, room.media, draft, {
+  const report = await importSavedPage(room.db, IMPORT, AT, folderPlace(room.media), draft, {
     publish: false,
     besides: none,
     words,
@@ -180,7 +199,11 @@ test('a draft is not live, and what cannot be published changes nothing', async 
 
   const reporter = actorWith('person', 'سلمى', 'reporter');
   const other = read(Buffer.from(HTML.replaceAll('الخط الساحلي', 'الخط الجبلي')));
-  const forbidden = importSavedPage(room.db, reporter, AT, room.media, other, { publish: true, besides: none, words });
+  const forbidden = importSavedPage(room.db, reporter, AT, folderPlace(room.media), other, {
+    publish: true,
+    besides: none,
+    words,
+  });
   await expect(forbidden).rejects.toMatchObject({ code: 'newsroom.notAllowed' });
   expect(await countOf(room.db, 'article')).toBe(1);
 });

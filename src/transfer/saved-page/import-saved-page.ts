@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ArticleId, AuthorId, PictureId, SectionId } from '../../base/ids.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { type Block, type Body, plainTextOf } from '../../body/index.ts';
-import { keepPicture, type PictureView } from '../../media/index.ts';
+import { keepPicture, type PicturePlace, type PictureView } from '../../media/index.ts';
 import { ArticleContent } from '../../newsroom/contract.ts';
 import {
   type Actor,
@@ -38,13 +38,13 @@ const DIGEST_HEX = 13;
  * they are missing), its pictures that lie beside it, and the article, with the date that the page gives or none. The
  * same article, however its page was saved, is brought in once; a second time nothing is changed.
  *
- * @param mediaFolder where the newsroom's pictures lie
+ * @param place where the newsroom's pictures lie
  */
 export async function importSavedPage(
   db: Db,
   actor: Actor,
   at: Date,
-  mediaFolder: string,
+  place: PicturePlace,
   page: SavedPage,
   { publish, besides, words }: PageImport,
 ): Promise<PageReport> {
@@ -58,7 +58,7 @@ export async function importSavedPage(
     const known = await findImported(tx, digest);
     if (known !== null) return { articleId: known, remarks: [remark('already-there')] };
 
-    const { lead, body, remarks } = await keepPictures(tx, mediaFolder, page, files);
+    const { lead, body, remarks } = await keepPictures(tx, place, page, files);
     const content = ArticleContent.parse({
       headline: page.headline,
       leadPicture: lead,
@@ -144,18 +144,16 @@ const pathsIn = (body: Body): readonly string[] =>
     .filter((src) => typeof src === 'string')
     .filter((src) => !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src));
 
-async function keepPictures(tx: Tx, mediaFolder: string, page: SavedPage, files: Files) {
+async function keepPictures(tx: Tx, place: PicturePlace, page: SavedPage, files: Files) {
   const remarks: Remark[] = [];
   const held = new Map<string, PictureView>();
   for (const [path, bytes] of files) {
     try {
-      held.set(
-        path,
-        await keepPicture(tx, mediaFolder, bytes, { originalName: path.slice(path.lastIndexOf('/') + 1) }),
-      );
+      held.set(path, await keepPicture(tx, place, bytes, { originalName: path.slice(path.lastIndexOf('/') + 1) }));
     } catch (error) {
       // A broken picture is told of below, as missing; the article is worth having without it.
-      if (!(error instanceof Refusal) || !error.code.startsWith('media.')) throw error;
+      // One that can't be kept now, because its place is away, comes when this is asked again.
+      if (!(error instanceof Refusal) || error.kind === 'busy' || !error.code.startsWith('media.')) throw error;
     }
   }
   const { picture } = page;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { allEnded } from '../../base/all-ended.ts';
-import { removeFiles } from '../../media/index.ts';
+import { type PicturePlace, removeFiles } from '../../media/index.ts';
 import { type Actor, foundNewsroom, isFounded, siteSettings } from '../../newsroom/index.ts';
 import { type Db, inTransaction } from '../../storage/index.ts';
 import { oldSiteOf } from './article/index.ts';
@@ -31,7 +31,8 @@ export type ImportProgress = { readonly step: Step; readonly done: number; reado
 
 export type WordPressImport = {
   readonly sources: readonly ExportSource[];
-  readonly mediaFolder: string;
+  /** Where pictures are to lie. */
+  readonly place: PicturePlace;
   readonly pictures: PictureSources;
   /** What the newsroom is called, and its zone, when the files don't say. */
   readonly unnamed: { readonly name: string; readonly zone: string };
@@ -65,10 +66,10 @@ async function importAlone(
   db: Db,
   actor: Actor,
   at: Date,
-  { sources, mediaFolder, pictures, unnamed, onProgress }: WordPressImport,
+  { sources, place, pictures, unnamed, onProgress }: WordPressImport,
 ): Promise<Reported> {
   // Files that an undoing left behind when it was killed: this import may bring the same ones.
-  await removeFiles(db, mediaFolder);
+  await removeFiles(db, place);
   const digest = await digestOf(sources);
   let row = await beginOrGoOn(db, at, digest);
   const importId = row.id;
@@ -76,14 +77,7 @@ async function importAlone(
 
   let early: KeptEarly = new Map();
   if (row.step === 'survey') {
-    const [facts, kept] = await surveyWithPictures(
-      db,
-      importId,
-      sources,
-      mediaFolder,
-      pictures.files,
-      tell('survey', null),
-    );
+    const [facts, kept] = await surveyWithPictures(db, importId, sources, place, pictures.files, tell('survey', null));
     early = kept;
     const origin = originOf(facts.site);
     row = await inTransaction(db, async (tx) => {
@@ -115,7 +109,7 @@ async function importAlone(
     const all = await countOf(db, importId, 'attachment');
     // Pictures wait for the disk half of their time.
     const [, termRemarks] = await allEnded([
-      bringPictures(db, mediaFolder, importId, pictures, early, tell('pictures', all)),
+      bringPictures(db, place, importId, pictures, early, tell('pictures', all)),
       makePlaces(facts),
     ]);
     row = await stepOn(db, row, 'items', { termRemarks });

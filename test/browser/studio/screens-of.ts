@@ -53,6 +53,8 @@ export function screensOf({ at, origin }: RunningStudio): {
       invitations: show('/people?tab=invitations', 'tbody tr'),
       mail: show('/people?tab=mail', 'tbody tr'),
       audit: show('/people?tab=audit', 'tbody tr'),
+      'settings-site': show('/settings/site', '[name=tagline]'),
+      health: show('/health', '.part-panel'),
       account,
       'two-factor': then(
         account,

@@ -209,7 +209,7 @@ describe('the report in the terminal', () => {
       ما يحتاج إلى نظر:
         عناصر انقطع الملف عندها: 1
         رموز قصيرة صنعتها إضافات ليست هنا: 31
-        مواد بلا عنوان: 2
+        مقالات بلا عنوان: 2
       التقرير كاملًا: report.json report.html"
     `);
   });
@@ -240,7 +240,7 @@ describe('the report in the terminal', () => {
     expect(said(ar).join('\n')).toMatchInlineSnapshot(`
       "دخل: مقالات 27 من 1,005، صفحات 0 من 9، صور ومرفقات 0 من 231.
       لم تدخل صورة: 42 بلا ملف. تراجع بالأمر warraq import undo، ثم استورد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.
-      العناوين القديمة التي تجيب: 27 من 27، وكما كانت تمامًا: 0. ما يختلف: الصورة: 26، مادة أخرى هناك: 1."
+      العناوين القديمة التي تجيب: 27 من 27، وكما كانت تمامًا: 0. ما يختلف: الصورة: 26، مقال آخر هناك: 1."
     `);
     expect(said(en).join('\n')).toMatchInlineSnapshot(`
       "Came: Articles 27 of 1,005, Pages 0 of 9, Pictures and attachments 0 of 231.

@@ -7,6 +7,7 @@ import {
   keepPictures,
   nameInAddress,
   type PictureFiles,
+  type PicturePlace,
   type PictureToFetch,
   type PictureToKeep,
 } from '../../../media/index.ts';
@@ -46,7 +47,7 @@ export type KeptEarly = ReadonlyMap<number, PictureId>;
  */
 export async function keepWhileSurveying(
   db: Db,
-  mediaFolder: string,
+  place: PicturePlace,
   importId: number,
   files: PictureFiles,
   met: AsyncIterable<MetPicture>,
@@ -58,7 +59,7 @@ export async function keepWhileSurveying(
     }
   }
   const early = new Map<number, PictureId>();
-  for await (const kept of keepPictures(db, mediaFolder, toKeep(), importId))
+  for await (const kept of keepPictures(db, place, toKeep(), importId))
     if ('picture' in kept) early.set(kept.key, kept.picture.id);
   return early;
 }
@@ -69,7 +70,7 @@ export async function keepWhileSurveying(
  */
 export async function bringPictures(
   db: Db,
-  mediaFolder: string,
+  place: PicturePlace,
   importId: number,
   { files, fetcher }: PictureSources,
   early: KeptEarly,
@@ -113,7 +114,7 @@ export async function bringPictures(
   }
   // What is decided by now isn't asked for again.
   await flush();
-  for await (const kept of keepPictures(db, mediaFolder, toKeep(), importId)) {
+  for await (const kept of keepPictures(db, place, toKeep(), importId)) {
     outcomes.push(outcomeOf(kept));
     if (outcomes.length + missing.length >= AT_ONCE) await flush();
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { allEnded } from '../../../base/all-ended.ts';
 import { createQueue } from '../../../base/queue.ts';
-import type { PictureFiles } from '../../../media/index.ts';
+import type { PictureFiles, PicturePlace } from '../../../media/index.ts';
 import type { Db } from '../../../storage/index.ts';
 import type { ExportSource } from '../wxr/index.ts';
 import type { SiteFacts } from './facts.ts';
@@ -19,7 +19,7 @@ export async function surveyWithPictures(
   db: Db,
   importId: number,
   sources: readonly ExportSource[],
-  mediaFolder: string,
+  place: PicturePlace,
   files: PictureFiles | null,
   onProgress: (items: number) => void,
 ): Promise<readonly [SiteFacts, KeptEarly]> {
@@ -29,7 +29,7 @@ export async function surveyWithPictures(
   if (files === null || earlier.length > 0)
     return [await survey(db, importId, sources, { onProgress, onPicture: () => undefined }), new Map()];
   const met = createQueue<MetPicture>(MOST_WAITING);
-  const keeping = keepWhileSurveying(db, mediaFolder, importId, files, met.all());
+  const keeping = keepWhileSurveying(db, place, importId, files, met.all());
   let failure: unknown = null;
   keeping.catch((error: unknown) => {
     failure = error;

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { COMMENT_TABLES, removeBroughtComments } from '../../../comments/index.ts';
-import { hasRemovedFiles, PICTURE_TABLES, removeFiles, removePictures } from '../../../media/index.ts';
+import {
+  hasRemovedFiles,
+  PICTURE_TABLES,
+  type PicturePlace,
+  removeFiles,
+  removePictures,
+} from '../../../media/index.ts';
 import { type Actor, NEWSROOM_TABLES, removeBrought, updateSite } from '../../../newsroom/index.ts';
 import { announce, type Db, holdTables, inTransaction, type Tx, takeLong } from '../../../storage/index.ts';
 import { oneImport } from '../one-import.ts';
@@ -33,11 +39,11 @@ export const undoImport = (
   db: Db,
   actor: Actor,
   at: Date,
-  { mediaFolder, onBegin }: { mediaFolder: string; onBegin: (undone: UndoableImport) => void },
+  { place, onBegin }: { place: PicturePlace; onBegin: (undone: UndoableImport) => void },
 ): Promise<UndoneImport> =>
   oneImport(db, async () => {
     const undone = (await hasRemovedFiles(db)) ? await lastUndone(db) : await undoRows(db, actor, at, onBegin);
-    await removeFiles(db, mediaFolder);
+    await removeFiles(db, place);
     return { ...undone, earlier: await inTransaction(db, lastImport) };
   });
 

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CleanPicture } from './clean/clean-picture.ts';
-import { pictureFile } from './picture.ts';
 
 /** Where files are written before they get their names. */
 const UNFINISHED = 'unfinished';
 
 /** A file that lies unfinished for so long belongs to nobody any more. */
 const ABANDONED_MS = 3_600_000;
+
+/** A file of a picture; its name begins with the picture's hash. */
+export type MediaFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The folder of a picture's files, by how its hash begins; their names begin with it too. */
 export const pictureFolder = (mediaFolder: string, hash: string): string => join(mediaFolder, hash.slice(0, 2));
@@ -17,22 +18,22 @@ export const pictureFolder = (mediaFolder: string, hash: string): string => join
 export const unfinishedFile = (mediaFolder: string, name: string): string => join(mediaFolder, UNFINISHED, name);
 
 /**
- * Writes a picture's file so that it is there whole or not at all. Its bytes are on disk when this returns; its name is
- * once its folder, and the media folder over it, were synced.
+ * Writes a file so that it is there whole or not at all. Its bytes are on disk when this returns; its name is once its
+ * folder, and the media folder over it, were synced.
  */
-export async function putPicture(mediaFolder: string, hash: string, picture: CleanPicture): Promise<void> {
-  const folder = pictureFolder(mediaFolder, hash);
+export async function putFile(mediaFolder: string, { name, bytes }: MediaFile): Promise<void> {
+  const folder = pictureFolder(mediaFolder, name);
   const unfinished = unfinishedFile(mediaFolder, randomUUID());
   for (const needed of [folder, join(mediaFolder, UNFINISHED)]) await mkdir(needed, { recursive: true });
   try {
     const file = await open(unfinished, 'wx', 0o644);
     try {
-      await file.writeFile(picture.bytes);
+      await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(unfinished, join(folder, pictureFile({ hash, mediaType: picture.mediaType })));
+    await rename(unfinished, join(folder, name));
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
@@ -41,7 +42,16 @@ export async function putPicture(mediaFolder: string, hash: string, picture: Cle
 
 /** Removes what processes that were killed left unfinished. */
 export async function removeAbandoned(mediaFolder: string, at: Date): Promise<void> {
-  const folder = join(mediaFolder, UNFINISHED);
+  await removeOld(join(mediaFolder, UNFINISHED), at);
+}
+
+/** Removes files that were to be sent elsewhere and were not, because who wrote them was killed or the place was away. */
+export async function removeUnsent(mediaFolder: string, at: Date): Promise<void> {
+  for (const name of await readdir(mediaFolder).catch(orMissing([])))
+    if (name !== UNFINISHED) await removeOld(join(mediaFolder, name), at);
+}
+
+async function removeOld(folder: string, at: Date): Promise<void> {
   for (const name of await readdir(folder).catch(orMissing([]))) {
     const path = join(folder, name);
     const found = await stat(path).catch(orMissing(null));

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { runningStudio } from '../../builders/running-studio.ts';
+import { accept, firstRun, invite, KARIM } from './people.ts';
+
+/* The screen of the system's health, while something goes wrong and is mended. Each test goes on where the one before ended. */
+
+const studio = await runningStudio();
+afterAll(() => studio[Symbol.asyncDispose]());
+const maha = await studio.newPage();
+await firstRun(maha, studio);
+
+const partsOf = (page: Page) => page.locator('.part-panel h2').allTextContents();
+const raiseAlarm = () =>
+  sql`insert into alarm (code, thing, thing_id, raised_at) values ('article.dueFailed', 'article', 1, now())`.execute(
+    studio.db,
+  );
+
+test('by its letter one comes to all parts, each with a sign, a figure and what it is of', async () => {
+  await maha.getByRole('table').waitFor();
+  await maha.keyboard.press('g');
+  await maha.keyboard.press('p');
+  await maha.getByRole('heading', { name: 'حالة النظام', level: 1 }).waitFor();
+  await maha.getByRole('region', { name: 'الساعة' }).waitFor();
+  expect((await partsOf(maha)).toSorted()).toEqual(
+    ['قاعدة البيانات', 'القرص', 'النشر المجدول', 'التغييرات', 'البحث', 'الصفحات', 'البريد', 'الساعة'].toSorted(),
+  );
+  expect(await maha.getByRole('region', { name: 'قاعدة البيانات' }).textContent()).toMatch(/سليم.*م\.ث.*الاتصالات/);
+  expect(await maha.locator('.nav .count').count()).toBe(0);
+});
+
+test('what goes wrong meanwhile is announced, and moves nothing until it is asked for; the nav counts it', async () => {
+  const before = await partsOf(maha);
+  await raiseAlarm();
+  const line = maha.getByRole('status').filter({ hasText: 'تغيّرت حالة النظام' });
+  await line.waitFor({ timeout: 60_000 });
+  expect(await partsOf(maha)).toEqual(before);
+  await expect.poll(() => maha.locator('.nav .count').textContent()).toContain('شيء واحد بحاجة إلى نظر');
+  await line.getByRole('button', { name: 'عرض الحالة الآن' }).press('Enter');
+  expect((await partsOf(maha))[0]).toBe('النشر المجدول');
+  const part = maha.getByRole('region', { name: 'النشر المجدول' });
+  expect(await part.textContent()).toMatch(/يحتاج نظرًا.*المطلوب: النظر في التنبيهات.*منذ/);
+});
+
+test('all of it is copied as text, with the names that logs have', async () => {
+  await maha.getByRole('button', { name: 'نسخ تقرير للمهندس' }).click();
+  await maha.getByText('نُسخ التقرير نصًّا').waitFor();
+  const report = await maha.evaluate(() => navigator.clipboard.readText());
+  expect(report).toMatch(/^حالة النظام · \d{4}-\d\d-\d\dT.*\nhttp:\/\/localhost/);
+  expect(report).toMatch(/يحتاج نظرًا · النشر المجدول \(schedule\/alarms\)\n.*\n {2}منذ \d{4}-.*Z\n {2}.*التنبيهات/);
+  expect(report).toContain('سليم · الساعة (clock)');
+});
+
+test('while the server does not answer, what was measured stays, and says so', async () => {
+  await maha.context().setOffline(true);
+  await maha.getByText('لا جواب من الخادم الآن').waitFor({ timeout: 60_000 });
+  expect(await maha.locator('.part-panel').count()).toBe(8);
+  await maha.context().setOffline(false);
+  await maha.getByText('لا جواب من الخادم الآن').waitFor({ state: 'hidden', timeout: 60_000 });
+  await sql`delete from alarm`.execute(studio.db);
+  await expect
+    .poll(async () => {
+      const now = maha.getByRole('button', { name: 'عرض الحالة الآن' });
+      if (await now.isVisible()) await now.click();
+      else await maha.getByRole('button', { name: 'قياس الآن' }).click();
+      return maha.locator('.health__sum').textContent();
+    })
+    .toBe('كل شيء سليم');
+});
+
+test('who may not see it finds no way there, and is told why at its address', async () => {
+  await using karim = await studio.newPage();
+  await maha.getByRole('link', { name: 'الناس والحقوق' }).click();
+  await accept(karim, studio, await invite(maha, KARIM, 'مراسل'));
+  expect(await karim.locator('.nav').textContent()).not.toContain('حالة النظام');
+  await karim.goto(studio.at('/health'));
+  await karim.getByRole('heading', { name: 'ليست هذه الشاشة من حقوق دورك' }).waitFor();
+});
