@@ -53,6 +53,10 @@ export const belowItself = (facts: { name: string }) => new Refusal('invalid', '
 export const changedMeanwhile = (facts: { changed: readonly (keyof SiteChange)[] }) =>
   new Refusal('conflict', 'site.changedMeanwhile', facts);
 
+/** A section is no longer what it was when somebody decided to change it; `name` is what it is called now. */
+export const sectionChangedMeanwhile = (facts: { name: string }) =>
+  new Refusal('conflict', 'section.changedMeanwhile', facts);
+
 /** The order given doesn't hold exactly the sections that stand beside one another. */
 export const otherSections = () => new Refusal('conflict', 'section.others', {});
 

@@ -69,14 +69,39 @@ export const SettingsAnswer = SiteAnswer.extend({
   theme: z.object({ accentLight: z.string().nullable(), accentDark: z.string().nullable() }),
 });
 
+/** How many articles each section has, and the pages that a menu may lead to. */
+export const ArrangementAnswer = z.object({
+  articles: z.array(z.object({ sectionId: z.number(), count: z.number() })).readonly(),
+  pages: z.array(z.object({ title: z.string(), address: z.string() })).readonly(),
+});
+
+/** A text to be looked through by house style as it is being set. */
+export const StyleTry = z.object({
+  text: z.string().max(2_000),
+  digits: z.enum(['latn', 'arab']),
+  tanween: z.enum(['off', 'before-alef', 'on-alef']),
+  off: z.array(z.enum(STYLE_RULES)),
+});
+/** What breaks it, at which places of the text (UTF-16 units), and what stands there when it is mended. */
+export const StyleTried = z.object({
+  findings: z.array(z.object({ rule: z.enum(STYLE_RULES), start: z.number(), end: z.number(), fix: z.string() })),
+});
+
 /** The section that an address names. */
 export const SectionParams = z.object({ sectionId: askedId<SectionId>() });
 export const AddedSection = z.object({ sectionId: z.number(), path: z.string() });
-/** Slug null: the address stays as it is. */
-export const SectionRenaming = z.object({
+const SectionWords = z.object({
   name,
   slug: name.nullable().default(null),
   description: z.string().trim().max(10_000),
+});
+/**
+ * Slug null: the address stays as it is; no parent named: the place does. `seen` is what the section was when the change
+ * was decided.
+ */
+export const SectionRenaming = SectionWords.extend({
+  parentId: idOf<SectionId>().nullable().optional(),
+  seen: SectionWords.nullable().default(null),
 });
 /** The sections that stand beside one another below a parent, or topmost, each once. */
 export const SectionOrder = z.object({

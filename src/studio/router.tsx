@@ -31,6 +31,9 @@ type PeopleSearch = {
   readonly invite?: true;
 };
 
+/** Which section is looked at, or below which one is being added; 0: on top. */
+type SectionsSearch = { readonly section?: number; readonly add?: number };
+
 /** Where to go on once one is in, and whether a session ended there. */
 type SignInSearch = { readonly to?: string; readonly hasEnded?: true };
 
@@ -141,6 +144,15 @@ const settingsSite = createRoute({
   path: '/site',
   component: lazyRouteComponent(() => import('./screens/settings/paper/paper.tsx'), 'PaperTab'),
 });
+const settingsSections = createRoute({
+  getParentRoute: () => settings,
+  path: '/sections',
+  validateSearch: ({ section, add }: Record<string, unknown>): SectionsSearch => ({
+    ...(typeof section === 'number' ? { section } : {}),
+    ...(typeof add === 'number' ? { add } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./screens/settings/sections/sections.tsx'), 'SectionsTab'),
+});
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
@@ -148,7 +160,7 @@ const account = createRoute({
 });
 
 /** A tab each, as `screens/settings/tabs.ts` lists them. */
-const settingsTabs = [firstSettings, settingsSite] as const;
+const settingsTabs = [firstSettings, settingsSite, settingsSections] as const;
 
 const routeTree = root.addChildren([
   ...[signIn, forgotten, password, invitation, signInLink, welcome],

@@ -111,6 +111,11 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'GET /api/studio/site': { path: '/studio/site' },
     'GET /api/studio/settings': { path: settings },
     'POST /api/studio/settings': { path: settings, body: { name: 'المرفأ' } },
+    'GET /api/studio/settings/arrangement': { path: `${settings}/arrangement` },
+    'POST /api/studio/settings/style/try': {
+      path: `${settings}/style/try`,
+      body: { text: 'سافر الى بيروت', digits: 'latn', tanween: 'off', off: [] },
+    },
     'POST /api/studio/settings/sections': { path: `${settings}/sections`, body: { name: 'ثقافة' } },
     'POST /api/studio/settings/sections/order': {
       path: `${settings}/sections/order`,

@@ -1,9 +1,21 @@
+import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
+
+const ADDRESS: Noun = {
+  gender: 'm',
+  singular: 'عنوان',
+  plural: 'عناوين',
+  accusative: 'عنوانًا',
+};
+const ARTICLE: Noun = { gender: 'm', singular: 'مقال', plural: 'مقالات', accusative: 'مقالًا' };
+
+/** الاسم معزولًا، كيلا يقلب اتجاه الجملة. */
+const named = (name: string): string => `«\u2068${name}\u2069»`;
 
 /** ما هي الصحيفة: اسمها وأقسامها وتاريخها وأسلوبها ومظهرها. */
 export const settings: SettingsWords = {
   title: 'الإعدادات',
-  tabs: { site: 'الموقع' },
+  tabs: { site: 'الموقع', sections: 'الأقسام والقوائم' },
   save: 'حفظ',
   saved: 'حُفظ، وهو على الموقع الآن.',
   nothingToSave: 'لا تغيير ينتظر الحفظ.',
@@ -32,5 +44,85 @@ export const settings: SettingsWords = {
       'العنوان الذي يعرف به القرّاء الموقع، وبه تُكتب الروابط في الخلاصات والبريد. يُترك فارغًا ما دام الموقع يُجرَّب.',
     notAnOrigin: 'ليس هذا عنوانًا كاملًا. مثال: https://almarfa.example',
     problems: { name: 'الاسم أولًا.', origin: 'عنوان النشر أولًا.' },
+  },
+  sections: {
+    title: 'الأقسام',
+    add: 'قسم',
+    adding: 'قسم جديد',
+    addNow: 'إضافة القسم',
+    addHint: 'الرابط يُصنع من الاسم، ويمكن تغييره بعد الإضافة.',
+    addBelow: 'قسم جديد تحته…',
+    added: (name) => `أُضيف القسم ${named(name)}.`,
+    none: 'لا أقسام بعد',
+    noneText: 'كل مقال يُنشر في قسم. أول الأقسام يُضاف من الزرّ «قسم».',
+    byHand: 'الترتيب بالسحب أو',
+    orIn: '، و',
+    orLift: 'لإدخال قسم تحت ما قبله، أو بالحمل',
+    row: (name, articles) => `${name}، المقالات ${articles}`,
+    actsOn: (name) => `أفعال على ${named(name)}`,
+    change: 'تعديل',
+    steps: { up: 'إلى أعلى', down: 'إلى أسفل', in: 'تحت القسم الذي قبله', out: 'إخراج من القسم الذي فوقه' },
+    noStep: {
+      up: (name) => `${named(name)} هو الأول هنا.`,
+      down: (name) => `${named(name)} هو الأخير هنا.`,
+      in: (name) => `ليس قبل ${named(name)} قسم يدخل تحته.`,
+      out: (name) => `${named(name)} قسم أعلى.`,
+    },
+    place: (name, place, of, below) =>
+      below === null
+        ? `${named(name)}: الموضع ${place} من ${of} بين الأقسام العليا.`
+        : `${named(name)}: الموضع ${place} من ${of} تحت ${named(below)}.`,
+    lifted: (name) => `${named(name)} محمول. الأسهم تنقله، والمسافة تضعه، و Esc تعيده.`,
+    dropped: (name) => `وُضع ${named(name)}.`,
+    putBack: (name) => `عاد ${named(name)} إلى موضعه.`,
+    moved: (name) => `نُقل ${named(name)}، وهو كذلك على الموقع.`,
+    choose: 'قسم للتعديل',
+    chooseText: 'اختيار قسم من الشجرة يعرض هنا اسمه ورابطه ووصفه.',
+    name: 'الاسم',
+    slug: 'الرابط',
+    slugHint: (root) => `يُكتب بعد \u2068${root}\u2069.`,
+    leadsOn: (count) =>
+      `يتغيّر ${countNoun(count, ADDRESS, { digits: 'latn' })}، والقديم يقود إلى الجديد تلقائيًّا بخطوة 301 واحدة. روابط المقالات لا تتغيّر.`,
+    below: 'تحت',
+    onTop: 'لا شيء: قسم أعلى',
+    description: 'وصف للقرّاء ومحرّكات البحث',
+    descriptionHint: 'يظهر تحت اسم القسم في صفحته، وفي نتائج البحث.',
+    lacking: 'الاسم والرابط أولًا.',
+    delete: 'حذف القسم…',
+    deleteTitle: (name) => `حذف القسم ${named(name)}`,
+    deleteText:
+      'يزول القسم من الموقع ومن القائمة العليا. لا يُحذف معه شيء: قسم فيه مقالات أو أقسام أو مسودات لا يُحذف قبل نقلها.',
+    hasArticles: (count) =>
+      `في القسم ${countNoun(count, ARTICLE, { digits: 'latn' })}. يُنقل كل منها إلى قسم آخر قبل الحذف.`,
+    leadTo: 'عناوينه القديمة تقود إلى',
+    leadNowhere: 'لا شيء: تجيب بأن الصفحة غير موجودة',
+    deleteNow: 'حذف القسم',
+    deleted: (name) => `حُذف القسم ${named(name)}.`,
+  },
+  menu: {
+    title: 'القائمة العليا',
+    automatic: 'القائمة الآن هي الأقسام العليا بترتيبها. أول تغيير هنا يجعل ترتيبها بيد الصحيفة.',
+    toAutomatic: 'رجوع إلى الأقسام العليا بترتيبها',
+    entry: (label, place, of) => `${label}، ${place} من ${of}`,
+    how: 'السهم مع Alt ينقل، والمسافة تحمل وتضع، و Delete تزيل',
+    place: (label, place, of) => `${named(label)}: الموضع ${place} من ${of} في القائمة.`,
+    lifted: (label) => `${named(label)} محمول. الأسهم تنقله، والمسافة تضعه، و Esc تعيده.`,
+    putBack: (label) => `عاد ${named(label)} إلى موضعه.`,
+    remove: (label) => `إزالة ${named(label)} من القائمة`,
+    removed: (label) => `أُزيل ${named(label)} من القائمة.`,
+    changed: 'تغيّرت القائمة، وهي كذلك على الموقع.',
+    add: 'إضافة إلى القائمة',
+    what: 'المضاف',
+    pick: 'اختيار…',
+    sections: 'أقسام',
+    pages: 'صفحات',
+    link: 'رابط آخر في الموقع…',
+    label: 'نصّه',
+    address: 'عنوانه',
+    addressHint: 'في هذا الموقع، ويبدأ بشرطة مائلة: /archive/',
+    twice: 'هذا العنوان في القائمة.',
+    addNow: 'إضافة',
+    wide: (count) => `تتّسع الشاشة الواسعة لنحو ${count}، وعلى الهاتف تُسحب القائمة جانبًا.`,
+    tooMany: (count) => `في القائمة أكثر من ${count}: ما زاد لا يُرى على الشاشة الواسعة قبل سحبها جانبًا.`,
   },
 };

@@ -97,6 +97,8 @@ export const newsroom: NewsroomWords = {
       `Articles can't have such addresses: what lies below "/${word}/" is answered by the system itself. Choose another word.`,
     'newsroom.belowItself': ({ name }) => `"${name}" can't be moved below itself. Choose another place.`,
     'section.others': () => 'The sections changed while you ordered them. Reload the page and order them again.',
+    'section.changedMeanwhile': ({ name }) =>
+      `The section was changed before this was saved and is called “${name}” now, so nothing was saved. Look at it, then save again.`,
     'section.inUse': ({ name }) =>
       `The section “${name}” has articles or sections in it, drafts among them. Move them to another one first.`,
     'redirect.alive': ({ path, is }) => `${path} can't be led elsewhere: ${ADDRESS_IS[is]}. Nothing was changed.`,

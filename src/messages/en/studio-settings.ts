@@ -1,9 +1,12 @@
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
 
+/** Isolated, so that a name in another script turns no sentence round. */
+const named = (name: string): string => `“\u2068${name}\u2069”`;
+
 /** What the paper is: its name, sections, dates, style and looks. */
 export const settings: SettingsWords = {
   title: 'Settings',
-  tabs: { site: 'Site' },
+  tabs: { site: 'Site', sections: 'Sections and menu' },
   save: 'Save',
   saved: 'Saved, and on the site now.',
   nothingToSave: 'There is no change to save.',
@@ -33,5 +36,87 @@ export const settings: SettingsWords = {
       'The address under which readers know the site; links in feeds and mails are written with it. Left empty while the site is being tried.',
     notAnOrigin: 'This is not a whole address. For example: https://almarfa.example',
     problems: { name: 'The name first.', origin: 'The publication address first.' },
+  },
+  sections: {
+    title: 'Sections',
+    add: 'Section',
+    adding: 'New section',
+    addNow: 'Add section',
+    addHint: 'The address is made of the name, and can be changed afterwards.',
+    addBelow: 'New section below it…',
+    added: (name) => `The section ${named(name)} was added.`,
+    none: 'No sections yet',
+    noneText: 'Every article is published in a section. The first one is added with the button “Section”.',
+    byHand: 'Put in order by dragging or with',
+    orIn: ',',
+    orLift: 'to put a section below the one before it, or lifted by',
+    row: (name, articles) => `${name}, articles ${articles}`,
+    actsOn: (name) => `Actions on ${named(name)}`,
+    change: 'Change',
+    steps: { up: 'Up', down: 'Down', in: 'Below the section before it', out: 'Out of the section above it' },
+    noStep: {
+      up: (name) => `${named(name)} is the first here.`,
+      down: (name) => `${named(name)} is the last here.`,
+      in: (name) => `There is no section before ${named(name)} to be below.`,
+      out: (name) => `${named(name)} is a topmost section.`,
+    },
+    place: (name, place, of, below) =>
+      below === null
+        ? `${named(name)}: place ${place} of ${of} among the topmost sections.`
+        : `${named(name)}: place ${place} of ${of} below ${named(below)}.`,
+    lifted: (name) => `${named(name)} is lifted. Arrows move it, space drops it, Esc puts it back.`,
+    dropped: (name) => `${named(name)} was dropped.`,
+    putBack: (name) => `${named(name)} is back in its place.`,
+    moved: (name) => `${named(name)} was moved, on the site too.`,
+    choose: 'A section to change',
+    chooseText: 'A section chosen from the tree shows its name, address and description here.',
+    name: 'Name',
+    slug: 'Address',
+    slugHint: (root) => `Written after \u2068${root}\u2069.`,
+    leadsOn: (count) =>
+      `${count === 1 ? 'One address changes' : `${count} addresses change`}; the old lead on to the new by themselves, in one step (301). Addresses of articles stay as they are.`,
+    below: 'Below',
+    onTop: 'Nothing: a topmost section',
+    description: 'Description for readers and search engines',
+    descriptionHint: 'Stands below the name on the page of the section, and in search results.',
+    lacking: 'Name and address first.',
+    delete: 'Delete section…',
+    deleteTitle: (name) => `Delete the section ${named(name)}`,
+    deleteText:
+      'The section leaves the site and the menu. Nothing is deleted with it: a section with articles, sections or drafts in it is not deleted before they are moved.',
+    hasArticles: (count) =>
+      `${count === 1 ? 'One article is' : `${count} articles are`} in the section. Each is moved to another one first.`,
+    leadTo: 'Its old addresses lead to',
+    leadNowhere: 'Nothing: they answer that there is no such page',
+    deleteNow: 'Delete section',
+    deleted: (name) => `The section ${named(name)} was deleted.`,
+  },
+  menu: {
+    title: 'Menu at the top',
+    automatic:
+      'The menu is now the topmost sections in their order. The first change here puts its order into your hands.',
+    toAutomatic: 'Back to the topmost sections in their order',
+    entry: (label, place, of) => `${label}, ${place} of ${of}`,
+    how: 'An arrow with Alt moves, space lifts and drops, Delete takes out',
+    place: (label, place, of) => `${named(label)}: place ${place} of ${of} in the menu.`,
+    lifted: (label) => `${named(label)} is lifted. Arrows move it, space drops it, Esc puts it back.`,
+    putBack: (label) => `${named(label)} is back in its place.`,
+    remove: (label) => `Take ${named(label)} out of the menu`,
+    removed: (label) => `${named(label)} was taken out of the menu.`,
+    changed: 'The menu was changed, on the site too.',
+    add: 'Add to the menu',
+    what: 'What to add',
+    pick: 'Choose…',
+    sections: 'Sections',
+    pages: 'Pages',
+    link: 'Another link within the site…',
+    label: 'Its text',
+    address: 'Its address',
+    addressHint: 'Within this site, and begins with a slash: /archive/',
+    twice: 'This address is in the menu.',
+    addNow: 'Add',
+    wide: (count) => `A wide screen has room for about ${count}; on a phone the menu is pushed sideways.`,
+    tooMany: (count) =>
+      `More than ${count} in the menu: the rest is not seen on a wide screen before it is pushed sideways.`,
   },
 };

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { settingsQuery } from '../../../data/settings.ts';
 import { useSay } from '../../../say.tsx';
-import { useDraft } from '../parts/draft.ts';
+import { useSettingsDraft } from '../parts/draft.ts';
 import { SaveBar } from '../parts/save-bar.tsx';
 import { isOrigin, originOf } from './origin.ts';
 import { ZoneField } from './zone-field.tsx';
@@ -14,7 +14,7 @@ export function PaperTab() {
   const { site: words } = settings;
   const { data: saved } = useSuspenseQuery(settingsQuery);
   const { name, tagline, zone, origin } = saved;
-  const draft = useDraft({ name, tagline, zone, origin }, (now) => problemOf(now) === null);
+  const draft = useSettingsDraft({ name, tagline, zone, origin }, (now) => problemOf(now) === null);
   const { now, change } = draft;
   const problem = problemOf(now);
   return (
