@@ -75,16 +75,21 @@ export const ArrangementAnswer = z.object({
   pages: z.array(z.object({ title: z.string(), address: z.string() })).readonly(),
 });
 
-/** A text to be looked through by house style as it is being set. */
+/** Texts to be looked through by house style as it is being set. */
 export const StyleTry = z.object({
-  text: z.string().max(2_000),
+  texts: z.array(z.string().max(2_000)).max(60),
   digits: z.enum(['latn', 'arab']),
   tanween: z.enum(['off', 'before-alef', 'on-alef']),
   off: z.array(z.enum(STYLE_RULES)),
 });
-/** What breaks it, at which places of the text (UTF-16 units), and what stands there when it is mended. */
+/** Of each text what breaks it, at which places (UTF-16 units), and the whole of it mended. */
 export const StyleTried = z.object({
-  findings: z.array(z.object({ rule: z.enum(STYLE_RULES), start: z.number(), end: z.number(), fix: z.string() })),
+  tried: z.array(
+    z.object({
+      findings: z.array(z.object({ rule: z.enum(STYLE_RULES), start: z.number(), end: z.number(), fix: z.string() })),
+      mended: z.string(),
+    }),
+  ),
 });
 
 /** The section that an address names. */

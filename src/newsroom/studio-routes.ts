@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
-import { styleFindings } from '../arabic/index.ts';
+import { applyFixes, styleFindings } from '../arabic/index.ts';
 import type { Clock } from '../base/clock.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import type { Actor } from './actor.ts';
@@ -84,9 +84,13 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
   app.post(
     '/settings/style/try',
     { schema: { body: StyleTry, response: { 200: StyleTried } } },
-    ({ actor, body: { text, ...style } }) => {
+    ({ actor, body: { texts, ...style } }) => {
       checkRight(actor, 'site.edit');
-      return { findings: styleFindings(text, { field: 'title', ...style }) };
+      const tried = texts.map((text) => {
+        const findings = styleFindings(text, { field: 'title', ...style });
+        return { findings, mended: applyFixes(text, findings) };
+      });
+      return { tried };
     },
   );
 

@@ -153,6 +153,16 @@ const settingsSections = createRoute({
   }),
   component: lazyRouteComponent(() => import('./screens/settings/sections/sections.tsx'), 'SectionsTab'),
 });
+const settingsStyle = createRoute({
+  getParentRoute: () => settings,
+  path: '/style',
+  component: lazyRouteComponent(() => import('./screens/settings/style/style.tsx'), 'StyleTab'),
+});
+const settingsDates = createRoute({
+  getParentRoute: () => settings,
+  path: '/dates',
+  component: lazyRouteComponent(() => import('./screens/settings/dates/dates.tsx'), 'DatesTab'),
+});
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
@@ -160,7 +170,7 @@ const account = createRoute({
 });
 
 /** A tab each, as `screens/settings/tabs.ts` lists them. */
-const settingsTabs = [firstSettings, settingsSite, settingsSections] as const;
+const settingsTabs = [firstSettings, settingsSite, settingsSections, settingsStyle, settingsDates] as const;
 
 const routeTree = root.addChildren([
   ...[signIn, forgotten, password, invitation, signInLink, welcome],

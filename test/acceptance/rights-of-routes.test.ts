@@ -114,7 +114,7 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'GET /api/studio/settings/arrangement': { path: `${settings}/arrangement` },
     'POST /api/studio/settings/style/try': {
       path: `${settings}/style/try`,
-      body: { text: 'سافر الى بيروت', digits: 'latn', tanween: 'off', off: [] },
+      body: { texts: ['سافر الى بيروت'], digits: 'latn', tanween: 'off', off: [] },
     },
     'POST /api/studio/settings/sections': { path: `${settings}/sections`, body: { name: 'ثقافة' } },
     'POST /api/studio/settings/sections/order': {

@@ -9,13 +9,21 @@ const ADDRESS: Noun = {
 };
 const ARTICLE: Noun = { gender: 'm', singular: 'مقال', plural: 'مقالات', accusative: 'مقالًا' };
 
+const FINDING: Noun = {
+  gender: 'f',
+  singular: 'مخالفة',
+  plural: 'مخالفات',
+  dual: { nom: 'مخالفتان', gen: 'مخالفتين' },
+  accusative: 'مخالفة',
+};
+
 /** الاسم معزولًا، كيلا يقلب اتجاه الجملة. */
 const named = (name: string): string => `«\u2068${name}\u2069»`;
 
 /** ما هي الصحيفة: اسمها وأقسامها وتاريخها وأسلوبها ومظهرها. */
 export const settings: SettingsWords = {
   title: 'الإعدادات',
-  tabs: { site: 'الموقع', sections: 'الأقسام والقوائم' },
+  tabs: { site: 'الموقع', sections: 'الأقسام والقوائم', style: 'دليل الأسلوب', dates: 'التاريخ والأرقام' },
   save: 'حفظ',
   saved: 'حُفظ، وهو على الموقع الآن.',
   nothingToSave: 'لا تغيير ينتظر الحفظ.',
@@ -56,7 +64,7 @@ export const settings: SettingsWords = {
     none: 'لا أقسام بعد',
     noneText: 'كل مقال يُنشر في قسم. أول الأقسام يُضاف من الزرّ «قسم».',
     byHand: 'الترتيب بالسحب أو',
-    orIn: '، و',
+    orIn: '، وبالسهم',
     orLift: 'لإدخال قسم تحت ما قبله، أو بالحمل',
     row: (name, articles) => `${name}، المقالات ${articles}`,
     actsOn: (name) => `أفعال على ${named(name)}`,
@@ -124,5 +132,60 @@ export const settings: SettingsWords = {
     addNow: 'إضافة',
     wide: (count) => `تتّسع الشاشة الواسعة لنحو ${count}، وعلى الهاتف تُسحب القائمة جانبًا.`,
     tooMany: (count) => `في القائمة أكثر من ${count}: ما زاد لا يُرى على الشاشة الواسعة قبل سحبها جانبًا.`,
+  },
+  style: {
+    title: 'دليل الأسلوب',
+    lead: 'قواعد الصحيفة في كتابتها. ما أُوقف منها لا يُنبَّه إليه عند التحرير، ولا يتغيّر به ما نُشر.',
+    rules: {
+      invisible: 'محارف لا تُرى',
+      foreignLetter: 'حروف فارسية وأردية',
+      tatweel: 'التطويل في العناوين',
+      joinedWaw: 'واو العطف ملتصقة',
+      repeatedWord: 'كلمة مكرّرة',
+      hamza: 'الهمزات',
+      taMarbuta: 'التاء المربوطة',
+      alefMaqsura: 'الألف المقصورة والياء',
+      tanween: 'موضع تنوين الفتح',
+      percent: 'علامة النسبة',
+      range: 'الشرطة بين رقمين',
+      digits: 'مجموعة الأرقام',
+      quotes: 'علامتا الاقتباس',
+      ellipsis: 'علامة الحذف',
+      repeatedMark: 'علامة مكرّرة',
+      spaceBeforeMark: 'مسافة قبل العلامة',
+      comma: 'الفاصلة',
+      semicolon: 'الفاصلة المنقوطة',
+      question: 'علامة الاستفهام',
+      spaceAfterMark: 'مسافة بعد العلامة',
+      bracketSpace: 'مسافات القوسين',
+      spaces: 'مسافات زائدة',
+    },
+    tanween: { off: 'لا يُنظر فيه', 'before-alef': 'قبل الألف: شكرًا', 'on-alef': 'على الألف: شكراً' },
+    rule: 'القاعدة',
+    example: 'مثال',
+    none: 'لا يُنظر فيه الآن.',
+    try: 'تجربة',
+    tryHint: 'جملة تُفحص بما هو مختار هنا، قبل حفظه.',
+    sample: 'قال الوزير ان المشروع سيبدأ قريبا ، وان الكلفه تبلغ 5 % من الموازنه, وسأل "متى نبدأ?"',
+    found: (count) =>
+      count === 0 ? 'لا مخالفة في الجملة.' : `في الجملة ${countNoun(count, FINDING, { case: 'gen', digits: 'latn' })}:`,
+    mended: 'بعد الإصلاح',
+    becomes: 'تصير',
+  },
+  dates: {
+    title: 'التاريخ والأرقام',
+    lead: 'يسري على الموقع والاستوديو معًا. المواعيد التي تقرؤها الآلات تبقى كما هي.',
+    onSite: 'كما تُكتب الآن',
+    examples: {
+      day: 'اليوم',
+      hijri: 'بالهجري',
+      ago: 'قبل قليل',
+      yesterday: 'قبل أيام',
+      range: 'مدى في شهر',
+      twoMonths: 'مدى بين شهرين',
+      number: 'عدد',
+      plural: 'جمع',
+      machine: 'ما تقرؤه الآلات',
+    },
   },
 };

@@ -1,9 +1,10 @@
+import type { StyleRuleName, TanweenPlace } from '../../../arabic/style/finding.ts';
 import type { Step } from './sections/arranging.ts';
 
 /** What the paper is: the frame of its tabs, and each of them. */
 export type SettingsWords = {
   readonly title: string;
-  readonly tabs: Readonly<Record<'site' | 'sections', string>>;
+  readonly tabs: Readonly<Record<'site' | 'sections' | 'style' | 'dates', string>>;
   readonly save: string;
   readonly saved: string;
   readonly nothingToSave: string;
@@ -21,6 +22,8 @@ export type SettingsWords = {
   readonly site: SiteTabWords;
   readonly sections: SectionsTabWords;
   readonly menu: MenuWords;
+  readonly style: StyleTabWords;
+  readonly dates: DatesTabWords;
 };
 
 /** Name, zone and address. */
@@ -111,4 +114,31 @@ export type MenuWords = {
   readonly addNow: string;
   readonly wide: (count: number) => string;
   readonly tooMany: (count: number) => string;
+};
+
+/** The rules of house style. */
+export type StyleTabWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly rules: Readonly<Record<StyleRuleName, string>>;
+  readonly tanween: Readonly<Record<TanweenPlace, string>>;
+  readonly rule: string;
+  readonly example: string;
+  readonly none: string;
+  readonly try: string;
+  readonly tryHint: string;
+  readonly sample: string;
+  readonly found: (count: number) => string;
+  readonly mended: string;
+  readonly becomes: string;
+};
+
+/** How dates and numbers are written. */
+export type DatesTabWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly onSite: string;
+  readonly examples: Readonly<
+    Record<'day' | 'hijri' | 'ago' | 'yesterday' | 'range' | 'twoMonths' | 'number' | 'plural' | 'machine', string>
+  >;
 };

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { dirOf } from '../../../components/form/dir-of.ts';
 import { settingsQuery } from '../../../data/settings.ts';
 import { useSay } from '../../../say.tsx';
 import { useSettingsDraft } from '../parts/draft.ts';
@@ -25,7 +26,7 @@ export function PaperTab() {
         label={words.name}
         description={words.nameHint}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        dir="auto"
+        dir={dirOf(now.name)}
         value={now.name}
         error={problem === 'name' ? fields.missing : undefined}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
@@ -35,7 +36,7 @@ export function PaperTab() {
         label={words.tagline}
         description={words.taglineHint}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        dir="auto"
+        dir={dirOf(now.tagline)}
         value={now.tagline}
         onChange={({ currentTarget }) => change({ tagline: currentTarget.value })}
       />

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { dirOf } from '../../../components/form/dir-of.ts';
 import { Icon } from '../../../components/icon/icon.tsx';
 import type { Arrangement, SettingsSection } from '../../../data/sections.ts';
 import { useSay } from '../../../say.tsx';
@@ -79,7 +80,7 @@ export function AddMenuEntry({ taken, sections, pages, onAdd }: Props) {
         <>
           <TextInput
             label={words.label}
-            dir="auto"
+            dir={dirOf(label)}
             value={label}
             onChange={({ currentTarget }) => setLabel(currentTarget.value)}
           />
@@ -87,7 +88,7 @@ export function AddMenuEntry({ taken, sections, pages, onAdd }: Props) {
             label={words.address}
             description={words.addressHint}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
-            dir="auto"
+            dir={dirOf(address)}
             spellCheck={false}
             placeholder="/"
             value={address}

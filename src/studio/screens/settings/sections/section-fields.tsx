@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { dirOf } from '../../../components/form/dir-of.ts';
 import { useSay } from '../../../say.tsx';
 import { familyOf, type Placed } from './arranging.ts';
 
@@ -18,7 +19,7 @@ export function SectionName({ value, error, autoFocus = false, onChange }: NameP
     <TextInput
       name="section-name"
       label={words.name}
-      dir="auto"
+      dir={dirOf(value)}
       autoFocus={autoFocus}
       value={value}
       error={error}

@@ -1,4 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
+import { dirOf } from '../../../components/form/dir-of.ts';
 import { type SettingsSection, saveSection } from '../../../data/sections.ts';
 import { useSay } from '../../../say.tsx';
 import { useDraft } from '../parts/draft.ts';
@@ -45,7 +46,7 @@ export function SectionPane({ section, sections, onDelete }: Props) {
         description={isMoving ? words.leadsOn(familyOf(sections, id).length) : words.slugHint(root)}
         classNames={isMoving ? { description: 'hint hint--careful' } : {}}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        dir="auto"
+        dir={dirOf(now.slug)}
         spellCheck={false}
         value={now.slug}
         error={missing(now.slug)}
@@ -62,17 +63,16 @@ export function SectionPane({ section, sections, onDelete }: Props) {
         label={words.description}
         description={words.descriptionHint}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        dir="auto"
+        dir={dirOf(now.description)}
         rows={3}
         value={now.description}
         onChange={({ currentTarget }) => change({ description: currentTarget.value })}
       />
-      <SaveBar draft={draft} problem={isLacking ? words.lacking : null} />
-      <div>
-        <Button className="button--small button--danger" onClick={onDelete}>
+      <SaveBar draft={draft} problem={isLacking ? words.lacking : null}>
+        <Button className="button--danger push" onClick={onDelete}>
           {words.delete}
         </Button>
-      </div>
+      </SaveBar>
     </form>
   );
 }

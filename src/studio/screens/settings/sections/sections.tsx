@@ -58,8 +58,8 @@ export function SectionsTab() {
           ) : (
             <>
               <p className="small faint arrange__keys">
-                {words.byHand} <Keys names={['Alt', '↑', '↓']} /> {words.orIn} <Keys names={['Alt', inward]} />{' '}
-                {words.orLift} <Keys names={['Space']} />
+                {words.byHand} <Keys names={['Alt', '↑', '↓']} />
+                {words.orIn} <Keys names={['Alt', inward]} /> {words.orLift} <Keys names={['Space']} />
               </p>
               <SectionTree
                 sections={sections}
