@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STYLE_RULES } from '../arabic/index.ts';
 import type { PersonId, SectionId } from '../base/ids.ts';
+import { BODY_SIZE_PX, DENSITIES, HEAD_FACES } from './theme/theme.ts';
 
 /*
  * The shapes of what the studio asks of the newsroom and is answered: settings, redirects, the audit log. Those of
@@ -20,6 +21,22 @@ const askedId = <Id extends number>() => z.coerce.number().pipe(idOf<Id>());
 const path = z.string().startsWith('/').max(MOST_PATH);
 const name = z.string().trim().min(1).max(1_000);
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at));
+
+/** A colour as `#rrggbb`; null: the one that the site was made with. */
+const Color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .transform((color) => color.toLowerCase())
+  .nullable();
+
+/** How the site looks. */
+export const ThemeShape = z.object({
+  ...{ accentLight: Color, accentDark: Color, breakingLight: Color, breakingDark: Color },
+  ...{ inkLight: Color, inkDark: Color, paperLight: Color, paperDark: Color },
+  headFace: z.enum(HEAD_FACES),
+  bodySizePx: z.number().int().min(BODY_SIZE_PX.least).max(BODY_SIZE_PX.most),
+  density: z.enum(DENSITIES),
+});
 
 /** The sets of month names that a paper may write by. */
 export const MONTH_SETS = ['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first'] as const;
@@ -66,7 +83,7 @@ export const SettingsAnswer = SiteAnswer.extend({
     ]),
   ),
   style: z.object({ tanween: z.enum(['off', 'before-alef', 'on-alef']), off: z.array(z.enum(STYLE_RULES)) }),
-  theme: z.object({ accentLight: z.string().nullable(), accentDark: z.string().nullable() }),
+  theme: ThemeShape,
 });
 
 /** How many articles each section has, and the pages that a menu may lead to. */

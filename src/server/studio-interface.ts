@@ -12,6 +12,7 @@ import { studioRoutes } from '../newsroom/routes.ts';
 import type { Db } from '../storage/index.ts';
 import type { SiteMemory } from './site-memory.ts';
 import { checkPage, keptByNobody, type Places, visitBy } from './studio-door.ts';
+import { type PreviewSources, themePreview } from './theme-preview.ts';
 
 /** What the studio's interface works by. */
 export type StudioOptions = {
@@ -25,6 +26,8 @@ export type StudioOptions = {
   readonly health: () => Promise<Health>;
   /** Where pictures lie, and what comes in. */
   readonly mediaFolder: string;
+  /** What the site is drawn with in looks that are being tried. */
+  readonly preview: PreviewSources;
 };
 
 /** What the accounts say, in a language. */
@@ -32,7 +35,7 @@ export const accountWordsIn = (language: 'ar' | 'en'): AccountsWords => sayIn(la
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, isMailSent, health, mediaFolder } = options;
+  const { db, clock, site, secret, address, isMailSent, health, mediaFolder, preview } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -57,6 +60,7 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   });
   const actorOf = async (request: FastifyRequest) => (await find(request)).actor;
   app.register(studioRoutes, { db, clock, actorOf });
+  app.register(themePreview, { db, clock, site, sources: preview, actorOf });
   app.register(healthRoutes, { health, actorOf });
   app.register(mediaRoutes, { db, clock, mediaFolder, actorOf });
   done();

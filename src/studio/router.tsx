@@ -163,6 +163,11 @@ const settingsDates = createRoute({
   path: '/dates',
   component: lazyRouteComponent(() => import('./screens/settings/dates/dates.tsx'), 'DatesTab'),
 });
+const settingsTheme = createRoute({
+  getParentRoute: () => settings,
+  path: '/theme',
+  component: lazyRouteComponent(() => import('./screens/settings/theme-tab/theme.tsx'), 'ThemeTab'),
+});
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
@@ -170,7 +175,14 @@ const account = createRoute({
 });
 
 /** A tab each, as `screens/settings/tabs.ts` lists them. */
-const settingsTabs = [firstSettings, settingsSite, settingsSections, settingsStyle, settingsDates] as const;
+const settingsTabs = [
+  firstSettings,
+  settingsSite,
+  settingsSections,
+  settingsStyle,
+  settingsDates,
+  settingsTheme,
+] as const;
 
 const routeTree = root.addChildren([
   ...[signIn, forgotten, password, invitation, signInLink, welcome],

@@ -1,7 +1,8 @@
 import { list } from '../../arabic/index.ts';
 import type { AddressReason } from '../../newsroom/queries/explain-address.ts';
 import type { RequiredField } from '../../newsroom/refusals.ts';
-import type { Mode } from '../../newsroom/settings/contrast.ts';
+import type { WrittenColor } from '../../newsroom/theme/checks.ts';
+import type { Mode } from '../../newsroom/theme/theme.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
 import { SETTINGS } from './settings-names.ts';
 
@@ -74,6 +75,11 @@ const ADDRESS_IS: Readonly<Record<AddressReason['is'], string>> = {
   unknown: 'شُغل قبل لحظة',
 };
 
+const COLORS: Readonly<Record<WrittenColor, string>> = {
+  accent: 'اللون الأول',
+  breaking: 'لون العاجل',
+  ink: 'لون الحبر',
+};
 const MODES: Readonly<Record<Mode, string>> = { light: 'النهار', dark: 'الليل' };
 
 /** ما تقوله غرفة الأخبار. */
@@ -108,8 +114,8 @@ export const newsroom: NewsroomWords = {
     'redirect.unknown': ({ path }) => `ليس في العنوان ${path} تحويل أُنشئ يدويًّا؛ ربما أُزيل قبل قليل.`,
     'site.changedMeanwhile': ({ changed }) =>
       `غُيّر ${list(changed.map((setting) => SETTINGS[setting]))} من مكان آخر قبل هذا الحفظ، فلم يُحفظ شيء. يُنظر في المحفوظ الآن ثم يُحفظ من جديد.`,
-    'theme.lowContrast': ({ mode, ratio, least }) =>
-      `لون ${MODES[mode]} لا يُقرأ: تباينه ${ratio} إلى 1، وأقلّ ما يُقبل ${least}. لم يتغيّر شيء. المطلوب لون ${mode === 'light' ? 'أغمق' : 'أفتح'}.`,
+    'theme.lowContrast': ({ mode, color, ratio, least }) =>
+      `${COLORS[color]} في ${MODES[mode]} لا يُقرأ: تباينه ${ratio} إلى 1، وأقلّ ما يُقبل ${least}. لم يتغيّر شيء. المطلوب لون ${mode === 'light' ? 'أغمق' : 'أفتح'}.`,
     'article.stale': ({ latest }) => `حُفظت نسخة أحدث من المادة (رقم ${latest}). نصّك محفوظ عندك؛ ادمجه ثم أعد المحاولة.`,
     'article.wrongState': ({ state, act }) => `حال المادة «${STATES[state]}»، ولا يمكن معها: ${ACTS[act]}.`,
     'article.incomplete': ({ missing }) =>

@@ -1,6 +1,7 @@
 import type { AddressReason } from '../../newsroom/queries/explain-address.ts';
 import type { RequiredField } from '../../newsroom/refusals.ts';
-import type { Mode } from '../../newsroom/settings/contrast.ts';
+import type { WrittenColor } from '../../newsroom/theme/checks.ts';
+import type { Mode } from '../../newsroom/theme/theme.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
 import { SETTINGS } from './settings-names.ts';
 
@@ -73,6 +74,11 @@ const ADDRESS_IS: Readonly<Record<AddressReason['is'], string>> = {
   unknown: 'it was taken a moment ago',
 };
 
+const COLORS: Readonly<Record<WrittenColor, string>> = {
+  accent: 'first colour',
+  breaking: 'breaking colour',
+  ink: 'ink',
+};
 const MODES: Readonly<Record<Mode, string>> = { light: 'light', dark: 'dark' };
 
 /** What the newsroom says. */
@@ -110,8 +116,8 @@ export const newsroom: NewsroomWords = {
     'redirect.unknown': ({ path }) => `No redirect was made by hand at ${path}; perhaps it was removed a moment ago.`,
     'site.changedMeanwhile': ({ changed }) =>
       `Somebody changed ${changed.map((setting) => SETTINGS[setting]).join(', ')} before this was saved, so nothing was saved. Look at what is saved now, then save again.`,
-    'theme.lowContrast': ({ mode, ratio, least }) =>
-      `The ${MODES[mode]} colour can't be read: its contrast is ${ratio} to 1, and at least ${least} is needed. Nothing was changed. Choose a ${mode === 'light' ? 'darker' : 'lighter'} one.`,
+    'theme.lowContrast': ({ mode, color, ratio, least }) =>
+      `The ${COLORS[color]} of the ${MODES[mode]} mode can't be read: its contrast is ${ratio} to 1, and at least ${least} is needed. Nothing was changed. Choose a ${mode === 'light' ? 'darker' : 'lighter'} one.`,
     'article.stale': ({ latest }) =>
       `A newer revision was saved (number ${latest}). Your text is still with you; merge it and try again.`,
     'article.wrongState': ({ state, act }) => `The article is ${STATES[state]}, which rules out ${ACTS[act]}.`,

@@ -54,6 +54,16 @@ export function screensOf({ at, origin }: RunningStudio): {
       mail: show('/people?tab=mail', 'tbody tr'),
       audit: show('/people?tab=audit', 'tbody tr'),
       'settings-site': show('/settings/site', '[name=tagline]'),
+      'settings-sections': show('/settings/sections', '.tree__row'),
+      'settings-section': show('/settings/sections?section=1', '[name=section-slug]'),
+      'settings-style': show('/settings/style', '.rules__found li'),
+      'settings-dates': show('/settings/dates', '.dates__example'),
+      'settings-theme': show('/settings/theme', '.theme__frame'),
+      'settings-theme-refused': then(
+        show('/settings/theme', '.theme__frame'),
+        (page) => page.locator('.theme__code input').first().fill('#c9973b'),
+        '.note--wrong',
+      ),
       account,
       'two-factor': then(
         account,

@@ -1,10 +1,11 @@
 import type { StyleRuleName, TanweenPlace } from '../../../arabic/style/finding.ts';
+import type { Mode, Theme, ThemeColor } from '../../../newsroom/theme/theme.ts';
 import type { Step } from './sections/arranging.ts';
 
 /** What the paper is: the frame of its tabs, and each of them. */
 export type SettingsWords = {
   readonly title: string;
-  readonly tabs: Readonly<Record<'site' | 'sections' | 'style' | 'dates', string>>;
+  readonly tabs: Readonly<Record<'site' | 'sections' | 'style' | 'dates' | 'theme', string>>;
   readonly save: string;
   readonly saved: string;
   readonly nothingToSave: string;
@@ -24,6 +25,7 @@ export type SettingsWords = {
   readonly menu: MenuWords;
   readonly style: StyleTabWords;
   readonly dates: DatesTabWords;
+  readonly theme: ThemeTabWords;
 };
 
 /** Name, zone and address. */
@@ -141,4 +143,31 @@ export type DatesTabWords = {
   readonly examples: Readonly<
     Record<'day' | 'hijri' | 'ago' | 'yesterday' | 'range' | 'twoMonths' | 'number' | 'plural' | 'machine', string>
   >;
+};
+
+/** How the site looks. */
+export type ThemeTabWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly colors: string;
+  readonly modes: Readonly<Record<Mode, string>>;
+  readonly names: Readonly<Record<ThemeColor, string>>;
+  readonly what: Readonly<Record<ThemeColor, string>>;
+  readonly code: (name: string) => string;
+  readonly ratio: string;
+  readonly backToOwn: (name: string) => string;
+  readonly unreadable: (name: string, mode: string, ratio: string, least: string) => string;
+  readonly take: (color: string) => string;
+  readonly noneReadable: string;
+  readonly contrastFirst: string;
+  readonly headFace: string;
+  readonly headFaces: Readonly<Record<Theme['headFace'], string>>;
+  readonly bodySize: string;
+  readonly pixels: (count: number) => string;
+  readonly density: string;
+  readonly densities: Readonly<Record<Theme['density'], string>>;
+  readonly toOwn: string;
+  readonly preview: string;
+  readonly page: string;
+  readonly pages: Readonly<Record<'front' | 'article', string>>;
 };
