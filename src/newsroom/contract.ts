@@ -12,11 +12,11 @@ import type {
 } from '../base/ids.ts';
 import { CORRECTION_KINDS, parseBody } from '../body/index.ts';
 import { ARTICLE_STATES } from './articles/states.ts';
-import { MONTH_SETS } from './studio-contract.ts';
+import { MONTH_SETS, ThemeShape } from './studio-contract.ts';
+import type { Theme } from './theme/theme.ts';
 import { ARTICLE_KINDS, COMMENT_POLICIES } from './views.ts';
 
 export { ROLES, type Role } from './actor.ts';
-export { accentContrast, contrastOf, LEAST_CONTRAST } from './settings/contrast.ts';
 export * from './studio-contract.ts';
 
 /*
@@ -162,11 +162,8 @@ const MenuItem = z.union([
   z.object({ address: z.string().startsWith('/').max(LINE), label: namedLine }),
 ]);
 
-/** A colour as `#rrggbb`. */
-const Color = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i)
-  .transform((color) => color.toLowerCase());
+/** How the site looks; what is not named stays as it is. */
+const ThemeChange = ThemeShape.partial();
 
 /** The paper's settings. Nothing has a default here, so that a change names exactly what it changes. */
 const Settings = z.object({
@@ -195,12 +192,11 @@ const Settings = z.object({
     tanween: z.enum(['off', 'before-alef', 'on-alef']),
     off: z.array(z.enum(STYLE_RULES)).transform((rules) => [...new Set(rules)]),
   }),
-  /** The accent of the site by day and by night; null: the one that it was made with. */
-  theme: z.object({ accentLight: Color.nullable(), accentDark: Color.nullable() }),
+  theme: ThemeChange,
 });
 
 /** All settings of the paper. */
-export type PaperSettings = z.output<typeof Settings>;
+export type PaperSettings = Omit<z.output<typeof Settings>, 'theme'> & { readonly theme: Theme };
 
 /** What a newsroom is founded with: a name and a zone at least. */
 export const NewSite = Settings.partial().required({ name: true, zone: true });

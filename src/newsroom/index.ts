@@ -94,6 +94,8 @@ export { createStaticPage } from './static-pages/create-static-page.ts';
 export { updateStaticPage } from './static-pages/update-static-page.ts';
 export { bringTags } from './tags/bring-tags.ts';
 export { findOrCreateTag } from './tags/find-or-create-tag.ts';
+export { OWN_PALETTE, type Palette, paletteOf } from './theme/palette.ts';
+export { OWN_THEME, type Theme } from './theme/theme.ts';
 export * from './views.ts';
 export { addWord, WORD_KINDS, type WordKind } from './words/add-word.ts';
 export { addedWords } from './words/added-words.ts';

@@ -5,6 +5,8 @@ import type { ArticleState } from './articles/states.ts';
 import type { SiteChange } from './contract.ts';
 import type { AddressReason } from './queries/explain-address.ts';
 import type { Act } from './rights.ts';
+import type { WrittenColor } from './theme/checks.ts';
+import type { Mode } from './theme/theme.ts';
 
 /*
  * Every way the newsroom says no. The sentences stand in messages/<locale>/newsroom.ts.
@@ -52,6 +54,10 @@ export const belowItself = (facts: { name: string }) => new Refusal('invalid', '
 /** Settings are no longer as they were seen by who would change them; `changed` names those that differ. */
 export const changedMeanwhile = (facts: { changed: readonly (keyof SiteChange)[] }) =>
   new Refusal('conflict', 'site.changedMeanwhile', facts);
+
+/** A section is no longer what it was when somebody decided to change it; `name` is what it is called now. */
+export const sectionChangedMeanwhile = (facts: { name: string }) =>
+  new Refusal('conflict', 'section.changedMeanwhile', facts);
 
 /** The order given doesn't hold exactly the sections that stand beside one another. */
 export const otherSections = () => new Refusal('conflict', 'section.others', {});
@@ -101,6 +107,6 @@ export const redirectLeadsNowhere = (facts: { to: string }) => new Refusal('inva
 /** No redirect was made by hand at the address. */
 export const redirectUnknown = (facts: { path: string }) => new Refusal('unknown', 'redirect.unknown', facts);
 
-/** The accent could not be read against what it stands on (WCAG 2.2, 1.4.3). `ratio` has one decimal, rounded down. */
-export const lowContrast = (facts: { mode: 'light' | 'dark'; ratio: number; least: number }) =>
+/** A colour could not be read against what it stands on (WCAG 2.2, 1.4.3). `ratio` has one decimal, rounded down. */
+export const lowContrast = (facts: { mode: Mode; color: WrittenColor; ratio: number; least: number }) =>
   new Refusal('invalid', 'theme.lowContrast', facts);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STYLE_RULES } from '../arabic/index.ts';
 import type { PersonId, SectionId } from '../base/ids.ts';
+import { BODY_SIZE_PX, DENSITIES, HEAD_FACES } from './theme/theme.ts';
 
 /*
  * The shapes of what the studio asks of the newsroom and is answered: settings, redirects, the audit log. Those of
@@ -20,6 +21,22 @@ const askedId = <Id extends number>() => z.coerce.number().pipe(idOf<Id>());
 const path = z.string().startsWith('/').max(MOST_PATH);
 const name = z.string().trim().min(1).max(1_000);
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at));
+
+/** A colour as `#rrggbb`; null: the one that the site was made with. */
+const Color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .transform((color) => color.toLowerCase())
+  .nullable();
+
+/** How the site looks. */
+export const ThemeShape = z.object({
+  ...{ accentLight: Color, accentDark: Color, breakingLight: Color, breakingDark: Color },
+  ...{ inkLight: Color, inkDark: Color, paperLight: Color, paperDark: Color },
+  headFace: z.enum(HEAD_FACES),
+  bodySizePx: z.number().int().min(BODY_SIZE_PX.least).max(BODY_SIZE_PX.most),
+  density: z.enum(DENSITIES),
+});
 
 /** The sets of month names that a paper may write by. */
 export const MONTH_SETS = ['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first'] as const;
@@ -66,17 +83,47 @@ export const SettingsAnswer = SiteAnswer.extend({
     ]),
   ),
   style: z.object({ tanween: z.enum(['off', 'before-alef', 'on-alef']), off: z.array(z.enum(STYLE_RULES)) }),
-  theme: z.object({ accentLight: z.string().nullable(), accentDark: z.string().nullable() }),
+  theme: ThemeShape,
+});
+
+/** How many articles each section has, and the pages that a menu may lead to. */
+export const ArrangementAnswer = z.object({
+  articles: z.array(z.object({ sectionId: z.number(), count: z.number() })).readonly(),
+  pages: z.array(z.object({ title: z.string(), address: z.string() })).readonly(),
+});
+
+/** Texts to be looked through by house style as it is being set. */
+export const StyleTry = z.object({
+  texts: z.array(z.string().max(2_000)).max(60),
+  digits: z.enum(['latn', 'arab']),
+  tanween: z.enum(['off', 'before-alef', 'on-alef']),
+  off: z.array(z.enum(STYLE_RULES)),
+});
+/** Of each text what breaks it, at which places (UTF-16 units), and the whole of it mended. */
+export const StyleTried = z.object({
+  tried: z.array(
+    z.object({
+      findings: z.array(z.object({ rule: z.enum(STYLE_RULES), start: z.number(), end: z.number(), fix: z.string() })),
+      mended: z.string(),
+    }),
+  ),
 });
 
 /** The section that an address names. */
 export const SectionParams = z.object({ sectionId: askedId<SectionId>() });
 export const AddedSection = z.object({ sectionId: z.number(), path: z.string() });
-/** Slug null: the address stays as it is. */
-export const SectionRenaming = z.object({
+const SectionWords = z.object({
   name,
   slug: name.nullable().default(null),
   description: z.string().trim().max(10_000),
+});
+/**
+ * Slug null: the address stays as it is; no parent named: the place does. `seen` is what the section was when the change
+ * was decided.
+ */
+export const SectionRenaming = SectionWords.extend({
+  parentId: idOf<SectionId>().nullable().optional(),
+  seen: SectionWords.nullable().default(null),
 });
 /** The sections that stand beside one another below a parent, or topmost, each once. */
 export const SectionOrder = z.object({

@@ -2,6 +2,7 @@ import type { DateProfile } from '../arabic/index.ts';
 import type { ArticleId, AuthorId, CorrectionId, PictureId, SectionId, StaticPageId, TagId } from '../base/ids.ts';
 import type { Body, CorrectionKind } from '../body/index.ts';
 import type { PictureView } from '../media/index.ts';
+import type { Theme } from './theme/theme.ts';
 
 export type { PictureView };
 
@@ -38,8 +39,7 @@ export type SiteView = {
   readonly origin: string | null;
   readonly zone: string;
   readonly dates: DateProfile;
-  /** The accent by day and by night, `#rrggbb`; null: the one that the site was made with. */
-  readonly theme: { readonly accentLight: string | null; readonly accentDark: string | null };
+  readonly theme: Theme;
   readonly sections: readonly SectionBranch[];
   readonly menu: readonly MenuEntry[];
   /** Static pages without a parent, for the foot of the page. */

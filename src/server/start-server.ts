@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { accountSecret, pruneAccounts, type SendMail, sendMails } from '../accounts/index.ts';
@@ -86,6 +87,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const place = placeOf(config);
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
+  const preview = { assets, css: () => readFile(join(siteFolder, assets.css), 'utf8') };
   const mostPageBytes = config.pageMemoryMb * 1_000_000;
   const store = createPageStore({
     maxBytes: mostPageBytes,
@@ -131,7 +133,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     routes: (api) =>
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
-        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder, place },
+        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder, place, preview },
       }),
   });
   undo.defer(() => frame.close());

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { interfaceOf } from '../../test/builders/interface.ts';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import { PAGE, signedInAs, studioOf } from '../../test/builders/session.ts';
-import { createRedirect, site } from '../newsroom/index.ts';
+import { createRedirect, OWN_THEME, site } from '../newsroom/index.ts';
 import { registerRoutes } from './routes.ts';
 import { actorOf } from './tokens.ts';
 
@@ -40,7 +40,7 @@ test('the settings are read, changed one by one, and seen on the site at once', 
     ...{ name: 'السفوح', zone: 'Asia/Damascus', articlePattern: '/{slug}/', slugMaxBytes: 300, menu: [] },
     dates: { months: 'shami', digits: 'latn', hijri: 'off', hijriOffsetDays: 0 },
     style: { tanween: 'off', off: [] },
-    theme: { accentLight: null, accentDark: null },
+    theme: OWN_THEME,
     sections: [{ id: news.sectionId, parentId: null, name: 'محليات', slug: 'محليات', path: '/محليات/' }],
   });
   await news.outbox();

@@ -13,6 +13,7 @@ import { studioRoutes } from '../newsroom/routes.ts';
 import type { Db } from '../storage/index.ts';
 import type { SiteMemory } from './site-memory.ts';
 import { checkPage, keptByNobody, type Places, visitBy } from './studio-door.ts';
+import { type PreviewSources, themePreview } from './theme-preview.ts';
 
 /** What the studio's interface works by. */
 export type StudioOptions = {
@@ -27,6 +28,8 @@ export type StudioOptions = {
   /** Where what comes in lies until it is a picture. */
   readonly mediaFolder: string;
   readonly place: PicturePlace;
+  /** What the site is drawn with in looks that are being tried. */
+  readonly preview: PreviewSources;
 };
 
 /** What the accounts say, in a language. */
@@ -34,7 +37,7 @@ export const accountWordsIn = (language: 'ar' | 'en'): AccountsWords => sayIn(la
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, isMailSent, health, mediaFolder, place } = options;
+  const { db, clock, site, secret, address, isMailSent, health, mediaFolder, place, preview } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -59,6 +62,7 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   });
   const actorOf = async (request: FastifyRequest) => (await find(request)).actor;
   app.register(studioRoutes, { db, clock, actorOf });
+  app.register(themePreview, { db, clock, site, sources: preview, actorOf });
   app.register(healthRoutes, { health, actorOf });
   app.register(mediaRoutes, { db, clock, mediaFolder, place, actorOf });
   done();

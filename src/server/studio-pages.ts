@@ -27,6 +27,8 @@ const headersFor = (nonce: string) => ({
     'connect-src': ["'self'"],
     'img-src': ["'self'", 'blob:', 'data:'],
     'font-src': ["'self'"],
+    // The site in looks that are being tried.
+    'frame-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],

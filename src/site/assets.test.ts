@@ -16,6 +16,7 @@ const BUILT = {
   'src/site/theme/site.css': { file: 'assets/site-1.css' },
   'src/site/islands/site.island.ts': { file: 'assets/site.island-2.js' },
   'src/site/theme/fonts/text-400.woff2': { file: 'assets/text-400-3.woff2' },
+  'src/site/theme/fonts/text-600.woff2': { file: 'assets/text-600-4.woff2' },
   'src/site/theme/fonts/head-700.woff2': { file: 'assets/head-700-4.woff2' },
   'src/site/theme/fonts/head-num.woff2': { file: 'assets/head-num-5.woff2' },
 };
@@ -26,6 +27,7 @@ test('the pages name the files that the build made', () => {
     script: '/assets/site.island-2.js',
     fonts: {
       text400: '/assets/text-400-3.woff2',
+      text600: '/assets/text-600-4.woff2',
       head700: '/assets/head-700-4.woff2',
       headDigits: '/assets/head-num-5.woff2',
     },

@@ -5,8 +5,13 @@ import { z } from 'zod';
 export type Assets = {
   readonly css: string;
   readonly script: string;
-  /** The fonts that a first view needs; the others are found by the style sheet, and come too late for it. */
-  readonly fonts: { readonly text400: string; readonly head700: string; readonly headDigits: string };
+  /** The fonts that a first view may need; the others are found by the style sheet, and come too late for it. */
+  readonly fonts: {
+    readonly text400: string;
+    readonly text600: string;
+    readonly head700: string;
+    readonly headDigits: string;
+  };
 };
 
 /** The sources that the build makes the assets from, as its manifest names them. */
@@ -14,6 +19,7 @@ const SOURCES = {
   css: 'src/site/theme/site.css',
   script: 'src/site/islands/site.island.ts',
   text400: 'src/site/theme/fonts/text-400.woff2',
+  text600: 'src/site/theme/fonts/text-600.woff2',
   head700: 'src/site/theme/fonts/head-700.woff2',
   headDigits: 'src/site/theme/fonts/head-num.woff2',
 } as const;
@@ -39,6 +45,7 @@ export function readAssets(manifestFile: string, base: string): Assets {
     script: addressOf(SOURCES.script),
     fonts: {
       text400: addressOf(SOURCES.text400),
+      text600: addressOf(SOURCES.text600),
       head700: addressOf(SOURCES.head700),
       headDigits: addressOf(SOURCES.headDigits),
     },

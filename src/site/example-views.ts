@@ -11,6 +11,7 @@ import type {
   ShownPicture,
   SiteView,
 } from '../newsroom/index.ts';
+import { OWN_THEME } from '../newsroom/index.ts';
 import type { Hit, Piece } from '../search/index.ts';
 import type { Frame } from './frame.ts';
 
@@ -60,7 +61,7 @@ export const exampleSite = (changes: Partial<SiteView> = {}): SiteView => ({
     { id: 1 as StaticPageId, title: 'من نحن', address: '/من-نحن/' },
     { id: 2 as StaticPageId, title: 'اتصل بنا', address: '/اتصل-بنا/' },
   ],
-  theme: { accentLight: null, accentDark: null },
+  theme: OWN_THEME,
   formerFolders: [],
   ...changes,
 });
@@ -75,6 +76,7 @@ export const exampleFrame = (site: Partial<SiteView> = {}): Frame => ({
     script: '/assets/site.js',
     fonts: {
       text400: '/assets/text-400.woff2',
+      text600: '/assets/text-600.woff2',
       head700: '/assets/head-700.woff2',
       headDigits: '/assets/head-num.woff2',
     },

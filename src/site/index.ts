@@ -4,3 +4,4 @@ export { renderSearch, type SearchRequest } from './render-search.ts';
 export { renderSite, type SiteRequest } from './render-site.ts';
 export type { Rendered } from './rendered.ts';
 export { targetKey } from './target-key.ts';
+export { PREVIEWED, previewSheet, renderThemePreview } from './theme-preview.ts';

@@ -240,7 +240,7 @@ test('the accent of a newsroom stands in a sheet that every page names, and no p
     return [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
   };
   expect(await sheetsOf()).toEqual([assets.css]);
-  expect((await news.ask('/accent-0123456789.css')).status).toBe(404);
+  expect((await news.ask('/theme-0123456789.css')).status).toBe(404);
   const choose = (accentLight: string) =>
     news.change((tx) => updateSite(tx, EDITOR, AT, { theme: { accentLight, accentDark: null } }));
   await choose('#0b6455');

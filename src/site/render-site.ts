@@ -42,7 +42,7 @@ import {
   routeOf,
 } from './route.ts';
 import { archiveTags, cardTags, commentTags, TAG } from './tags.ts';
-import { accentSheet } from './theme/accent.ts';
+import { themeSheet } from './theme/theme-sheet.ts';
 
 /*
  * Where a path becomes a page: route, address, query, view, page. Each kind of page has one function here, or in
@@ -85,8 +85,8 @@ async function renderPath(path: string, rendering: Rendering): Promise<Rendered>
       return renderFront(rendering);
     case 'icon':
       return fileAnswer('image/svg+xml', ICON, []);
-    case 'accent':
-      return renderAccent(rendering);
+    case 'theme':
+      return renderTheme(rendering);
     case 'robots':
       return renderRobots(rendering);
     case 'sitemap':
@@ -126,9 +126,9 @@ async function renderBelowFolder(path: string, rendering: Rendering): Promise<Re
   return status === 200 || status === 301 ? redirectAnswer(location, [...tags, TAG.addresses]) : null;
 }
 
-/** The sheet of the accent as it is now, whichever its name was asked for: a page that is still kept somewhere names an older one. */
-function renderAccent(rendering: Rendering): Rendered | Promise<Rendered> {
-  const sheet = accentSheet(rendering.frame.site.theme);
+/** The sheet of the theme as it is now, whichever its name was asked for: a page that is still kept somewhere names an older one. */
+function renderTheme(rendering: Rendering): Rendered | Promise<Rendered> {
+  const sheet = themeSheet(rendering.frame.site.theme);
   return sheet === null ? renderNotFound(rendering) : fileAnswer('text/css', sheet, [TAG.site]);
 }
 

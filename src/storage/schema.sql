@@ -562,15 +562,33 @@ table site
   style_off text[] not null default '{}'::text[]
   accent_light text
   accent_dark text
+  breaking_light text
+  breaking_dark text
+  ink_light text
+  ink_dark text
+  paper_light text
+  paper_dark text
+  head_face text not null default 'markazi'::text
+  body_size_px smallint not null default 18
+  density text not null default 'usual'::text
   constraint site_accent_dark CHECK ((accent_dark ~ '^#[0-9a-f]{6}$'::text))
   constraint site_accent_light CHECK ((accent_light ~ '^#[0-9a-f]{6}$'::text))
   constraint site_article_pattern_check CHECK ((article_pattern ~~ '/%{slug}%'::text))
+  constraint site_body_size_px CHECK (((body_size_px >= 17) AND (body_size_px <= 21)))
+  constraint site_breaking_dark CHECK ((breaking_dark ~ '^#[0-9a-f]{6}$'::text))
+  constraint site_breaking_light CHECK ((breaking_light ~ '^#[0-9a-f]{6}$'::text))
+  constraint site_density CHECK ((density = ANY (ARRAY['tight'::text, 'usual'::text, 'airy'::text])))
   constraint site_digits_check CHECK ((digits = ANY (ARRAY['latn'::text, 'arab'::text])))
+  constraint site_head_face CHECK ((head_face = ANY (ARRAY['markazi'::text, 'plex'::text])))
   constraint site_hijri_offset_days_check CHECK (((hijri_offset_days >= '-3'::integer) AND (hijri_offset_days <= 3)))
   constraint site_id_check CHECK ((id = 1))
+  constraint site_ink_dark CHECK ((ink_dark ~ '^#[0-9a-f]{6}$'::text))
+  constraint site_ink_light CHECK ((ink_light ~ '^#[0-9a-f]{6}$'::text))
   constraint site_months_check CHECK ((months = ANY (ARRAY['shami'::text, 'masri'::text, 'maghrebi-dz'::text, 'maghrebi-ma'::text, 'dual'::text, 'dual-masri-first'::text])))
   constraint site_name_check CHECK ((length(btrim(name)) > 0))
   constraint site_origin_check CHECK ((origin ~ '^https?://[^/]+$'::text))
+  constraint site_paper_dark CHECK ((paper_dark ~ '^#[0-9a-f]{6}$'::text))
+  constraint site_paper_light CHECK ((paper_light ~ '^#[0-9a-f]{6}$'::text))
   constraint site_slug_max_bytes_check CHECK (((slug_max_bytes >= 40) AND (slug_max_bytes <= 1500)))
   constraint site_tanween CHECK ((tanween = ANY (ARRAY['off'::text, 'before-alef'::text, 'on-alef'::text])))
   constraint site_pkey PRIMARY KEY (id)

@@ -31,6 +31,9 @@ type PeopleSearch = {
   readonly invite?: true;
 };
 
+/** Which section is looked at, or below which one is being added; 0: on top. */
+type SectionsSearch = { readonly section?: number; readonly add?: number };
+
 /** Where to go on once one is in, and whether a session ended there. */
 type SignInSearch = { readonly to?: string; readonly hasEnded?: true };
 
@@ -146,6 +149,30 @@ const health = createRoute({
   path: '/health',
   component: lazyRouteComponent(() => import('./screens/health/health.tsx'), 'HealthScreen'),
 });
+const settingsSections = createRoute({
+  getParentRoute: () => settings,
+  path: '/sections',
+  validateSearch: ({ section, add }: Record<string, unknown>): SectionsSearch => ({
+    ...(typeof section === 'number' ? { section } : {}),
+    ...(typeof add === 'number' ? { add } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./screens/settings/sections/sections.tsx'), 'SectionsTab'),
+});
+const settingsStyle = createRoute({
+  getParentRoute: () => settings,
+  path: '/style',
+  component: lazyRouteComponent(() => import('./screens/settings/style/style.tsx'), 'StyleTab'),
+});
+const settingsDates = createRoute({
+  getParentRoute: () => settings,
+  path: '/dates',
+  component: lazyRouteComponent(() => import('./screens/settings/dates/dates.tsx'), 'DatesTab'),
+});
+const settingsTheme = createRoute({
+  getParentRoute: () => settings,
+  path: '/theme',
+  component: lazyRouteComponent(() => import('./screens/settings/theme-tab/theme.tsx'), 'ThemeTab'),
+});
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
@@ -153,7 +180,14 @@ const account = createRoute({
 });
 
 /** A tab each, as `screens/settings/tabs.ts` lists them. */
-const settingsTabs = [firstSettings, settingsSite] as const;
+const settingsTabs = [
+  firstSettings,
+  settingsSite,
+  settingsSections,
+  settingsStyle,
+  settingsDates,
+  settingsTheme,
+] as const;
 
 const routeTree = root.addChildren([
   ...[signIn, forgotten, password, invitation, signInLink, welcome],

@@ -41,7 +41,12 @@ const seed = testSeed();
 const assets = {
   css: '/assets/site.css',
   script: '/assets/site.js',
-  fonts: { text400: '/assets/text.woff2', head700: '/assets/head.woff2', headDigits: '/assets/digits.woff2' },
+  fonts: {
+    text400: '/assets/text.woff2',
+    text600: '/assets/bold.woff2',
+    head700: '/assets/head.woff2',
+    headDigits: '/assets/digits.woff2',
+  },
 };
 
 /** Paths whatever is published, and those of articles as they appear. */

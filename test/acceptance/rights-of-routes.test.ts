@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { OWN_THEME } from '../../src/newsroom/index.ts';
 import { registerRoutes } from '../../src/server/routes.ts';
 import { actorOf } from '../../src/server/tokens.ts';
 import { everybody, NO_RIGHT, rightsTable } from '../builders/everybody.ts';
@@ -14,6 +15,9 @@ import { PAGE, signedInAs, studioOf } from '../builders/session.ts';
 
 /** A request as each of its askers sends it: the path with its values, and the body of what changes something. */
 type Row = { readonly path: string; readonly body?: object; readonly method?: string };
+
+/** Looks that are being tried, as an address says them. */
+const LOOK = new URLSearchParams({ mode: 'light', theme: JSON.stringify(OWN_THEME) });
 
 /** Names who asks, where the test stands in for the token. In the studio everybody has a session of their own. */
 const AS = 'x-test-actor';
@@ -121,6 +125,13 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'GET /api/studio/site': { path: '/studio/site' },
     'GET /api/studio/settings': { path: settings },
     'POST /api/studio/settings': { path: settings, body: { name: 'المرفأ' } },
+    'GET /api/studio/settings/arrangement': { path: `${settings}/arrangement` },
+    'GET /api/studio/settings/preview': { path: `${settings}/preview?page=front&${LOOK}` },
+    'GET /api/studio/settings/preview/sheet': { path: `${settings}/preview/sheet?${LOOK}` },
+    'POST /api/studio/settings/style/try': {
+      path: `${settings}/style/try`,
+      body: { texts: ['سافر الى بيروت'], digits: 'latn', tanween: 'off', off: [] },
+    },
     'POST /api/studio/settings/sections': { path: `${settings}/sections`, body: { name: 'ثقافة' } },
     'POST /api/studio/settings/sections/order': {
       path: `${settings}/sections/order`,

@@ -61,7 +61,12 @@ async function assetsOf(origin: string): Promise<Assets> {
   return {
     css: addressOf('site'),
     script: addressOf('site\\.island'),
-    fonts: { text400: addressOf('text-400'), head700: addressOf('head-700'), headDigits: addressOf('head-num') },
+    fonts: {
+      text400: addressOf('text-400'),
+      text600: addressOf('text-600'),
+      head700: addressOf('head-700'),
+      headDigits: addressOf('head-num'),
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { createMetrics } from '../../src/server/metrics.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
 import { studioInterface } from '../../src/server/studio-interface.ts';
 import { newsroom } from './newsroom.ts';
-import { NO_PICTURES, SECRET } from './session.ts';
+import { NO_FILES, NO_PICTURES, SECRET } from './session.ts';
 import { Visitor } from './visitor.ts';
 import { wellAt } from './well.ts';
 
@@ -43,6 +43,7 @@ export async function accounts() {
         ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin, isMailSent: false },
         mediaFolder: NO_PICTURES,
         place: folderPlace(NO_PICTURES),
+        preview: NO_FILES,
       });
     },
   });

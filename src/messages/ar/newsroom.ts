@@ -1,7 +1,8 @@
 import { counted, countNoun, list } from '../../arabic/index.ts';
 import type { AddressReason } from '../../newsroom/queries/explain-address.ts';
 import type { RequiredField } from '../../newsroom/refusals.ts';
-import type { Mode } from '../../newsroom/settings/contrast.ts';
+import type { WrittenColor } from '../../newsroom/theme/checks.ts';
+import type { Mode } from '../../newsroom/theme/theme.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
 import { SETTINGS } from './settings-names.ts';
 
@@ -75,6 +76,11 @@ const ADDRESS_IS: Readonly<Record<AddressReason['is'], string>> = {
   unknown: 'شُغل قبل لحظة',
 };
 
+const COLORS: Readonly<Record<WrittenColor, string>> = {
+  accent: 'اللون الأول',
+  breaking: 'لون العاجل',
+  ink: 'لون الحبر',
+};
 const MODES: Readonly<Record<Mode, string>> = { light: 'النهار', dark: 'الليل' };
 
 const SECTION = { gender: 'm', singular: 'قسم', plural: 'أقسام' } as const;
@@ -107,6 +113,8 @@ export const newsroom: NewsroomWords = {
     'section.others': () => 'تغيّرت الأقسام أثناء ترتيبها. حدّث الصفحة ثم رتّبها من جديد.',
     'section.inUse': ({ name, ...held }) =>
       `لا يُحذف القسم «${name}» وفيه ${list(heldIn(held))}. نقلها إلى قسم آخر أولًا، ومنها المسودات، ثم الحذف.`,
+    'section.changedMeanwhile': ({ name }) =>
+      `غُيّر القسم من مكان آخر قبل هذا الحفظ، واسمه الآن «${name}»، فلم يُحفظ شيء. يُنظر فيه ثم يُحفظ من جديد.`,
     'redirect.alive': ({ path, is }) => `لا يُحوّل العنوان ${path}: ${ADDRESS_IS[is]}. لم يتغيّر شيء.`,
     'redirect.loop': ({ path }) => `لا يُحوّل العنوان ${path} إلى نفسه، فتلك حلقة لا تنتهي. المطلوب عنوان آخر.`,
     'redirect.reserved': ({ path }) => `لا يُحوّل العنوان ${path}: يجيب عنه النظام نفسه، أو فيه ما لا يُكتب في عنوان.`,
@@ -115,10 +123,10 @@ export const newsroom: NewsroomWords = {
     'redirect.unknown': ({ path }) => `ليس في العنوان ${path} تحويل أُنشئ يدويًّا؛ ربما أُزيل قبل قليل.`,
     'site.changedMeanwhile': ({ changed }) =>
       `غُيّر ${list(changed.map((setting) => SETTINGS[setting]))} من مكان آخر قبل هذا الحفظ، فلم يُحفظ شيء. يُنظر في المحفوظ الآن ثم يُحفظ من جديد.`,
-    'theme.lowContrast': ({ mode, ratio, least }) =>
-      `لون ${MODES[mode]} لا يُقرأ: تباينه ${ratio} إلى 1، وأقلّ ما يُقبل ${least}. لم يتغيّر شيء. المطلوب لون ${mode === 'light' ? 'أغمق' : 'أفتح'}.`,
     'article.stale': ({ latest }) => `حُفظت نسخة أحدث من المقال (رقم ${latest}). نصّك محفوظ عندك؛ ادمجه ثم أعد المحاولة.`,
     'article.wrongState': ({ state, act }) => `حال المقال «${STATES[state]}»، ولا يمكن معها: ${ACTS[act]}.`,
+    'theme.lowContrast': ({ mode, color, ratio, least }) =>
+      `${COLORS[color]} في ${MODES[mode]} لا يُقرأ: تباينه ${ratio} إلى 1، وأقلّ ما يُقبل ${least}. لم يتغيّر شيء. المطلوب لون ${mode === 'light' ? 'أغمق' : 'أفتح'}.`,
     'article.incomplete': ({ missing }) =>
       `لا يُنشر المقال قبل أن يكتمل: ${list(missing.map((field) => FIELDS[field]))}.`,
     'article.dueInPast': () => 'موعد النشر مضى. اختر موعدًا مقبلًا، أو انشر المقال الآن.',

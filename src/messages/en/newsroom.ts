@@ -1,6 +1,7 @@
 import type { AddressReason } from '../../newsroom/queries/explain-address.ts';
 import type { RequiredField } from '../../newsroom/refusals.ts';
-import type { Mode } from '../../newsroom/settings/contrast.ts';
+import type { WrittenColor } from '../../newsroom/theme/checks.ts';
+import type { Mode } from '../../newsroom/theme/theme.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
 import { SETTINGS } from './settings-names.ts';
 
@@ -74,6 +75,11 @@ const ADDRESS_IS: Readonly<Record<AddressReason['is'], string>> = {
   unknown: 'it was taken a moment ago',
 };
 
+const COLORS: Readonly<Record<WrittenColor, string>> = {
+  accent: 'first colour',
+  breaking: 'breaking colour',
+  ink: 'ink',
+};
 const MODES: Readonly<Record<Mode, string>> = { light: 'light', dark: 'dark' };
 
 /** What the newsroom says. */
@@ -100,6 +106,8 @@ export const newsroom: NewsroomWords = {
     'section.others': () => 'The sections changed while you ordered them. Reload the page and order them again.',
     'section.inUse': ({ name, articles, sections }) =>
       `The section “${name}” has ${articles === 1 ? '1 article' : `${articles} articles`} and ${sections === 1 ? '1 section' : `${sections} sections`} in it; drafts count. Move them to another one first.`,
+    'section.changedMeanwhile': ({ name }) =>
+      `The section was changed before this was saved and is called “${name}” now, so nothing was saved. Look at it, then save again.`,
     'redirect.alive': ({ path, is }) => `${path} can't be led elsewhere: ${ADDRESS_IS[is]}. Nothing was changed.`,
     'redirect.loop': ({ path }) => `${path} can't lead to itself; that would be a loop. Give another address.`,
     'redirect.reserved': ({ path }) =>
@@ -109,8 +117,8 @@ export const newsroom: NewsroomWords = {
     'redirect.unknown': ({ path }) => `No redirect was made by hand at ${path}; perhaps it was removed a moment ago.`,
     'site.changedMeanwhile': ({ changed }) =>
       `Somebody changed ${changed.map((setting) => SETTINGS[setting]).join(', ')} before this was saved, so nothing was saved. Look at what is saved now, then save again.`,
-    'theme.lowContrast': ({ mode, ratio, least }) =>
-      `The ${MODES[mode]} colour can't be read: its contrast is ${ratio} to 1, and at least ${least} is needed. Nothing was changed. Choose a ${mode === 'light' ? 'darker' : 'lighter'} one.`,
+    'theme.lowContrast': ({ mode, color, ratio, least }) =>
+      `The ${COLORS[color]} of the ${MODES[mode]} mode can't be read: its contrast is ${ratio} to 1, and at least ${least} is needed. Nothing was changed. Choose a ${mode === 'light' ? 'darker' : 'lighter'} one.`,
     'article.stale': ({ latest }) =>
       `A newer revision was saved (number ${latest}). Your text is still with you; merge it and try again.`,
     'article.wrongState': ({ state, act }) => `The article is ${STATES[state]}, which rules out ${ACTS[act]}.`,

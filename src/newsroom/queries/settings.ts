@@ -3,6 +3,7 @@ import type { SectionId } from '../../base/ids.ts';
 import type { Db } from '../../storage/index.ts';
 import type { PaperSettings } from '../contract.ts';
 import { notFounded } from '../refusals.ts';
+import { themeJson } from '../settings/site-columns.ts';
 
 /** A section as the newsroom arranges it. */
 export type SettingsSection = {
@@ -29,7 +30,7 @@ export async function settings(db: Db): Promise<SettingsView> {
         'hijriOffsetDays', hijri_offset_days) as dates,
       article_pattern as "articlePattern", slug_max_bytes as "slugMaxBytes", menu,
       json_build_object('tanween', tanween, 'off', style_off) as style,
-      json_build_object('accentLight', accent_light, 'accentDark', accent_dark) as theme,
+      ${themeJson} as theme,
       (select coalesce(json_agg(json_build_object('id', section.id, 'parentId', parent_id, 'name', section.name,
           'slug', slug, 'description', description, 'path', address.path) order by position, section.id), '[]')
         from section join address on address.thing = 'section' and address.thing_id = section.id

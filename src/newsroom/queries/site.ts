@@ -5,6 +5,8 @@ import type { Db } from '../../storage/index.ts';
 import { addressKey } from '../addresses/address-key.ts';
 import type { SiteChange } from '../contract.ts';
 import { notFounded } from '../refusals.ts';
+import { themeJson } from '../settings/site-columns.ts';
+import type { Theme } from '../theme/theme.ts';
 import type { MenuEntry, PageLink, SectionBranch, SiteView } from '../views.ts';
 
 type SectionRow = { id: SectionId; parent: SectionId | null; name: string; address: string };
@@ -18,8 +20,7 @@ type SiteRow = {
   hijri: boolean;
   hijri_offset_days: number;
   menu: NonNullable<SiteChange['menu']>;
-  accent_light: string | null;
-  accent_dark: string | null;
+  theme: Theme;
   sections: readonly SectionRow[];
   pages: readonly PageLink[];
   former_folders: readonly string[];
@@ -29,7 +30,7 @@ type SiteRow = {
 export async function site(db: Db): Promise<SiteView> {
   const { rows } = await sql<SiteRow>`
     select site.name, site.tagline, site.origin, site.zone, site.months, site.digits, site.hijri,
-      site.hijri_offset_days, site.menu, site.accent_light, site.accent_dark,
+      site.hijri_offset_days, site.menu, ${themeJson} as theme,
       coalesce((select jsonb_agg(jsonb_build_object('id', section.id, 'parent', section.parent_id,
           'name', section.name, 'address', address.path) order by section.position, section.id)
         from section join address on address.thing = 'section' and address.thing_id = section.id
@@ -56,7 +57,7 @@ export async function site(db: Db): Promise<SiteView> {
       hijri: row.hijri ? 'on' : 'off',
       hijriOffsetDays: row.hijri_offset_days,
     },
-    theme: { accentLight: row.accent_light, accentDark: row.accent_dark },
+    theme: row.theme,
     sections,
     menu: menuOf(row, sections),
     pages: row.pages,

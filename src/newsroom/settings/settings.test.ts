@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
 import { styleFindings } from '../../arabic/index.ts';
-import { SiteChange, settings, site, updateSite } from '../index.ts';
-import { accentContrast, contrastOf } from './contrast.ts';
+import { OWN_THEME, SiteChange, settings, site, updateSite } from '../index.ts';
 
 test('every setting is changed by itself, and is there the next time it is asked for', async () => {
   await using news = await newsroom();
@@ -28,13 +27,13 @@ test('every setting is changed by itself, and is there the next time it is asked
   expect(after).toEqual({
     ...Object.assign({}, ...changes),
     style: { tanween: 'before-alef', off: ['taMarbuta', 'hamza'] },
-    theme: { accentLight: '#0b6455', accentDark: null },
+    theme: { ...OWN_THEME, accentLight: '#0b6455' },
   });
   expect(sections).toEqual(before.sections);
   // What is switched off is no finding any more.
   const asked = { field: 'body', digits: 'latn', ...after.style } as const;
   expect(styleFindings('سافر الى بيروت', asked)).toEqual([]);
-  expect((await site(news.db)).theme).toEqual({ accentLight: '#0b6455', accentDark: null });
+  expect((await site(news.db)).theme).toEqual({ ...OWN_THEME, accentLight: '#0b6455' });
 });
 
 test('a change is refused where somebody else changed the same since it was looked at, and nothing else hinders it', async () => {
@@ -67,25 +66,18 @@ test('sections stand in their order, each before those below it', async () => {
   ]);
 });
 
-test('contrast is that of WCAG', () => {
-  // From black to white, and the lightest grey that passes on white (WCAG 2.2, understanding 1.4.3).
-  expect(contrastOf('#000000', '#ffffff')).toBe(21);
-  expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
-  expect(contrastOf('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
-  expect(contrastOf('#0b6455', '#ffffff')).toBe(contrastOf('#ffffff', '#0b6455'));
-  expect(accentContrast('light', '#767676')).toBeLessThan(4.5);
-});
-
 test('an accent that can’t be read on paper is refused with its contrast, and changes nothing', async () => {
   await using news = await newsroom();
-  const set = (theme: { accentLight: string | null; accentDark: string | null }) =>
+  const set = (theme: SiteChange['theme']) =>
     news.run((tx) => updateSite(tx, news.administrator, news.clock.now(), { theme }));
   await news.outbox();
   await expect(set({ accentLight: '#ff8800', accentDark: null })).rejects.toMatchObject({
     code: 'theme.lowContrast',
-    facts: { mode: 'light', ratio: 2.1, least: 4.5 },
+    facts: { mode: 'light', color: 'accent', ratio: 2.1, least: 4.5 },
   });
   await expect(set({ accentLight: null, accentDark: '#1b3a8a' })).rejects.toMatchObject({ facts: { mode: 'dark' } });
+  // By itself the accent can be read; with a paper that is chosen after it no longer.
+  await expect(set({ paperLight: '#4a5a8a' })).rejects.toMatchObject({ facts: { mode: 'light', color: 'accent' } });
   expect(await news.outbox()).toEqual([]);
   await set({ accentLight: '#1b3a8a', accentDark: '#a9c0ff' });
   expect(await news.outbox()).toEqual([{ act: 'site.updated', tags: ['site'] }]);
@@ -94,6 +86,8 @@ test('an accent that can’t be read on paper is refused with its contrast, and 
 const NO_SETTINGS = [
   [{ style: { tanween: 'off', off: ['nonsense'] } }, 'a rule that there is none of'],
   [{ theme: { accentLight: 'red', accentDark: null } }, 'a colour by its name'],
+  [{ theme: { bodySizePx: 12 } }, 'text that is too small to be read'],
+  [{ theme: { headFace: 'comic' } }, 'a face that isn’t sent'],
   [{ theme: { accentLight: '#fff;}body{display:none}', accentDark: null } }, 'what would go on in a style sheet'],
   [{ zone: 'Mars/Base' }, 'a zone that there is none of'],
 ] as const;

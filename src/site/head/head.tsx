@@ -1,11 +1,11 @@
 import { isolate } from '../../arabic/index.ts';
-import type { PictureView } from '../../newsroom/index.ts';
+import { type PictureView, paletteOf } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
 import { sharedPicture } from '../components/picture/shared.ts';
 import type { Frame } from '../frame.ts';
 import { ICON_PATH } from '../icon.ts';
 import { innerHtml } from '../inner-html.ts';
-import { accentAddress } from '../theme/accent.ts';
+import { themeAddress } from '../theme/theme-sheet.ts';
 import { type Json, scriptJsonOf } from './json-ld.ts';
 
 /** What a page tells browsers, search engines and those who share it. */
@@ -27,15 +27,12 @@ export type PageHead = {
   readonly jsonLd?: readonly Json[];
 };
 
-/** The colours of `--paper`, which a browser needs before the style sheet is there. */
-const PAPER = { light: '#ffffff', dark: '#11151b' } as const;
-
 /** The head of a page, Open Graph (https://ogp.me) and schema.org included. */
 export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
   const { site, origin, assets } = frame;
   const { title, description, canonical, picture, article } = head;
   const address = canonical === null ? null : absoluteOf(origin, canonical);
-  const accent = accentAddress(site.theme);
+  const theme = themeAddress(site.theme);
   const feed = head.feed ?? '/feed/';
   return (
     <head>
@@ -48,13 +45,13 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       {head.previous !== undefined && <link rel="prev" href={absoluteOf(origin, head.previous)} />}
       {head.next !== undefined && <link rel="next" href={absoluteOf(origin, head.next)} />}
       <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
-      {Object.values(assets.fonts).map((font) => (
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={paletteOf('light', site.theme).paper} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paletteOf('dark', site.theme).paper} />
+      {fontsFor(frame).map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.css} />
-      {accent !== null && <link rel="stylesheet" href={accent} />}
+      {theme !== null && <link rel="stylesheet" href={theme} />}
       <script type="module" src={assets.script} />
       <link rel="alternate" type="application/rss+xml" title={site.name} href={absoluteOf(origin, feed)} />
       <meta property="og:site_name" content={site.name} />
@@ -89,3 +86,7 @@ function SharedPicture({ picture, frame }: { picture: PictureView; frame: Frame 
     </>
   );
 }
+
+/** The faces that a first view needs, of which a newsroom whose headlines are in the text's face has fewer. */
+const fontsFor = ({ assets: { fonts }, site }: Frame): readonly string[] =>
+  site.theme.headFace === 'plex' ? [fonts.text400, fonts.text600] : [fonts.text400, fonts.head700, fonts.headDigits];

@@ -24,4 +24,4 @@ export async function settingsChanged(queries: QueryClient): Promise<void> {
 
 /** Whether somebody else has changed the same since it was opened here. */
 export const isOvertaken = (error: Error | null): boolean =>
-  error instanceof Refused && error.code === 'site.changedMeanwhile';
+  error instanceof Refused && (error.code === 'site.changedMeanwhile' || error.code === 'section.changedMeanwhile');

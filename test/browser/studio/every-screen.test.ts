@@ -199,7 +199,10 @@ describe('bytes over the line, as they are sent', () => {
     expect(first.reduce((sum, response) => sum + sizeOf(response), 0)).toBeLessThan(FIRST_MOST);
     const known = new Set(first.map((response) => response.url()));
     await signIn(page, studio, MAHA);
-    for (const path of ['/people', '/people?tab=audit', '/health', '/account', '/setup']) {
+    for (const path of [
+      ...['/people', '/people?tab=audit', '/health', '/account', '/settings/site', '/settings/sections', '/settings/style'],
+      ...['/settings/dates', '/settings/theme', '/setup'],
+    ]) {
       const next = (await load(path)).filter((response) => !known.has(response.url()));
       const added = next.reduce((sum, response) => sum + sizeOf(response), 0);
       expect(added, path).toBeLessThan(NEXT_MOST);

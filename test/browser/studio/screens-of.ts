@@ -55,6 +55,16 @@ export function screensOf({ at, origin }: RunningStudio): {
       audit: show('/people?tab=audit', 'tbody tr'),
       'settings-site': show('/settings/site', '[name=tagline]'),
       health: show('/health', '.part-panel'),
+      'settings-sections': show('/settings/sections', '.tree__row'),
+      'settings-section': show('/settings/sections?section=1', '[name=section-slug]'),
+      'settings-style': show('/settings/style', '.rules__found li'),
+      'settings-dates': show('/settings/dates', '.dates__example'),
+      'settings-theme': show('/settings/theme', '.theme__frame'),
+      'settings-theme-refused': then(
+        show('/settings/theme', '.theme__frame'),
+        (page) => page.locator('.theme__code input').first().fill('#c9973b'),
+        '.note--wrong',
+      ),
       account,
       'two-factor': then(
         account,

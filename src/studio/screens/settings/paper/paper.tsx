@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { dirOf } from '../../../components/form/dir-of.ts';
 import { settingsQuery } from '../../../data/settings.ts';
 import { useSay } from '../../../say.tsx';
-import { useDraft } from '../parts/draft.ts';
+import { useSettingsDraft } from '../parts/draft.ts';
 import { SaveBar } from '../parts/save-bar.tsx';
 import { isOrigin, originOf } from './origin.ts';
 import { ZoneField } from './zone-field.tsx';
@@ -14,7 +15,7 @@ export function PaperTab() {
   const { site: words } = settings;
   const { data: saved } = useSuspenseQuery(settingsQuery);
   const { name, tagline, zone, origin } = saved;
-  const draft = useDraft({ name, tagline, zone, origin }, (now) => problemOf(now) === null);
+  const draft = useSettingsDraft({ name, tagline, zone, origin }, (now) => problemOf(now) === null);
   const { now, change } = draft;
   const problem = problemOf(now);
   return (
@@ -25,7 +26,7 @@ export function PaperTab() {
         label={words.name}
         description={words.nameHint}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        dir="auto"
+        dir={dirOf(now.name)}
         value={now.name}
         error={problem === 'name' ? fields.missing : undefined}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
@@ -35,7 +36,7 @@ export function PaperTab() {
         label={words.tagline}
         description={words.taglineHint}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        dir="auto"
+        dir={dirOf(now.tagline)}
         value={now.tagline}
         onChange={({ currentTarget }) => change({ tagline: currentTarget.value })}
       />

@@ -8,8 +8,7 @@ type Props = { readonly isChanged: boolean; readonly save: () => Promise<boolean
 export function LeaveGuard({ isChanged, save }: Props) {
   const { settings: words, shell } = useSay();
   const blocked = useBlocker({
-    // The same tab with another thing in its address isn't left.
-    shouldBlockFn: ({ current, next }) => isChanged && current.pathname !== next.pathname,
+    shouldBlockFn: () => isChanged,
     enableBeforeUnload: () => isChanged,
     withResolver: true,
   });

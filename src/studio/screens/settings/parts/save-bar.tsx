@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Note } from '../../../components/note/note.tsx';
 import { RefusalNotice } from '../../../components/states/refusal-notice.tsx';
 import { Keys } from '../../../keys/key-caps.tsx';
@@ -10,10 +11,12 @@ type Props = {
   readonly draft: Omit<Draft<object>, 'change' | 'now'>;
   /** Why it can't be saved as it stands. */
   readonly problem?: string | null;
+  /** What else can be done with the same thing, at the end of the foot. */
+  readonly children?: ReactNode;
 };
 
 /** The foot of a tab: saving, going back to what is saved, and what stands in the way. */
-export function SaveBar({ draft, problem = null }: Props) {
+export function SaveBar({ draft, problem = null, children }: Props) {
   const { settings: words } = useSay();
   const { isChanged, isSaving, isOvertaken, error, save, saveOver, drop } = draft;
   return (
@@ -54,6 +57,7 @@ export function SaveBar({ draft, problem = null }: Props) {
         <p className={problem === null ? 'small faint' : 'small bad'} role="status">
           {problem ?? (isChanged ? words.unsaved : words.allSaved)}
         </p>
+        {children}
       </footer>
       <LeaveGuard isChanged={isChanged} save={save} />
     </>
