@@ -18,6 +18,8 @@ export type { PicturePlace, PlaceName, PlaceProblem } from './place/place.ts';
 export type { S3Setting } from './place/s3-client.ts';
 export * as refusals from './refusals.ts';
 export { hasRemovedFiles, PICTURE_TABLES, removeFiles, removePictures } from './removed-pictures.ts';
+export { CROP_NAMES, type CropName, cropAddress, cropSize } from './renditions/crops.ts';
 export { keepRenditions } from './renditions/keep-renditions.ts';
 export { RENDITION_FORMATS, type RenditionFormat, renditionAddress } from './renditions/ladder.ts';
+export { queueCrops } from './renditions/queue.ts';
 export { rgbOf, TONES } from './renditions/tone.ts';

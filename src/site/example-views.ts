@@ -94,6 +94,7 @@ export const examplePicture = (hash: string, changes: Partial<ShownPicture> = {}
   tone: null,
   focusX: 50,
   focusY: 50,
+  cropFocus: null,
   alt: 'رسم لصفّ من الناس يحملون أوعية في ساحة بين بيوت قديمة',
   caption: 'سكان من حيّ الطواحين ينتظرون الصهريج في ساحة الرحى.',
   credit: 'رسم: السفوح',

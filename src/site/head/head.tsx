@@ -80,12 +80,16 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
 
 function SharedPicture({ picture, frame }: { picture: PictureView; frame: Frame }) {
   const { address, widthPx, heightPx } = sharedPicture(picture, frame);
+  const { alt } = picture;
   return (
     <>
       <meta property="og:image" content={address} />
+      {alt !== '' && <meta property="og:image:alt" content={alt} />}
       <meta property="og:image:width" content={String(widthPx)} />
       <meta property="og:image:height" content={String(heightPx)} />
       <meta name="twitter:card" content="summary_large_image" />
+      <meta name="twitter:image" content={address} />
+      {alt !== '' && <meta name="twitter:image:alt" content={alt} />}
     </>
   );
 }

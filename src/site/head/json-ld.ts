@@ -2,7 +2,7 @@ import type { Brand } from '../../base/brand.ts';
 import type { ArticleView, AuthorView } from '../../newsroom/index.ts';
 import { absoluteOf, SEARCH } from '../addresses.ts';
 import { summaryOf } from '../components/card/card-parts.tsx';
-import { sharedPicture } from '../components/picture/shared.ts';
+import { picturesForSearch } from '../components/picture/shared.ts';
 import type { TrailStep } from '../components/trail/trail.tsx';
 import type { Frame } from '../frame.ts';
 
@@ -33,7 +33,7 @@ export function newsArticleOf(article: ArticleView, frame: Frame): Json {
     commentCount: article.commentCount || undefined,
     datePublished: article.publishedAt?.toISOString(),
     dateModified: (article.updatedAt ?? article.publishedAt)?.toISOString(),
-    image: picture === null ? undefined : [sharedPicture(picture, frame).address],
+    image: picture === null ? undefined : picturesForSearch(picture, frame).map(({ address }) => address),
     author: article.authors.length === 0 ? undefined : article.authors.map((author) => authorOf(author, origin)),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${origin}/` },
     keywords: article.tags.length === 0 ? undefined : article.tags.map(({ name }) => name),
