@@ -8,7 +8,7 @@ export { keepPicture } from './keep-picture.ts';
 export { type KeptPicture, keepPictures } from './keep-pictures.ts';
 export { MOST_BYTES } from './limits.ts';
 export { nameInAddress, originalNameOf } from './original-name.ts';
-export { type PictureView, pictureAddress } from './picture.ts';
+export { type PictureView, pictureAddress, pictureFile } from './picture.ts';
 export { type KnownPicture, lockPicture, putKnown, removePicture, VIEW as PICTURE_VIEW } from './picture-rows.ts';
 export type { PictureToKeep } from './picture-to-keep.ts';
 export { folderPlace } from './place/folder-place.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STYLE_RULES } from '../arabic/index.ts';
-import type { PersonId, SectionId } from '../base/ids.ts';
+import type { PersonId, PictureId, SectionId } from '../base/ids.ts';
 
 /*
  * The shapes of what the studio asks of the newsroom and is answered: settings, redirects, the audit log. Those of
@@ -64,7 +64,11 @@ export const SettingsAnswer = SiteAnswer.extend({
   ),
   style: z.object({ tanween: z.enum(['off', 'before-alef', 'on-alef']), off: z.array(z.enum(STYLE_RULES)) }),
   theme: z.object({ accentLight: z.string().nullable(), accentDark: z.string().nullable() }),
+  logo: z.object({ id: z.number(), address: z.string(), widthPx: z.number(), heightPx: z.number() }).nullable(),
 });
+
+/** A picture of the library that becomes the logo. */
+export const LogoChoice = z.object({ pictureId: idOf<PictureId>() });
 
 /** The section that an address names. */
 export const SectionParams = z.object({ sectionId: askedId<SectionId>() });

@@ -40,6 +40,8 @@ export type SiteView = {
   readonly dates: DateProfile;
   /** The accent by day and by night, `#rrggbb`; null: the one that the site was made with. */
   readonly theme: { readonly accentLight: string | null; readonly accentDark: string | null };
+  /** Null: its name is written instead. */
+  readonly logo: PictureView | null;
   readonly sections: readonly SectionBranch[];
   readonly menu: readonly MenuEntry[];
   /** Static pages without a parent, for the foot of the page. */

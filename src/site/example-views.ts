@@ -61,6 +61,7 @@ export const exampleSite = (changes: Partial<SiteView> = {}): SiteView => ({
     { id: 2 as StaticPageId, title: 'اتصل بنا', address: '/اتصل-بنا/' },
   ],
   theme: { accentLight: null, accentDark: null },
+  logo: null,
   formerFolders: [],
   ...changes,
 });

@@ -111,6 +111,8 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'GET /api/studio/site': { path: '/studio/site' },
     'GET /api/studio/settings': { path: settings },
     'POST /api/studio/settings': { path: settings, body: { name: 'المرفأ' } },
+    'POST /api/studio/settings/logo': { path: `${settings}/logo`, body: { pictureId: 9999 } },
+    'POST /api/studio/settings/logo/remove': { path: `${settings}/logo/remove`, body: {} },
     'POST /api/studio/settings/sections': { path: `${settings}/sections`, body: { name: 'ثقافة' } },
     'POST /api/studio/settings/sections/order': {
       path: `${settings}/sections/order`,

@@ -86,6 +86,8 @@ const acts: AuditWords<AuditAct>['acts'] = {
     `The settings of the site were changed: ${factsOf(facts, 'changed')
       .map((setting) => SETTINGS[setting] ?? setting)
       .join(', ')}`,
+  'site.logo': fact('The picture', 'name', 'became the logo of the site'),
+  'site.logoRemoved': () => 'The logo of the site was removed; its name is written instead',
   'site.imported': () => 'The import of a site was completed',
   'redirect.created': (told) => `The address ${named(factOf(told.facts, 'path'))} was made to lead to ${titleOf(told)}`,
   'redirect.changed': (told) =>
