@@ -12,6 +12,7 @@ import type {
 } from '../base/ids.ts';
 import { CORRECTION_KINDS, parseBody } from '../body/index.ts';
 import { ARTICLE_STATES } from './articles/states.ts';
+import { MONTH_SETS } from './studio-contract.ts';
 import { ARTICLE_KINDS, COMMENT_POLICIES } from './views.ts';
 
 export { ROLES, type Role } from './actor.ts';
@@ -167,8 +168,6 @@ const Color = z
   .regex(/^#[0-9a-f]{6}$/i)
   .transform((color) => color.toLowerCase());
 
-const MONTH_SETS = ['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first'] as const;
-
 /** The paper's settings. Nothing has a default here, so that a change names exactly what it changes. */
 const Settings = z.object({
   name: namedLine,
@@ -209,3 +208,6 @@ export type NewSite = z.output<typeof NewSite>;
 
 export const SiteChange = Settings.partial();
 export type SiteChange = z.output<typeof SiteChange>;
+
+/** A change, and the same settings as they were seen: what somebody else changed meanwhile isn't overwritten unseen. */
+export const SettingsChange = SiteChange.extend({ seen: SiteChange.default({}) });

@@ -2,6 +2,7 @@ import type { ArticleId, RevisionId } from '../base/ids.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Role } from './actor.ts';
 import type { ArticleState } from './articles/states.ts';
+import type { SiteChange } from './contract.ts';
 import type { AddressReason } from './queries/explain-address.ts';
 import type { Act } from './rights.ts';
 
@@ -47,6 +48,14 @@ export const patternReserved = (facts: { word: string }) => new Refusal('invalid
 
 /** A section, or a page, can't be moved below itself. */
 export const belowItself = (facts: { name: string }) => new Refusal('invalid', 'newsroom.belowItself', facts);
+
+/** Settings are no longer as they were seen by who would change them; `changed` names those that differ. */
+export const changedMeanwhile = (facts: { changed: readonly (keyof SiteChange)[] }) =>
+  new Refusal('conflict', 'site.changedMeanwhile', facts);
+
+/** A section is no longer what it was when somebody decided to change it; `name` is what it is called now. */
+export const sectionChangedMeanwhile = (facts: { name: string }) =>
+  new Refusal('conflict', 'section.changedMeanwhile', facts);
 
 /** The order given doesn't hold exactly the sections that stand beside one another. */
 export const otherSections = () => new Refusal('conflict', 'section.others', {});

@@ -21,9 +21,12 @@ const path = z.string().startsWith('/').max(MOST_PATH);
 const name = z.string().trim().min(1).max(1_000);
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at));
 
+/** The sets of month names that a paper may write by. */
+export const MONTH_SETS = ['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first'] as const;
+
 const Dates = z.object({
-  months: z.string(),
-  digits: z.string(),
+  months: z.enum(MONTH_SETS),
+  digits: z.enum(['latn', 'arab']),
   hijri: z.enum(['off', 'on']),
   hijriOffsetDays: z.number(),
 });
@@ -70,14 +73,44 @@ export const SettingsAnswer = SiteAnswer.extend({
 /** A picture of the library that becomes the logo. */
 export const LogoChoice = z.object({ pictureId: idOf<PictureId>() });
 
+/** How many articles each section has, and the pages that a menu may lead to. */
+export const ArrangementAnswer = z.object({
+  articles: z.array(z.object({ sectionId: z.number(), count: z.number() })).readonly(),
+  pages: z.array(z.object({ title: z.string(), address: z.string() })).readonly(),
+});
+
+/** Texts to be looked through by house style as it is being set. */
+export const StyleTry = z.object({
+  texts: z.array(z.string().max(2_000)).max(60),
+  digits: z.enum(['latn', 'arab']),
+  tanween: z.enum(['off', 'before-alef', 'on-alef']),
+  off: z.array(z.enum(STYLE_RULES)),
+});
+/** Of each text what breaks it, at which places (UTF-16 units), and the whole of it mended. */
+export const StyleTried = z.object({
+  tried: z.array(
+    z.object({
+      findings: z.array(z.object({ rule: z.enum(STYLE_RULES), start: z.number(), end: z.number(), fix: z.string() })),
+      mended: z.string(),
+    }),
+  ),
+});
+
 /** The section that an address names. */
 export const SectionParams = z.object({ sectionId: askedId<SectionId>() });
 export const AddedSection = z.object({ sectionId: z.number(), path: z.string() });
-/** Slug null: the address stays as it is. */
-export const SectionRenaming = z.object({
+const SectionWords = z.object({
   name,
   slug: name.nullable().default(null),
   description: z.string().trim().max(10_000),
+});
+/**
+ * Slug null: the address stays as it is; no parent named: the place does. `seen` is what the section was when the change
+ * was decided.
+ */
+export const SectionRenaming = SectionWords.extend({
+  parentId: idOf<SectionId>().nullable().optional(),
+  seen: SectionWords.nullable().default(null),
 });
 /** The sections that stand beside one another below a parent, or topmost, each once. */
 export const SectionOrder = z.object({

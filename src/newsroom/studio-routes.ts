@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { applyFixes, styleFindings } from '../arabic/index.ts';
 import type { Clock } from '../base/clock.ts';
 import { type PictureView, pictureAddress } from '../media/index.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
@@ -7,6 +8,7 @@ import type { Actor } from './actor.ts';
 import {
   AddedSection,
   AddressAnswered,
+  ArrangementAnswer,
   AuditAnswer,
   AuditQuery,
   Done,
@@ -22,9 +24,12 @@ import {
   SectionParams,
   SectionRenaming,
   SettingsAnswer,
+  SettingsChange,
   SiteAnswer,
-  SiteChange,
+  StyleTried,
+  StyleTry,
 } from './contract.ts';
+import { arrangement } from './queries/arrangement.ts';
 import { AUDIT_PAGE, audit } from './queries/audit.ts';
 import { explainAddress } from './queries/explain-address.ts';
 import { REDIRECT_PAGE, redirects } from './queries/redirects.ts';
@@ -69,8 +74,27 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
     checkRight(actor, 'site.edit');
     return settings(db).then(({ logo, ...all }) => ({ ...all, logo: logo && logoAnswer(logo) }));
   });
-  app.post('/settings', { schema: { body: SiteChange, response: isDone } }, ({ actor, body }) =>
-    doIt((tx, at) => updateSite(tx, actor, at, body)),
+  app.post(
+    '/settings',
+    { schema: { body: SettingsChange, response: isDone } },
+    ({ actor, body: { seen, ...change } }) => doIt((tx, at) => updateSite(tx, actor, at, change, seen)),
+  );
+
+  app.get('/settings/arrangement', { schema: { response: { 200: ArrangementAnswer } } }, ({ actor }) => {
+    checkRight(actor, 'site.edit');
+    return arrangement(db);
+  });
+  app.post(
+    '/settings/style/try',
+    { schema: { body: StyleTry, response: { 200: StyleTried } } },
+    ({ actor, body: { texts, ...style } }) => {
+      checkRight(actor, 'site.edit');
+      const tried = texts.map((text) => {
+        const findings = styleFindings(text, { field: 'title', ...style });
+        return { findings, mended: applyFixes(text, findings) };
+      });
+      return { tried };
+    },
   );
 
   app.post('/settings/logo', { schema: { body: LogoChoice, response: isDone } }, ({ actor, body }) =>
@@ -91,7 +115,13 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
   app.post(
     '/settings/sections/:sectionId/rename',
     { schema: { params, body: SectionRenaming, response: isDone } },
-    (request) => doIt((tx, at) => renameSection(tx, request.actor, at, { ...request.params, ...request.body })),
+    (request) => {
+      const { parentId, ...words } = request.body;
+      return doIt(async (tx, at) => {
+        await renameSection(tx, request.actor, at, { ...request.params, ...words });
+        if (parentId !== undefined) await moveSection(tx, request.actor, at, { ...request.params, parentId });
+      });
+    },
   );
   app.post(
     '/settings/sections/:sectionId/move',

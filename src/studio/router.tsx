@@ -12,6 +12,7 @@ import { needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
 import { AtTheDoor } from './screens/not-here/at-the-door.tsx';
 import { NotHere } from './screens/not-here/not-here.tsx';
+import { tabsFor } from './screens/settings/tabs.ts';
 import { screensFor } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -29,6 +30,9 @@ type PeopleSearch = {
   readonly person?: number;
   readonly invite?: true;
 };
+
+/** Which section is looked at, or below which one is being added; 0: on top. */
+type SectionsSearch = { readonly section?: number; readonly add?: number };
 
 /** Where to go on once one is in, and whether a session ended there. */
 type SignInSearch = { readonly to?: string; readonly hasEnded?: true };
@@ -119,15 +123,58 @@ const people = createRoute({
   }),
   component: lazyRouteComponent(() => import('./screens/people/people.tsx'), 'PeopleScreen'),
 });
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/settings/settings.tsx'), 'SettingsScreen'),
+});
+/** Settings that name no tab open the first that the person may see. */
+const firstSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queries.ensureQueryData(meQuery);
+    const [first] = tabsFor(me.may);
+    if (first !== undefined) throw redirect({ to: first.path, replace: true });
+  },
+  component: lazyRouteComponent(() => import('./screens/settings/no-tab.tsx'), 'NoTab'),
+});
+const settingsSite = createRoute({
+  getParentRoute: () => settings,
+  path: '/site',
+  component: lazyRouteComponent(() => import('./screens/settings/paper/paper.tsx'), 'PaperTab'),
+});
+const settingsSections = createRoute({
+  getParentRoute: () => settings,
+  path: '/sections',
+  validateSearch: ({ section, add }: Record<string, unknown>): SectionsSearch => ({
+    ...(typeof section === 'number' ? { section } : {}),
+    ...(typeof add === 'number' ? { add } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./screens/settings/sections/sections.tsx'), 'SectionsTab'),
+});
+const settingsStyle = createRoute({
+  getParentRoute: () => settings,
+  path: '/style',
+  component: lazyRouteComponent(() => import('./screens/settings/style/style.tsx'), 'StyleTab'),
+});
+const settingsDates = createRoute({
+  getParentRoute: () => settings,
+  path: '/dates',
+  component: lazyRouteComponent(() => import('./screens/settings/dates/dates.tsx'), 'DatesTab'),
+});
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
   component: lazyRouteComponent(() => import('./screens/account/account.tsx'), 'AccountScreen'),
 });
 
+/** A tab each, as `screens/settings/tabs.ts` lists them. */
+const settingsTabs = [firstSettings, settingsSite, settingsSections, settingsStyle, settingsDates] as const;
+
 const routeTree = root.addChildren([
   ...[signIn, forgotten, password, invitation, signInLink, welcome],
-  session.addChildren([setup, shell.addChildren([home, people, account])]),
+  session.addChildren([setup, shell.addChildren([home, people, settings.addChildren(settingsTabs), account])]),
 ]);
 
 /** The studio's router; screens ask the server by the same client. */

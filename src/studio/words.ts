@@ -1,6 +1,7 @@
 import type { FieldWords } from './components/form/problems.ts';
 import type { Role, RoleForm } from './data/rights.ts';
 import type { CivilProfile } from './data/site.ts';
+import type { SettingsWords } from './screens/settings/words.ts';
 import type { MonthChoice } from './screens/setup/month-choices.ts';
 
 /** A moment as the person reads it, in the paper's zone and by its date profile. */
@@ -34,6 +35,7 @@ export type StudioWords = {
   readonly entry: EntryWords;
   readonly setup: SetupWords;
   readonly people: PeopleWords;
+  readonly settings: SettingsWords;
   readonly account: AccountWords;
   readonly audit: AuditWords;
 };
@@ -46,6 +48,7 @@ export type ShellWords = {
   readonly sections: string;
   readonly more: string;
   readonly people: string;
+  readonly settings: string;
   readonly account: string;
   readonly shortcuts: string;
   readonly search: string;

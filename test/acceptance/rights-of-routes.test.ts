@@ -113,6 +113,11 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'POST /api/studio/settings': { path: settings, body: { name: 'المرفأ' } },
     'POST /api/studio/settings/logo': { path: `${settings}/logo`, body: { pictureId: 9999 } },
     'POST /api/studio/settings/logo/remove': { path: `${settings}/logo/remove`, body: {} },
+    'GET /api/studio/settings/arrangement': { path: `${settings}/arrangement` },
+    'POST /api/studio/settings/style/try': {
+      path: `${settings}/style/try`,
+      body: { texts: ['سافر الى بيروت'], digits: 'latn', tanween: 'off', off: [] },
+    },
     'POST /api/studio/settings/sections': { path: `${settings}/sections`, body: { name: 'ثقافة' } },
     'POST /api/studio/settings/sections/order': {
       path: `${settings}/sections/order`,

@@ -1,6 +1,7 @@
 import { list } from '../../arabic/index.ts';
 import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
 import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
+import { settingName } from './settings-names.ts';
 
 /** بين علامتي تنصيص، كيلا يختلط الاسم بالجملة؛ وما لا اسم له يُقال إنه بلا عنوان. */
 const named = (text: string): string => (text === '' ? '(بلا عنوان)' : `«${isolated(text)}»`);
@@ -47,20 +48,6 @@ function grants(facts: Told['facts'], name: string): string {
   return told.length === 0 ? 'لا شيء' : list(told);
 }
 
-/** ما يُغيَّر من الإعدادات. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  name: 'الاسم',
-  tagline: 'الشعار',
-  origin: 'عنوان الموقع على الشبكة',
-  zone: 'المنطقة الزمنية',
-  dates: 'كتابة التواريخ',
-  articlePattern: 'نمط عناوين المواد',
-  slugMaxBytes: 'حدّ طول الرابط',
-  menu: 'القائمة',
-  style: 'دليل الأسلوب',
-  theme: 'المظهر',
-};
-
 /** ما وقع، لكل فعل يُعلنه النظام. */
 const acts = {
   'article.created': of('أُنشئت مسودة المادة'),
@@ -96,8 +83,7 @@ const acts = {
   'staticPage.updated': of('عُدّلت الصفحة الثابتة'),
   'staticPages.imported': () => 'استُوردت دفعة من الصفحات الثابتة',
   'site.founded': () => 'أُنشئت غرفة الأخبار',
-  'site.updated': ({ facts }) =>
-    `عُدّلت إعدادات الموقع: ${list(factsOf(facts, 'changed').map((setting) => SETTINGS[setting] ?? setting))}`,
+  'site.updated': ({ facts }) => `عُدّلت إعدادات الموقع: ${list(factsOf(facts, 'changed').map(settingName))}`,
   'site.logo': fact('صار شعار الموقع الصورة', 'name'),
   'site.logoRemoved': () => 'أُزيل شعار الموقع، ويُكتب اسمه مكانه',
   'site.imported': () => 'اكتمل استيراد موقع',

@@ -3,6 +3,7 @@ import type { AddressReason } from '../../newsroom/queries/explain-address.ts';
 import type { RequiredField } from '../../newsroom/refusals.ts';
 import type { Mode } from '../../newsroom/settings/contrast.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
+import { SETTINGS } from './settings-names.ts';
 
 const STATES: NewsroomWords['states'] = {
   draft: 'مسودة',
@@ -95,6 +96,8 @@ export const newsroom: NewsroomWords = {
       `لا يصلح نمط عناوين المواد، لأن ما تحت «/${word}/» يجيب عنه الموقع نفسه. اختر كلمة غيرها.`,
     'newsroom.belowItself': ({ name }) => `لا يمكن نقل «${name}» إلى ما تحته. اختر مكانًا آخر.`,
     'section.others': () => 'تغيّرت الأقسام أثناء ترتيبها. حدّث الصفحة ثم رتّبها من جديد.',
+    'section.changedMeanwhile': ({ name }) =>
+      `غُيّر القسم من مكان آخر قبل هذا الحفظ، واسمه الآن «${name}»، فلم يُحفظ شيء. يُنظر فيه ثم يُحفظ من جديد.`,
     'section.inUse': ({ name }) =>
       `لا يُحذف القسم «${name}» وفيه مواد أو أقسام. نقلها إلى قسم آخر أولًا، ومنها المسودات، ثم الحذف.`,
     'redirect.alive': ({ path, is }) => `لا يُحوّل العنوان ${path}: ${ADDRESS_IS[is]}. لم يتغيّر شيء.`,
@@ -103,6 +106,8 @@ export const newsroom: NewsroomWords = {
     'redirect.leadsNowhere': ({ to }) =>
       `لا شيء يراه القرّاء في العنوان ${to}، فلا يُحوّل إليه. المطلوب عنوان صفحة منشورة.`,
     'redirect.unknown': ({ path }) => `ليس في العنوان ${path} تحويل أُنشئ يدويًّا؛ ربما أُزيل قبل قليل.`,
+    'site.changedMeanwhile': ({ changed }) =>
+      `غُيّر ${list(changed.map((setting) => SETTINGS[setting]))} من مكان آخر قبل هذا الحفظ، فلم يُحفظ شيء. يُنظر في المحفوظ الآن ثم يُحفظ من جديد.`,
     'theme.lowContrast': ({ mode, ratio, least }) =>
       `لون ${MODES[mode]} لا يُقرأ: تباينه ${ratio} إلى 1، وأقلّ ما يُقبل ${least}. لم يتغيّر شيء. المطلوب لون ${mode === 'light' ? 'أغمق' : 'أفتح'}.`,
     'article.stale': ({ latest }) => `حُفظت نسخة أحدث من المادة (رقم ${latest}). نصّك محفوظ عندك؛ ادمجه ثم أعد المحاولة.`,

@@ -4,6 +4,7 @@ import type { StudioWords } from '../../studio/words.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { people } from './studio-people.ts';
+import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
 
 const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
@@ -40,6 +41,7 @@ export const studio: StudioWords = {
     sections: 'أقسام الاستوديو',
     more: 'المزيد',
     people: 'الناس والحقوق',
+    settings: 'الإعدادات',
     account: 'حسابي',
     shortcuts: 'الاختصارات',
     search: 'بحث أو أمر',
@@ -104,6 +106,7 @@ export const studio: StudioWords = {
   entry,
   setup,
   people,
+  settings,
   account,
   audit: {
     title: 'السجلّ',

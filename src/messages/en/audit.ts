@@ -1,6 +1,7 @@
 import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
 import type { AuditAct } from '../ar/audit.ts';
 import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
+import { settingName } from './settings-names.ts';
 
 const named = (text: string): string => (text === '' ? '(without a title)' : `“${isolated(text)}”`);
 
@@ -18,19 +19,6 @@ const fact =
   (thing: string, name: string, done: string): AuditSentence =>
   ({ facts }) =>
     `${thing} ${named(factOf(facts, name))} was ${done}`;
-
-const SETTINGS: Readonly<Record<string, string>> = {
-  name: 'name',
-  tagline: 'tagline',
-  origin: 'address on the net',
-  zone: 'time zone',
-  dates: 'how dates are written',
-  articlePattern: 'pattern of article addresses',
-  slugMaxBytes: 'limit of slugs',
-  menu: 'menu',
-  style: 'house style',
-  theme: 'theme',
-};
 
 /** What somebody proved themselves with. */
 const PROVED: Readonly<Record<string, string>> = {
@@ -83,9 +71,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'staticPages.imported': () => 'A batch of static pages was imported',
   'site.founded': () => 'The newsroom was founded',
   'site.updated': ({ facts }) =>
-    `The settings of the site were changed: ${factsOf(facts, 'changed')
-      .map((setting) => SETTINGS[setting] ?? setting)
-      .join(', ')}`,
+    `The settings of the site were changed: ${factsOf(facts, 'changed').map(settingName).join(', ')}`,
   'site.logo': fact('The picture', 'name', 'became the logo of the site'),
   'site.logoRemoved': () => 'The logo of the site was removed; its name is written instead',
   'site.imported': () => 'The import of a site was completed',

@@ -2,6 +2,7 @@ import type { AddressReason } from '../../newsroom/queries/explain-address.ts';
 import type { RequiredField } from '../../newsroom/refusals.ts';
 import type { Mode } from '../../newsroom/settings/contrast.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
+import { SETTINGS } from './settings-names.ts';
 
 const STATES: NewsroomWords['states'] = {
   draft: 'draft',
@@ -96,6 +97,8 @@ export const newsroom: NewsroomWords = {
       `Articles can't have such addresses: what lies below "/${word}/" is answered by the system itself. Choose another word.`,
     'newsroom.belowItself': ({ name }) => `"${name}" can't be moved below itself. Choose another place.`,
     'section.others': () => 'The sections changed while you ordered them. Reload the page and order them again.',
+    'section.changedMeanwhile': ({ name }) =>
+      `The section was changed before this was saved and is called “${name}” now, so nothing was saved. Look at it, then save again.`,
     'section.inUse': ({ name }) =>
       `The section “${name}” has articles or sections in it, drafts among them. Move them to another one first.`,
     'redirect.alive': ({ path, is }) => `${path} can't be led elsewhere: ${ADDRESS_IS[is]}. Nothing was changed.`,
@@ -105,6 +108,8 @@ export const newsroom: NewsroomWords = {
     'redirect.leadsNowhere': ({ to }) =>
       `Readers find nothing at ${to}, so nothing can lead there. Give the address of a published page.`,
     'redirect.unknown': ({ path }) => `No redirect was made by hand at ${path}; perhaps it was removed a moment ago.`,
+    'site.changedMeanwhile': ({ changed }) =>
+      `Somebody changed ${changed.map((setting) => SETTINGS[setting]).join(', ')} before this was saved, so nothing was saved. Look at what is saved now, then save again.`,
     'theme.lowContrast': ({ mode, ratio, least }) =>
       `The ${MODES[mode]} colour can't be read: its contrast is ${ratio} to 1, and at least ${least} is needed. Nothing was changed. Choose a ${mode === 'light' ? 'darker' : 'lighter'} one.`,
     'article.stale': ({ latest }) =>

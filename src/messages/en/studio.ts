@@ -2,6 +2,7 @@ import type { StudioWords } from '../../studio/words.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { people } from './studio-people.ts';
+import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
 
 const written = (at: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
@@ -52,6 +53,7 @@ export const studio: StudioWords = {
     sections: 'Parts of the studio',
     more: 'More',
     people: 'People and rights',
+    settings: 'Settings',
     account: 'My account',
     shortcuts: 'Shortcuts',
     search: 'Search or command',
@@ -116,6 +118,7 @@ export const studio: StudioWords = {
   entry,
   setup,
   people,
+  settings,
   account,
   audit: {
     title: 'Audit log',

@@ -37,6 +37,22 @@ test('every setting is changed by itself, and is there the next time it is asked
   expect((await site(news.db)).theme).toEqual({ accentLight: '#0b6455', accentDark: null });
 });
 
+test('a change is refused where somebody else changed the same since it was looked at, and nothing else hinders it', async () => {
+  await using news = await newsroom();
+  const save = (change: SiteChange, seen: SiteChange) =>
+    news.run((tx) => updateSite(tx, news.administrator, news.clock.now(), change, seen));
+  const { tagline, dates } = await settings(news.db);
+  await save({ dates: { ...dates, months: 'masri' } }, { dates });
+  await save({ tagline: 'صحيفة الساحل' }, { tagline });
+  await news.outbox();
+  await expect(save({ tagline: 'صحيفة المرفأ' }, { tagline })).rejects.toMatchObject({
+    code: 'site.changedMeanwhile',
+    facts: { changed: ['tagline'] },
+  });
+  expect(await news.outbox()).toEqual([]);
+  expect((await settings(news.db)).tagline).toBe('صحيفة الساحل');
+});
+
 test('sections stand in their order, each before those below it', async () => {
   await using news = await newsroom();
   const sports = await news.section('رياضة');

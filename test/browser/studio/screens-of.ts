@@ -53,6 +53,7 @@ export function screensOf({ at, origin }: RunningStudio): {
       invitations: show('/people?tab=invitations', 'tbody tr'),
       mail: show('/people?tab=mail', 'tbody tr'),
       audit: show('/people?tab=audit', 'tbody tr'),
+      'settings-site': show('/settings/site', '[name=tagline]'),
       account,
       'two-factor': then(
         account,

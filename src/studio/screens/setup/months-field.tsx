@@ -1,6 +1,7 @@
 import type { DateProfile } from '../../../arabic/dates/index.ts';
 import { useSay } from '../../say.tsx';
 import { MONTH_CHOICES } from './month-choices.ts';
+import './months-field.css';
 
 type Props = { readonly value: DateProfile['months']; readonly onChange: (months: DateProfile['months']) => void };
 

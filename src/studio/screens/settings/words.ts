@@ -1,0 +1,144 @@
+import type { StyleRuleName, TanweenPlace } from '../../../arabic/style/finding.ts';
+import type { Step } from './sections/arranging.ts';
+
+/** What the paper is: the frame of its tabs, and each of them. */
+export type SettingsWords = {
+  readonly title: string;
+  readonly tabs: Readonly<Record<'site' | 'sections' | 'style' | 'dates', string>>;
+  readonly save: string;
+  readonly saved: string;
+  readonly nothingToSave: string;
+  readonly unsaved: string;
+  readonly allSaved: string;
+  readonly toSaved: string;
+  readonly overtaken: string;
+  readonly takeTheirs: string;
+  readonly saveMine: string;
+  readonly leaving: string;
+  readonly leavingText: string;
+  readonly saveAndLeave: string;
+  readonly stay: string;
+  readonly leave: string;
+  readonly site: SiteTabWords;
+  readonly sections: SectionsTabWords;
+  readonly menu: MenuWords;
+  readonly style: StyleTabWords;
+  readonly dates: DatesTabWords;
+};
+
+/** Name, zone and address. */
+export type SiteTabWords = {
+  readonly title: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly tagline: string;
+  readonly taglineHint: string;
+  readonly zone: string;
+  readonly zoneNow: (time: string) => string;
+  readonly noZone: string;
+  readonly origin: string;
+  readonly originHint: string;
+  readonly notAnOrigin: string;
+  readonly problems: Readonly<Record<'name' | 'origin', string>>;
+};
+
+/** The tree of sections. */
+export type SectionsTabWords = {
+  readonly title: string;
+  readonly add: string;
+  readonly adding: string;
+  readonly addNow: string;
+  readonly addHint: string;
+  readonly addBelow: string;
+  readonly added: (name: string) => string;
+  readonly none: string;
+  readonly noneText: string;
+  /** «by dragging or with [Alt ↑↓], [Alt ←] to put below…, or lift with [Space]», cut where the keys stand. */
+  readonly byHand: string;
+  readonly orIn: string;
+  readonly orLift: string;
+  readonly row: (name: string, articles: string) => string;
+  readonly actsOn: (name: string) => string;
+  readonly change: string;
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly noStep: Readonly<Record<Step, (name: string) => string>>;
+  readonly place: (name: string, place: number, of: number, below: string | null) => string;
+  readonly lifted: (name: string) => string;
+  readonly dropped: (name: string) => string;
+  readonly putBack: (name: string) => string;
+  readonly moved: (name: string) => string;
+  readonly choose: string;
+  readonly chooseText: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly slugHint: (root: string) => string;
+  readonly leadsOn: (count: number) => string;
+  readonly below: string;
+  readonly onTop: string;
+  readonly description: string;
+  readonly descriptionHint: string;
+  readonly lacking: string;
+  readonly delete: string;
+  readonly deleteTitle: (name: string) => string;
+  readonly deleteText: string;
+  readonly hasArticles: (count: number) => string;
+  readonly leadTo: string;
+  readonly leadNowhere: string;
+  readonly deleteNow: string;
+  readonly deleted: (name: string) => string;
+};
+
+/** The menu at the top of the site. */
+export type MenuWords = {
+  readonly title: string;
+  readonly automatic: string;
+  readonly toAutomatic: string;
+  readonly entry: (label: string, place: number, of: number) => string;
+  readonly how: string;
+  readonly place: (label: string, place: number, of: number) => string;
+  readonly lifted: (label: string) => string;
+  readonly putBack: (label: string) => string;
+  readonly remove: (label: string) => string;
+  readonly removed: (label: string) => string;
+  readonly changed: string;
+  readonly add: string;
+  readonly what: string;
+  readonly pick: string;
+  readonly sections: string;
+  readonly pages: string;
+  readonly link: string;
+  readonly label: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly twice: string;
+  readonly addNow: string;
+  readonly wide: (count: number) => string;
+  readonly tooMany: (count: number) => string;
+};
+
+/** The rules of house style. */
+export type StyleTabWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly rules: Readonly<Record<StyleRuleName, string>>;
+  readonly tanween: Readonly<Record<TanweenPlace, string>>;
+  readonly rule: string;
+  readonly example: string;
+  readonly none: string;
+  readonly try: string;
+  readonly tryHint: string;
+  readonly sample: string;
+  readonly found: (count: number) => string;
+  readonly mended: string;
+  readonly becomes: string;
+};
+
+/** How dates and numbers are written. */
+export type DatesTabWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly onSite: string;
+  readonly examples: Readonly<
+    Record<'day' | 'hijri' | 'ago' | 'yesterday' | 'range' | 'twoMonths' | 'number' | 'plural' | 'machine', string>
+  >;
+};
