@@ -74,8 +74,8 @@ export const PictureAnswer = z.object({
   picture: LibraryPictureAnswer,
   uses: z.array(
     z.object({
-      place: z.enum(['lead', 'body', 'portrait', 'page']),
-      thing: z.enum(['article', 'author', 'static_page']),
+      place: z.enum(['lead', 'body', 'portrait', 'page', 'logo']),
+      thing: z.enum(['article', 'author', 'static_page', 'site']),
       id: z.number(),
       name: z.string(),
       address: z.string().nullable(),

@@ -14,7 +14,8 @@ export type NewPicture = PictureFile & {
 
 /** The columns of a PictureView, from the table of pictures. */
 export const VIEW = sql`id, hash, media_type as "mediaType", width_px as "widthPx", height_px as "heightPx",
-  rendition_widths as widths, tone, focus_x as "focusX", focus_y as "focusY", alt, credit`;
+  rendition_widths as widths, tone, focus_x as "focusX", focus_y as "focusY",
+  case when crop_x is not null then jsonb_build_object('x', crop_x, 'y', crop_y) end as "cropFocus", alt, credit`;
 
 /** Those of the pictures that we hold. */
 export async function findPictures(db: Db | Tx, hashes: readonly string[]): Promise<PictureView[]> {

@@ -1,4 +1,5 @@
 import type { PictureId } from '../base/ids.ts';
+import type { Focus } from './renditions/crops.ts';
 
 /** A picture's own file. `hash` and `mediaType` make its address. */
 export type PictureFile = {
@@ -18,6 +19,8 @@ export type PictureView = PictureFile & {
   /** What a crop must not lose, in percent from the left and from the top of the picture itself. */
   readonly focusX: number;
   readonly focusY: number;
+  /** The focus around which its crops were made; null: there are none yet. */
+  readonly cropFocus: Focus | null;
   /** What the library says of it, for a place that says nothing of its own; '' where nobody knows. */
   readonly alt: string;
   readonly credit: string;

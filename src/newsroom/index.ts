@@ -87,6 +87,7 @@ export { moveSection } from './sections/move-section.ts';
 export { renameSection } from './sections/rename-section.ts';
 export { reorderSections } from './sections/reorder-sections.ts';
 export { foundNewsroom } from './settings/found-newsroom.ts';
+export { removeLogo, setLogo } from './settings/set-logo.ts';
 export { isFounded, siteSettings } from './settings/site-settings.ts';
 export { updateSite } from './settings/update-site.ts';
 export { bringStaticPages } from './static-pages/bring-static-pages.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STYLE_RULES } from '../arabic/index.ts';
-import type { PersonId, SectionId } from '../base/ids.ts';
+import type { PersonId, PictureId, SectionId } from '../base/ids.ts';
 import { BODY_SIZE_PX, DENSITIES, HEAD_FACES } from './theme/theme.ts';
 
 /*
@@ -84,7 +84,11 @@ export const SettingsAnswer = SiteAnswer.extend({
   ),
   style: z.object({ tanween: z.enum(['off', 'before-alef', 'on-alef']), off: z.array(z.enum(STYLE_RULES)) }),
   theme: ThemeShape,
+  logo: z.object({ id: z.number(), address: z.string(), widthPx: z.number(), heightPx: z.number() }).nullable(),
 });
+
+/** A picture of the library that becomes the logo. */
+export const LogoChoice = z.object({ pictureId: idOf<PictureId>() });
 
 /** How many articles each section has, and the pages that a menu may lead to. */
 export const ArrangementAnswer = z.object({

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { applyFixes, styleFindings } from '../arabic/index.ts';
 import type { Clock } from '../base/clock.ts';
+import { type PictureView, pictureAddress } from '../media/index.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import type { Actor } from './actor.ts';
 import {
@@ -11,6 +12,7 @@ import {
   AuditAnswer,
   AuditQuery,
   Done,
+  LogoChoice,
   RedirectContent,
   RedirectPath,
   RedirectsAnswer,
@@ -41,6 +43,7 @@ import { deleteSection } from './sections/delete-section.ts';
 import { moveSection } from './sections/move-section.ts';
 import { renameSection } from './sections/rename-section.ts';
 import { reorderSections } from './sections/reorder-sections.ts';
+import { removeLogo, setLogo } from './settings/set-logo.ts';
 import { updateSite } from './settings/update-site.ts';
 
 type Options = {
@@ -68,7 +71,7 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
 
   app.get('/settings', { schema: { response: { 200: SettingsAnswer } } }, ({ actor }) => {
     checkRight(actor, 'site.edit');
-    return settings(db);
+    return settings(db).then(({ logo, ...all }) => ({ ...all, logo: logo && logoAnswer(logo) }));
   });
   app.post(
     '/settings',
@@ -91,6 +94,13 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
       });
       return { tried };
     },
+  );
+
+  app.post('/settings/logo', { schema: { body: LogoChoice, response: isDone } }, ({ actor, body }) =>
+    doIt((tx, at) => setLogo(tx, actor, at, body)),
+  );
+  app.post('/settings/logo/remove', { schema: { response: isDone } }, ({ actor }) =>
+    doIt((tx, at) => removeLogo(tx, actor, at)),
   );
 
   app.post(
@@ -174,3 +184,8 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
   );
   done();
 };
+
+const logoAnswer = ({ id, widthPx, heightPx, ...picture }: PictureView) => ({
+  ...{ id, widthPx, heightPx },
+  address: pictureAddress(picture),
+});

@@ -40,6 +40,8 @@ export type SiteView = {
   readonly zone: string;
   readonly dates: DateProfile;
   readonly theme: Theme;
+  /** Null: its name is written instead. */
+  readonly logo: PictureView | null;
   readonly sections: readonly SectionBranch[];
   readonly menu: readonly MenuEntry[];
   /** Static pages without a parent, for the foot of the page. */

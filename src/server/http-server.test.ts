@@ -90,6 +90,7 @@ async function running() {
     },
     assets: await assetsIn(join(folder, 'assets')),
     pictures: folderPlace(join(folder, 'media')),
+    brand: async () => expect.fail('nobody asks for a mark'),
     studio: openStudio(studio),
     frame: frame.listener,
   });

@@ -12,6 +12,7 @@ import type { PicturePlace } from '../media/index.ts';
 import { server as words } from '../messages/ar/server.ts';
 import { pathOf } from '../pagestore/index.ts';
 import type { Assets } from './asset-door.ts';
+import type { BrandDoor } from './brand-door.ts';
 import { isFormerProgram } from './former-programs.ts';
 import { LINGER_MS, readPast } from './linger.ts';
 import { answerMedia } from './media-door.ts';
@@ -50,6 +51,7 @@ export type Doors = {
   search: SearchDoor;
   assets: Assets;
   pictures: PicturePlace;
+  brand: BrandDoor;
   studio: StudioDoor;
   /** The newsroom's interface, and what operators ask. */
   frame: RequestListener;
@@ -87,9 +89,10 @@ export function createHttpServer(doors: Doors): Server {
 }
 
 async function answer(doors: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pages, search, assets, pictures, studio, frame } = doors;
+  const { pages, search, assets, pictures, brand, studio, frame } = doors;
   const path = pathOf(request.url ?? '');
   if (path.startsWith('/media/')) return answerMedia(pictures, path, request, response);
+  if (path.startsWith('/assets/brand/')) return brand(path, request, response);
   if (path.startsWith('/api/')) return frame(request, response);
   if (isStudio(path)) return answerStudio(studio, path, request, response);
   if (isSearch(path)) return answerSearch(search, path, request, response);

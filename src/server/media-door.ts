@@ -6,8 +6,8 @@ import { server as words } from '../messages/ar/server.ts';
 import { IMMUTABLE } from './asset-door.ts';
 import { sendPlain } from './plain-answer.ts';
 
-/** A picture's address: the hash of its bytes, perhaps a width, and its kind. Nothing else reaches the disk. */
-const ADDRESS = /^\/media\/([0-9a-f]{64}(?:-\d{2,4})?\.(webp|avif|jpeg|png))$/;
+/** A picture's address: the hash of its bytes, perhaps a width or a crop, and its kind. Nothing else reaches the disk. */
+const ADDRESS = /^\/media\/([0-9a-f]{64}(?:-\d{2,4}|-[a-z]{4,8}-\d{1,3}-\d{1,3})?\.(webp|avif|jpeg|png))$/;
 
 /** When a reader's browser may ask again for what could not be had. */
 const AGAIN_SECONDS = '10';

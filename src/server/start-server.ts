@@ -16,6 +16,7 @@ import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from
 import { claimServer, type Database, inTransaction, isHeldUp, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { isAway } from './away.ts';
+import { brandDoor } from './brand-door.ts';
 import type { Config } from './config.ts';
 import { followOutbox } from './follow-outbox.ts';
 import { createFrame } from './frame.ts';
@@ -159,6 +160,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     },
     assets: await assetsIn(join(siteFolder, 'assets')),
     pictures: place,
+    brand: brandDoor(() => paper.present(), place),
     studio: openStudio(join(HOME, 'dist', 'studio')),
     frame: frame.listener,
   });

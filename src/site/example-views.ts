@@ -62,6 +62,7 @@ export const exampleSite = (changes: Partial<SiteView> = {}): SiteView => ({
     { id: 2 as StaticPageId, title: 'اتصل بنا', address: '/اتصل-بنا/' },
   ],
   theme: OWN_THEME,
+  logo: null,
   formerFolders: [],
   ...changes,
 });
@@ -96,6 +97,7 @@ export const examplePicture = (hash: string, changes: Partial<ShownPicture> = {}
   tone: null,
   focusX: 50,
   focusY: 50,
+  cropFocus: null,
   alt: 'رسم لصفّ من الناس يحملون أوعية في ساحة بين بيوت قديمة',
   caption: 'سكان من حيّ الطواحين ينتظرون الصهريج في ساحة الرحى.',
   credit: 'رسم: السفوح',

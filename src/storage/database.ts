@@ -327,6 +327,8 @@ export interface Picture {
   alt: Generated<string>;
   created_at: Timestamp;
   credit: Generated<string>;
+  crop_x: number | null;
+  crop_y: number | null;
   focus_x: Generated<number>;
   focus_y: Generated<number>;
   folded: Generated<string>;
@@ -436,6 +438,7 @@ export interface Site {
   id: Generated<number>;
   ink_dark: string | null;
   ink_light: string | null;
+  logo_picture_id: number | null;
   menu: Generated<Json>;
   months: string;
   name: string;

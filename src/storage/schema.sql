@@ -425,6 +425,11 @@ table picture
   licence text not null default ''::text
   taken_on date
   folded text not null default ''::text
+  crop_x smallint
+  crop_y smallint
+  constraint picture_crop_whole CHECK (((crop_x IS NULL) = (crop_y IS NULL)))
+  constraint picture_crop_x_check CHECK (((crop_x >= 0) AND (crop_x <= 100)))
+  constraint picture_crop_y_check CHECK (((crop_y >= 0) AND (crop_y <= 100)))
   constraint picture_focus_x_check CHECK (((focus_x >= 0) AND (focus_x <= 100)))
   constraint picture_focus_y_check CHECK (((focus_y >= 0) AND (focus_y <= 100)))
   constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
@@ -571,6 +576,7 @@ table site
   head_face text not null default 'markazi'::text
   body_size_px smallint not null default 18
   density text not null default 'usual'::text
+  logo_picture_id bigint
   constraint site_accent_dark CHECK ((accent_dark ~ '^#[0-9a-f]{6}$'::text))
   constraint site_accent_light CHECK ((accent_light ~ '^#[0-9a-f]{6}$'::text))
   constraint site_article_pattern_check CHECK ((article_pattern ~~ '/%{slug}%'::text))
@@ -591,6 +597,7 @@ table site
   constraint site_paper_light CHECK ((paper_light ~ '^#[0-9a-f]{6}$'::text))
   constraint site_slug_max_bytes_check CHECK (((slug_max_bytes >= 40) AND (slug_max_bytes <= 1500)))
   constraint site_tanween CHECK ((tanween = ANY (ARRAY['off'::text, 'before-alef'::text, 'on-alef'::text])))
+  constraint site_logo_picture_id_fkey FOREIGN KEY (logo_picture_id) REFERENCES picture(id) ON DELETE SET NULL
   constraint site_pkey PRIMARY KEY (id)
 
 table static_page

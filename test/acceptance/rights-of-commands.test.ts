@@ -118,6 +118,8 @@ async function commandsOf(
     bringStaticPages: (tx, actor) => newsroom.bringStaticPages(tx, actor, at, [], facts),
     foundNewsroom: (tx, actor) => newsroom.foundNewsroom(tx, actor, at, { name: 'السفوح', zone: 'Asia/Damascus' }),
     updateSite: (tx, actor) => newsroom.updateSite(tx, actor, at, { name: 'صحيفة أخرى' }),
+    setLogo: (tx, actor) => newsroom.setLogo(tx, actor, at, { pictureId }),
+    removeLogo: (tx, actor) => newsroom.removeLogo(tx, actor, at),
     createRedirect: (tx, actor) => newsroom.createRedirect(tx, actor, at, { path: '/older/', to: live.path }),
     changeRedirect: (tx, actor) => newsroom.changeRedirect(tx, actor, at, { path: '/old/', to: live.path }),
     removeRedirect: (tx, actor) => newsroom.removeRedirect(tx, actor, at, { path: '/old/' }),

@@ -125,6 +125,8 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'GET /api/studio/site': { path: '/studio/site' },
     'GET /api/studio/settings': { path: settings },
     'POST /api/studio/settings': { path: settings, body: { name: 'المرفأ' } },
+    'POST /api/studio/settings/logo': { path: `${settings}/logo`, body: { pictureId: 9999 } },
+    'POST /api/studio/settings/logo/remove': { path: `${settings}/logo/remove`, body: {} },
     'GET /api/studio/settings/arrangement': { path: `${settings}/arrangement` },
     'GET /api/studio/settings/preview': { path: `${settings}/preview?page=front&${LOOK}` },
     'GET /api/studio/settings/preview/sheet': { path: `${settings}/preview/sheet?${LOOK}` },

@@ -21,6 +21,7 @@ export type LibraryPicture = PictureView &
 const isUsed = sql`(
   exists (${shownUses(sql`picture.id`)})
   or exists (select from author where portrait_id = picture.id)
+  or exists (select from site where logo_picture_id = picture.id)
   or picture.id in (select id from page_picture))`;
 
 const LACKS: Readonly<Record<NonNullable<LibraryQuery['lacks']>, RawBuilder<unknown>>> = {

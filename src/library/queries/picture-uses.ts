@@ -5,10 +5,10 @@ import type { Db, Tx } from '../../storage/index.ts';
 /** Uses that are listed; past that the rest are counted by nobody. */
 const MOST_USES = 100;
 
-/** Where a picture is used: at the head of an article, in its text, as an author's portrait, in a static page. */
+/** Where a picture is used: at the head of an article, in its text, as an author's portrait, in a static page, as the logo. */
 export type PictureUse = {
-  readonly place: 'lead' | 'body' | 'portrait' | 'page';
-  readonly thing: 'article' | 'author' | 'static_page';
+  readonly place: 'lead' | 'body' | 'portrait' | 'page' | 'logo';
+  readonly thing: 'article' | 'author' | 'static_page' | 'site';
   readonly id: number;
   /** The headline, the name, the title. */
   readonly name: string;
@@ -59,6 +59,8 @@ export async function pictureUses(db: Db | Tx, pictureId: PictureId): Promise<re
       select 'page', 'static_page', page_id, true, title,
         (select path from address where thing = 'static_page' and thing_id = page_id and state = 'canonical')
       from (${inPages}) page where page.id = ${id}
+      union all
+      select 'logo', 'site', site.id, true, site.name, '/' from site where logo_picture_id = ${id}
     ) found
     order by "isLive" desc, thing, id desc, place limit ${MOST_USES}
   `.execute(db);

@@ -9,7 +9,7 @@ import { FOR_EVER } from './s3-place.ts';
 
 /** Folders of pictures by how their hashes begin, and the names of files in them; all else in the folder is no picture. */
 const FOLDER = /^[0-9a-f]{2}$/;
-const FILE = /^[0-9a-f]{64}(?:-[0-9a-z]{2,8})?\.(?:webp|avif|jpeg|png)$/;
+const FILE = /^[0-9a-f]{64}(?:-[0-9a-z-]{2,16})?\.(?:webp|avif|jpeg|png)$/;
 
 /** Files on their way at a time, each whole in memory. */
 const AT_ONCE = 8;

@@ -76,10 +76,11 @@ async function work({ db, place, onFailed }: Options, maker: RenditionProcess, c
   }
 
   async function makeAt(taken: TakenPicture): Promise<void> {
-    const { id: _id, ...picture } = taken;
+    const { id: _id, focusX, focusY, hasWidths, ...picture } = taken;
     const own = pictureFile(picture);
     await place.bring(own);
-    const answer = await maker.make({ folder: place.folder, picture }).finally(() => place.forget(own));
+    const job = { folder: place.folder, picture, focus: { x: focusX, y: focusY }, hasWidths };
+    const answer = await maker.make(job).finally(() => place.forget(own));
     if ('made' in answer) {
       await place.settle(answer.made.files, syncEach);
       return notePicture(db, taken, answer.made);

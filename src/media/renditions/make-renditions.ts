@@ -4,16 +4,26 @@ import sharp, { type Sharp } from 'sharp';
 import { type PictureFile, pictureFile } from '../picture.ts';
 import { type MediaFile, pictureFolder } from '../put-file.ts';
 import { putFilesAndWait } from '../put-files-and-wait.ts';
+import type { Focus } from './crops.ts';
 import { MOST_RENDERED_DOTS, RENDITION_FORMATS, type RenditionFormat, renditionFile, widthsFor } from './ladder.ts';
+import { makeCrops } from './make-crops.ts';
 import { toneOf } from './tone.ts';
 
-/** A picture to be made in every width for readers; its file lies in the folder. */
-export type RenditionJob = { readonly folder: string; readonly picture: PictureFile };
+/** A picture to be made in every width for readers, if it isn't yet, and in its crops; its file lies in the folder. */
+export type RenditionJob = {
+  readonly folder: string;
+  readonly picture: PictureFile;
+  readonly focus: Focus;
+  readonly hasWidths: boolean;
+};
 
-/** What was made: the files lie beside the picture's own, to be settled. */
+/** In which widths a picture was made, and what stands in its place until one of them is there. */
+export type Widths = { readonly widths: readonly number[]; readonly tone: number };
+
+/** What was made: the files lie beside the picture's own, to be settled. `drawn` is null where it had its widths. */
 export type Renditions = {
-  readonly widths: readonly number[];
-  readonly tone: number;
+  readonly drawn: Widths | null;
+  readonly cropFocus: Focus;
   readonly files: readonly string[];
 };
 
@@ -26,12 +36,27 @@ const JPEG = { quality: 75, mozjpeg: true };
 const PAPER = '#ffffff';
 
 /**
- * Makes a picture in its widths and formats, one after the other. Doing it again writes the same files.
- * It waits while it writes, so it runs in a process of its own.
+ * Makes a picture in its widths, formats and crops, one after the other. Doing it again writes the same files. It waits
+ * while it writes, so it runs in a process of its own.
  */
-export async function makeRenditions({ folder, picture }: RenditionJob): Promise<Renditions> {
+export async function makeRenditions({ folder, picture, focus, hasWidths }: RenditionJob): Promise<Renditions> {
   const source = await readFile(join(pictureFolder(folder, picture.hash), pictureFile(picture)));
   const drawn = () => sharp(source, { limitInputPixels: MOST_RENDERED_DOTS, failOn: 'error' });
+  const names: string[] = [];
+  const put = (files: readonly MediaFile[]) => {
+    putFilesAndWait(folder, files);
+    names.push(...files.map(({ name }) => name));
+  };
+  const widths = hasWidths ? null : await makeWidths(drawn, picture, put);
+  put(await makeCrops(drawn, picture, focus));
+  return { drawn: widths, cropFocus: focus, files: names };
+}
+
+async function makeWidths(
+  drawn: () => Sharp,
+  picture: PictureFile,
+  put: (files: readonly MediaFile[]) => void,
+): Promise<Widths> {
   const average = await drawn()
     .flatten({ background: PAPER })
     .resize(1, 1, { fit: 'fill' })
@@ -39,7 +64,6 @@ export async function makeRenditions({ folder, picture }: RenditionJob): Promise
     .raw()
     .toBuffer();
   const widths = widthsFor(picture);
-  const names: string[] = [];
   for (const width of widths) {
     const { data, info } = await drawn()
       .resize({ width })
@@ -53,10 +77,9 @@ export async function makeRenditions({ folder, picture }: RenditionJob): Promise
         name: renditionFile(picture, width, format),
         bytes: await encoded(sharp(data, { raw }), format).toBuffer(),
       });
-    putFilesAndWait(folder, files);
-    names.push(...files.map(({ name }) => name));
+    put(files);
   }
-  return { widths, tone: toneOf([...average.subarray(0, 3)]), files: names };
+  return { widths, tone: toneOf([...average.subarray(0, 3)]) };
 }
 
 function encoded(drawn: Sharp, format: RenditionFormat): Sharp {

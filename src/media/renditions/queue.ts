@@ -18,8 +18,14 @@ const AGAIN_SECONDS = 60;
 /** A picture over which so many have failed, or died, is left as it is. */
 const MOST_ATTEMPTS = 3;
 
-/** A picture to make, with the number of tries, this one included. */
-export type TakenPicture = PictureFile & { readonly id: PictureId };
+/** A picture to make. */
+export type TakenPicture = PictureFile & {
+  readonly id: PictureId;
+  readonly focusX: number;
+  readonly focusY: number;
+  /** Whether only its crops are to be made. */
+  readonly hasWidths: boolean;
+};
 
 /** Takes the newest picture that is to be made, or nothing: what came in last is what readers look at. */
 export async function takePicture(db: Db): Promise<TakenPicture | null> {
@@ -36,22 +42,41 @@ export async function takePicture(db: Db): Promise<TakenPicture | null> {
       where state = 'waiting' and attempts < ${MOST_ATTEMPTS} and due_at <= now()
       order by picture_id desc limit 1 for update skip locked
     )
-    returning picture.id, hash, media_type as "mediaType", width_px as "widthPx", height_px as "heightPx"
+    returning picture.id, hash, media_type as "mediaType", width_px as "widthPx", height_px as "heightPx",
+      focus_x as "focusX", focus_y as "focusY", rendition_widths <> '{}' as "hasWidths"
   `.execute(db);
   return rows[0] ?? null;
 }
 
-/** Notes what was made, from when on pages show it. Files of a picture that went meanwhile are to go too. */
-export async function notePicture(db: Db, taken: TakenPicture, { widths, tone }: Renditions): Promise<void> {
+/**
+ * Notes what was made, from when on pages show it. Files of a picture that went meanwhile are to go too; crops of one
+ * whose focus was moved meanwhile are made once more.
+ */
+export async function notePicture(db: Db, taken: TakenPicture, { drawn, cropFocus }: Renditions): Promise<void> {
+  const { x, y } = cropFocus;
   await sql`
-    with made as (
-      update rendition_queue set state = 'made', why = '' where picture_id = ${taken.id}
-    ), shown as (
-      update picture set rendition_widths = ${[...widths]}::integer[], tone = ${tone} where id = ${taken.id} returning id
+    with shown as (
+      update picture
+      set rendition_widths = coalesce(${drawn === null ? null : [...drawn.widths]}::integer[], rendition_widths),
+        tone = coalesce(${drawn?.tone ?? null}::smallint, tone), crop_x = ${x}, crop_y = ${y}
+      where id = ${taken.id} returning id, focus_x, focus_y
+    ), made as (
+      update rendition_queue queued
+      set state = case when (focus_x, focus_y) = (${x}, ${y}) then 'made' else 'waiting' end, why = '', due_at = now(),
+        attempts = 0
+      from shown where queued.picture_id = shown.id
     )
     insert into removed_picture (hash, media_type)
     select ${taken.hash}, ${taken.mediaType} where not exists (select from shown) on conflict do nothing
   `.execute(db);
+}
+
+/** Has the crops of a picture made around the focus that it has now. */
+export async function queueCrops(tx: Tx, id: PictureId): Promise<void> {
+  await sql`
+    insert into rendition_queue (picture_id, due_at) values (${id}, now())
+    on conflict (picture_id) do update set state = 'waiting', attempts = 0, due_at = now()
+  `.execute(tx);
 }
 
 /** Notes why a picture could not be made; it is tried again, but not for ever. */

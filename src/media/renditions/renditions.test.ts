@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -8,7 +9,10 @@ import { type TestDatabase, testDatabase } from '../../../test/builders/database
 import { childrenOf } from '../../../test/builders/processes.ts';
 import { inTransaction } from '../../storage/index.ts';
 import { folderPlace, keepPicture, keepRenditions, type PictureView, pictureAddress, removeFiles } from '../index.ts';
+import { findPictures } from '../picture-rows.ts';
+import { CROP_NAMES, cropSize, partOf } from './crops.ts';
 import { widthsFor } from './ladder.ts';
+import { queueCrops } from './queue.ts';
 import { rgbOf, TONES, toneOf } from './tone.ts';
 
 /** What comes by itself may take so long on a machine that others use too. */
@@ -88,13 +92,68 @@ test('a picture is made in every width and format, with its tone, and its pages 
   const names = [320, 480, 700].flatMap((width) =>
     ['avif', 'jpeg', 'webp'].map((format) => `${picture.hash}-${width}.${format}`),
   );
-  expect(await held.filesOf(picture)).toEqual(names);
+  const crops = CROP_NAMES.map((name) => `${picture.hash}-${name}-50-50.jpeg`);
+  expect(await held.filesOf(picture)).toEqual([...names, ...crops].sort());
   for (const name of names) {
     const found = await sharp(join(held.folder, picture.hash.slice(0, 2), name)).metadata();
     const format = found.format === 'heif' ? 'avif' : found.format;
     expect(`${picture.hash}-${found.width}.${format}`).toBe(name);
     expect(found.height).toBe(Math.round((found.width ?? 0) / 2));
   }
+});
+
+test('crops keep the focus, as far as the edges of the picture allow, and are no larger than it', () => {
+  const wide = { widthPx: 1600, heightPx: 800 };
+  expect(partOf(wide, 'square', { x: 50, y: 50 })).toEqual({ left: 400, top: 0, width: 800, height: 800 });
+  expect(partOf(wide, 'square', { x: 0, y: 50 })).toMatchObject({ left: 0 });
+  expect(partOf(wide, 'square', { x: 100, y: 0 })).toMatchObject({ left: 800 });
+  expect(partOf(wide, 'card', { x: 25, y: 90 })).toEqual({ left: 19, top: 0, width: 1524, height: 800 });
+  const high = { widthPx: 600, heightPx: 1200 };
+  expect(partOf(high, 'wide', { x: 10, y: 20 })).toEqual({ left: 0, top: 172, width: 600, height: 338 });
+  const sizes = CROP_NAMES.map((name) => cropSize(wide, name));
+  expect(sizes.map(({ widthPx, heightPx }) => [widthPx, heightPx])).toEqual([
+    [1200, 630],
+    [1200, 675],
+    [1067, 800],
+    [800, 800],
+  ]);
+  expect(cropSize({ widthPx: 1, heightPx: 9 }, 'card')).toEqual({ widthPx: 1, heightPx: 1 });
+});
+
+test('a picture is cut around its focus, and anew where that is moved; no card is too heavy', {
+  timeout: TIMEOUT,
+}, async () => {
+  await using held = await library();
+  // Noise, which no codec makes light, with a white place at the right.
+  const noise = randomBytes(1400 * 900 * 3);
+  const white = await drawing(100, 900, '#ffffff').png().toBuffer();
+  const bytes = await sharp(noise, { raw: { width: 1400, height: 900, channels: 3 } })
+    .composite([{ input: white, left: 1300, top: 0 }])
+    .jpeg({ quality: 60 })
+    .toBuffer();
+  const picture = await held.keep(bytes);
+  await using _ = work(held);
+  const cropped = async () => (await findPictures(held.db, [picture.hash]))[0];
+  await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 50, y: 50 });
+  for (const name of CROP_NAMES) {
+    const file = join(held.folder, picture.hash.slice(0, 2), `${picture.hash}-${name}-50-50.jpeg`);
+    const { width = 0, height = 0, format } = await sharp(file).metadata();
+    expect([name, { widthPx: width, heightPx: height }, format]).toEqual([name, cropSize(picture, name), 'jpeg']);
+    expect((await stat(file)).size).toBeLessThan(300_000);
+  }
+  await expect.poll(() => told(held.db), PATIENCE).toHaveLength(1);
+
+  await inTransaction(held.db, async (tx) => {
+    await sql`update picture set focus_x = 100 where id = ${picture.id}`.execute(tx);
+    await queueCrops(tx, picture.id);
+  });
+  await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 100, y: 50 });
+  await expect.poll(() => told(held.db), PATIENCE).toHaveLength(2);
+  const square = join(held.folder, picture.hash.slice(0, 2), `${picture.hash}-square-100-50.jpeg`);
+  const { dominant } = await sharp(
+    await sharp(square).extract({ left: 820, top: 0, width: 80, height: 900 }).toBuffer(),
+  ).stats();
+  expect(Math.min(dominant.r, dominant.g, dominant.b)).toBeGreaterThan(230);
 });
 
 test('what is see-through stands on paper where a format knows nothing of it', { timeout: TIMEOUT }, async () => {

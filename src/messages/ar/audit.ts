@@ -84,6 +84,8 @@ const acts = {
   'staticPages.imported': () => 'استُوردت دفعة من الصفحات الثابتة',
   'site.founded': () => 'أُنشئت غرفة الأخبار',
   'site.updated': ({ facts }) => `عُدّلت إعدادات الموقع: ${list(factsOf(facts, 'changed').map(settingName))}`,
+  'site.logo': fact('صار شعار الموقع الصورة', 'name'),
+  'site.logoRemoved': () => 'أُزيل شعار الموقع، ويُكتب اسمه مكانه',
   'site.imported': () => 'اكتمل استيراد موقع',
   'redirect.created': (told) => `حُوّل العنوان ${named(factOf(told.facts, 'path'))} إلى ${titleOf(told)}`,
   'redirect.changed': (told) => `غُيّر تحويل العنوان ${named(factOf(told.facts, 'path'))}، وصار إلى ${titleOf(told)}`,

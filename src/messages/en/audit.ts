@@ -72,6 +72,8 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'site.founded': () => 'The newsroom was founded',
   'site.updated': ({ facts }) =>
     `The settings of the site were changed: ${factsOf(facts, 'changed').map(settingName).join(', ')}`,
+  'site.logo': fact('The picture', 'name', 'became the logo of the site'),
+  'site.logoRemoved': () => 'The logo of the site was removed; its name is written instead',
   'site.imported': () => 'The import of a site was completed',
   'redirect.created': (told) => `The address ${named(factOf(told.facts, 'path'))} was made to lead to ${titleOf(told)}`,
   'redirect.changed': (told) =>

@@ -6,7 +6,7 @@ import type { ArticleContent } from '../contract.ts';
 import { withPictures } from '../pictures.ts';
 import { unknownThing } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
-import { replaceOfAuthors, replaceOfPages } from '../static-pages/replace-picture.ts';
+import { replaceOfAuthors, replaceOfPages, replaceOfSite } from '../static-pages/replace-picture.ts';
 import { addRevision } from './add-revision.ts';
 import { revisionContent } from './lock-article.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -38,9 +38,15 @@ export async function replacePicture(
   for (const articleId of articles) await replaceInArticle(tx, actor, at, articleId, swap);
   const pages = pictureId === by ? [] : await replaceOfPages(tx, (body) => replacedIn(body, swap), pictureId);
   const authors = pictureId === by ? [] : await replaceOfAuthors(tx, pictureId, by);
+  const isLogo = pictureId !== by && (await replaceOfSite(tx, pictureId, by));
   await announce(tx, {
     ...{ act: 'picture.replaced', by: actor, at, thing: 'picture', thingId: pictureId },
-    tags: [`picture:${pictureId}`, ...pages.map((id) => `page:${id}`), ...authors.map((id) => `author:${id}`)],
+    tags: [
+      ...(isLogo ? ['site'] : []),
+      `picture:${pictureId}`,
+      ...pages.map((id) => `page:${id}`),
+      ...authors.map((id) => `author:${id}`),
+    ],
     facts: { name, by, articles: articles.length, pages: pages.length, authors: authors.length },
   });
   return { articles: articles.length, pages: pages.length, authors: authors.length };

@@ -10,7 +10,9 @@ export function pictureJson(alias: string) {
   return sql`case when ${at}.id is null then null else jsonb_build_object(
     'id', ${at}.id, 'hash', ${at}.hash, 'mediaType', ${at}.media_type,
     'widthPx', ${at}.width_px, 'heightPx', ${at}.height_px, 'widths', ${at}.rendition_widths, 'tone', ${at}.tone,
-    'focusX', ${at}.focus_x, 'focusY', ${at}.focus_y, 'alt', ${at}.alt, 'credit', ${at}.credit) end`;
+    'focusX', ${at}.focus_x, 'focusY', ${at}.focus_y,
+    'cropFocus', case when ${at}.crop_x is not null then jsonb_build_object('x', ${at}.crop_x, 'y', ${at}.crop_y) end,
+    'alt', ${at}.alt, 'credit', ${at}.credit) end`;
 }
 
 /** A row of `cardRows`, straight from the database or from JSON, which has no dates. */

@@ -7,7 +7,8 @@ import type { SiteChange } from '../contract.ts';
 import { notFounded } from '../refusals.ts';
 import { themeJson } from '../settings/site-columns.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { MenuEntry, PageLink, SectionBranch, SiteView } from '../views.ts';
+import type { MenuEntry, PageLink, PictureView, SectionBranch, SiteView } from '../views.ts';
+import { pictureJson } from './cards.ts';
 
 type SectionRow = { id: SectionId; parent: SectionId | null; name: string; address: string };
 type SiteRow = {
@@ -21,6 +22,7 @@ type SiteRow = {
   hijri_offset_days: number;
   menu: NonNullable<SiteChange['menu']>;
   theme: Theme;
+  logo: PictureView | null;
   sections: readonly SectionRow[];
   pages: readonly PageLink[];
   former_folders: readonly string[];
@@ -31,6 +33,7 @@ export async function site(db: Db): Promise<SiteView> {
   const { rows } = await sql<SiteRow>`
     select site.name, site.tagline, site.origin, site.zone, site.months, site.digits, site.hijri,
       site.hijri_offset_days, site.menu, ${themeJson} as theme,
+      ${pictureJson('picture')} as logo,
       coalesce((select jsonb_agg(jsonb_build_object('id', section.id, 'parent', section.parent_id,
           'name', section.name, 'address', address.path) order by section.position, section.id)
         from section join address on address.thing = 'section' and address.thing_id = section.id
@@ -41,7 +44,7 @@ export async function site(db: Db): Promise<SiteView> {
           and address.state = 'canonical' where page.parent_id is null), '[]') as pages,
       array(select distinct substring(origin from '/.*') from import where step <> 'undone' and origin like '%/_%')
         as former_folders
-    from site
+    from site left join picture on picture.id = site.logo_picture_id
   `.execute(db);
   const row = rows[0];
   if (row === undefined) throw notFounded();
@@ -58,6 +61,7 @@ export async function site(db: Db): Promise<SiteView> {
       hijriOffsetDays: row.hijri_offset_days,
     },
     theme: row.theme,
+    logo: row.logo,
     sections,
     menu: menuOf(row, sections),
     pages: row.pages,

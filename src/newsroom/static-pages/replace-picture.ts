@@ -28,3 +28,11 @@ export async function replaceOfAuthors(tx: Tx, pictureId: PictureId, by: Picture
   `.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+/** Gives the paper whose logo it is another one; whether it was. */
+export async function replaceOfSite(tx: Tx, pictureId: PictureId, by: PictureId): Promise<boolean> {
+  const { rows } = await sql`
+    update site set logo_picture_id = ${by} where logo_picture_id = ${pictureId} returning id
+  `.execute(tx);
+  return rows.length > 0;
+}

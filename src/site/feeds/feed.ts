@@ -3,6 +3,7 @@ import { type Correction, type Image, renderBody } from '../../body/index.ts';
 import type { Card, CorrectionView, FeedEntry } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
 import { bodyWordsOf, plainDrawerOf } from '../body-words.ts';
+import { brandAddress } from '../brand/brand.ts';
 import { summaryOf } from '../components/card/card-parts.tsx';
 import type { Frame } from '../frame.ts';
 import { escapeXml, textElement, XML_DECLARATION } from './xml.ts';
@@ -45,6 +46,7 @@ ${textElement('title', isolate(feed.title))}
 ${textElement('link', absoluteOf(origin, feed.list))}
 ${textElement('description', isolate(site.tagline === '' ? feed.title : site.tagline))}
 ${textElement('language', say.lang)}
+<image>${textElement('url', origin + brandAddress(site, 'icon-144.png'))}${textElement('title', feed.title)}${textElement('link', absoluteOf(origin, feed.list))}</image>
 <atom:link href="${escapeXml(absoluteOf(origin, feed.self))}" rel="self" type="application/rss+xml"/>
 ${items.join('')}</channel>
 </rss>
@@ -73,6 +75,8 @@ ${textElement('subtitle', site.tagline === '' ? null : isolate(site.tagline))}
 ${textElement('id', absoluteOf(origin, feed.list))}
 ${textElement('updated', new Date(Math.max(0, ...newest)).toISOString())}
 <author>${textElement('name', site.name)}</author>
+${textElement('icon', origin + brandAddress(site, 'icon-144.png'))}
+${textElement('logo', origin + brandAddress(site, 'card.png'))}
 ${entries.join('')}</feed>
 `;
 }

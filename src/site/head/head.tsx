@@ -1,9 +1,9 @@
 import { isolate } from '../../arabic/index.ts';
 import { type PictureView, paletteOf } from '../../newsroom/index.ts';
 import { absoluteOf } from '../addresses.ts';
+import { BRAND_CARD, brandAddress } from '../brand/brand.ts';
 import { sharedPicture } from '../components/picture/shared.ts';
 import type { Frame } from '../frame.ts';
-import { ICON_PATH } from '../icon.ts';
 import { innerHtml } from '../inner-html.ts';
 import { themeAddress } from '../theme/theme-sheet.ts';
 import { type Json, scriptJsonOf } from './json-ld.ts';
@@ -44,7 +44,10 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       {address !== null && <link rel="canonical" href={address} />}
       {head.previous !== undefined && <link rel="prev" href={absoluteOf(origin, head.previous)} />}
       {head.next !== undefined && <link rel="next" href={absoluteOf(origin, head.next)} />}
-      <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
+      <link rel="icon" type="image/png" sizes="32x32" href={brandAddress(site, 'icon-32.png')} />
+      <link rel="icon" type="image/png" sizes="192x192" href={brandAddress(site, 'icon-192.png')} />
+      <link rel="apple-touch-icon" href={brandAddress(site, 'icon-180.png')} />
+      <link rel="manifest" href={brandAddress(site, 'manifest.webmanifest')} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={paletteOf('light', site.theme).paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paletteOf('dark', site.theme).paper} />
       {fontsFor(frame).map((font) => (
@@ -60,7 +63,7 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       <meta property="og:title" content={title ?? site.name} />
       {description !== '' && <meta property="og:description" content={description} />}
       {address !== null && <meta property="og:url" content={address} />}
-      {picture !== null && <SharedPicture picture={picture} frame={frame} />}
+      <SharedPicture picture={picture} frame={frame} />
       {article !== undefined && article.publishedAt !== null && (
         <meta property="article:published_time" content={article.publishedAt.toISOString()} />
       )}
@@ -75,14 +78,21 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
   );
 }
 
-function SharedPicture({ picture, frame }: { picture: PictureView; frame: Frame }) {
-  const { address, widthPx, heightPx } = sharedPicture(picture, frame);
+/** What is shown beside a link to the page: its picture, or the paper's own card. */
+function SharedPicture({ picture, frame }: { picture: PictureView | null; frame: Frame }) {
+  const { site, origin } = frame;
+  const own = { address: origin + brandAddress(site, 'card.png'), ...BRAND_CARD };
+  const { address, widthPx, heightPx } = picture === null ? own : sharedPicture(picture, frame);
+  const alt = picture === null ? site.name : picture.alt;
   return (
     <>
       <meta property="og:image" content={address} />
+      {alt !== '' && <meta property="og:image:alt" content={alt} />}
       <meta property="og:image:width" content={String(widthPx)} />
       <meta property="og:image:height" content={String(heightPx)} />
       <meta name="twitter:card" content="summary_large_image" />
+      <meta name="twitter:image" content={address} />
+      {alt !== '' && <meta name="twitter:image:alt" content={alt} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { Brand } from '../../base/brand.ts';
 import type { ArticleView, AuthorView } from '../../newsroom/index.ts';
 import { absoluteOf, SEARCH } from '../addresses.ts';
+import { brandAddress, logoSize } from '../brand/brand.ts';
 import { summaryOf } from '../components/card/card-parts.tsx';
-import { sharedPicture } from '../components/picture/shared.ts';
+import { picturesForSearch } from '../components/picture/shared.ts';
 import type { TrailStep } from '../components/trail/trail.tsx';
 import type { Frame } from '../frame.ts';
 
@@ -33,10 +34,21 @@ export function newsArticleOf(article: ArticleView, frame: Frame): Json {
     commentCount: article.commentCount || undefined,
     datePublished: article.publishedAt?.toISOString(),
     dateModified: (article.updatedAt ?? article.publishedAt)?.toISOString(),
-    image: picture === null ? undefined : [sharedPicture(picture, frame).address],
+    image: picture === null ? undefined : picturesForSearch(picture, frame).map(({ address }) => address),
     author: article.authors.length === 0 ? undefined : article.authors.map((author) => authorOf(author, origin)),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${origin}/` },
+    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${origin}/`, logo: logoOf(frame) },
     keywords: article.tags.length === 0 ? undefined : article.tags.map(({ name }) => name),
+  };
+}
+
+/** The logo, or what stands in its place (Google asks for one of 112 px at least). */
+function logoOf({ origin, site }: Frame): Json {
+  const size = site.logo === null ? { widthPx: 512, heightPx: 512 } : logoSize(site.logo);
+  return {
+    '@type': 'ImageObject',
+    url: origin + brandAddress(site, site.logo === null ? 'icon-512.png' : 'logo.png'),
+    width: size.widthPx,
+    height: size.heightPx,
   };
 }
 

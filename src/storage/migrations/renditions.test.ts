@@ -15,3 +15,21 @@ test('pictures that are held already are queued to be made in their widths', asy
   `.execute(database.db);
   expect(rows).toEqual([1, 2].map((id) => ({ id, widths: [], state: 'waiting', attempts: 0 })));
 });
+
+test('pictures that have their widths are queued to be cut', async () => {
+  await using database = await databaseBefore('0023');
+  await sql`
+    insert into picture (hash, media_type, width_px, height_px, size_bytes, created_at, rendition_widths)
+    values (${'a'.repeat(64)}, 'image/webp', 800, 450, 1000, now(), '{320,800}'),
+      (${'b'.repeat(64)}, 'image/jpeg', 400, 300, 900, now(), '{}')
+  `.execute(database.db);
+  await sql`insert into rendition_queue (picture_id, due_at, state) values (2, now(), 'failed')`.execute(database.db);
+  await migrateUpTo(database, '0024');
+  const { rows } = await sql`select picture_id as id, state from rendition_queue order by picture_id`.execute(
+    database.db,
+  );
+  expect(rows).toEqual([
+    { id: 1, state: 'waiting' },
+    { id: 2, state: 'failed' },
+  ]);
+});

@@ -1,5 +1,7 @@
 import { formatDate } from '../../../arabic/index.ts';
+import type { PictureView } from '../../../newsroom/index.ts';
 import { SEARCH } from '../../addresses.ts';
+import { brandAddress, logoSize } from '../../brand/brand.ts';
 import type { Frame } from '../../frame.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Isolated } from '../isolated/isolated.tsx';
@@ -55,14 +57,28 @@ function Bar({ frame: { say }, says }: { frame: Frame; says: string }) {
   );
 }
 
+function Name({ name }: { name: string }) {
+  return (
+    <>
+      <Isolated text={name} />
+      <Nuqta />
+    </>
+  );
+}
+
+/** Its place is kept before it is there: nothing of the page moves. */
+function Logo({ frame: { site }, logo }: { frame: Frame; logo: PictureView }) {
+  const { widthPx, heightPx } = logoSize(logo);
+  return <img src={brandAddress(site, 'logo.webp')} alt={site.name} width={widthPx} height={heightPx} />;
+}
+
 function Row({ frame }: { frame: Frame }) {
   const { say, site } = frame;
   return (
     <div class="mast__row">
       <Menu frame={frame} />
       <a class="logo" href="/" aria-label={say.homeOf(site.name)}>
-        <Isolated text={site.name} />
-        <Nuqta />
+        {site.logo === null ? <Name name={site.name} /> : <Logo frame={frame} logo={site.logo} />}
       </a>
       <a class="icon-btn mast__search" href={SEARCH}>
         <Icon name="search" />
