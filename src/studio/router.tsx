@@ -10,9 +10,10 @@ import {
 import { Waiting } from './components/states/waiting.tsx';
 import { needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
+import { mediaSearch } from './screens/library/library-search.ts';
 import { AtTheDoor } from './screens/not-here/at-the-door.tsx';
 import { NotHere } from './screens/not-here/not-here.tsx';
-import { screensFor } from './screens.ts';
+import { landingFor } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 
 /*
@@ -106,8 +107,14 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const me = await context.queries.ensureQueryData(meQuery);
-    throw redirect({ to: screensFor(me.may)[0]?.path ?? '/account' });
+    throw redirect({ to: landingFor(me.may) });
   },
+});
+const media = createRoute({
+  getParentRoute: () => shell,
+  path: '/media',
+  validateSearch: mediaSearch,
+  component: lazyRouteComponent(() => import('./screens/library/library-screen.tsx'), 'MediaScreen'),
 });
 const people = createRoute({
   getParentRoute: () => shell,
@@ -127,7 +134,7 @@ const account = createRoute({
 
 const routeTree = root.addChildren([
   ...[signIn, forgotten, password, invitation, signInLink, welcome],
-  session.addChildren([setup, shell.addChildren([home, people, account])]),
+  session.addChildren([setup, shell.addChildren([home, media, people, account])]),
 ]);
 
 /** The studio's router; screens ask the server by the same client. */

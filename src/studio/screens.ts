@@ -4,7 +4,7 @@ import type { ShellWords } from './words.ts';
 
 /** A screen that one goes to by itself: in the nav, in the palette, by `ل` and its letter. */
 export type ScreenEntry = {
-  readonly path: '/people' | '/account';
+  readonly path: '/media' | '/people' | '/account';
   readonly label: (words: ShellWords) => string;
   readonly icon: IconName;
   /** The letter after `ل`. */
@@ -15,6 +15,7 @@ export type ScreenEntry = {
 
 /** The screens that exist, in the order of the nav. */
 export const SCREENS: readonly ScreenEntry[] = [
+  { path: '/media', label: ({ media }) => media, icon: 'photo', letter: 'س', needs: 'media.edit' },
   { path: '/people', label: ({ people }) => people, icon: 'users', letter: 'ن', needs: 'person.see' },
   { path: '/account', label: ({ account }) => account, icon: 'shieldLock', letter: 'ا', needs: null },
 ];
@@ -22,3 +23,9 @@ export const SCREENS: readonly ScreenEntry[] = [
 /** Those that somebody may see. */
 export const screensFor = (rights: Rights): readonly ScreenEntry[] =>
   SCREENS.filter(({ needs }) => needs === null || mayDo(rights, needs));
+
+/** Where somebody lands who comes in: among the people of the paper, or else at the first screen that is theirs. */
+export function landingFor(rights: Rights): ScreenEntry['path'] {
+  const paths = screensFor(rights).map(({ path }) => path);
+  return paths.find((path) => path === '/people') ?? paths[0] ?? '/account';
+}

@@ -45,6 +45,7 @@ export type ShellWords = {
   readonly toContent: string;
   readonly sections: string;
   readonly more: string;
+  readonly media: string;
   readonly people: string;
   readonly account: string;
   readonly shortcuts: string;
@@ -76,6 +77,8 @@ export type ShellWords = {
     readonly open: string;
     readonly letGo: string;
     readonly newOne: string;
+    readonly upload: string;
+    readonly focus: string;
     readonly single: string;
     readonly note: string;
   };

@@ -3,13 +3,14 @@ import './rhomb.css';
 const OUTLINE = 'M6.5 .9 12.1 6.5 6.5 12.1 .9 6.5Z';
 
 /** What the rhombic dot's shape tells; colour only agrees with it. */
-export type RhombShape = 'dashed' | 'half' | 'solid';
+export type RhombShape = 'dashed' | 'half' | 'solid' | 'blocked';
 
 /** The one sign that the studio draws. Its meaning stands in words beside it. */
 export function Rhomb({ shape }: { readonly shape: RhombShape }) {
   return (
     <svg className={`rhomb rhomb--${shape}`} viewBox="0 0 13 13" aria-hidden="true">
       <path className="rhomb__edge" d={OUTLINE} />
+      {shape === 'blocked' && <path className="rhomb__mark" d="M6.5 3.7v3.2M6.5 8.6v.7" />}
       {shape === 'half' && <path className="rhomb__half" d="M6.5 .9 12.1 6.5 6.5 12.1Z" />}
     </svg>
   );
