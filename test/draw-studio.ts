@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { accept, firstRun, invite, KARIM, MAHA, RANA, signIn } from './browser/studio/people.ts';
+import { fillLibrary, photographs } from './browser/studio/photographs.ts';
 import { screensOf } from './browser/studio/screens-of.ts';
 import { runningStudio } from './builders/running-studio.ts';
 
@@ -18,6 +19,8 @@ export async function drawStudio(folder: string): Promise<number> {
   await using karim = await studio.newPage();
   await accept(karim, studio, await invite(founder, KARIM, 'محرّر', 'محليّات'));
   await invite(founder, RANA, 'مدير');
+  await using photos = await photographs();
+  await fillLibrary(founder, studio, photos);
   const { outside, inside } = screensOf(studio);
   let drawn = 0;
   for (const look of LOOKS) {

@@ -20,21 +20,35 @@ export const PictureParams = z.object({ pictureId: z.coerce.number().pipe(pictur
 /** All that people say of a picture. */
 export const PictureDescription = z.object({
   alt: line,
+  caption: line,
   credit: line,
   agency: line,
   licence: line,
   takenOn: z.iso.date().nullable(),
+  licensedUntil: z.iso.date().nullable(),
   focusX: percent,
   focusY: percent,
 });
 export type PictureDescription = z.output<typeof PictureDescription>;
 
+/** What is said anew of a picture; what isn't named stays, also what another person says of it at the same time. */
+export const PictureChanges = PictureDescription.partial();
+export type PictureChanges = z.output<typeof PictureChanges>;
+
 /** What takes a picture's places. */
 export const Replacement = z.object({ by: pictureId });
 
-/** What a picture may lack, or be without. */
-export const PICTURE_LACKS = ['alt', 'credit', 'use'] as const;
+/** What a picture may lack: what readers are owed (either, or both), a use, or a licence that holds for a month yet. */
+export const PICTURE_LACKS = ['any', 'alt', 'credit', 'use', 'licence'] as const;
 export const PICTURE_ORIGINS = ['uploaded', 'imported'] as const;
+/** The order: as they came in, the other way round, or as they were taken, the latest first. */
+export const PICTURE_SORTS = ['newest', 'oldest', 'taken'] as const;
+
+/** The last picture that was shown: its day, where they go by that, and its id. */
+const cursor = z
+  .string()
+  .regex(/^(?:\d{4}-\d{2}-\d{2}|-infinity)?_\d{1,15}$/)
+  .nullable();
 
 /** Which pictures: `q` is looked for in names, descriptions and credits, however its words are spelt. */
 export const LibraryQuery = z.object({
@@ -42,8 +56,15 @@ export const LibraryQuery = z.object({
   /** Those that lack one of these. */
   lacks: z.enum(PICTURE_LACKS).nullable().default(null),
   origin: z.enum(PICTURE_ORIGINS).nullable().default(null),
+  /** Whose they are, letter by letter. */
+  credit: line.nullable().default(null),
+  agency: line.nullable().default(null),
+  /** Those that came in from this day on, and up to that one, in the paper's zone. */
+  from: z.iso.date().nullable().default(null),
+  upTo: z.iso.date().nullable().default(null),
+  sort: z.enum(PICTURE_SORTS).default('newest'),
   /** Goes on after the last one that was shown. */
-  before: z.coerce.number().pipe(pictureId).nullable().default(null),
+  after: cursor.default(null),
 });
 export type LibraryQuery = z.output<typeof LibraryQuery>;
 
@@ -62,12 +83,32 @@ export const LibraryPictureAnswer = z.object({
   widths: z.array(z.number()),
   createdAt: z.string(),
   isImported: z.boolean(),
-  isUsed: z.boolean(),
+  /** In how many articles, static pages and portraits it stands. */
+  uses: z.number(),
+  /** What stands in its place until it is there, `rgb(48 128 208)`; null while nobody has looked. */
+  ground: z.string().nullable(),
   ...PictureDescription.shape,
 });
 export type LibraryPictureAnswer = z.output<typeof LibraryPictureAnswer>;
 
-export const LibraryAnswer = z.object({ pictures: z.array(LibraryPictureAnswer) });
+/** `total` is told with the first page alone, `next` while there are more. */
+export const LibraryAnswer = z.object({
+  pictures: z.array(LibraryPictureAnswer),
+  total: z.number().nullable(),
+  next: z.string().nullable(),
+});
+
+const named = z.array(z.object({ name: z.string(), pictures: z.number() }));
+
+/** How many pictures there are, how many of them lack what; and whose they are, the most frequent first. */
+export const LibraryOverview = z.object({
+  pictures: z.number(),
+  bytes: z.number(),
+  lacking: z.record(z.enum(PICTURE_LACKS), z.number()),
+  credits: named,
+  agencies: named,
+});
+export type LibraryOverview = z.output<typeof LibraryOverview>;
 
 /** One picture, and where it is used. */
 export const PictureAnswer = z.object({

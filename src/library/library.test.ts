@@ -18,17 +18,34 @@ import {
   updateArticle,
 } from '../newsroom/index.ts';
 import { IMPORTING } from '../storage/index.ts';
-import { deletePicture, describePicture, LibraryQuery, library, libraryPicture, pictureUses, sweep } from './index.ts';
+import {
+  deletePicture,
+  describePicture,
+  LibraryQuery,
+  library,
+  libraryOverview,
+  libraryPicture,
+  libraryTotal,
+  PICTURE_SORTS,
+  pictureUses,
+  sweep,
+} from './index.ts';
 
 type News = Awaited<ReturnType<typeof newsroomWithPictures>>;
 
-const SAID = { alt: 'رافعتان', credit: 'كريم زين', agency: '', licence: '', takenOn: null, focusX: 50, focusY: 50 };
+const SAID = {
+  ...{ alt: 'رافعتان', caption: '', credit: 'كريم زين', agency: '', licence: '', takenOn: null, licensedUntil: null },
+  ...{ focusX: 50, focusY: 50 },
+};
 
 const describeIt = (news: News, pictureId: PictureId, said: Partial<typeof SAID> = {}) =>
   news.run((tx) => describePicture(tx, news.editor, news.clock.now(), { pictureId, ...SAID, ...said }));
 
+const pageOf = (news: News, asked: Partial<LibraryQuery> = {}) =>
+  library(news.db, LibraryQuery.parse(asked), news.clock.now());
+
 const names = async (news: News, asked: Partial<LibraryQuery>) =>
-  (await library(news.db, LibraryQuery.parse(asked))).map(({ name }) => name);
+  (await pageOf(news, asked)).pictures.map(({ name }) => name);
 
 /** A body with pictures in it, one of them in a gallery where there are several. */
 const bodyWith = (...ids: PictureId[]) =>
@@ -71,6 +88,22 @@ test('what is said of a picture is kept, told to the pages that show it, and not
   const { rows } = await sql`select facts, actor_name from audit where act = 'picture.described'`.execute(news.db);
   const changed = ['alt', 'credit', 'agency', 'takenOn', 'focusX'];
   expect(rows).toEqual([{ facts: { name: 'قارب.jpg', changed }, actor_name: 'سلمى الدالي' }]);
+});
+
+test('what is not said anew stays, and nothing is noted where nothing changes', async () => {
+  await using news = await newsroomWithPictures();
+  const { id } = await news.picture('قارب.jpg');
+  await describeIt(news, id, { caption: 'رافعات الميناء', agency: 'المرفأ' });
+  await news.outbox();
+  const say = (changes: object) =>
+    news.run((tx) => describePicture(tx, news.editor, news.clock.now(), { pictureId: id, ...changes }));
+  await say({ caption: 'رافعات الميناء', focusX: 50 });
+  expect(await news.outbox()).toEqual([]);
+  await say({ alt: 'رافعتان تفرغان سفينة' });
+  expect(await libraryPicture(news.db, id)).toMatchObject({
+    ...{ alt: 'رافعتان تفرغان سفينة', caption: 'رافعات الميناء', credit: 'كريم زين', agency: 'المرفأ' },
+  });
+  expect(await names(news, { q: 'رافعات المينا' })).toEqual(['قارب.jpg']);
 });
 
 test('a picture that is not there is neither described, deleted nor replaced', async () => {
@@ -125,13 +158,50 @@ describe('the library', () => {
     expect(await names(news, { lacks: 'credit' })).toEqual(['4', '3', '2']);
     expect(await names(news, { lacks: 'use' })).toEqual(['4']);
     expect(await names(news, { origin: 'imported' })).toEqual(['4']);
-    expect(await names(news, { origin: 'uploaded', before: third.id })).toEqual(['2', '1']);
-    expect((await library(news.db, LibraryQuery.parse({}))).map(({ isUsed }) => isUsed)).toEqual([
-      false,
-      true,
-      true,
-      true,
-    ]);
+    expect(await names(news, { origin: 'uploaded', after: `_${third.id}` })).toEqual(['2', '1']);
+    expect((await pageOf(news)).pictures.map(({ uses }) => uses)).toEqual([0, 1, 1, 1]);
+    expect(await libraryOverview(news.db, news.clock.now())).toMatchObject({
+      ...{ pictures: 4, lacking: { any: 3, alt: 2, credit: 3, use: 1, licence: 0 } },
+      ...{ credits: [{ name: 'كريم زين', pictures: 1 }], agencies: [] },
+    });
+  });
+
+  test('is narrowed to whose pictures are, to the days on which they came in, and to licences that end', async () => {
+    await using news = await newsroomWithPictures();
+    const [karim, agency, old] = [await news.picture('1'), await news.picture('2'), await news.picture('3')];
+    await describeIt(news, karim.id, { licensedUntil: '2026-12-20' as never });
+    await describeIt(news, agency.id, { credit: '', agency: 'وكالة الساحل', licensedUntil: '2027-01-20' as never });
+    // Half past midnight in Damascus is the day before in Greenwich.
+    await sql`update picture set created_at = '2025-03-09T21:30:00Z' where id = ${old.id}`.execute(news.db);
+    expect(await names(news, { credit: 'كريم زين' })).toEqual(['1']);
+    expect(await names(news, { agency: 'وكالة الساحل' })).toEqual(['2']);
+    expect(await names(news, { lacks: 'licence' })).toEqual(['1']);
+    expect(await names(news, { lacks: 'any' })).toEqual(['3', '2']);
+    expect(await names(news, { from: '2025-03-10', upTo: '2025-03-10' })).toEqual(['3']);
+    expect(await names(news, { upTo: '2025-03-09' })).toEqual([]);
+    expect(await libraryTotal(news.db, LibraryQuery.parse({ lacks: 'any', after: '_1' }), news.clock.now())).toBe(2);
+  });
+
+  test('is told page by page in every order, each picture once', async () => {
+    await using news = await newsroomWithPictures();
+    await sql`
+      insert into picture (hash, media_type, width_px, height_px, size_bytes, original_name, created_at, taken_on)
+      select lpad(to_hex(n), 64, '0'), 'image/webp', 8, 4, 9, n, now(), case when n % 3 = 0 then date '2020-01-01' + n % 7 end
+      from generate_series(1, 150) n
+    `.execute(news.db);
+    for (const sort of PICTURE_SORTS) {
+      const seen: (typeof pages)[number]['pictures'][number][] = [];
+      const pages: Awaited<ReturnType<typeof pageOf>>[] = [];
+      for (let after: string | null = null; pages.length === 0 || after !== null; ) {
+        const page = await pageOf(news, LibraryQuery.parse({ sort, after }));
+        pages.push(page);
+        seen.push(...page.pictures);
+        after = page.next;
+      }
+      expect(new Set(seen.map(({ id }) => id)).size, sort).toBe(150);
+      const days = seen.map(({ takenOn }) => takenOn ?? '');
+      if (sort === 'taken') expect(days).toEqual(days.toSorted().toReversed());
+    }
   });
 });
 

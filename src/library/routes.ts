@@ -1,23 +1,25 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { Clock } from '../base/clock.ts';
-import { type PicturePlace, pictureAddress, refusals } from '../media/index.ts';
+import { type PicturePlace, pictureAddress, refusals, rgbOf } from '../media/index.ts';
 import { type Actor, checkRight, replacePicture } from '../newsroom/index.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import {
   Done,
   LibraryAnswer,
+  LibraryOverview,
   type LibraryPictureAnswer,
   LibraryQuery,
   PictureAnswer,
-  PictureDescription,
+  PictureChanges,
   PictureParams,
   Replaced,
   Replacement,
 } from './contract.ts';
 import { deletePicture } from './delete-picture.ts';
 import { describePicture } from './describe-picture.ts';
-import { type LibraryPicture, library, libraryPicture } from './queries/library.ts';
+import { type LibraryPicture, library, libraryPicture, libraryTotal } from './queries/library.ts';
+import { libraryOverview } from './queries/overview.ts';
 import { pictureUses } from './queries/picture-uses.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
@@ -43,7 +45,15 @@ export const mediaRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options
 
   app.get('/media', { schema: { querystring: LibraryQuery, response: { 200: LibraryAnswer } } }, async (request) => {
     checkRight(await actorOf(request), 'media.edit');
-    return { pictures: (await library(db, request.query)).map(answerOf) };
+    const { query } = request;
+    const { pictures, next } = await library(db, query, clock.now());
+    const total = query.after === null ? await libraryTotal(db, query, clock.now()) : null;
+    return { pictures: pictures.map(answerOf), total, next };
+  });
+
+  app.get('/media/overview', { schema: { response: { 200: LibraryOverview } } }, async (request) => {
+    checkRight(await actorOf(request), 'media.edit');
+    return libraryOverview(db, clock.now());
   });
 
   app.get('/media/:pictureId', { schema: { params, response: { 200: PictureAnswer } } }, async (request) => {
@@ -56,7 +66,7 @@ export const mediaRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options
 
   app.post(
     '/media/:pictureId',
-    { schema: { params, body: PictureDescription, response: { 200: Done } } },
+    { schema: { params, body: PictureChanges, response: { 200: Done } } },
     async (request) => {
       const actor = await actorOf(request);
       await run((tx, at) => describePicture(tx, actor, at, { ...request.params, ...request.body }));
@@ -85,5 +95,6 @@ const answerOf = (picture: LibraryPicture): LibraryPictureAnswer => ({
   ...picture,
   address: pictureAddress(picture),
   widths: [...picture.widths],
+  ground: picture.tone === null ? null : `rgb(${rgbOf(picture.tone).join(' ')})`,
   createdAt: picture.createdAt.toISOString(),
 });

@@ -1,4 +1,5 @@
 export type { PictureAbout } from './about/about.ts';
+export type { PictureSaid } from './about/said.ts';
 export { fetchPictures, type PictureToFetch } from './fetch/fetch-pictures.ts';
 export { createGuardedFetcher, type GuardedFetcher } from './fetch/guarded-fetcher.ts';
 export { originalsOf, uploadOf } from './files/made-names.ts';
@@ -9,7 +10,14 @@ export { type KeptPicture, keepPictures } from './keep-pictures.ts';
 export { MOST_BYTES } from './limits.ts';
 export { nameInAddress, originalNameOf } from './original-name.ts';
 export { type PictureView, pictureAddress, pictureFile } from './picture.ts';
-export { type KnownPicture, lockPicture, putKnown, removePicture, VIEW as PICTURE_VIEW } from './picture-rows.ts';
+export {
+  type KnownPicture,
+  type LockedPicture,
+  lockPicture,
+  putKnown,
+  removePicture,
+  VIEW as PICTURE_VIEW,
+} from './picture-rows.ts';
 export type { PictureToKeep } from './picture-to-keep.ts';
 export { folderPlace } from './place/folder-place.ts';
 export { type Moved, moveToBucket } from './place/move-to-bucket.ts';

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/builders/database.ts';
@@ -38,6 +39,26 @@ const fileOf = (folder: string, one: KeptPicture<unknown> | undefined) => {
   const { picture } = one;
   return join(folder, picture.hash.slice(0, 2), pictureAddress(picture).replace('/media/', ''));
 };
+
+test('what others say of a picture counts where its file is silent', async () => {
+  await using database = await testDatabase();
+  const said = { alt: ' قارب\nعلى الشط ', caption: 'قارب يعود', credit: 'كريم زين' };
+  const signed = await drawing(2)
+    .withExif({ IFD0: { Artist: 'Nour Haddad' } })
+    .jpeg()
+    .toBuffer();
+  await keep(database, await newFolder(), [
+    { key: 1, originalName: '1.jpg', said, bytes: await jpeg(1) },
+    { key: 2, originalName: '2.jpg', said, bytes: signed },
+    { key: 3, originalName: '3.jpg', bytes: await jpeg(3) },
+  ]);
+  const { rows } = await sql`select alt, caption, credit from picture order by original_name`.execute(database.db);
+  expect(rows).toEqual([
+    { alt: 'قارب على الشط', caption: 'قارب يعود', credit: 'كريم زين' },
+    { alt: 'قارب على الشط', caption: 'قارب يعود', credit: 'Nour Haddad' },
+    { alt: '', caption: '', credit: '' },
+  ]);
+});
 
 test('each picture is told of in its place: kept as it came, drawn anew, or refused', async () => {
   await using database = await testDatabase();

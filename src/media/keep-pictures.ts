@@ -3,6 +3,7 @@ import { heardLater } from '../base/heard-later.ts';
 import { isNoSpace } from '../base/no-space.ts';
 import { Refusal } from '../base/refusal.ts';
 import { type Db, isHeldUp, saysDiskFull } from '../storage/index.ts';
+import { type PictureSaid, withSaid } from './about/said.ts';
 import type { CleanPicture } from './clean/clean-picture.ts';
 import type { Cleaned } from './cleaning-job.ts';
 import { type CleaningThreads, startCleaning } from './cleaning-threads.ts';
@@ -84,7 +85,12 @@ export async function* keepPictures<Key>(
 }
 
 /** A picture of which nobody holds the bytes; the first that has them in its batch. */
-type Missing = { readonly hash: string; readonly bytes: Uint8Array; readonly name: string };
+type Missing = {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly said: PictureSaid;
+};
 
 /** What a picture's bytes became. */
 type Outcome = PictureView | Refusal;
@@ -102,8 +108,8 @@ async function keepBatch<Key>(
   batch: readonly ReadPicture<Key>[],
 ): Promise<KeptPicture<Key>[]> {
   const first = new Map<string, Missing>();
-  for (const { read, name } of batch)
-    if (!(read instanceof Refusal) && !first.has(read.hash)) first.set(read.hash, { ...read, name });
+  for (const { read, name, said } of batch)
+    if (!(read instanceof Refusal) && !first.has(read.hash)) first.set(read.hash, { ...read, name, said });
   const outcomes = new Map<string, Outcome>();
   for (const view of await findPictures(db, [...first.keys()])) outcomes.set(view.hash, view);
 
@@ -112,7 +118,7 @@ async function keepBatch<Key>(
   const made: NewPicture[] = [];
   for (const [hash, put] of files) {
     if (put instanceof Refusal) outcomes.set(hash, put);
-    else made.push(put);
+    else made.push({ ...put, about: withSaid(put.about, first.get(hash)?.said ?? {}) });
   }
   if (made.length > 0) {
     const sync: SyncFolders = (paths) =>

@@ -42,22 +42,23 @@ export async function putPictures(
   const { rows } = await sql<PictureView>`
     with put as (
       insert into picture (
-        hash, media_type, width_px, height_px, size_bytes, original_name, alt, credit, agency, licence, taken_on, folded,
-        created_at, import_id
+        hash, media_type, width_px, height_px, size_bytes, original_name, alt, caption, credit, agency, licence, taken_on,
+        licensed_until, folded, created_at, import_id
       )
-      select hash, media_type, width_px, height_px, size_bytes, original_name, alt, credit, agency, licence, taken_on,
-        folded, now(), ${importId}::bigint
+      select hash, media_type, width_px, height_px, size_bytes, original_name, alt, caption, credit, agency, licence,
+        taken_on, licensed_until, folded, now(), ${importId}::bigint
       from unnest(
         ${ordered.map(({ hash }) => hash)}::text[], ${ordered.map(({ mediaType }) => mediaType)}::text[],
         ${ordered.map(({ widthPx }) => widthPx)}::integer[], ${ordered.map(({ heightPx }) => heightPx)}::integer[],
         ${ordered.map(({ sizeBytes }) => sizeBytes)}::bigint[], ${ordered.map(({ originalName }) => originalName)}::text[],
-        ${ordered.map(({ about }) => about.alt)}::text[], ${ordered.map(({ about }) => about.credit)}::text[],
-        ${ordered.map(({ about }) => about.agency)}::text[], ${ordered.map(({ about }) => about.licence)}::text[],
-        ${ordered.map(({ about }) => about.takenOn)}::date[],
+        ${ordered.map(({ about }) => about.alt)}::text[], ${ordered.map(({ about }) => about.caption)}::text[],
+        ${ordered.map(({ about }) => about.credit)}::text[], ${ordered.map(({ about }) => about.agency)}::text[],
+        ${ordered.map(({ about }) => about.licence)}::text[], ${ordered.map(({ about }) => about.takenOn)}::date[],
+        ${ordered.map(({ about }) => about.licensedUntil)}::date[],
         ${ordered.map(({ originalName, about }) => foldedWords(originalName, about))}::text[]
       ) with ordinality as given (
-        hash, media_type, width_px, height_px, size_bytes, original_name, alt, credit, agency, licence, taken_on, folded,
-        position
+        hash, media_type, width_px, height_px, size_bytes, original_name, alt, caption, credit, agency, licence, taken_on,
+        licensed_until, folded, position
       )
       order by position
       on conflict (hash) do nothing
@@ -82,8 +83,8 @@ export type KnownPicture = PictureAbout & Pick<PictureView, 'focusX' | 'focusY'>
 /** Reads a picture for a change, or null. Whoever puts it into something meanwhile waits. */
 export async function lockPicture(tx: Tx, id: PictureId): Promise<LockedPicture | null> {
   const { rows } = await sql<LockedPicture>`
-    select original_name as name, alt, credit, agency, licence, taken_on as "takenOn", focus_x as "focusX",
-      focus_y as "focusY"
+    select original_name as name, alt, caption, credit, agency, licence, taken_on as "takenOn",
+      licensed_until as "licensedUntil", focus_x as "focusX", focus_y as "focusY"
     from picture where id = ${id} for update
   `.execute(tx);
   return rows[0] ?? null;
@@ -91,10 +92,11 @@ export async function lockPicture(tx: Tx, id: PictureId): Promise<LockedPicture 
 
 /** Puts what is known of a picture, and what its crops must not lose. */
 export async function putKnown(tx: Tx, id: PictureId, { name, ...known }: LockedPicture): Promise<void> {
-  const { alt, credit, agency, licence, takenOn, focusX, focusY } = known;
+  const { alt, caption, credit, agency, licence, takenOn, licensedUntil, focusX, focusY } = known;
   await sql`
     update picture
-    set alt = ${alt}, credit = ${credit}, agency = ${agency}, licence = ${licence}, taken_on = ${takenOn}::date,
+    set alt = ${alt}, caption = ${caption}, credit = ${credit}, agency = ${agency}, licence = ${licence},
+      taken_on = ${takenOn}::date, licensed_until = ${licensedUntil}::date,
       focus_x = ${focusX}, focus_y = ${focusY}, folded = ${foldedWords(name, known)}
     where id = ${id}
   `.execute(tx);

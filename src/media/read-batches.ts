@@ -1,5 +1,6 @@
 import { hash as hashOf } from 'node:crypto';
 import { Refusal } from '../base/refusal.ts';
+import type { PictureSaid } from './about/said.ts';
 import type { CleaningThreads } from './cleaning-threads.ts';
 import { MOST_BYTES } from './limits.ts';
 import { originalNameOf } from './original-name.ts';
@@ -11,6 +12,7 @@ import { fileTooLarge, fileUnreadable } from './refusals.ts';
 export type ReadPicture<Key> = {
   readonly key: Key;
   readonly name: string;
+  readonly said: PictureSaid;
   readonly read: Refusal | { readonly hash: string; readonly bytes: Uint8Array<ArrayBuffer> };
 };
 
@@ -73,7 +75,8 @@ async function readFirst<Key>(
     // The rest is read when there is room for it.
     if (file === undefined) break;
     const name = originalNameOf(picture.originalName);
-    read.push({ key: picture.key, name, read: file === null ? inMemory(picture, name) : fromFile(file, name) });
+    const { key, said = {} } = picture;
+    read.push({ key, name, said, read: file === null ? inMemory(picture, name) : fromFile(file, name) });
   }
   return read;
 }

@@ -325,6 +325,7 @@ export interface PersonGrant {
 export interface Picture {
   agency: Generated<string>;
   alt: Generated<string>;
+  caption: Generated<string>;
   created_at: Timestamp;
   credit: Generated<string>;
   crop_x: number | null;
@@ -337,6 +338,7 @@ export interface Picture {
   id: Generated<number>;
   import_id: number | null;
   licence: Generated<string>;
+  licensed_until: string | null;
   media_type: string;
   original_name: Generated<string>;
   rendition_widths: Generated<number[]>;

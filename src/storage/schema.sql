@@ -430,6 +430,8 @@ table picture
   constraint picture_crop_whole CHECK (((crop_x IS NULL) = (crop_y IS NULL)))
   constraint picture_crop_x_check CHECK (((crop_x >= 0) AND (crop_x <= 100)))
   constraint picture_crop_y_check CHECK (((crop_y >= 0) AND (crop_y <= 100)))
+  caption text not null default ''::text
+  licensed_until date
   constraint picture_focus_x_check CHECK (((focus_x >= 0) AND (focus_x <= 100)))
   constraint picture_focus_y_check CHECK (((focus_y >= 0) AND (focus_y <= 100)))
   constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
@@ -440,6 +442,11 @@ table picture
   constraint picture_width_px_check CHECK ((width_px > 0))
   constraint picture_pkey PRIMARY KEY (id)
   constraint picture_hash_key UNIQUE (hash)
+  CREATE INDEX picture_by_agency ON public.picture USING btree (agency, id) WHERE (agency <> ''::text)
+  CREATE INDEX picture_by_credit ON public.picture USING btree (credit, id) WHERE (credit <> ''::text)
+  CREATE INDEX picture_by_day ON public.picture USING btree (COALESCE(taken_on, '-infinity'::date), id)
+  CREATE INDEX picture_lacking ON public.picture USING btree (id) WHERE ((alt = ''::text) OR (credit = ''::text))
+  CREATE INDEX picture_licensed ON public.picture USING btree (id, licensed_until) WHERE (licensed_until IS NOT NULL)
 
 table query_address
   query text collate C not null

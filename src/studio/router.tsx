@@ -10,10 +10,11 @@ import {
 import { Waiting } from './components/states/waiting.tsx';
 import { needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
+import { mediaSearch } from './screens/library/library-search.ts';
 import { AtTheDoor } from './screens/not-here/at-the-door.tsx';
 import { NotHere } from './screens/not-here/not-here.tsx';
 import { tabsFor } from './screens/settings/tabs.ts';
-import { screensFor } from './screens.ts';
+import { landingFor } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 
 /*
@@ -110,8 +111,14 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const me = await context.queries.ensureQueryData(meQuery);
-    throw redirect({ to: screensFor(me.may)[0]?.path ?? '/account' });
+    throw redirect({ to: landingFor(me.may) });
   },
+});
+const media = createRoute({
+  getParentRoute: () => shell,
+  path: '/media',
+  validateSearch: mediaSearch,
+  component: lazyRouteComponent(() => import('./screens/library/library-screen.tsx'), 'MediaScreen'),
 });
 const people = createRoute({
   getParentRoute: () => shell,
@@ -191,7 +198,10 @@ const settingsTabs = [
 
 const routeTree = root.addChildren([
   ...[signIn, forgotten, password, invitation, signInLink, welcome],
-  session.addChildren([setup, shell.addChildren([home, people, settings.addChildren(settingsTabs), health, account])]),
+  session.addChildren([
+    setup,
+    shell.addChildren([home, media, people, settings.addChildren(settingsTabs), health, account]),
+  ]),
 ]);
 
 /** The studio's router; screens ask the server by the same client. */

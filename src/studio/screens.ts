@@ -5,7 +5,7 @@ import type { ShellWords } from './words.ts';
 
 /** A screen that one goes to by itself: in the nav, in the palette, by `ل` and its letter. */
 export type ScreenEntry = {
-  readonly path: '/people' | '/settings' | '/health' | '/account';
+  readonly path: '/media' | '/people' | '/settings' | '/health' | '/account';
   readonly label: (words: ShellWords) => string;
   readonly icon: IconName;
   /** The letter after `ل`. */
@@ -16,6 +16,7 @@ export type ScreenEntry = {
 
 /** The screens that exist, in the order of the nav. */
 export const SCREENS: readonly ScreenEntry[] = [
+  { path: '/media', label: ({ media }) => media, icon: 'photo', letter: 'س', needs: ['media.edit'] },
   { path: '/people', label: ({ people }) => people, icon: 'users', letter: 'ن', needs: ['person.see'] },
   { path: '/settings', label: ({ settings }) => settings, icon: 'settings', letter: 'ض', needs: SETTINGS_ACTS },
   { path: '/health', label: ({ health }) => health, icon: 'heartbeat', letter: 'ح', needs: ['health.see'] },
@@ -25,3 +26,9 @@ export const SCREENS: readonly ScreenEntry[] = [
 /** Those that somebody may see. */
 export const screensFor = (rights: Rights): readonly ScreenEntry[] =>
   SCREENS.filter(({ needs }) => needs === null || needs.some((act) => mayDo(rights, act)));
+
+/** Where somebody lands who comes in: among the people of the paper, or else at the first screen that is theirs. */
+export function landingFor(rights: Rights): ScreenEntry['path'] {
+  const paths = screensFor(rights).map(({ path }) => path);
+  return paths.find((path) => path === '/people') ?? paths[0] ?? '/account';
+}

@@ -48,6 +48,7 @@ export type ShellWords = {
   readonly toContent: string;
   readonly sections: string;
   readonly more: string;
+  readonly media: string;
   readonly people: string;
   readonly settings: string;
   readonly health: string;
@@ -81,6 +82,8 @@ export type ShellWords = {
     readonly open: string;
     readonly letGo: string;
     readonly newOne: string;
+    readonly upload: string;
+    readonly focus: string;
     readonly single: string;
     readonly note: string;
   };

@@ -173,6 +173,7 @@ function mediaRows(): Readonly<Record<string, Row>> {
   const said = { alt: '', credit: '', agency: '', licence: '', takenOn: null, focusX: 50, focusY: 50 };
   return {
     'GET /api/studio/media': { path: media },
+    'GET /api/studio/media/overview': { path: `${media}/overview` },
     'GET /api/studio/media/:pictureId': { path: `${media}/9999` },
     'POST /api/studio/media/:pictureId': { path: `${media}/9999`, body: said },
     'POST /api/studio/media/:pictureId/replace': { path: `${media}/9999/replace`, body: { by: 9999 } },

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { fold } from '../../arabic/index.ts';
 import { PICTURE_VIEW, type PictureAbout, type PictureView } from '../../media/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import type { LibraryQuery } from '../contract.ts';
+import { asked, USED } from './asked.ts';
 import { inPages, shownUses } from './picture-uses.ts';
 
 /** How many are shown at once. */
@@ -15,51 +15,74 @@ export type LibraryPicture = PictureView &
     readonly sizeBytes: number;
     readonly createdAt: Date;
     readonly isImported: boolean;
-    readonly isUsed: boolean;
+    /** In how many articles, static pages, portraits and logos it stands. */
+    readonly uses: number;
   };
 
-const isUsed = sql`(
-  exists (${shownUses(sql`picture.id`)})
-  or exists (select from author where portrait_id = picture.id)
-  or exists (select from site where logo_picture_id = picture.id)
-  or picture.id in (select id from page_picture))`;
+/** Some pictures in their order, and how to go on after them. */
+export type LibraryPage = { readonly pictures: readonly LibraryPicture[]; readonly next: string | null };
 
-const LACKS: Readonly<Record<NonNullable<LibraryQuery['lacks']>, RawBuilder<unknown>>> = {
-  alt: sql`alt = ''`,
-  credit: sql`credit = ''`,
-  use: sql`not ${isUsed}`,
+/** The day on which it was taken, as pictures are put in order by it: those of which nobody knows come last. */
+const DAY = sql`coalesce(taken_on, '-infinity')`;
+
+const ORDER: Readonly<Record<LibraryQuery['sort'], RawBuilder<unknown>>> = {
+  newest: sql`id desc`,
+  oldest: sql`id`,
+  taken: sql`${DAY} desc, id desc`,
 };
 
-/** The newest pictures of the library that are asked for; a picture must have every word of `q`, in whatever spelling. */
-export async function library(
-  db: Db | Tx,
-  { q, lacks, origin, before }: LibraryQuery,
-): Promise<readonly LibraryPicture[]> {
-  const words = fold(q)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const asked = [
-    ...(before === null ? [] : [sql`id < ${before}`]),
-    ...(lacks === null ? [] : [LACKS[lacks]]),
-    ...(origin === null ? [] : [sql`(import_id is not null) = ${origin === 'imported'}`]),
-    ...words.map((word) => sql`strpos(folded, ${word}) > 0`),
-  ];
-  const where = asked.length === 0 ? sql`` : sql`where ${sql.join(asked, sql` and `)}`;
-  return find(db, where);
+/** Those that come after the last one that was shown. */
+function after(sort: LibraryQuery['sort'], cursor: string): RawBuilder<unknown> {
+  const [day = '', id] = cursor.split('_');
+  if (sort === 'newest') return sql`id < ${id}::bigint`;
+  if (sort === 'oldest') return sql`id > ${id}::bigint`;
+  return sql`(${DAY}, id) < (${day || '-infinity'}::date, ${id}::bigint)`;
+}
+
+const cursorOf = (sort: LibraryQuery['sort'], { id, takenOn }: LibraryPicture): string =>
+  sort === 'taken' ? `${takenOn ?? '-infinity'}_${id}` : `_${id}`;
+
+/** The pictures of the library that are asked for, a page at a time. `at` is the present. */
+export async function library(db: Db | Tx, query: LibraryQuery, at: Date): Promise<LibraryPage> {
+  const { sort } = query;
+  const pictures = await find(db, {
+    where: sql.join([...asked(query, at), ...(query.after === null ? [] : [after(sort, query.after)])], sql` and `),
+    order: ORDER[sort],
+  });
+  const last = pictures.at(-1);
+  return {
+    pictures,
+    next: pictures.length < LIBRARY_PAGE || last === undefined ? null : cursorOf(sort, last),
+  };
+}
+
+/** How many pictures are asked for. */
+export async function libraryTotal(db: Db | Tx, query: LibraryQuery, at: Date): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    with ${USED} select count(*)::int as total from picture where ${sql.join(asked(query, at), sql` and `)}
+  `.execute(db);
+  return rows[0]?.total ?? 0;
 }
 
 /** One picture as the library shows it, or null. */
 export async function libraryPicture(db: Db | Tx, id: number): Promise<LibraryPicture | null> {
-  return (await find(db, sql`where id = ${id}`))[0] ?? null;
+  return (await find(db, { where: sql`id = ${id}`, order: ORDER.newest }))[0] ?? null;
 }
 
-async function find(db: Db | Tx, where: RawBuilder<unknown>): Promise<readonly LibraryPicture[]> {
+type Asked = { readonly where: RawBuilder<unknown>; readonly order: RawBuilder<unknown> };
+
+async function find(db: Db | Tx, { where, order }: Asked): Promise<readonly LibraryPicture[]> {
   const { rows } = await sql<LibraryPicture>`
-    with page_picture as materialized (${inPages})
-    select ${PICTURE_VIEW}, agency, licence, taken_on as "takenOn", original_name as name, size_bytes as "sizeBytes",
-      created_at as "createdAt", import_id is not null as "isImported", ${isUsed} as "isUsed"
-    from (select * from picture ${where} order by id desc limit ${LIBRARY_PAGE}) as picture
-    order by id desc
+    with ${USED}, page_picture as materialized (${inPages})
+    select ${PICTURE_VIEW}, caption, agency, licence, taken_on as "takenOn", licensed_until as "licensedUntil",
+      original_name as name, size_bytes as "sizeBytes", created_at as "createdAt",
+      import_id is not null as "isImported",
+      (select count(distinct used.article_id) from (${shownUses(sql`picture.id`)}) used)::int
+        + (select count(*) from author where portrait_id = picture.id)::int
+        + (select count(*) from site where logo_picture_id = picture.id)::int
+        + (select count(*) from page_picture page where page.id = picture.id)::int as uses
+    from (select * from picture where ${where} order by ${order} limit ${LIBRARY_PAGE}) as picture
+    order by ${order}
   `.execute(db);
   return rows;
 }

@@ -16,6 +16,9 @@ const PACKET = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://w
 <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
  xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" photoshop:Credit="وكالة الساحل &amp; شركاؤها" photoshop:DateCreated="2025-01-31T08:00:00+02:00">
 <dc:creator><rdf:Seq><rdf:li>نور حدّاد</rdf:li></rdf:Seq></dc:creator>
+<Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">قارب على الشط</rdf:li></rdf:Alt></Iptc4xmpCore:AltTextAccessibility>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">قارب يعود</rdf:li></rdf:Alt></dc:description>
+<plus:LicenseEndDate>2027-01-31</plus:LicenseEndDate>
 <xmpRights:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">تحرير فقط</rdf:li></rdf:Alt></xmpRights:UsageTerms>
 </rdf:Description></rdf:RDF></x:xmpmeta>`;
 
@@ -39,7 +42,8 @@ for (const format of ['jpeg', 'png', 'webp'] as const)
   test(`what a camera says of its owner is read from ${format}, and the place is not`, async () => {
     const about = aboutIn(await drawing().withExif(CAMERA).toFormat(format).toBuffer());
     expect(about).toEqual({
-      ...{ alt: '', credit: 'Nour Haddad', agency: '', licence: '2026 Al-Sufuh', takenOn: '2026-11-24' },
+      ...{ alt: '', caption: '', credit: 'Nour Haddad', agency: '', licence: '2026 Al-Sufuh', takenOn: '2026-11-24' },
+      licensedUntil: null,
     });
   });
 
@@ -62,7 +66,8 @@ const withPacket = (format: 'jpeg' | 'png' | 'webp') =>
 for (const format of ['jpeg', 'png', 'webp'] as const)
   test(`what a program says is read from ${format}, and wins over the camera`, async () => {
     expect(aboutIn(await withPacket(format))).toEqual({
-      ...{ alt: '', credit: 'نور حدّاد', agency: 'وكالة الساحل & شركاؤها', licence: 'تحرير فقط', takenOn: '2025-01-31' },
+      ...{ alt: 'قارب على الشط', caption: 'قارب يعود', credit: 'نور حدّاد', agency: 'وكالة الساحل & شركاؤها' },
+      ...{ licence: 'تحرير فقط', takenOn: '2025-01-31', licensedUntil: '2027-01-31' },
     });
   });
 
@@ -72,9 +77,13 @@ test('what an agency says is read', async () => {
     [110, Buffer.from('أ ف ب')],
     [116, Buffer.from('الحقوق محفوظة')],
     [55, Buffer.from('20261018')],
+    [105, Buffer.from('الميناء')],
+    [120, Buffer.from('رافعات الميناء صباحًا')],
+    [37, Buffer.from('20270101')],
   ]);
   expect(aboutIn(bytes)).toEqual({
-    ...{ alt: '', credit: 'كريم زين', agency: 'أ ف ب', licence: 'الحقوق محفوظة', takenOn: '2026-10-18' },
+    ...{ alt: '', caption: 'رافعات الميناء صباحًا', credit: 'كريم زين', agency: 'أ ف ب', licence: 'الحقوق محفوظة' },
+    ...{ takenOn: '2026-10-18', licensedUntil: '2027-01-01' },
   });
 });
 
@@ -90,7 +99,8 @@ for (const [why, bytes, credit] of spelt)
 
 test('a file that is cut off, or none, says what there is, and throws nothing', async () => {
   const bytes = await drawing().withExif(CAMERA).withXmp(PACKET).jpeg().toBuffer();
-  for (let end = 0; end < bytes.length; end += 3) expect(aboutIn(bytes.subarray(0, end))).toMatchObject({ alt: '' });
+  for (let end = 0; end < bytes.length; end += 3)
+    expect(aboutIn(bytes.subarray(0, end))).toMatchObject({ agency: expect.any(String) });
   expect(aboutIn(Buffer.from('<!doctype html>'))).toEqual(NOTHING_KNOWN);
 });
 

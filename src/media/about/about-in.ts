@@ -2,13 +2,8 @@ import { NOTHING_KNOWN, type PictureAbout } from './about.ts';
 import { embeddedIn } from './embedded.ts';
 import { exifFacts } from './exif-facts.ts';
 import { iptcFacts } from './iptc-facts.ts';
+import { lineOf } from './line.ts';
 import { xmpFacts } from './xmp-facts.ts';
-
-/** Letters of a line that are kept. */
-const MOST_LETTERS = 300;
-
-/** Turns of direction and what can't be seen: a stranger's text stands beside ours. */
-const UNWANTED = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
 
 /** What a picture's file says of its maker, before it is written anew without it. Where it was taken isn't looked at. */
 export function aboutIn(bytes: Uint8Array): PictureAbout {
@@ -18,10 +13,13 @@ export function aboutIn(bytes: Uint8Array): PictureAbout {
   const packet = xmp === null ? null : xmpFacts(new TextDecoder().decode(xmp));
   return {
     ...NOTHING_KNOWN,
+    alt: firstOf(packet?.alt),
+    caption: firstOf(agency?.caption, packet?.description, agency?.headline, packet?.headline),
     credit: firstOf(agency?.byline, packet?.creator, camera?.artist),
     agency: firstOf(agency?.credit, packet?.credit, agency?.source, packet?.source),
     licence: firstOf(packet?.terms, agency?.copyright, packet?.rights, camera?.copyright),
     takenOn: dayOf(firstOf(camera?.takenAt, packet?.created, agency?.created)),
+    licensedUntil: dayOf(firstOf(packet?.licenceEnds, agency?.expires)),
   };
 }
 
@@ -37,13 +35,9 @@ function orNothing<Read>(read: () => Read): Read | null {
 
 /** The first that says something, as a line. */
 const firstOf = (...said: readonly (Uint8Array | string | undefined)[]): string =>
-  said.map((one) => (one === undefined ? '' : lineOf(one))).find((line) => line !== '') ?? '';
-
-function lineOf(said: Uint8Array | string): string {
-  const text = typeof said === 'string' ? said : decoded(said);
-  const line = text.normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/g, ' ').trim();
-  return [...line].slice(0, MOST_LETTERS).join('').toWellFormed();
-}
+  said
+    .map((one) => (one === undefined ? '' : lineOf(typeof one === 'string' ? one : decoded(one))))
+    .find((line) => line !== '') ?? '';
 
 /** UTF-8, or else what Arabic newsrooms wrote before it; its Latin letters stand where Western Europe has them. */
 function decoded(bytes: Uint8Array): string {

@@ -6,7 +6,10 @@ const IIM_RESOURCE = 0x0404;
 const MARK = 0x1c;
 
 /** The texts of the second record that are of use, by their numbers. */
-const DATASETS = { byline: 80, credit: 110, source: 115, copyright: 116, created: 55 } as const;
+const DATASETS = {
+  ...{ byline: 80, credit: 110, source: 115, copyright: 116, created: 55 },
+  ...{ headline: 105, caption: 120, expires: 37 },
+} as const;
 
 /** What was found, as it stands there. */
 export type IptcFacts = Readonly<Record<keyof typeof DATASETS, Uint8Array>>;
@@ -21,6 +24,9 @@ export function iptcFacts(resources: Uint8Array): IptcFacts {
     source: text('source'),
     copyright: text('copyright'),
     created: text('created'),
+    headline: text('headline'),
+    caption: text('caption'),
+    expires: text('expires'),
   };
 }
 

@@ -24,5 +24,9 @@ export function xmpFacts(packet: string) {
     rights: textOf(xmp, 'dc:rights'),
     terms: textOf(xmp, 'xmpRights:UsageTerms'),
     created: textOf(xmp, 'photoshop:DateCreated'),
+    headline: textOf(xmp, 'photoshop:Headline'),
+    description: textOf(xmp, 'dc:description'),
+    alt: textOf(xmp, 'Iptc4xmpCore:AltTextAccessibility'),
+    licenceEnds: textOf(xmp, 'plus:LicenseEndDate'),
   };
 }

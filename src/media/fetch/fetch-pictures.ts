@@ -1,11 +1,12 @@
 import { heardLater } from '../../base/heard-later.ts';
 import { Refusal } from '../../base/refusal.ts';
+import type { PictureSaid } from '../about/said.ts';
 import { nameInAddress } from '../original-name.ts';
 import type { PictureToKeep } from '../picture-to-keep.ts';
 import type { GuardedFetcher } from './guarded-fetcher.ts';
 
 /** A picture on another site. `key` is the caller's own. */
-export type PictureToFetch<Key> = { readonly key: Key; readonly address: string };
+export type PictureToFetch<Key> = { readonly key: Key; readonly address: string; readonly said?: PictureSaid };
 
 /** Pictures that are fetched at a time, of all hosts. */
 const AT_ONCE = 8;
@@ -39,13 +40,13 @@ export async function* fetchPictures<Key>(
 
 async function fetched<Key>(
   fetcher: GuardedFetcher,
-  { key, address }: PictureToFetch<Key>,
+  { key, address, said = {} }: PictureToFetch<Key>,
 ): Promise<PictureToKeep<Key>> {
   const originalName = nameInAddress(address);
   try {
-    return { key, originalName, bytes: await fetcher.fetch(address) };
+    return { key, originalName, said, bytes: await fetcher.fetch(address) };
   } catch (error) {
-    if (error instanceof Refusal) return { key, originalName, refusal: error };
+    if (error instanceof Refusal) return { key, originalName, said, refusal: error };
     throw error;
   }
 }

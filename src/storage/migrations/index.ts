@@ -19,6 +19,7 @@ import { up as renditions } from './0017-renditions.ts';
 import { up as library } from './0018-library.ts';
 import { up as auditRead } from './0019-audit-read.ts';
 import { up as theme } from './0020-theme.ts';
+import { up as pictures } from './0022-pictures.ts';
 import { up as crops } from './0023-crops.ts';
 import { up as logo } from './0024-logo.ts';
 
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   { name: '0018-library', up: library, concurrently: true },
   { name: '0019-audit-read', up: auditRead, concurrently: true },
   { name: '0020-theme', up: theme },
+  { name: '0022-pictures', up: pictures, concurrently: true },
   { name: '0023-crops', up: crops },
   { name: '0024-logo', up: logo },
 ];

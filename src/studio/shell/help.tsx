@@ -1,6 +1,7 @@
 import { Modal, Switch } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { mayDo } from '../data/rights.ts';
 import { meQuery } from '../data/session.ts';
 import { Keys, LetterKey } from '../keys/key-caps.tsx';
 import { setLetters, useLettersOn } from '../keys/letters.ts';
@@ -58,7 +59,13 @@ export function Help({ isOpen, onClose }: Props) {
               </span>
             }
           />
-          <Line what={people.invite} keys={<LetterKey letter="ج" />} />
+          {mayDo(me.may, 'person.invite') && <Line what={people.invite} keys={<LetterKey letter="ج" />} />}
+          {mayDo(me.may, 'media.edit') && (
+            <>
+              <Line what={keys.upload} keys={<LetterKey letter="ج" />} />
+              <Line what={keys.focus} keys={<Keys names={['←', '→', '↑', '↓']} />} />
+            </>
+          )}
         </Group>
       </div>
       <div className="help__foot">

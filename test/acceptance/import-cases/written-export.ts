@@ -11,6 +11,7 @@ export type Written = {
   readonly content?: string;
   readonly parent?: number;
   readonly file?: string;
+  readonly excerpt?: string;
   readonly date?: string;
   readonly meta?: Readonly<Record<string, string>>;
   readonly comments?: readonly { readonly id: number; readonly parent?: number; readonly text?: string }[];
@@ -29,6 +30,7 @@ function itemOf(written: Written): string {
     content = '<p>عادت المياه إلى الحيّ.</p>',
     parent = 0,
     file,
+    excerpt = '',
     date = '2019-03-10 10:15:00',
     meta = {},
   } = written;
@@ -37,6 +39,7 @@ function itemOf(written: Written): string {
 <link>${HOME}${oldPath(written)}</link>
 <dc:creator>salma</dc:creator>
 <content:encoded>${cdata(content)}</content:encoded>
+<excerpt:encoded>${cdata(excerpt)}</excerpt:encoded>
 <wp:post_id>${id}</wp:post_id><wp:post_date>${date}</wp:post_date><wp:post_date_gmt>${date}</wp:post_date_gmt>
 <wp:post_name>${cdata(slug)}</wp:post_name><wp:status>${type === 'attachment' ? 'inherit' : 'publish'}</wp:status>
 <wp:post_parent>${parent}</wp:post_parent><wp:post_type>${type}</wp:post_type>

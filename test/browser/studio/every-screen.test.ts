@@ -6,7 +6,9 @@ import { HOME } from '../../../src/server/home.ts';
 import { runningStudio, type StudioPage } from '../../builders/running-studio.ts';
 import { bringAxe, complaintsOf, faultsByDayAndNight } from '../faults-of-page.ts';
 import { accept, firstRun, invite, KARIM, RANA, signIn } from './people.ts';
+import { fillLibrary, photographs } from './photographs.ts';
 import { screensOf } from './screens-of.ts';
+import { tabbedThrough } from './tabbing.ts';
 
 /*
  * Every screen as people with small windows, other languages and no mouse have it. One server with three people; what
@@ -23,6 +25,10 @@ const MAHA = { name: 'مها الهاشم', email: 'maha@almarfa.example' };
   await accept(karim, studio, link);
 }
 await invite(founder, RANA, 'مدير');
+{
+  await using photos = await photographs();
+  await fillLibrary(founder, studio, photos);
+}
 
 const SCREENS = screensOf(studio);
 const LOOKS = (['ar', 'en'] as const).flatMap((locale) => [390, 1440].map((width) => ({ locale, width })));
@@ -69,31 +75,9 @@ describe('with a keyboard alone', () => {
     await using page = await studio.newPage();
     await signIn(page, studio, MAHA);
     await page.getByRole('table').waitFor();
-    const all = await page.evaluate(() => {
-      const parts = [...document.querySelectorAll('a[href], button, input, select')].filter((part) =>
-        part.checkVisibility(),
-      );
-      return parts.length;
-    });
-    const reached = new Set<string>();
-    const frameless: string[] = [];
-    await page.locator('body').press('Tab');
-    for (let presses = 0; presses < all; presses++) {
-      const { name, isFramed } = await page.evaluate(() => {
-        const part = document.activeElement;
-        const { outlineStyle, outlineWidth } = getComputedStyle(part ?? document.body);
-        const place = [...document.querySelectorAll('*')].indexOf(part ?? document.body);
-        return {
-          name: `${place} ${part?.textContent}`,
-          isFramed: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-        };
-      });
-      reached.add(name);
-      if (!isFramed) frameless.push(name);
-      await page.keyboard.press('Tab');
-    }
+    const { all, reached, frameless } = await tabbedThrough(page);
     expect(frameless).toEqual([]);
-    expect(reached.size).toBe(all);
+    expect(reached).toBe(all);
   });
 
   test('the palette leads anywhere, letters lead to screens on any board, and focus comes back', async () => {
@@ -200,7 +184,7 @@ describe('bytes over the line, as they are sent', () => {
     const known = new Set(first.map((response) => response.url()));
     await signIn(page, studio, MAHA);
     for (const path of [
-      ...['/people', '/people?tab=audit', '/health', '/account', '/settings/site', '/settings/sections', '/settings/style'],
+      ...['/media', '/media?picture=1', '/people', '/people?tab=audit', '/health', '/account', '/settings/site', '/settings/sections', '/settings/style'],
       ...['/settings/dates', '/settings/theme', '/setup'],
     ]) {
       const next = (await load(path)).filter((response) => !known.has(response.url()));

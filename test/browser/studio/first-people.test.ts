@@ -65,7 +65,11 @@ test('an editor of one section sees nothing that is not hers', async () => {
   const link = await invite(maha, KARIM, 'محرّر', 'محليّات');
   await accept(karim, studio, link);
   const nav = karim.locator('.nav');
-  expect(await nav.getByRole('link').allTextContents()).toEqual([expect.stringContaining('صحيفة المرفأ'), 'حسابي']);
+  expect(await nav.getByRole('link').allTextContents()).toEqual([
+    expect.stringContaining('صحيفة المرفأ'),
+    'الوسائط',
+    'حسابي',
+  ]);
   await karim.goto(studio.at('/people'));
   await karim.getByRole('heading', { name: 'ليست هذه الشاشة من حقوق دورك' }).waitFor();
   expect(await karim.content()).not.toContain(MAHA.email);

@@ -42,6 +42,24 @@ export function screensOf({ at, origin }: RunningStudio): {
       },
     },
     inside: {
+      media: show('/media', '.picture'),
+      'media-picture': show('/media?picture=2', '.focal'),
+      'media-bare-picture': show('/media?picture=1', '.focal'),
+      'media-dates': then(
+        show('/media', '.picture'),
+        (page) => page.getByRole('button', { name: /وقت الرفع|Uploaded/ }).click(),
+        '.filters__dates',
+      ),
+      'media-none': show('/media?q=%D8%A8%D8%A7%D8%AE%D8%B1%D8%A9&lacks=any', '.state'),
+      'media-refused': then(
+        show('/media', '.picture'),
+        (page) =>
+          page.locator('input[type=file][multiple]').setInputFiles([
+            { name: 'مقابلة-النقيب.mov', mimeType: 'video/quicktime', buffer: Buffer.from('film') },
+            { name: 'صفحة.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html>') },
+          ]),
+        '.upload--refused',
+      ),
       people: show('/people', 'tbody tr'),
       person: show('/people?person=2', '.rights'),
       'person-roles': then(

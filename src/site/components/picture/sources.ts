@@ -1,3 +1,4 @@
+import { focusShown } from '../../../base/focus.ts';
 import { RENDITION_FORMATS, type RenditionFormat } from '../../../media/index.ts';
 import type { PictureView } from '../../../newsroom/index.ts';
 import type { Frame } from '../../frame.ts';
@@ -41,13 +42,12 @@ function srcset(picture: PictureView, widths: readonly number[], format: Renditi
   return widths.map((width) => `${frame.renditionAddress(picture, width, format)} ${width}w`).join(', ');
 }
 
-/** A step of the classes that say what a crop must not lose, in percent. */
-const STEP = 10;
+/** Where crops look if nobody says otherwise. */
 const MIDDLE = 50;
 
 /** The classes of a picture: the tone that stands in its place until it is there, and what a crop must not lose. */
 export function classesOf({ tone, focusX, focusY }: PictureView): string {
-  const [x, y] = [focusX, focusY].map((at) => Math.round(at / STEP) * STEP);
+  const [x, y] = [focusX, focusY].map(focusShown);
   return [
     ...(tone === null ? [] : [`tone-${tone}`]),
     ...(x === MIDDLE ? [] : [`fx-${x}`]),

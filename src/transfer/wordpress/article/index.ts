@@ -6,6 +6,7 @@ export { linkKeyOf } from './link-key.ts';
 export { type HeldPicture, type Holdings, lookUpsOf } from './look-ups.ts';
 export { misreadIn } from './misread.ts';
 export { type OldSite, oldSiteOf } from './old-site.ts';
+export { plainLineOf } from './plain-line.ts';
 export type { ArticleRemark, ArticleRemarkKind } from './remarks.ts';
 export { unreadableMeta } from './serialized.ts';
 export { stateOf } from './state.ts';

@@ -21,6 +21,7 @@ export type ItemFacts = {
   /** Of an attachment: what is shown with the picture. */
   readonly alt?: string;
   readonly caption?: string;
+  readonly credit?: string;
   /** Of an attachment: where its file was. */
   readonly url?: string;
   /** Of a block that texts share: what it holds. */

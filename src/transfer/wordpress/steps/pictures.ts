@@ -8,10 +8,12 @@ import {
   nameInAddress,
   type PictureFiles,
   type PicturePlace,
+  type PictureSaid,
   type PictureToFetch,
   type PictureToKeep,
 } from '../../../media/index.ts';
 import { commitLater, type Db, inTransaction } from '../../../storage/index.ts';
+import { plainLineOf } from '../article/index.ts';
 import type { ItemFacts } from './facts.ts';
 
 /** Where the pictures of the old site are taken from; null where nobody said so. */
@@ -34,8 +36,13 @@ type Outcome = {
   remarks: object[];
 };
 
-/** An attachment that a survey came by, and the address of its file. */
-export type MetPicture = { readonly number: number; readonly address: string };
+/** An attachment that a survey came by, the address of its file, and what the old site says of it. */
+export type MetPicture = { readonly number: number; readonly address: string; readonly said: PictureSaid };
+
+/** What the old site says of an attachment, as the library has it. */
+export function saidIn({ alt = '', caption = '', credit = '' }: ItemFacts): PictureSaid {
+  return { alt: plainLineOf(alt), caption: plainLineOf(caption), credit: plainLineOf(credit) };
+}
 
 /** Pictures that were taken in before it was decided what becomes of their items, by the numbers of these. */
 export type KeptEarly = ReadonlyMap<number, PictureId>;
@@ -53,9 +60,9 @@ export async function keepWhileSurveying(
   met: AsyncIterable<MetPicture>,
 ): Promise<KeptEarly> {
   async function* toKeep(): AsyncGenerator<PictureToKeep<number>> {
-    for await (const { number, address } of met) {
+    for await (const { number, address, said } of met) {
       const path = await files.find(address);
-      if (path !== null) yield { key: number, originalName: nameInAddress(address), path };
+      if (path !== null) yield { key: number, originalName: nameInAddress(address), said, path };
     }
   }
   const early = new Map<number, PictureId>();
@@ -92,8 +99,9 @@ export async function bringPictures(
         onProgress(done);
         const address = facts.url ?? '';
         const path = address === '' ? null : ((await files?.find(address)) ?? null);
-        if (path !== null) yield { key: number, originalName: nameInAddress(address), path };
-        else if (fetcher !== null && address !== '') toFetch.push({ key: number, address });
+        const said = saidIn(facts);
+        if (path !== null) yield { key: number, originalName: nameInAddress(address), said, path };
+        else if (fetcher !== null && address !== '') toFetch.push({ key: number, address, said });
         else missing.push({ number, id: null, outcome: 'skipped', why: 'no-file', remarks: [] });
       }
       if (fetcher !== null) yield* fetchPictures(fetcher, toFetch);

@@ -9,7 +9,7 @@ import type { ItemFacts, SiteFacts } from './facts.ts';
 import { formerPaths, pathOf } from './former-paths.ts';
 import { createGathering } from './gathering.ts';
 import { learnRoughly } from './learn.ts';
-import type { MetPicture } from './pictures.ts';
+import { type MetPicture, saidIn } from './pictures.ts';
 import { NEVER_TAKEN } from './plan.ts';
 import { keepSurveyed, type Surveyed } from './surveyed.ts';
 
@@ -62,7 +62,7 @@ export async function survey(
       const row = rowOf(read, { number, file, site: gathering.oldSite() });
       rows.push(row);
       const address = row.facts.url ?? '';
-      if (address !== '' && !NEVER_TAKEN.has(row.status)) onPicture({ number, address });
+      if (address !== '' && !NEVER_TAKEN.has(row.status)) onPicture({ number, address, said: saidIn(row.facts) });
       bytes += read.next.at - read.at;
       if (rows.length >= AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
     }
@@ -134,6 +134,9 @@ function keyOf(item: WxrItem, linkKey: string | null, number: number): string {
 const numberedKey = (id: string): string | null =>
   /^\d{1,15}$/.test(id) && Number(id) !== 0 ? `post:${Number(id)}` : null;
 
+/** Where plug-ins keep whose a picture is (Media Credit, Image Source Control); WordPress itself has no place for it. */
+const CREDITS = ['_media_credit', 'isc_image_source'];
+
 const NOTHING = {
   ...{ date: '', dateGmt: '', pubDate: '', creator: '', isProtected: false, isSticky: false, thumbnail: '' },
   ...{ categories: [], coAuthors: [], comments: 0, oldPaths: [] },
@@ -152,7 +155,12 @@ function factsOf(item: WxrItem): ItemFacts {
     oldPaths: formerPaths(item),
     ...(item.type !== 'attachment'
       ? {}
-      : { alt: meta('_wp_attachment_image_alt'), caption: item.excerpt, url: item.attachmentUrl }),
+      : {
+          alt: meta('_wp_attachment_image_alt'),
+          caption: item.excerpt,
+          credit: CREDITS.map(meta).find((said) => said.trim() !== '') ?? '',
+          url: item.attachmentUrl,
+        }),
     ...(item.type === 'wp_block' ? { block: item.content } : {}),
     ...(item.type !== 'nav_menu_item'
       ? {}

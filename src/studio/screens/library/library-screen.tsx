@@ -1,0 +1,139 @@
+import { Button, Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Icon } from '../../components/icon/icon.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
+import { tell } from '../../components/toast/undo.tsx';
+import { reloadLibrary } from '../../data/media.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useSay } from '../../say.tsx';
+import { Screen } from '../../shell/screen.tsx';
+import { addFiles, whenUploaded } from '../../uploads/uploads.ts';
+import { Library } from './library.tsx';
+import { PicturePane } from './picture-pane.tsx';
+import { UploadStrip } from './upload-strip.tsx';
+import { useFilesComing } from './use-files-coming.ts';
+import { useMediaWords } from './use-media-words.ts';
+import './library.css';
+
+/** What the dialog offers; what a file really is, is told by its bytes. Phones turn HEIC into JPEG where it isn't named. */
+const ACCEPTED = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,image/tiff';
+
+/** Pictures that came in within so long are shown together. */
+const GATHER_MS = 1_500;
+
+/** The pictures of the paper: taking them in, finding them, and what is said of each. */
+export function MediaScreen() {
+  const { shell } = useSay();
+  const words = useMediaWords();
+  const chooser = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const choose = () => chooser.current?.click();
+  useKeys({ ج: choose });
+  useToldOfUploads();
+  const isOver = useFilesComing(addFiles, words.pasted);
+  const take = ({ currentTarget }: React.ChangeEvent<HTMLInputElement>) => {
+    addFiles([...(currentTarget.files ?? [])]);
+    // Choosing the same file again is a choice too.
+    currentTarget.value = '';
+  };
+  return (
+    <Screen
+      title={shell.media}
+      action={
+        <Button variant="filled" onClick={choose}>
+          <Icon name="upload" size="small" />
+          {words.upload}
+          <kbd>ج</kbd>
+        </Button>
+      }
+    >
+      <input ref={chooser} type="file" accept={ACCEPTED} multiple hidden onChange={take} />
+      <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={take} />
+      <div className="media">
+        <section className="media__library" aria-label={words.library}>
+          <UploadStrip onChoose={choose} />
+          <Loaded what={shell.media}>
+            <Library onChoose={choose} />
+          </Loaded>
+        </section>
+        <Side />
+      </div>
+      <button type="button" className="media__camera" onClick={() => camera.current?.click()}>
+        <Icon name="camera" />
+        {words.camera}
+      </button>
+      {isOver && (
+        <div className="media__drop">
+          <p>
+            <Icon name="upload" />
+            {words.drop}
+          </p>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+/** Shows what came in; elsewhere it is told in passing, because nothing there shows it. */
+function useToldOfUploads(): void {
+  const words = useMediaWords();
+  const queries = useQueryClient();
+  const router = useRouter();
+  useEffect(() => {
+    let isGathering = false;
+    // It stays when the screen goes: what is under way then is told of too.
+    whenUploaded(({ name }) => {
+      if (router.state.location.pathname !== '/media') tell(words.uploads.uploaded(name));
+      if (isGathering) return;
+      isGathering = true;
+      setTimeout(() => {
+        isGathering = false;
+        void reloadLibrary(queries);
+      }, GATHER_MS);
+    });
+  }, [words, queries, router]);
+}
+
+/** The picture that is looked at: beside the library, and on a small window in a drawer over it. */
+function Side() {
+  const { shell } = useSay();
+  const words = useMediaWords();
+  const { picture } = useSearch({ from: '/session/shell/media' });
+  const navigate = useNavigate({ from: '/media' });
+  const isSmall = useMediaQuery('(width < 1024px)', undefined, { getInitialValueInEffect: false });
+  const close = () => {
+    const card = document.getElementById(`picture-${picture}`);
+    void navigate({ search: ({ picture: _, ...rest }) => rest, resetScroll: false }).then(() => card?.focus());
+  };
+  useKeys(picture === undefined ? {} : { Escape: close });
+  const content =
+    picture === undefined ? null : (
+      <Loaded what={words.pane.title}>
+        <PicturePane key={picture} pictureId={picture} onGone={close} />
+      </Loaded>
+    );
+  if (isSmall)
+    return (
+      <Drawer
+        opened={content !== null}
+        onClose={close}
+        title={words.pane.title}
+        closeButtonProps={{ 'aria-label': shell.close }}
+      >
+        <div className="picture-pane picture-pane--drawer">{content}</div>
+      </Drawer>
+    );
+  return (
+    <aside className="picture-pane" aria-label={words.pane.title}>
+      {content ?? (
+        <div className="picture-pane__nothing">
+          <h2>{words.pane.choose}</h2>
+          <p className="small quiet">{words.pane.chooseText}</p>
+        </div>
+      )}
+    </aside>
+  );
+}
