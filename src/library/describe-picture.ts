@@ -1,5 +1,5 @@
 import type { PictureId } from '../base/ids.ts';
-import { lockPicture, putKnown, queueCrops, refusals } from '../media/index.ts';
+import { lockPicture, putKnown, refusals } from '../media/index.ts';
 import { type Actor, checkRight } from '../newsroom/index.ts';
 import { announce, type Tx } from '../storage/index.ts';
 import type { PictureDescription } from './contract.ts';
@@ -15,7 +15,6 @@ export async function describePicture(
   const known = await lockPicture(tx, pictureId);
   if (known === null) throw refusals.unknownPicture({ pictureId });
   await putKnown(tx, pictureId, { name: known.name, ...said });
-  if (said.focusX !== known.focusX || said.focusY !== known.focusY) await queueCrops(tx, pictureId);
   const changed = (Object.keys(said) as (keyof PictureDescription)[]).filter((field) => said[field] !== known[field]);
   await announce(tx, {
     ...{ act: 'picture.described', by: actor, at, thing: 'picture', thingId: pictureId },

@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { measureHealth, rememberHealth } from '../health/index.ts';
 import { sweep } from '../library/index.ts';
-import { keepRenditions } from '../media/index.ts';
+import { drawBesideReaders, keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
@@ -82,6 +82,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   if (await isFounded(database.db)) await paper.present();
   const mediaFolder = mediaFolderOf(config);
   const place = placeOf(config);
+  drawBesideReaders();
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
   const mostPageBytes = config.pageMemoryMb * 1_000_000;
