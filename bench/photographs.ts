@@ -3,19 +3,13 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rm
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import sharp, { type Sharp } from 'sharp';
 import { startServer } from './imported.ts';
 import { paperOf, SHARED } from './paper.ts';
+import { photograph } from './photograph.ts';
 import { WARRAQ } from './stack.ts';
 import { startWordPress } from './wordpress.ts';
 
 const ARTICLES = 12;
-const [WIDTH, HEIGHT] = [3200, 1800];
-
-/** Octaves of noise that a photograph is made of, and how much weaker each finer one is. */
-const OCTAVES = 11;
-const WEAKER = 1.28;
-
 /**
  * An article with a photograph of real size (3,200 px, over a megabyte) on a phone with slow 4G and a processor four
  * times slower, beside WordPress's article with the same one in the same run: when the largest thing of the first view
@@ -69,33 +63,6 @@ async function photographedPaper(): Promise<string> {
       .toFile(join(unfinished, 'pictures', name));
   renameSync(unfinished, paper);
   return paper;
-}
-
-/** Noise that is strong where it is coarse and weak where it is fine, as in photographs; the same each time. */
-async function photograph(): Promise<Sharp> {
-  const sum = new Float32Array(WIDTH * HEIGHT * 3);
-  let state = 1;
-  const next = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  for (let octave = 1; octave <= OCTAVES; octave++) {
-    const width = Math.min(WIDTH, 2 ** octave);
-    const height = Math.max(2, Math.round((width * HEIGHT) / WIDTH));
-    const grain = Buffer.alloc(width * height * 3);
-    for (let at = 0; at < grain.length; at += 3) {
-      const light = next() * 200;
-      for (let colour = 0; colour < 3; colour++) grain[at + colour] = light + next() * 55;
-    }
-    const drawn = await sharp(grain, { raw: { width, height, channels: 3 } })
-      .resize(WIDTH, HEIGHT, { kernel: 'cubic', fit: 'fill' })
-      .raw()
-      .toBuffer();
-    const strength = WEAKER ** -octave;
-    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + ((drawn[at] ?? 0) - 127) * strength;
-  }
-  const dots = Buffer.from(Uint8ClampedArray.from(sum, (value) => 127 + value * 1.15).buffer);
-  return sharp(dots, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } });
 }
 
 async function newestPath(origin: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { burst } from './burst.ts';
 import { growth } from './growth.ts';
 import { importing } from './import.ts';
 import { photographs } from './photographs.ts';
@@ -11,6 +12,7 @@ import { words } from './words.ts';
  * `npm run bench -- NAME`: prints a table with ratios against a peer or a limit measured in the same run.
  */
 const BENCHES: Record<string, (options: readonly string[]) => Promise<void>> = {
+  burst,
   growth,
   import: importing,
   photographs,

@@ -1,5 +1,5 @@
 import type { PictureId } from '../base/ids.ts';
-import { type LockedPicture, lockPicture, putKnown, queueCrops, refusals } from '../media/index.ts';
+import { type LockedPicture, lockPicture, putKnown, refusals } from '../media/index.ts';
 import { type Actor, checkRight } from '../newsroom/index.ts';
 import { announce, type Tx } from '../storage/index.ts';
 import type { PictureChanges, PictureDescription } from './contract.ts';
@@ -22,7 +22,6 @@ export async function describePicture(
   const changed = (Object.keys(named) as (keyof PictureDescription)[]).filter((field) => next[field] !== known[field]);
   if (changed.length === 0) return;
   await putKnown(tx, pictureId, next);
-  if (next.focusX !== known.focusX || next.focusY !== known.focusY) await queueCrops(tx, pictureId);
   await announce(tx, {
     ...{ act: 'picture.described', by: actor, at, thing: 'picture', thingId: pictureId },
     tags: [`picture:${pictureId}`],

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { type CleaningJob, cleanAndPut } from './cleaning-job.ts';
 import { memoryOf } from './memory-of.ts';
@@ -5,6 +6,11 @@ import { type ReadJob, readFiles } from './read-job.ts';
 import { type SyncJob, syncFoldersAndWait } from './sync-job.ts';
 
 /* A thread in which pictures are read, cleaned and written: it does a job at a time and answers with what became of it. */
+
+/** Behind whoever answers readers in this process (setpriority(2): on Linux a thread has a place of its own). */
+const BEHIND = 10;
+
+if (process.platform === 'linux') setPriority(BEHIND);
 
 parentPort?.on('message', (job: ReadJob | CleaningJob | SyncJob) => {
   try {

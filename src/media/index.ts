@@ -1,5 +1,6 @@
 export type { PictureAbout } from './about/about.ts';
 export type { PictureSaid } from './about/said.ts';
+export { drawBesideReaders } from './beside-readers.ts';
 export { fetchPictures, type PictureToFetch } from './fetch/fetch-pictures.ts';
 export { createGuardedFetcher, type GuardedFetcher } from './fetch/guarded-fetcher.ts';
 export { originalsOf, uploadOf } from './files/made-names.ts';
@@ -29,5 +30,4 @@ export { hasRemovedFiles, PICTURE_TABLES, removeFiles, removePictures } from './
 export { CROP_NAMES, type CropName, cropAddress, cropSize } from './renditions/crops.ts';
 export { keepRenditions } from './renditions/keep-renditions.ts';
 export { RENDITION_FORMATS, type RenditionFormat, renditionAddress } from './renditions/ladder.ts';
-export { queueCrops } from './renditions/queue.ts';
 export { rgbOf, TONES } from './renditions/tone.ts';

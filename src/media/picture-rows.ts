@@ -90,10 +90,15 @@ export async function lockPicture(tx: Tx, id: PictureId): Promise<LockedPicture 
   return rows[0] ?? null;
 }
 
-/** Puts what is known of a picture, and what its crops must not lose. */
+/** Puts what is known of a picture, and what its crops must not lose; where that was moved, they are made anew. */
 export async function putKnown(tx: Tx, id: PictureId, { name, ...known }: LockedPicture): Promise<void> {
   const { alt, caption, credit, agency, licence, takenOn, licensedUntil, focusX, focusY } = known;
   await sql`
+    with moved as (
+      insert into rendition_queue (picture_id, due_at)
+      select id, now() from picture where id = ${id} and (focus_x, focus_y) <> (${focusX}, ${focusY})
+      on conflict (picture_id) do update set state = 'waiting', attempts = 0, due_at = now()
+    )
     update picture
     set alt = ${alt}, caption = ${caption}, credit = ${credit}, agency = ${agency}, licence = ${licence},
       taken_on = ${takenOn}::date, licensed_until = ${licensedUntil}::date,

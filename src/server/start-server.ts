@@ -7,7 +7,7 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { measureHealth, rememberHealth, rememberSizes } from '../health/index.ts';
 import { sweep } from '../library/index.ts';
-import { keepRenditions } from '../media/index.ts';
+import { drawBesideReaders, keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
@@ -86,6 +86,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   if (await isFounded(database.db)) await paper.present();
   const mediaFolder = mediaFolderOf(config);
   const place = placeOf(config);
+  drawBesideReaders();
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
   const preview = { assets, css: () => readFile(join(siteFolder, assets.css), 'utf8') };

@@ -71,14 +71,6 @@ export async function notePicture(db: Db, taken: TakenPicture, { drawn, cropFocu
   `.execute(db);
 }
 
-/** Has the crops of a picture made around the focus that it has now. */
-export async function queueCrops(tx: Tx, id: PictureId): Promise<void> {
-  await sql`
-    insert into rendition_queue (picture_id, due_at) values (${id}, now())
-    on conflict (picture_id) do update set state = 'waiting', attempts = 0, due_at = now()
-  `.execute(tx);
-}
-
 /** Notes why a picture could not be made; it is tried again, but not for ever. */
 export async function noteFailure(db: Db, { id }: TakenPicture, why: string): Promise<void> {
   await sql`

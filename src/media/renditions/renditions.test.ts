@@ -9,10 +9,9 @@ import { type TestDatabase, testDatabase } from '../../../test/builders/database
 import { childrenOf } from '../../../test/builders/processes.ts';
 import { inTransaction } from '../../storage/index.ts';
 import { folderPlace, keepPicture, keepRenditions, type PictureView, pictureAddress, removeFiles } from '../index.ts';
-import { findPictures } from '../picture-rows.ts';
+import { findPictures, lockPicture, putKnown } from '../picture-rows.ts';
 import { CROP_NAMES, cropSize, partOf } from './crops.ts';
 import { widthsFor } from './ladder.ts';
-import { queueCrops } from './queue.ts';
 import { rgbOf, TONES, toneOf } from './tone.ts';
 
 /** What comes by itself may take so long on a machine that others use too. */
@@ -144,8 +143,8 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
   await expect.poll(() => told(held.db), PATIENCE).toHaveLength(1);
 
   await inTransaction(held.db, async (tx) => {
-    await sql`update picture set focus_x = 100 where id = ${picture.id}`.execute(tx);
-    await queueCrops(tx, picture.id);
+    const known = await lockPicture(tx, picture.id);
+    if (known !== null) await putKnown(tx, picture.id, { ...known, focusX: 100 });
   });
   await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 100, y: 50 });
   await expect.poll(() => told(held.db), PATIENCE).toHaveLength(2);
