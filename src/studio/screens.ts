@@ -15,7 +15,7 @@ export type ScreenEntry = {
 
 /** The screens that exist, in the order of the nav. */
 export const SCREENS: readonly ScreenEntry[] = [
-  { path: '/people', label: ({ people }) => people, icon: 'users', letter: 'ن', needs: 'person.see' },
+  { path: '/people', label: ({ people }) => people, icon: 'users', letter: 'ن', needs: 'person.grantForNight' },
   { path: '/account', label: ({ account }) => account, icon: 'shieldLock', letter: 'ا', needs: null },
 ];
 

@@ -96,6 +96,38 @@ test('once a second factor is due, every route of the studio but one’s own acc
   expect(open).toEqual(rows.map(([row]) => row).filter((row) => OWN.test(row)));
 });
 
+test('nothing is changed for what doesn’t come from a page of the studio, on any route', async () => {
+  await using news = await newsroom();
+  await using served = await interfaceOf((api) => {
+    const bearerOf = (request: FastifyRequest) => actorOf(news.db, request);
+    registerRoutes(api, { db: news.db, clock: news.clock, bearerOf, studio: studioOf(news.db) });
+  });
+  const cookie = await signedInAs(news.db, news.clock.now(), actorWith('person', 'مها', 'administrator'));
+  const rows = Object.entries(await rowsOf(news)).filter(([row]) => /^(?:POST|PATCH|DELETE) \/api\/studio\//.test(row));
+  await news.outbox();
+  const places: readonly Readonly<Record<string, string>>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    {},
+    { origin: PAGE, 'sec-fetch-site': 'cross-site' },
+  ];
+  for (const [row, { path, body = {}, method = 'POST' }] of rows) {
+    for (const from of places) {
+      const headers = { ...from, cookie, 'content-type': 'application/json' };
+      const { status, json } = await served.send(path, { method, headers, body: JSON.stringify(body) });
+      expect([row, from, status, json.code]).toEqual([row, from, 403, 'accounts.otherOrigin']);
+    }
+    if (row.includes('/uploads')) continue;
+    // What a form can send is nothing that is read, also where it says that it comes from here.
+    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
+      const headers = { origin: PAGE, cookie, 'content-type': type };
+      const { status } = await served.send(path, { method, headers, body: JSON.stringify(body) });
+      expect([row, type, status]).toEqual([row, type, 415]);
+    }
+  }
+  expect(await news.outbox()).toEqual([]);
+});
+
 /** What is there for who isn't signed in yet, and asks for a secret of its own. */
 const OPEN: ReadonlySet<string> = new Set([
   'GET /api/studio/paper',

@@ -4,6 +4,7 @@ import type { StudioWords } from '../../studio/words.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { people } from './studio-people.ts';
+import { safety } from './studio-safety.ts';
 import { setup } from './studio-setup.ts';
 
 const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
@@ -17,6 +18,7 @@ export const studio: StudioWords = {
     time: (at, { zone, dates }) => formatDate(at, zone, dates, 'time'),
     day: (at, { zone, dates }) => `${formatDate(at, zone, dates, 'full')}${hijri(at, zone, dates)}`,
     moment: (at, { zone, dates }) => formatDate(at, zone, dates, 'datetime'),
+    date: (day, { dates }) => formatDate(new Date(`${day}T12:00:00Z`), 'UTC', dates, 'date'),
     ago: (at, now, { zone, dates }) => relativeTime(at, now, zone, dates),
   },
   roles: {
@@ -105,6 +107,7 @@ export const studio: StudioWords = {
   setup,
   people,
   account,
+  safety,
   audit: {
     title: 'السجلّ',
     unchanging: 'لا يُعدَّل ولا يُحذف',

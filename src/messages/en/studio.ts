@@ -2,6 +2,7 @@ import type { StudioWords } from '../../studio/words.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { people } from './studio-people.ts';
+import { safety } from './studio-safety.ts';
 import { setup } from './studio-setup.ts';
 
 const written = (at: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
@@ -23,6 +24,7 @@ export const studio: StudioWords = {
     time: (at, { zone }) => written(at, zone, { timeStyle: 'short' }),
     day: (at, { zone }) => written(at, zone, { dateStyle: 'full' }),
     moment: (at, { zone }) => written(at, zone, { dateStyle: 'medium', timeStyle: 'short' }),
+    date: (day) => written(new Date(`${day}T12:00:00Z`), 'UTC', { dateStyle: 'medium' }),
     ago: (at, now, { zone }) => {
       const seconds = Math.trunc((at.getTime() - now.getTime()) / 1_000);
       if (Math.abs(seconds) < 60) return 'now';
@@ -117,6 +119,7 @@ export const studio: StudioWords = {
   setup,
   people,
   account,
+  safety,
   audit: {
     title: 'Audit log',
     unchanging: 'is never edited or deleted',

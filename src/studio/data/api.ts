@@ -10,13 +10,16 @@ export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** After how many seconds it is allowed again, where the server said so; null otherwise. */
+  readonly waitSeconds: number | null;
 
-  constructor({ status, code, detail, facts }: Problem) {
+  constructor({ status, code, detail, facts }: Problem, waitSeconds: number | null) {
     super(detail);
     this.name = 'Refused';
     this.status = status;
     this.code = code;
     this.facts = facts;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -55,6 +58,12 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> 
   });
   const type = response.headers.get('Content-Type') ?? '';
   if (response.ok) return response.json();
-  if (type.startsWith('application/problem+json')) throw new Refused(await response.json());
+  if (type.startsWith('application/problem+json')) throw new Refused(await response.json(), secondsIn(response));
   throw new Unreachable(`${response.status} ${response.statusText}`.trim());
+}
+
+/** RFC 9110 §10.2.3, in the form that our server sends. */
+function secondsIn({ headers }: Response): number | null {
+  const said = Number(headers.get('Retry-After') ?? '');
+  return Number.isInteger(said) && said > 0 ? said : null;
 }
