@@ -1,6 +1,6 @@
 export { Health, type HealthPart, type HealthState, type PartName } from './contract.ts';
 export { severityOf } from './judge.ts';
-export { type HealthSources, measureHealth } from './measure-health.ts';
 export { rememberSizes } from './measure/sizes.ts';
+export { type HealthSources, measureHealth } from './measure-health.ts';
 export { rememberHealth } from './remember-health.ts';
 export { tellPart } from './tell-part.ts';

@@ -18,7 +18,16 @@ async function measuring(db: Db, folder = '') {
   try {
     const place = folderPlace(join(dataDir, 'media'));
     const { parts } = await measureHealth({
-      ...{ db, clock: systemClock, dataDir: join(dataDir, folder), place, thread, isMailSent: false, node: null, onFailed },
+      ...{
+        db,
+        clock: systemClock,
+        dataDir: join(dataDir, folder),
+        place,
+        thread,
+        isMailSent: false,
+        node: null,
+        onFailed,
+      },
     });
     return { problems: Object.fromEntries(parts.map(({ part, problem }) => [part, problem])), failures };
   } finally {

@@ -11,9 +11,9 @@ import { drawBesideReaders, keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
-import { keepIndex, startSearchThread } from '../search/index.ts';
+import { keepIndex, SearchAsked, search, startSearchThread } from '../search/index.ts';
 import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from '../site/index.ts';
-import { claimServer, type Database, inTransaction, isHeldUp, pruneOutbox } from '../storage/index.ts';
+import { claimServer, type Database, forgetAddresses, inTransaction, isHeldUp, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { isAway } from './away.ts';
 import { brandDoor } from './brand-door.ts';
@@ -103,7 +103,12 @@ export async function startServer(options: Options): Promise<RunningServer> {
   let readAt = clock.now();
   const send = await mailerOf(config);
   const isMailSent = send !== null;
-  const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, sizes: rememberSizes(database.db, clock) };
+  const node = {
+    readAt: () => readAt,
+    pages: () => store.counts(),
+    mostPageBytes,
+    sizes: rememberSizes(database.db, clock),
+  };
   const onFailed = failed(log, 'health not measured');
   const health = rememberHealth(clock, () =>
     measureHealth({ db: database.db, clock, dataDir, place, thread, isMailSent, node, onFailed }),
@@ -135,7 +140,15 @@ export async function startServer(options: Options): Promise<RunningServer> {
     routes: (api) =>
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
-        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder, place, preview },
+        studio: {
+          ...{ site: paper, secret, address: () => origin, isMailSent, health, mediaFolder, place, preview },
+          articlesLike: async (text) => {
+            const { sections, zone } = await paper.present();
+            const asked = SearchAsked.parse({ q: text });
+            const { hits } = await search({ db: database.db, thread, sections, zone, now: clock.now() }, asked);
+            return hits.map(({ card }) => ({ thing: 'article', id: card.id, title: card.headline }));
+          },
+        },
       }),
   });
   undo.defer(() => frame.close());
@@ -179,6 +192,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     ),
     repeat(HEALTH_EVERY_MS, health, failed(log, 'health not measured')),
     repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
+    repeat(PRUNE_EVERY_MS, () => forgetAddresses(database.db, clock.now()), failed(log, 'addresses not forgotten')),
     repeat(
       PRUNE_EVERY_MS,
       () => inTransaction(database.db, (tx) => pruneAccounts(tx, clock.now())),

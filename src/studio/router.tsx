@@ -16,6 +16,7 @@ import { NotHere } from './screens/not-here/not-here.tsx';
 import { tabsFor } from './screens/settings/tabs.ts';
 import { landingFor } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
+import { AUDIT_KINDS, type AuditKind } from './words.ts';
 
 /*
  * Where each screen lies. What is seen without a session comes first, what stands in the shell below it; each brings its
@@ -25,18 +26,43 @@ import { Shell } from './shell/shell.tsx';
 type Context = { readonly queries: QueryClient };
 
 type SetupSearch = { readonly step: 'sections' | 'dates' | 'import' };
+const PEOPLE_TABS = ['nights', 'safety', 'invitations', 'mail', 'audit'] as const;
+/** What the audit log is asked: by whom, about what, between which days. */
+export type AuditSearch = {
+  readonly who?: number | undefined;
+  readonly kind?: AuditKind | undefined;
+  /** `article:12` */
+  readonly thing?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
 /** Which list, who is looked at in it, and whether somebody is being invited: a link shows the same to others. */
-type PeopleSearch = {
-  readonly tab?: 'invitations' | 'mail' | 'audit';
+type PeopleSearch = AuditSearch & {
+  readonly tab?: (typeof PEOPLE_TABS)[number];
   readonly person?: number;
   readonly invite?: true;
 };
 
 /** Which section is looked at, or below which one is being added; 0: on top. */
 type SectionsSearch = { readonly section?: number; readonly add?: number };
+const auditSearchIn = ({ who, kind, thing, from, to }: Record<string, unknown>): AuditSearch => {
+  const known = AUDIT_KINDS.find((one) => one === kind);
+  return {
+    ...(typeof who === 'number' ? { who } : {}),
+    ...(known === undefined ? {} : { kind: known }),
+    ...(typeof thing === 'string' && /^\w+:\d+$/.test(thing) ? { thing } : {}),
+    ...(typeof from === 'string' && DAY.test(from) ? { from } : {}),
+    ...(typeof to === 'string' && DAY.test(to) ? { to } : {}),
+  };
+};
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Where to go on once one is in, and whether a session ended there. */
 type SignInSearch = { readonly to?: string; readonly hasEnded?: true };
+
+/** A place of the studio itself, and of no other site. */
+const placeIn = (to: unknown): { readonly to?: string } =>
+  typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {};
 
 /** The token that a mailed link carries. */
 const withToken = ({ token }: Record<string, unknown>): { readonly token?: string } =>
@@ -48,7 +74,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: ({ to, hasEnded }: Record<string, unknown>): SignInSearch => ({
-    ...(typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {}),
+    ...placeIn(to),
     ...(hasEnded === true ? { hasEnded } : {}),
   }),
   component: lazyRouteComponent(() => import('./screens/entry/sign-in.tsx'), 'SignInScreen'),
@@ -63,6 +89,18 @@ const password = createRoute({
   path: '/password',
   validateSearch: withToken,
   component: lazyRouteComponent(() => import('./screens/entry/reset.tsx'), 'ResetScreen'),
+});
+const email = createRoute({
+  getParentRoute: () => root,
+  path: '/email',
+  validateSearch: withToken,
+  component: lazyRouteComponent(() => import('./screens/entry/email-link.tsx'), 'EmailScreen'),
+});
+const emailBack = createRoute({
+  getParentRoute: () => root,
+  path: '/email-back',
+  validateSearch: withToken,
+  component: lazyRouteComponent(() => import('./screens/entry/email-link.tsx'), 'EmailBackScreen'),
 });
 const invitation = createRoute({
   getParentRoute: () => root,
@@ -97,15 +135,30 @@ const session = createRoute({
   },
   errorComponent: AtTheDoor,
 });
-const setup = createRoute({
+/** Whoever has to have a second factor first is led to set it up, and on afterwards. */
+const secondFactor = createRoute({
   getParentRoute: () => session,
+  path: '/second-factor',
+  validateSearch: ({ to }: Record<string, unknown>) => placeIn(to),
+  component: lazyRouteComponent(() => import('./screens/entry/second-factor.tsx'), 'SecondFactorScreen'),
+});
+const inside = createRoute({
+  getParentRoute: () => session,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queries.ensureQueryData(meQuery);
+    if (me.secondFactor.state === 'due') throw redirect({ to: '/second-factor', search: { to: location.href } });
+  },
+});
+const setup = createRoute({
+  getParentRoute: () => inside,
   path: '/setup',
   validateSearch: ({ step }: Record<string, unknown>): SetupSearch => ({
     step: step === 'dates' || step === 'import' ? step : 'sections',
   }),
   component: lazyRouteComponent(() => import('./screens/setup/setup.tsx'), 'SetupScreen'),
 });
-const shell = createRoute({ getParentRoute: () => session, id: 'shell', component: Shell });
+const shell = createRoute({ getParentRoute: () => inside, id: 'shell', component: Shell });
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -120,11 +173,16 @@ const media = createRoute({
   validateSearch: mediaSearch,
   component: lazyRouteComponent(() => import('./screens/library/library-screen.tsx'), 'MediaScreen'),
 });
+const tabIn = (given: unknown): Pick<PeopleSearch, 'tab'> => {
+  const tab = PEOPLE_TABS.find((one) => one === given);
+  return tab === undefined ? {} : { tab };
+};
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
   validateSearch: (given: Record<string, unknown>): PeopleSearch => ({
-    ...(given.tab === 'invitations' || given.tab === 'mail' || given.tab === 'audit' ? { tab: given.tab } : {}),
+    ...tabIn(given.tab),
+    ...auditSearchIn(given),
     ...(typeof given.person === 'number' ? { person: given.person } : {}),
     ...(given.invite === true ? { invite: true } : {}),
   }),
@@ -197,10 +255,13 @@ const settingsTabs = [
 ] as const;
 
 const routeTree = root.addChildren([
-  ...[signIn, forgotten, password, invitation, signInLink, welcome],
+  ...[signIn, forgotten, password, email, emailBack, invitation, signInLink, welcome],
   session.addChildren([
-    setup,
-    shell.addChildren([home, media, people, settings.addChildren(settingsTabs), health, account]),
+    secondFactor,
+    inside.addChildren([
+      setup,
+      shell.addChildren([home, media, people, settings.addChildren(settingsTabs), health, account]),
+    ]),
   ]),
 ]);
 

@@ -17,7 +17,7 @@ export type ScreenEntry = {
 /** The screens that exist, in the order of the nav. */
 export const SCREENS: readonly ScreenEntry[] = [
   { path: '/media', label: ({ media }) => media, icon: 'photo', letter: 'س', needs: ['media.edit'] },
-  { path: '/people', label: ({ people }) => people, icon: 'users', letter: 'ن', needs: ['person.see'] },
+  { path: '/people', label: ({ people }) => people, icon: 'users', letter: 'ن', needs: ['person.grantForNight'] },
   { path: '/settings', label: ({ settings }) => settings, icon: 'settings', letter: 'ض', needs: SETTINGS_ACTS },
   { path: '/health', label: ({ health }) => health, icon: 'heartbeat', letter: 'ح', needs: ['health.see'] },
   { path: '/account', label: ({ account }) => account, icon: 'shieldLock', letter: 'ا', needs: null },

@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Unreachable } from './data/api.ts';
-import { needsSignIn } from './data/sentence-of.ts';
+import { needsSecondFactor, needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
 import { rememberLocale, schemeManager, shellLocale } from './look.ts';
 import { createStudioRouter } from './router.tsx';
@@ -24,16 +24,23 @@ Object.assign(globalThis, { __webpack_nonce__: NONCE });
 const FRESH_MS = 10_000;
 const TRIES = 2;
 
-const toTheDoor = (error: Error) => {
+const elsewhere = (error: Error) => {
+  if (needsSecondFactor(error)) return toTheSecondFactor();
   if (!needsSignIn(error) || router.state.location.pathname === '/sign-in') return;
   // Who never was in has lost no session; the router leads them to the door.
   if (queries.getQueryData(meQuery.queryKey) === undefined) return;
   queries.clear();
   void router.navigate({ to: '/sign-in', search: { to: router.state.location.href, hasEnded: true } });
 };
+/** The day has begun, or the duty was made while somebody works: what they were at is where they come back to. */
+const toTheSecondFactor = () => {
+  if (router.state.location.pathname === '/second-factor') return;
+  const to = router.state.location.href;
+  void queries.invalidateQueries(meQuery).then(() => router.navigate({ to: '/second-factor', search: { to } }));
+};
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: toTheDoor }),
-  mutationCache: new MutationCache({ onError: toTheDoor }),
+  queryCache: new QueryCache({ onError: elsewhere }),
+  mutationCache: new MutationCache({ onError: elsewhere }),
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,

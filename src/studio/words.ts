@@ -12,6 +12,8 @@ export type SaysMoments = {
   readonly day: (at: Date, site: CivilProfile) => string;
   /** `18 تشرين الأول 2016، 23:50` */
   readonly moment: (at: Date, site: CivilProfile) => string;
+  /** A day of the paper, as it stands in a calendar (`2016-10-18`): `18 تشرين الأول 2016` */
+  readonly date: (day: string, site: CivilProfile) => string;
   /** `قبل 3 دقائق`; from a week on the date. */
   readonly ago: (at: Date, now: Date, site: CivilProfile) => string;
 };
@@ -38,6 +40,7 @@ export type StudioWords = {
   readonly settings: SettingsWords;
   readonly health: HealthScreenWords;
   readonly account: AccountWords;
+  readonly safety: SafetyWords;
   readonly audit: AuditWords;
 };
 
@@ -233,7 +236,7 @@ export type SectionTemplate = 'city' | 'general' | 'economic';
 /** Everybody and what they may. */
 export type PeopleWords = {
   readonly title: string;
-  readonly tabs: Readonly<Record<'people' | 'invitations' | 'mail' | 'audit', string>>;
+  readonly tabs: Readonly<Record<'people' | 'nights' | 'safety' | 'invitations' | 'mail' | 'audit', string>>;
   readonly invite: string;
   readonly caption: string;
   readonly columns: Readonly<Record<'name' | 'role' | 'within' | 'entry' | 'seen' | 'acts', string>>;
@@ -244,8 +247,6 @@ export type PeopleWords = {
   readonly never: string;
   readonly choose: string;
   readonly chooseText: string;
-  readonly unsafe: (count: number) => string;
-  readonly unsafeText: string;
   readonly grants: string;
   readonly changeGrants: string;
   readonly role: string;
@@ -388,6 +389,101 @@ export type AccountWords = {
     readonly fresh: string;
     readonly submit: string;
     readonly changed: string;
+  };
+};
+
+/** What an entry of the audit log is about; each stands for several acts. */
+export const AUDIT_KINDS = ['articles', 'paper', 'media', 'people', 'entry', 'settings', 'moving'] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+/** How accounts are kept safe: a second factor as a duty, roles for a night, another address. */
+export type SafetyWords = {
+  readonly reminder: {
+    readonly recommended: string;
+    readonly coming: (day: string) => string;
+    readonly setUp: string;
+    readonly later: string;
+  };
+  readonly gate: {
+    readonly title: string;
+    readonly lead: string;
+    readonly passkeyTitle: string;
+    readonly passkeyLead: string;
+    readonly go: string;
+    readonly signOut: string;
+  };
+  readonly lacking: {
+    readonly title: (count: number) => string;
+    readonly recommended: string;
+    readonly coming: (day: string) => string;
+    readonly due: string;
+    readonly remind: string;
+    readonly reminded: (count: number) => string;
+    readonly names: string;
+    readonly lastReminded: (when: string) => string;
+    readonly nobody: string;
+    readonly nobodyText: string;
+  };
+  readonly duty: {
+    readonly title: string;
+    readonly lead: string;
+    readonly who: string;
+    readonly choices: Readonly<Record<'nobody' | 'editors' | 'everybody', string>>;
+    readonly from: string;
+    readonly fromHint: string;
+    readonly save: string;
+    readonly saved: string;
+  };
+  readonly nights: {
+    readonly title: string;
+    readonly lead: string;
+    readonly person: string;
+    readonly role: string;
+    readonly until: string;
+    readonly untilHint: (zone: string) => string;
+    readonly submit: string;
+    readonly given: (name: string, until: string) => string;
+    readonly ended: (name: string) => string;
+    readonly end: string;
+    readonly caption: string;
+    readonly columns: Readonly<Record<'who' | 'role' | 'within' | 'until' | 'by' | 'acts', string>>;
+    readonly none: string;
+    readonly noneText: string;
+    readonly missing: string;
+    readonly holds: string;
+    readonly untilWhen: (until: string) => string;
+    readonly link: string;
+    readonly linkText: string;
+  };
+  readonly email: {
+    readonly title: string;
+    readonly fresh: string;
+    readonly note: string;
+    readonly submit: string;
+    readonly sent: (email: string) => string;
+    readonly confirm: { readonly title: string; readonly lead: (email: string) => string; readonly submit: string };
+    readonly confirmed: { readonly title: string; readonly lead: string; readonly on: string };
+    readonly back: { readonly title: string; readonly lead: (email: string) => string; readonly submit: string };
+  };
+  /** After how long something is allowed again, as `14:03`. */
+  readonly wait: { readonly left: (clock: string) => string; readonly over: string };
+  readonly find: {
+    readonly label: string;
+    readonly for: string;
+    readonly groups: Readonly<Record<'people' | 'kinds' | 'things', string>>;
+    readonly kinds: Readonly<Record<AuditKind, string>>;
+    readonly thing: Readonly<Record<string, string>>;
+    readonly none: string;
+    readonly from: string;
+    readonly to: string;
+    readonly export: string;
+    readonly shown: string;
+    readonly remove: (filter: string) => string;
+    readonly clear: string;
+    readonly noMatch: string;
+    readonly noMatchText: (filters: string) => string;
+    readonly ofThis: (title: string) => string;
+    readonly someone: string;
   };
 };
 

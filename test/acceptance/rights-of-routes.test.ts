@@ -1,6 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { OWN_THEME } from '../../src/newsroom/index.ts';
+import { actorWith, OWN_THEME } from '../../src/newsroom/index.ts';
 import { registerRoutes } from '../../src/server/routes.ts';
 import { actorOf } from '../../src/server/tokens.ts';
 import { everybody, NO_RIGHT, rightsTable } from '../builders/everybody.ts';
@@ -76,6 +77,62 @@ test('every route answers those, and nobody else, who have the right to it', asy
   await expect(rightsTable(answered)).toMatchFileSnapshot('rights/routes.txt');
 });
 
+/** One's own account, by which one comes to have a second factor, what it is drawn with, and the way out. */
+const OWN = /^\w+ \/api\/studio\/(?:me(?:\/.*)?|site|sign-out)$/;
+
+test('once a second factor is due, every route of the studio but one’s own account refuses', async () => {
+  await using news = await newsroom();
+  await using served = await interfaceOf((api) => {
+    const bearerOf = (request: FastifyRequest) => actorOf(news.db, request);
+    registerRoutes(api, { db: news.db, clock: news.clock, bearerOf, studio: studioOf(news.db) });
+  });
+  await sql`insert into two_factor_duty (who, from_on) values ('editors', '2020-01-01')`.execute(news.db);
+  const rows = Object.entries(await rowsOf(news)).filter(([row]) => row.includes(' /api/studio/') && !OPEN.has(row));
+  const open: string[] = [];
+  for (const [row, { path, body, method }] of rows) {
+    // One of them ends the session that asks.
+    const cookie = await signedInAs(news.db, news.clock.now(), actorWith('person', 'مها', 'administrator'));
+    const headers = { cookie, origin: PAGE };
+    const { status, json } =
+      method === undefined ? await served.ask(path, headers, body) : await served.send(path, { method, headers });
+    if (json.code !== 'accounts.twoFactorDue') open.push(row);
+    else expect(status, row).toBe(403);
+  }
+  expect(open).toEqual(rows.map(([row]) => row).filter((row) => OWN.test(row)));
+});
+
+test('nothing is changed for what doesn’t come from a page of the studio, on any route', async () => {
+  await using news = await newsroom();
+  await using served = await interfaceOf((api) => {
+    const bearerOf = (request: FastifyRequest) => actorOf(news.db, request);
+    registerRoutes(api, { db: news.db, clock: news.clock, bearerOf, studio: studioOf(news.db) });
+  });
+  const cookie = await signedInAs(news.db, news.clock.now(), actorWith('person', 'مها', 'administrator'));
+  const rows = Object.entries(await rowsOf(news)).filter(([row]) => /^(?:POST|PATCH|DELETE) \/api\/studio\//.test(row));
+  await news.outbox();
+  const places: readonly Readonly<Record<string, string>>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    {},
+    { origin: PAGE, 'sec-fetch-site': 'cross-site' },
+  ];
+  for (const [row, { path, body = {}, method = 'POST' }] of rows) {
+    for (const from of places) {
+      const headers = { ...from, cookie, 'content-type': 'application/json' };
+      const { status, json } = await served.send(path, { method, headers, body: JSON.stringify(body) });
+      expect([row, from, status, json.code]).toEqual([row, from, 403, 'accounts.otherOrigin']);
+    }
+    if (row.includes('/uploads')) continue;
+    // What a form can send is nothing that is read, also where it says that it comes from here.
+    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
+      const headers = { origin: PAGE, cookie, 'content-type': type };
+      const { status } = await served.send(path, { method, headers, body: JSON.stringify(body) });
+      expect([row, type, status]).toEqual([row, type, 415]);
+    }
+  }
+  expect(await news.outbox()).toEqual([]);
+});
+
 /**
  * What is there for who isn't signed in yet, and asks for a secret of its own: what it answers to who sends none that is
  * good.
@@ -89,7 +146,7 @@ const OPEN: ReadonlyMap<string, string> = new Map([
   ['POST /api/studio/sign-in/passkey', '422 accounts.passkeyUnknown'],
   // It tells nobody whether there is such an account.
   ['POST /api/studio/password/forgotten', '200'],
-  ...['look', 'welcome', 'invitation', 'password', 'sign-in'].map(
+  ...['look', 'welcome', 'invitation', 'password', 'email', 'email-back', 'sign-in'].map(
     (path) => [`POST /api/studio/links/${path}`, '410 accounts.linkUseless'] as const,
   ),
 ]);
@@ -160,6 +217,8 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'POST /api/studio/settings/redirects/remove': { path: `${settings}/redirects/remove`, body: { path: '/old/' } },
     'GET /api/studio/settings/address': { path: `${settings}/address?path=/old/` },
     'GET /api/studio/audit': { path: '/studio/audit' },
+    'GET /api/studio/audit/export': { path: '/studio/audit/export' },
+    'GET /api/studio/audit/things': { path: '/studio/audit/things?text=x' },
     'GET /api/studio/health': { path: '/studio/health' },
     ...mediaRows(),
     ...accountRows(),
@@ -207,8 +266,18 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/links/welcome', { token, name, email: 'omar@almarfa.example', password, paper: null }],
     ['/links/invitation', { token, name, password }],
     ['/links/password', { token, password }],
+    ['/links/email', { token }],
+    ['/links/email-back', { token }],
     ['/links/sign-in', { token }],
     ['/people/:personId/grants', { grants }, '/people/9999/grants'],
+    [
+      '/people/:personId/night',
+      { role: 'reporter', within: null, until: '2026-11-25T03:00:00Z' },
+      '/people/9999/night',
+    ],
+    ['/nights/:nightGrantId/end', {}, '/nights/9999/end'],
+    ['/two-factor', { duty: null }],
+    ['/two-factor/remind', {}],
     ['/people/:personId/disable', {}, '/people/9999/disable'],
     ['/people/:personId/enable', {}, '/people/9999/enable'],
     ['/people/:personId/end-sessions', {}, '/people/9999/end-sessions'],
@@ -217,6 +286,7 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/invitations/:invitationId/revoke', {}, '/invitations/9999/revoke'],
     ['/mail/:mailId/drop', {}, '/mail/9999/drop'],
     ['/me', { name, language: 'ar', roleForm: 'masculine' }],
+    ['/me/email', { password, email: 'omar@almarfa.example' }],
     ['/me/password', { password, newPassword: password }],
     ['/me/two-factor', { password }],
     ['/me/two-factor/confirm', { code: '1' }],
@@ -229,7 +299,7 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/me/sessions/:sessionId/end', {}, '/me/sessions/9999/end'],
     ['/sign-out', {}],
   ];
-  const get = ['/paper', '/people', '/invitations', '/mail', '/me', '/me/security'];
+  const get = ['/paper', '/people', '/nights', '/two-factor', '/invitations', '/mail', '/me', '/me/security'];
   return Object.fromEntries([
     ...get.map((path) => [`GET /api/studio${path}`, { path: studio + path }]),
     ...post.map(([route, body, path = route]) => [`POST /api/studio${route}`, { path: studio + path, body }]),

@@ -41,9 +41,8 @@ export async function accounts() {
       api.register(studioInterface, {
         prefix: '/studio',
         ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin, isMailSent: false },
-        mediaFolder: NO_PICTURES,
-        place: folderPlace(NO_PICTURES),
-        preview: NO_FILES,
+        ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), preview: NO_FILES },
+        articlesLike: async () => [],
       });
     },
   });

@@ -32,9 +32,8 @@ export const NO_FILES: PreviewSources = {
 /** What the studio's routes work by, where no test looks. */
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
   ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, isMailSent: false, health: wellAt },
-  mediaFolder: NO_PICTURES,
-  place: folderPlace(NO_PICTURES),
-  preview: NO_FILES,
+  ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), preview: NO_FILES },
+  articlesLike: async () => [],
 });
 
 /** Of a password that nobody knows. */

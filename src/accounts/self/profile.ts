@@ -3,6 +3,7 @@ import { authFor } from '../auth/auth.ts';
 import { outcomeOf, unexpected } from '../auth/outcome.ts';
 import { headersOf } from '../auth/visit.ts';
 import type { Profile } from '../contract.ts';
+import { isByPasskey, noteByPasskey } from '../sign-in/by-passkey.ts';
 import type { Self } from './self.ts';
 
 /** Changes how one is called, and in which language the studio speaks to one. */
@@ -33,6 +34,7 @@ export async function changePassword(
   at: Date,
   { password, newPassword }: { password: string; newPassword: string },
 ): Promise<{ cookies: readonly string[] } | null> {
+  const hadPasskey = await isByPasskey(tx, visit);
   const outcome = await outcomeOf(
     (await authFor(tx, visit)).api.changePassword({
       body: { currentPassword: password, newPassword, revokeOtherSessions: true },
@@ -48,5 +50,6 @@ export async function changePassword(
     ...{ act: 'password.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
     facts: { by: 'password' },
   });
+  if (hadPasskey) await noteByPasskey(tx, visit, outcome.cookies);
   return { cookies: outcome.cookies };
 }

@@ -41,6 +41,7 @@ const ACTS: NewsroomWords['acts'] = {
   'site.edit': 'تعديل إعدادات الموقع',
   'redirect.edit': 'تحويل العناوين القديمة',
   'audit.see': 'الاطّلاع على السجلّ',
+  'audit.export': 'تصدير السجلّ',
   'health.see': 'الاطّلاع على حالة النظام',
   'token.create': 'إعطاء رمز دخول لبرنامج',
   'brought.remove': 'التراجع عن استيراد',

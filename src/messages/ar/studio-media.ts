@@ -145,7 +145,7 @@ export const media: MediaWords = {
   uses: {
     title: 'أين استُعملت',
     none: 'لم تُستعمل بعد.',
-    places: { lead: 'رئيسة', body: 'داخل النص', portrait: 'صورة كاتب', page: 'صفحة ثابتة' },
+    places: { lead: 'رئيسة', body: 'داخل النص', portrait: 'صورة كاتب', logo: 'شعار الصحيفة', page: 'صفحة ثابتة' },
     unseen: 'مسودة',
     untitled: 'بلا عنوان',
     whyNotDeleted: 'لا تُحذف صورة مستعملة: تُستبدل في كل مكان، ثم تُحذف.',

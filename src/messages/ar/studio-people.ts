@@ -1,13 +1,19 @@
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { PeopleWords } from '../../studio/words.ts';
 
-const ACCOUNT: Noun = { gender: 'm', singular: 'حساب', plural: 'حسابات' };
 const TRY: Noun = { gender: 'f', singular: 'محاولة', plural: 'محاولات' };
 
 /** الناس وما يستطيعونه. */
 export const people: PeopleWords = {
   title: 'الناس والحقوق',
-  tabs: { people: 'الناس', invitations: 'الدعوات', mail: 'البريد المنتظر', audit: 'السجلّ' },
+  tabs: {
+    people: 'الناس',
+    nights: 'منح لليلة واحدة',
+    safety: 'الأمان',
+    invitations: 'الدعوات',
+    mail: 'البريد المنتظر',
+    audit: 'السجلّ',
+  },
   invite: 'دعوة زميل',
   caption: 'أعضاء الصحيفة',
   columns: { name: 'الاسم', role: 'الدور', within: 'النطاق', entry: 'الدخول', seen: 'آخر ظهور', acts: 'أفعال' },
@@ -18,8 +24,6 @@ export const people: PeopleWords = {
   never: 'لم يدخل بعد',
   choose: 'الحقوق الفعلية',
   chooseText: 'باختيار اسم من القائمة تظهر هنا أدواره وما يستطيعه فعلًا، قسمًا قسمًا.',
-  unsafe: (count) => `${countNoun(count, ACCOUNT, { digits: 'latn' })} بلا تحقّق بخطوتين`,
-  unsafeText: 'وفي أدوارها حقّ النشر. التفعيل من «حسابي».',
   grants: 'الأدوار',
   changeGrants: 'تعديل الأدوار…',
   role: 'الدور',

@@ -5,6 +5,7 @@ import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { health } from './studio-health.ts';
 import { people } from './studio-people.ts';
+import { safety } from './studio-safety.ts';
 import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
 
@@ -19,6 +20,7 @@ export const studio: StudioWords = {
     time: (at, { zone, dates }) => formatDate(at, zone, dates, 'time'),
     day: (at, { zone, dates }) => `${formatDate(at, zone, dates, 'full')}${hijri(at, zone, dates)}`,
     moment: (at, { zone, dates }) => formatDate(at, zone, dates, 'datetime'),
+    date: (day, { dates }) => formatDate(new Date(`${day}T12:00:00Z`), 'UTC', dates, 'date'),
     ago: (at, now, { zone, dates }) => relativeTime(at, now, zone, dates),
   },
   roles: {
@@ -114,6 +116,7 @@ export const studio: StudioWords = {
   settings,
   health,
   account,
+  safety,
   audit: {
     title: 'السجلّ',
     unchanging: 'لا يُعدَّل ولا يُحذف',

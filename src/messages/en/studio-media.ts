@@ -118,7 +118,7 @@ export const media: MediaWords = {
   uses: {
     title: 'Where it is used',
     none: 'Not used yet.',
-    places: { lead: 'lead', body: 'in the text', portrait: 'portrait', page: 'static page' },
+    places: { lead: 'lead', body: 'in the text', portrait: 'portrait', logo: 'logo of the paper', page: 'static page' },
     unseen: 'draft',
     untitled: 'untitled',
     whyNotDeleted: 'A picture that is used is not deleted: it is replaced everywhere, and then deleted.',

@@ -5,7 +5,14 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 /** Everybody and what they may. */
 export const people: PeopleWords = {
   title: 'People and rights',
-  tabs: { people: 'People', invitations: 'Invitations', mail: 'Waiting mail', audit: 'Audit log' },
+  tabs: {
+    people: 'People',
+    nights: 'One-night grants',
+    safety: 'Safety',
+    invitations: 'Invitations',
+    mail: 'Waiting mail',
+    audit: 'Audit log',
+  },
   invite: 'Invite a colleague',
   caption: 'Members of the paper',
   columns: { name: 'Name', role: 'Role', within: 'Scope', entry: 'Sign-in', seen: 'Last seen', acts: 'Acts' },
@@ -16,8 +23,6 @@ export const people: PeopleWords = {
   never: 'not signed in yet',
   choose: 'Effective rights',
   chooseText: 'Choosing a name in the list shows its roles here, and what they really allow, section by section.',
-  unsafe: (count) => `${counted(count, 'account', 'accounts')} without two-factor`,
-  unsafeText: 'with the right to publish among their roles. It is switched on under “My account”.',
   grants: 'Roles',
   changeGrants: 'Change roles…',
   role: 'Role',

@@ -3,6 +3,7 @@ import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { health } from './studio-health.ts';
 import { people } from './studio-people.ts';
+import { safety } from './studio-safety.ts';
 import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
 
@@ -25,6 +26,7 @@ export const studio: StudioWords = {
     time: (at, { zone }) => written(at, zone, { timeStyle: 'short' }),
     day: (at, { zone }) => written(at, zone, { dateStyle: 'full' }),
     moment: (at, { zone }) => written(at, zone, { dateStyle: 'medium', timeStyle: 'short' }),
+    date: (day) => written(new Date(`${day}T12:00:00Z`), 'UTC', { dateStyle: 'medium' }),
     ago: (at, now, { zone }) => {
       const seconds = Math.trunc((at.getTime() - now.getTime()) / 1_000);
       if (Math.abs(seconds) < 60) return 'now';
@@ -126,6 +128,7 @@ export const studio: StudioWords = {
   settings,
   health,
   account,
+  safety,
   audit: {
     title: 'Audit log',
     unchanging: 'is never edited or deleted',

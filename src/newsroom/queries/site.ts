@@ -13,6 +13,7 @@ import { pictureJson } from './cards.ts';
 type SectionRow = { id: SectionId; parent: SectionId | null; name: string; address: string };
 type SiteRow = {
   name: string;
+  is_named: boolean;
   tagline: string;
   origin: string | null;
   zone: string;
@@ -31,7 +32,7 @@ type SiteRow = {
 /** The paper itself: its settings, sections in their order, menu and the pages at its foot. Refused before it is founded. */
 export async function site(db: Db): Promise<SiteView> {
   const { rows } = await sql<SiteRow>`
-    select site.name, site.tagline, site.origin, site.zone, site.months, site.digits, site.hijri,
+    select site.name, site.is_named, site.tagline, site.origin, site.zone, site.months, site.digits, site.hijri,
       site.hijri_offset_days, site.menu, ${themeJson} as theme,
       ${pictureJson('picture')} as logo,
       coalesce((select jsonb_agg(jsonb_build_object('id', section.id, 'parent', section.parent_id,
@@ -51,6 +52,7 @@ export async function site(db: Db): Promise<SiteView> {
   const sections = branches(row.sections, null);
   return {
     name: row.name,
+    isNamed: row.is_named,
     tagline: row.tagline,
     origin: row.origin,
     zone: row.zone,

@@ -22,6 +22,8 @@ import { up as theme } from './0020-theme.ts';
 import { up as pictures } from './0022-pictures.ts';
 import { up as crops } from './0023-crops.ts';
 import { up as logo } from './0024-logo.ts';
+import { up as safety } from './0025-safety.ts';
+import { up as auditAddresses } from './0026-audit-addresses.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +50,6 @@ export const migrations: readonly Migration[] = [
   { name: '0022-pictures', up: pictures, concurrently: true },
   { name: '0023-crops', up: crops },
   { name: '0024-logo', up: logo },
+  { name: '0025-safety', up: safety },
+  { name: '0026-audit-addresses', up: auditAddresses, concurrently: true },
 ];

@@ -11,13 +11,16 @@ export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** After how many seconds it is allowed again, where the server said so; null otherwise. */
+  readonly waitSeconds: number | null;
 
-  constructor({ status, code, detail, facts }: Problem) {
+  constructor({ status, code, detail, facts }: Problem, waitSeconds: number | null) {
     super(detail);
     this.name = 'Refused';
     this.status = status;
     this.code = code;
     this.facts = facts;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -58,12 +61,23 @@ export async function send(path: string, request: RequestInit): Promise<Response
     throw new Unreachable('no answer', { cause });
   });
   if (response.ok) return response;
-  throw failureOf(response.status, response.headers.get('Content-Type'), await response.text());
+  throw failureOf(response.status, (name) => response.headers.get(name), await response.text());
 }
 
 /** What an answer that is none says: a refusal with its sentence, or something in between that is not the newsroom. */
-export function failureOf(status: number, type: string | null, body: string): Refused | Unreachable {
+export function failureOf(
+  status: number,
+  header: (name: string) => string | null,
+  body: string,
+): Refused | Unreachable {
   // The answer to a HEAD has no body, whatever it says of itself.
-  if (type?.startsWith('application/problem+json') === true && body !== '') return new Refused(JSON.parse(body));
+  if (header('Content-Type')?.startsWith('application/problem+json') === true && body !== '')
+    return new Refused(JSON.parse(body), secondsIn(header('Retry-After')));
   return new Unreachable(`${status}`);
+}
+
+/** RFC 9110 §10.2.3, in the form that our server sends. */
+function secondsIn(retryAfter: string | null): number | null {
+  const said = Number(retryAfter ?? '');
+  return Number.isInteger(said) && said > 0 ? said : null;
 }

@@ -26,3 +26,4 @@ export const removePasskey = (id: number) => post(`/me/passkeys/${id}/remove`);
 export const endSession = (id: number) => post(`/me/sessions/${id}/end`);
 export const endOtherSessions = () => post('/me/sessions/end-others');
 export const changePassword = (body: { password: string; newPassword: string }) => post('/me/password', body);
+export const changeEmail = (body: { password: string; email: string }) => post('/me/email', body);

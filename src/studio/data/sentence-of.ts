@@ -8,6 +8,10 @@ export function sentenceOf(error: Error, { states }: StudioWords): string {
   return `${states.broken.title}. ${states.broken.text} ${error.message}`;
 }
 
+/** Whether the paper demands a second factor before anything else. */
+export const needsSecondFactor = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'accounts.twoFactorDue';
+
 /** Whether the session has ended, or never was. */
 export const needsSignIn = (error: unknown): boolean =>
   error instanceof Refused && error.code === 'accounts.signInNeeded';

@@ -37,6 +37,8 @@ export const signInByLink = (token: string) => post<SignedIn>('/links/sign-in', 
 export const setPassword = (body: { token: string; password: string }) => post('/links/password', body);
 export const acceptInvitation = (body: z.input<typeof AcceptInvitation>) => post<SignedIn>('/links/invitation', body);
 export const welcome = (body: z.input<typeof Welcome>) => post<SignedIn>('/links/welcome', body);
+export const confirmEmail = (token: string) => post('/links/email', { token });
+export const takeEmailBack = (token: string) => post<{ token: string }>('/links/email-back', { token });
 export const saveProfile = (body: z.input<typeof Profile>) => post('/me', body);
 
 /** Ends the session here and there, and forgets all that was shown in it. */

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { type HeldKeys, holdKeys } from '../keys/hold-keys.ts';
 import { Help } from './help.tsx';
 import { Palette } from './palette/palette.tsx';
 
@@ -16,12 +17,30 @@ export function useOverlays(): Overlays {
 /** The palette and the sheet of shortcuts, of which one at most is open. */
 export function OverlaysProvider({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
-  const overlays = useMemo(() => ({ openPalette: () => setOpen('palette'), openHelp: () => setOpen('help') }), []);
-  const close = () => setOpen(null);
+  const held = useRef<HeldKeys | null>(null);
+  const overlays = useMemo(
+    () => ({
+      openPalette: () => {
+        held.current ??= holdKeys(window);
+        setOpen('palette');
+      },
+      openHelp: () => setOpen('help'),
+    }),
+    [],
+  );
+  const takeKeys = () => {
+    const keys = held.current?.release() ?? [];
+    held.current = null;
+    return keys;
+  };
+  const close = () => {
+    takeKeys();
+    setOpen(null);
+  };
   return (
     <OverlaysContext value={overlays}>
       {children}
-      <Palette isOpen={open === 'palette'} onClose={close} openHelp={overlays.openHelp} />
+      <Palette isOpen={open === 'palette'} onClose={close} openHelp={overlays.openHelp} takeKeys={takeKeys} />
       <Help isOpen={open === 'help'} onClose={close} />
     </OverlaysContext>
   );

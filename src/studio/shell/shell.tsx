@@ -9,6 +9,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { Nav } from './nav.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { OverlaysProvider, useOverlays } from './overlays.tsx';
+import { SecondFactorReminder } from './second-factor-reminder.tsx';
 import './shell.css';
 
 /** The frame around every screen of whoever is signed in. */
@@ -31,6 +32,7 @@ function Frame() {
       <Nav />
       <div className="shell__main">
         <OfflineBar />
+        <SecondFactorReminder />
         <Outlet />
       </div>
       <BottomBar />

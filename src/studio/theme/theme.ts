@@ -51,7 +51,7 @@ export const theme = createTheme({
       defaultProps: { size: 'xs', withItemsBorders: false },
       classNames: { root: 'segments', label: 'segment-label', indicator: 'segment-indicator' },
     },
-    Combobox: { classNames: { dropdown: 'floating', option: 'menu-item' } },
+    Combobox: { classNames: { dropdown: 'floating', option: 'menu-item', groupLabel: 'menu-label' } },
     Menu: {
       defaultProps: { shadow: 'none', position: 'bottom-start', transitionProps: { duration: 120 } },
       classNames: { dropdown: 'floating', item: 'menu-item', label: 'menu-label' },

@@ -50,7 +50,7 @@ export function sendPiece(
     request.upload.onprogress = ({ loaded }) => onSent(offset + loaded);
     request.onload = () => {
       if (request.status === 204) resolve(Number(request.getResponseHeader('Upload-Offset')));
-      else reject(failureOf(request.status, request.getResponseHeader('Content-Type'), request.responseText));
+      else reject(failureOf(request.status, (name) => request.getResponseHeader(name), request.responseText));
     };
     const cut = () => reject(new Unreachable('no answer'));
     request.onerror = cut;

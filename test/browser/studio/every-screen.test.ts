@@ -184,7 +184,17 @@ describe('bytes over the line, as they are sent', () => {
     const known = new Set(first.map((response) => response.url()));
     await signIn(page, studio, MAHA);
     for (const path of [
-      ...['/media', '/media?picture=1', '/people', '/people?tab=audit', '/health', '/account', '/settings/site', '/settings/sections', '/settings/style'],
+      ...[
+        '/media',
+        '/media?picture=1',
+        '/people',
+        '/people?tab=audit',
+        '/health',
+        '/account',
+        '/settings/site',
+        '/settings/sections',
+        '/settings/style',
+      ],
       ...['/settings/dates', '/settings/theme', '/setup'],
     ]) {
       const next = (await load(path)).filter((response) => !known.has(response.url()));

@@ -29,10 +29,15 @@ export async function firstRun(page: Page, studio: RunningStudio): Promise<void>
 }
 
 /** Signs in by password. */
-export async function signIn(page: Page, studio: RunningStudio, { email }: Newcomer): Promise<void> {
+export async function signIn(
+  page: Page,
+  studio: RunningStudio,
+  { email }: Newcomer,
+  password = PASSWORD,
+): Promise<void> {
   await page.goto(studio.at('/sign-in'));
   await page.locator('[name=email]').fill(email);
-  await page.locator('[name=password]').fill(PASSWORD);
+  await page.locator('[name=password]').fill(password);
   await page.locator('[name=password]').press('Enter');
   await page.locator('.top__title').waitFor();
 }
@@ -70,6 +75,11 @@ export async function accept(page: Page, studio: RunningStudio, link: string): P
 /** Sets up two-factor in the account; returns the secret, from which an authenticator makes codes. */
 export async function setUpTwoFactor(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'حسابي', exact: true }).first().click();
+  return setUpTwoFactorHere(page);
+}
+
+/** The same where one is led to it. */
+export async function setUpTwoFactorHere(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'تفعيل…' }).click();
   await page.getByLabel('كلمة المرور مرّة أخرى').fill(PASSWORD);
   await page.getByRole('button', { name: 'متابعة' }).click();

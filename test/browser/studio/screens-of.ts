@@ -67,6 +67,16 @@ export function screensOf({ at, origin }: RunningStudio): {
         (page) => page.locator('.pane .button--small').click(),
         '.grant',
       ),
+      nights: show('/people?tab=nights', '.nights__form form'),
+      'nights-given': then(
+        show('/people?tab=nights&person=2', '.nights__form form'),
+        async (page) => {
+          if ((await page.locator('.nights__list tbody tr').count()) > 0) return;
+          await page.locator('.nights__form [type=submit]').click();
+        },
+        '.nights__list tbody tr',
+      ),
+      safety: show('/people?tab=safety', '.nights__form form'),
       invite: show('/people?tab=invitations&invite=true', '[name=email]'),
       invitations: show('/people?tab=invitations', 'tbody tr'),
       mail: show('/people?tab=mail', 'tbody tr'),
@@ -83,6 +93,16 @@ export function screensOf({ at, origin }: RunningStudio): {
         (page) => page.locator('.theme__code input').first().fill('#c9973b'),
         '.note--wrong',
       ),
+      'audit-found': show('/people?tab=audit&kind=entry&who=1', '.audit__filter'),
+      'audit-finding': then(
+        show('/people?tab=audit', 'tbody tr'),
+        async (page) => {
+          await page.locator('.finder input').click();
+          await page.keyboard.type('ا');
+        },
+        '[role=option]',
+      ),
+      'audit-none': show('/people?tab=audit&thing=tag:9&from=2020-01-01&to=2020-02-01', '.state'),
       account,
       'two-factor': then(
         account,

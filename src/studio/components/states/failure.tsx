@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Refused, Unreachable } from '../../data/api.ts';
 import { useSay } from '../../say.tsx';
 import { State } from './state.tsx';
+import { WaitingStopped } from './waiting.tsx';
 
 type Props = {
   readonly error: Error;
@@ -28,7 +29,7 @@ export function Failure({ error, again, isPage = false }: Props) {
         <p>{error.message}</p>
       </State>
     );
-  if (error instanceof Error && error.name === 'CancelledError')
+  if (error instanceof WaitingStopped)
     return (
       <State
         isPage={isPage}

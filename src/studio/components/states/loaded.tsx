@@ -2,7 +2,7 @@ import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode, Suspense } from 'react';
 import { needsSignIn } from '../../data/sentence-of.ts';
 import { Failure } from './failure.tsx';
-import { Waiting } from './waiting.tsx';
+import { StopContext, Waiting, WaitingStopped } from './waiting.tsx';
 
 type Props = {
   /** What is awaited, as people call it. */
@@ -38,9 +38,11 @@ class Boundary extends Component<BoundaryProps, { error: Error | null }> {
     this.setState({ error: null });
   };
 
+  readonly stop = () => this.setState({ error: new WaitingStopped() });
+
   override render() {
     const { error } = this.state;
-    if (error === null) return this.props.children;
+    if (error === null) return <StopContext value={this.stop}>{this.props.children}</StopContext>;
     // The session has ended: the studio is on its way to the door.
     if (needsSignIn(error)) return null;
     return <Failure error={error} again={this.again} />;

@@ -4,6 +4,7 @@ import { arePasskeysKnown } from '../../data/passkeys.ts';
 import { securityQuery } from '../../data/security.ts';
 import { useSay } from '../../say.tsx';
 import { Screen } from '../../shell/screen.tsx';
+import { Email } from './email.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { Profile } from './profile.tsx';
@@ -36,6 +37,7 @@ function Account() {
       </div>
       <div className="account__column">
         <Profile />
+        <Email />
         <Password />
       </div>
     </div>

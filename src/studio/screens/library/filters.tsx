@@ -61,7 +61,7 @@ export function ListHead({ total }: { readonly total: number }) {
 
 /** What the address says, and how to ask for another list; the picture that is looked at stays. */
 function useNarrowing(): readonly [MediaSearch, (next: MediaSearch) => void] {
-  const search = useSearch({ from: '/session/shell/media' });
+  const search = useSearch({ from: '/session/inside/shell/media' });
   const navigate = useNavigate({ from: '/media' });
   const { picture } = search;
   return [
@@ -73,7 +73,7 @@ function useNarrowing(): readonly [MediaSearch, (next: MediaSearch) => void] {
 /** What is typed; it goes to the address once the fingers rest. */
 function SearchField() {
   const { filters: words } = useMediaWords();
-  const { q = '' } = useSearch({ from: '/session/shell/media' });
+  const { q = '' } = useSearch({ from: '/session/inside/shell/media' });
   const navigate = useNavigate({ from: '/media' });
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(q);

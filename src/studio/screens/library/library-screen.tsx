@@ -101,7 +101,7 @@ function useToldOfUploads(): void {
 function Side() {
   const { shell } = useSay();
   const words = useMediaWords();
-  const { picture } = useSearch({ from: '/session/shell/media' });
+  const { picture } = useSearch({ from: '/session/inside/shell/media' });
   const navigate = useNavigate({ from: '/media' });
   const isSmall = useMediaQuery('(width < 1024px)', undefined, { getInitialValueInEffect: false });
   const close = () => {

@@ -1,7 +1,7 @@
 import type { LibraryAsked } from '../../data/media.ts';
 
 type Filters = {
-  readonly [Name in keyof LibraryAsked]?: NonNullable<LibraryAsked[Name]>;
+  readonly [Name in keyof LibraryAsked]?: NonNullable<LibraryAsked[Name]> | undefined;
 };
 
 /** What is looked at in the library: which pictures, in which order, and one of them. A link shows the same to others. */

@@ -19,7 +19,7 @@ const filtersIn = ({ q: _q, sort: _sort, ...filters }: LibraryAsked): number => 
 
 /** The pictures that are asked for; what was shown stays, dimmed, while others are fetched. */
 export function Library({ onChoose }: { readonly onChoose: () => void }) {
-  const now = askedOf(useSearch({ from: '/session/shell/media' }));
+  const now = askedOf(useSearch({ from: '/session/inside/shell/media' }));
   const key = JSON.stringify(now);
   const shown = useDeferredValue(key);
   const asked: LibraryAsked = JSON.parse(shown);

@@ -20,7 +20,7 @@ export function PictureGrid({ pictures, total, isMore, onNearEnd }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const { columns, rowPx, first, last } = useVisibleRows(list);
   const rows = Math.ceil(pictures.length / columns);
-  const { picture: chosen } = useSearch({ from: '/session/shell/media' });
+  const { picture: chosen } = useSearch({ from: '/session/inside/shell/media' });
   const isNearEnd = last >= rows - NEAR_ROWS;
   useEffect(() => {
     if (isNearEnd && isMore) onNearEnd();

@@ -101,7 +101,7 @@ export type MediaWords = {
   readonly uses: {
     readonly title: string;
     readonly none: string;
-    readonly places: Readonly<Record<'lead' | 'body' | 'portrait' | 'page', string>>;
+    readonly places: Readonly<Record<'lead' | 'body' | 'portrait' | 'logo' | 'page', string>>;
     readonly unseen: string;
     readonly untitled: string;
     readonly whyNotDeleted: string;

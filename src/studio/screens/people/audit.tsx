@@ -1,63 +1,81 @@
-import { Button } from '@mantine/core';
-import { queryOptions, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { ActionIcon, Button, Input } from '@mantine/core';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useDeferredValue, useId } from 'react';
+import { Icon } from '../../components/icon/icon.tsx';
 import { State } from '../../components/states/state.tsx';
-import { type AuditEntry, auditQuery, auditWordsIn } from '../../data/audit.ts';
+import { type AuditEntry, askedOf, auditQuery, exportAddress, sentencesQuery } from '../../data/audit.ts';
+import { peopleQuery } from '../../data/people.ts';
+import { mayDo } from '../../data/rights.ts';
+import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
-import { type Locale, useLocale, useSay } from '../../say.tsx';
+import type { AuditSearch } from '../../router.tsx';
+import { useLocale, useSay } from '../../say.tsx';
+import { AuditFinder } from './audit-finder.tsx';
+import { actsOf } from './audit-kinds.ts';
 
-const sentencesQuery = (locale: Locale) =>
-  queryOptions({
-    queryKey: ['words', 'audit', locale],
-    queryFn: () => auditWordsIn(locale),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-
-/** Who did what, when and from where; nothing in it is ever changed. */
+/** Who did what, when and from where; what is asked of it stands in the address. */
 export function Audit() {
-  const { audit: words, moments } = useSay();
+  const { audit: words, safety } = useSay();
+  const { find } = safety;
   const { locale } = useLocale();
+  const navigate = useNavigate();
+  const { who, kind, thing, from, to } = useSearch({ from: '/session/inside/shell/people' });
+  const { data: me } = useSuspenseQuery(meQuery);
   const { data: site } = useSuspenseQuery(siteQuery);
-  const { data: sentenceOf } = useSuspenseQuery(sentencesQuery(locale));
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(auditQuery);
+  const { data: sentences } = useSuspenseQuery(sentencesQuery(locale));
+  const search: AuditSearch = { who, kind, thing, from, to };
+  const acts = kind === undefined ? [] : actsOf(kind, sentences.acts);
+  const asked = askedOf({ who, acts, thing, from, to }, site.zone);
+  // What was shown stays, dimmed, until the answer is there.
+  const shown = useDeferredValue(JSON.stringify(asked));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    auditQuery(JSON.parse(shown)),
+  );
   const entries = data.pages.flatMap((page) => page.entries);
-  if (entries.length === 0)
-    return (
-      <State tone="empty" title={words.none}>
-        <p>{words.noneText}</p>
-      </State>
-    );
+  const put = (change: AuditSearch) =>
+    void navigate({ to: '/people', search: { ...known({ ...search, ...change }), tab: 'audit' } });
+  const filters = useFilters(search, entries);
   return (
     <section className="audit" aria-label={words.title}>
-      <p className="row audit__head">
-        <b>{words.title}</b> <span className="small faint">{words.unchanging}</span>
-      </p>
-      <table className="table lines">
-        <caption className="unseen">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.what}</th>
-            <th scope="col">{words.columns.who}</th>
-            <th scope="col">{words.columns.at}</th>
-            <th scope="col">{words.columns.from}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td>{sentenceOf(entry)}</td>
-              <td className="one-line">
-                <Who who={entry.who} />
-              </td>
-              <td className="faint one-line">
-                <time dateTime={entry.at}>{moments.moment(new Date(entry.at), site)}</time>
-              </td>
-              <td className="faint one-line">
-                <bdi dir="ltr">{entry.from}</bdi>
-              </td>
-            </tr>
+      <div className="row row--wrap audit__head">
+        <h2 className="audit__title">
+          {words.title} <span className="small faint">{words.unchanging}</span>
+        </h2>
+        <AuditFinder onChoose={put} />
+        <DayField label={find.from} value={from} onChange={(day) => put({ from: day })} />
+        <DayField label={find.to} value={to} onChange={(day) => put({ to: day })} />
+        {mayDo(me.may, 'audit.export') && (
+          <Button component="a" href={exportAddress(asked, locale)} download>
+            <Icon name="download" size="small" />
+            {find.export}
+          </Button>
+        )}
+      </div>
+      {filters.length > 0 && (
+        <ul className="row row--wrap audit__filters" aria-label={find.shown}>
+          {filters.map(({ label, without }) => (
+            <li key={label} className="token audit__filter">
+              <bdi>{label}</bdi>
+              <ActionIcon aria-label={find.remove(label)} onClick={() => put(without)}>
+                <Icon name="x" size="small" />
+              </ActionIcon>
+            </li>
           ))}
-        </tbody>
-      </table>
+          <li>
+            <Link className="link small" to="/people" search={{ tab: 'audit' }}>
+              {find.clear}
+            </Link>
+          </li>
+        </ul>
+      )}
+      <div aria-busy={shown !== JSON.stringify(asked)} className="audit__found">
+        {entries.length === 0 ? (
+          <NoEntries filters={filters.map(({ label }) => label)} />
+        ) : (
+          <Entries entries={entries} sentenceOf={sentences.sentenceOf} />
+        )}
+      </div>
       {hasNextPage && (
         <p className="audit__older">
           <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -69,8 +87,137 @@ export function Audit() {
   );
 }
 
-function Who({ who: { kind, name } }: Pick<AuditEntry, 'who'>) {
+/** What isn't asked for is not in the address. */
+const known = (search: AuditSearch): AuditSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+
+type Filter = { readonly label: string; readonly without: AuditSearch };
+
+/** What is asked for, in words; days have fields of their own. */
+function useFilters({ who, kind, thing }: AuditSearch, entries: readonly AuditEntry[]): readonly Filter[] {
+  const { find } = useSay().safety;
+  const { data: people } = useSuspenseQuery(peopleQuery);
+  const [named] = thing?.split(':') ?? [];
+  const title = entries.find((entry) => `${entry.thing}:${entry.thingId}` === thing)?.title;
+  return [
+    ...(who === undefined
+      ? []
+      : [{ label: people.find(({ id }) => id === who)?.name ?? find.someone, without: { who: undefined } }]),
+    ...(kind === undefined ? [] : [{ label: find.kinds[kind], without: { kind: undefined } }]),
+    ...(thing === undefined || named === undefined
+      ? []
+      : [{ label: title ?? find.thing[named] ?? thing, without: { thing: undefined } }]),
+  ];
+}
+
+type DayProps = {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+};
+
+function DayField({ label, value = '', onChange }: DayProps) {
+  const id = useId();
+  return (
+    <div className="audit__day">
+      <label htmlFor={id}>{label}</label>
+      <Input
+        id={id}
+        type="date"
+        dir="ltr"
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? undefined : currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function NoEntries({ filters }: { readonly filters: readonly string[] }) {
+  const { audit: words, safety, list } = useSay();
+  const { from, to } = useSearch({ from: '/session/inside/shell/people' });
+  const { find } = safety;
+  const asked = [...filters, ...[from, to].filter((day) => day !== undefined)];
+  if (asked.length === 0)
+    return (
+      <State tone="empty" title={words.none}>
+        <p>{words.noneText}</p>
+      </State>
+    );
+  return (
+    <State
+      tone="empty"
+      title={find.noMatch}
+      ways={
+        <Link className="button" to="/people" search={{ tab: 'audit' }}>
+          {find.clear}
+        </Link>
+      }
+    >
+      <p>{find.noMatchText(list(asked))}</p>
+    </State>
+  );
+}
+
+type EntriesProps = {
+  readonly entries: readonly AuditEntry[];
+  readonly sentenceOf: (entry: AuditEntry) => string;
+};
+
+function Entries({ entries, sentenceOf }: EntriesProps) {
+  const { audit: words, moments, safety } = useSay();
+  const { data: site } = useSuspenseQuery(siteQuery);
+  return (
+    <table className="table lines">
+      <caption className="unseen">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.what}</th>
+          <th scope="col">{words.columns.who}</th>
+          <th scope="col">{words.columns.at}</th>
+          <th scope="col">{words.columns.from}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <td>
+              {entry.title === null ? (
+                sentenceOf(entry)
+              ) : (
+                <Link
+                  className="audit__thing"
+                  to="/people"
+                  search={{ tab: 'audit', thing: `${entry.thing}:${entry.thingId}` }}
+                  title={safety.find.ofThis(entry.title)}
+                >
+                  {sentenceOf(entry)}
+                </Link>
+              )}
+            </td>
+            <td className="one-line">
+              <Who who={entry.who} />
+            </td>
+            <td className="faint one-line">
+              <time dateTime={entry.at}>{moments.moment(new Date(entry.at), site)}</time>
+            </td>
+            <td className="faint one-line">
+              <bdi dir="ltr">{entry.from}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Who({ who: { kind, name, personId } }: Pick<AuditEntry, 'who'>) {
   const { audit: words } = useSay();
+  if (kind === 'person' && personId !== null)
+    return (
+      <Link className="audit__thing" to="/people" search={{ tab: 'audit', who: personId }}>
+        <bdi>{name}</bdi>
+      </Link>
+    );
   if (kind === 'person') return <bdi>{name}</bdi>;
   return <span className="faint">{words.kinds[kind] ?? <bdi>{name}</bdi>}</span>;
 }

@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon/icon.tsx';
 import { type Grant, ROLES, type Role, type RoleForm } from '../../data/rights.ts';
 import type { Section } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
-import { trailOf } from './places.ts';
+import { pathOf } from './places.ts';
 
 type Props = {
   readonly grants: readonly Grant[];
@@ -104,10 +104,3 @@ function GrantRow({ grant, roleForm, sections, choices, onChange, onRemove }: Ro
     </div>
   );
 }
-
-/** A section with those that it lies in, the topmost first. */
-const pathOf = (section: Section, sections: readonly Section[]): string =>
-  trailOf(section, sections)
-    .map(({ name }) => name)
-    .toReversed()
-    .join(' / ');

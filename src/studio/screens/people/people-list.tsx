@@ -2,22 +2,22 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Avatar } from '../../components/avatar/avatar.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
-import { Note } from '../../components/note/note.tsx';
 import { TableHead } from '../../components/table-head/table-head.tsx';
 import { type Person, peopleQuery } from '../../data/people.ts';
-import { mayDo } from '../../data/rights.ts';
+import { lackingOf } from '../../data/safety.ts';
 import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useSay } from '../../say.tsx';
 import { useNow } from '../../shell/clock.tsx';
+import { Lacking } from './lacking.tsx';
 import { placesOf } from './places.ts';
 
 /** Who has an account, and how they come in. ت and ن go from one to the next. */
 export function PeopleList() {
   const { people: words } = useSay();
   const { data: people } = useSuspenseQuery(peopleQuery);
-  const { person: chosen } = useSearch({ from: '/session/shell/people' });
+  const { person: chosen } = useSearch({ from: '/session/inside/shell/people' });
   const navigate = useNavigate();
   const go = (step: 1 | -1) => () => {
     const at = people.findIndex(({ id }) => id === chosen);
@@ -27,19 +27,10 @@ export function PeopleList() {
     void navigate({ to: '/people', search: { person: next.id } });
   };
   useKeys({ ت: go(1), ن: go(-1) });
-  const unsafe = people.filter(
-    ({ may, hasTwoFactor, passkeys, disabledAt }) =>
-      disabledAt === null && mayDo(may, 'article.publish') && !hasTwoFactor && passkeys === 0,
-  );
+  const lacking = lackingOf(people);
   return (
     <>
-      {unsafe.length > 0 && (
-        <div className="people__note">
-          <Note tone="wrong" icon="shieldExclamation">
-            <b>{words.unsafe(unsafe.length)}</b> {words.unsafeText}
-          </Note>
-        </div>
-      )}
+      {lacking.length > 0 && <Lacking people={lacking} />}
       <table className="table people__table">
         <caption className="unseen">{words.caption}</caption>
         <TableHead

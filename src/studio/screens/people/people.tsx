@@ -12,31 +12,39 @@ import { Screen } from '../../shell/screen.tsx';
 import { Audit } from './audit.tsx';
 import { Invitations } from './invitations.tsx';
 import { Invite } from './invite.tsx';
+import { Nights } from './nights.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonPane } from './person-pane.tsx';
+import { Safety } from './safety.tsx';
 import { WaitingMails } from './waiting-mails.tsx';
 import './people.css';
 
 /** Each list, and the act that lets somebody see it. */
 const TABS = [
   { tab: 'people', needs: 'person.see', Body: PeopleList },
+  { tab: 'nights', needs: 'person.grantForNight', Body: Nights },
+  { tab: 'safety', needs: 'twoFactor.demand', Body: Safety },
   { tab: 'invitations', needs: 'person.invite', Body: Invitations },
   { tab: 'mail', needs: 'mail.see', Body: WaitingMails },
   { tab: 'audit', needs: 'audit.see', Body: Audit },
 ] as const;
 
+/** Lists beside which one person is looked at, or invited. */
+const WITH_SIDE: ReadonlySet<string> = new Set(['people', 'invitations', 'mail']);
+
 /** Everybody, what they may, who was invited, what waits to be mailed, and what was done. */
 export function PeopleScreen() {
   const { people: words } = useSay();
-  const { tab = 'people', person, invite = false } = useSearch({ from: '/session/shell/people' });
+  const { tab: asked = 'people', person, invite = false } = useSearch({ from: '/session/inside/shell/people' });
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
   const mayInvite = mayDo(me.may, 'person.invite');
   const openInvite = () => void navigate({ to: '/people', search: { tab: 'invitations', invite: true } });
   useKeys(mayInvite ? { ج: openInvite } : {});
-  const hasSide = tab !== 'audit' && mayDo(me.may, 'person.see');
   const tabs = TABS.filter(({ needs }) => mayDo(me.may, needs));
-  const Body = TABS.find((one) => one.tab === tab)?.Body ?? PeopleList;
+  // Who may not see everybody begins with what they may.
+  const { tab, Body } = (asked === 'people' ? tabs[0] : TABS.find((one) => one.tab === asked)) ?? TABS[0];
+  const hasSide = WITH_SIDE.has(tab) && mayDo(me.may, 'person.see');
   return (
     <Screen
       title={words.title}

@@ -14,11 +14,13 @@ import {
   peopleQuery,
 } from '../../data/people.ts';
 import { type Grant, mayDo } from '../../data/rights.ts';
+import { nightsQuery } from '../../data/safety.ts';
 import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { EffectiveRights } from './effective-rights.tsx';
 import { GrantsForm } from './grants-form.tsx';
+import { NightsOf } from './nights-of.tsx';
 import { placesOf } from './places.ts';
 
 /** One person: their roles, what these really allow, and how they are kept out. */
@@ -43,6 +45,8 @@ function Known({ person }: { readonly person: Person }) {
   const [isChanging, setChanging] = useState(false);
   const reload = () => queries.invalidateQueries({ queryKey: ['people'] });
   const { id, name, email, grants } = person;
+  const { data: given } = useSuspenseQuery(nightsQuery);
+  const nights = given.nights.filter(({ personId }) => personId === id);
   const granting = useMutation({
     mutationFn: (next: readonly Grant[]) => changeGrants(id, next),
     onSuccess: async () => {
@@ -94,7 +98,10 @@ function Known({ person }: { readonly person: Person }) {
           )}
         </section>
       )}
-      {!isChanging && <EffectiveRights may={person.may} grants={grants} sections={site.sections} />}
+      {!isChanging && mayDo(me.may, 'person.grantForNight') && person.disabledAt === null && (
+        <NightsOf person={person} />
+      )}
+      {!isChanging && <EffectiveRights may={person.may} grants={[...grants, ...nights]} sections={site.sections} />}
       {id !== me.personId && <KeepOut person={person} reload={reload} />}
     </div>
   );

@@ -25,3 +25,10 @@ export function trailOf(section: Section, sections: readonly Section[]): readonl
 /** Whether a right holds in a section: in the whole paper, in it, or in what it lies in. */
 export const holdsIn = (within: readonly number[] | null, trail: readonly Section[]): boolean =>
   within === null || trail.some(({ id }) => within.includes(id));
+
+/** A section with those that it lies in, the topmost first. */
+export const pathOf = (section: Section, sections: readonly Section[]): string =>
+  trailOf(section, sections)
+    .map(({ name }) => name)
+    .toReversed()
+    .join(' / ');

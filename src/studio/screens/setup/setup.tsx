@@ -10,7 +10,7 @@ const BODIES = { sections: SectionsStep, dates: DatesStep, import: ImportStep } 
 /** The steps of the first run that follow the account. Each is saved when it is left. */
 export function SetupScreen() {
   const { setup: words } = useSay();
-  const { step } = useSearch({ from: '/session/setup' });
+  const { step } = useSearch({ from: '/session/inside/setup' });
   const Body = BODIES[step];
   return (
     <Loaded key={step} what={words.title}>

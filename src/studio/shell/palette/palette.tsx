@@ -1,13 +1,20 @@
 import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Icon } from '../../components/icon/icon.tsx';
+import { textOf } from '../../keys/hold-keys.ts';
 import { Keys } from '../../keys/key-caps.tsx';
 import { useSay } from '../../say.tsx';
 import { type Entry, useEntries } from './entries.ts';
 import { matching } from './match.ts';
 import './palette.css';
 
-type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly openHelp: () => void };
+type Props = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly openHelp: () => void;
+  /** What was pressed since it was called and before it was there. */
+  readonly takeKeys: () => readonly string[];
+};
 
 const GROUPS = ['goTo', 'people', 'doNow'] as const;
 
@@ -15,7 +22,7 @@ const GROUPS = ['goTo', 'people', 'doNow'] as const;
 const SHOWN = 7;
 
 /** Everything by its name: screens, people, commands. A field with a list, as ARIA's combobox is (APG 1.2). */
-export function Palette({ isOpen, onClose, openHelp }: Props) {
+export function Palette({ isOpen, onClose, openHelp, takeKeys }: Props) {
   const { shell } = useSay();
   const [chosen, setChosen] = useState<Entry | null>(null);
   const runChosen = () => {
@@ -37,6 +44,7 @@ export function Palette({ isOpen, onClose, openHelp }: Props) {
         <Modal.Body className="palette">
           <PaletteBody
             openHelp={openHelp}
+            takeKeys={takeKeys}
             onChoose={(entry) => {
               setChosen(entry);
               onClose();
@@ -48,16 +56,21 @@ export function Palette({ isOpen, onClose, openHelp }: Props) {
   );
 }
 
-type BodyProps = { readonly openHelp: () => void; readonly onChoose: (entry: Entry) => void };
+/** What matches, in the order in which it is shown. */
+const groupsOf = (entries: readonly Entry[], typed: string): readonly (readonly Entry[])[] => {
+  const found = matching(entries, typed);
+  return GROUPS.map((group) => found.filter((entry) => entry.group === group).slice(0, SHOWN));
+};
 
-function PaletteBody({ openHelp, onChoose }: BodyProps) {
+type BodyProps = Pick<Props, 'openHelp' | 'takeKeys'> & { readonly onChoose: (entry: Entry) => void };
+
+function PaletteBody({ openHelp, takeKeys, onChoose }: BodyProps) {
   const { shell, people } = useSay();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const entries = useEntries(openHelp);
-  const found = matching(entries, typed);
-  const groups = GROUPS.map((group) => found.filter((entry) => entry.group === group).slice(0, SHOWN));
+  const groups = groupsOf(entries, typed);
   const shown = groups.flat();
   const current = shown[Math.min(at, shown.length - 1)];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,6 +80,15 @@ function PaletteBody({ openHelp, onChoose }: BodyProps) {
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing && current !== undefined) onChoose(current);
     else return;
     event.preventDefault();
+  };
+  /** Who called it and typed on at once has typed into it. */
+  const typeOn = () => {
+    const keys = takeKeys();
+    if (keys.length === 0) return;
+    const text = typed + textOf(keys);
+    setTyped(text);
+    const [first] = groupsOf(entries, text).flat();
+    if (keys.includes('Enter') && first !== undefined) onChoose(first);
   };
   const titles = { goTo: shell.goTo, people: people.tabs.people, doNow: shell.doNow };
   return (
@@ -84,6 +106,7 @@ function PaletteBody({ openHelp, onChoose }: BodyProps) {
           dir={typed === '' ? undefined : 'auto'}
           data-autofocus
           placeholder={shell.paletteFor}
+          onFocus={typeOn}
           value={typed}
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value);

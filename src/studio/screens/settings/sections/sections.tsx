@@ -24,7 +24,7 @@ export function SectionsTab() {
   const { sections: words } = useSay().settings;
   const { locale } = useLocale();
   const navigate = useNavigate();
-  const { section: chosen, add } = useSearch({ from: '/session/shell/settings/sections' });
+  const { section: chosen, add } = useSearch({ from: '/session/inside/shell/settings/sections' });
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { data: arrangement } = useSuspenseQuery(arrangementQuery);
   const move = useArranging();

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { LinkButton } from '../../components/link-button/link-button.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
+import { arePasskeysKnown } from '../../data/passkeys.ts';
+import { securityQuery } from '../../data/security.ts';
+import { meQuery, signOut } from '../../data/session.ts';
+import { useSay } from '../../say.tsx';
+import { Passkeys } from '../account/passkeys.tsx';
+import { TwoFactor } from '../account/two-factor.tsx';
+import { Door } from './door.tsx';
+import '../account/account.css';
+
+/** What comes before everything else once the paper demands a second factor: setting one up. */
+export function SecondFactorScreen() {
+  const { gate: words } = useSay().safety;
+  return (
+    <Door title={words.title} lead={words.lead}>
+      <Loaded what={words.title}>
+        <SetUp />
+      </Loaded>
+    </Door>
+  );
+}
+
+function SetUp() {
+  const { gate: words } = useSay().safety;
+  const { to } = useSearch({ from: '/session/second-factor' });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { data: security } = useSuspenseQuery(securityQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const isThere = me.secondFactor.state !== 'due';
+  const leave = () => void signOut(queries).then(() => navigate({ to: '/sign-in' }));
+  return (
+    <>
+      <div className="gate">
+        <TwoFactor state={security.twoFactor} />
+        {arePasskeysKnown() && <Passkeys passkeys={security.passkeys} />}
+      </div>
+      <div className="row row--wrap">
+        {isThere && (
+          <LinkButton to={to ?? '/'} variant="filled" className="button--large">
+            {words.go}
+          </LinkButton>
+        )}
+        <Button className="button--quiet" onClick={leave}>
+          {words.signOut}
+        </Button>
+      </div>
+    </>
+  );
+}
