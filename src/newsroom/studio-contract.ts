@@ -25,8 +25,8 @@ const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
 /** A colour as `#rrggbb`; null: the one that the site was made with. */
 const Color = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/i)
-  .transform((color) => color.toLowerCase())
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/)
   .nullable();
 
 /** How the site looks. */

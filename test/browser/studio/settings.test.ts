@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runningStudio } from '../../builders/running-studio.ts';
-import { firstRun, MAHA, signIn } from './people.ts';
+import { firstRun } from './people.ts';
 
 /*
  * What is set in the studio, and seen on the site a moment later. One server; each test leaves the paper so that the next
@@ -9,21 +9,18 @@ import { firstRun, MAHA, signIn } from './people.ts';
  */
 const studio = await runningStudio();
 afterAll(() => studio[Symbol.asyncDispose]());
-beforeAll(async () => {
-  await using founder = await studio.newPage();
-  await firstRun(founder, studio);
-});
+const founder = await studio.newPage();
+beforeAll(() => firstRun(founder, studio));
 
-/** Somebody at a screen of the settings, and a reader beside them. */
+/** The administrator at a screen of the settings in a window of its own, and a reader beside them. */
 async function atSettings(path: string) {
-  const editor = await studio.newPage();
-  await signIn(editor, studio, MAHA);
+  const editor = await founder.context().newPage();
   await editor.goto(studio.at(path));
   const reader = await studio.newPage();
   return Object.assign(editor, {
     reader,
     [Symbol.asyncDispose]: async () => {
-      await editor.context().close();
+      await editor.close();
       await reader.context().close();
     },
   });
@@ -91,7 +88,7 @@ describe('sections', () => {
     await using page = await atSettings('/settings/sections');
     const rows = page.getByRole('treeitem');
     await rows.first().waitFor();
-    const [first = '', second = ''] = await rowNames(page);
+    const [first = ''] = await rowNames(page);
     const grip = await rows.nth(1).locator('.tree__grip').boundingBox();
     if (grip === null) throw new Error('the handle is not drawn');
     const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
@@ -101,8 +98,7 @@ describe('sections', () => {
     await page.mouse.move(x - 32, y, { steps: 4 });
     await page.mouse.up();
     await expect.poll(() => rows.nth(1).getAttribute('aria-level')).toBe('2');
-    await expect.poll(() => rows.nth(1).locator('.tree__path').textContent()).toContain(`/${second}/`);
-    expect(await rows.nth(1).locator('.tree__path').textContent()).toContain(first.slice(0, 3));
+    await expect.poll(() => rows.nth(1).locator('.tree__path').textContent()).toContain(`/${first}/`);
     await page.getByText(/^نُقل/).waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => rows.nth(1).getAttribute('aria-level')).toBe('1');
@@ -111,7 +107,7 @@ describe('sections', () => {
   test('one is added by ج, described for readers, renamed, and deleted; its old address leads on', async () => {
     await using page = await atSettings('/settings/sections');
     await page.getByRole('treeitem').first().waitFor();
-    await page.keyboard.press('ج');
+    await page.keyboard.press('[');
     await page.getByLabel('الاسم', { exact: true }).fill('بيئة ومناخ');
     await page.getByLabel('الاسم', { exact: true }).press('Enter');
     await page.getByLabel('وصف للقرّاء ومحرّكات البحث').fill('الهواء والماء والشجر.');
@@ -181,7 +177,7 @@ describe('the theme', () => {
     await code.fill('#7a1f2b');
     await expect.poll(() => inPreview(page)).toBe('rgb(122, 31, 43)');
     expect(await logoColor(page.reader)).toBe('rgb(27, 58, 138)');
-    await page.getByRole('radio', { name: 'الليل' }).check({ force: true });
+    await page.locator('.segment-label', { hasText: 'الليل' }).click();
     await expect.poll(() => inPreview(page)).toBe('rgb(169, 192, 255)');
     await page.keyboard.press('Control+s');
     await page.getByText('حُفظ، وهو على الموقع الآن.').waitFor();

@@ -52,7 +52,9 @@ export function SectionRow({ section, depth, place, of, articles, ...row }: Prop
       <span className="tree__grip" aria-hidden="true" onPointerDown={row.onGrip}>
         <Icon name="gripVertical" size="small" />
       </span>
-      <bdi className="tree__name">{section.name}</bdi>
+      <span className="tree__name">
+        <bdi>{section.name}</bdi>
+      </span>
       <span className="tree__path faint">
         <Path path={section.path} />
       </span>
