@@ -1,5 +1,6 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { doorRoutes } from './routes/door-routes.ts';
+import { mailServerRoutes } from './routes/mail-server-routes.ts';
 import type { AccountOptions } from './routes/options.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
 import { selfRoutes } from './routes/self-routes.ts';
@@ -14,6 +15,7 @@ export const accountsRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, op
     inside.addHook('onRequest', signedIn(options));
     inside.register(selfRoutes, options);
     inside.register(peopleRoutes, options);
+    inside.register(mailServerRoutes, options);
     isIn();
   });
   done();

@@ -24,7 +24,7 @@ export type HealthSources = {
     readonly pages: () => ReturnType<PageStore['counts']>;
     readonly mostPageBytes: number;
     /** Whether a server that takes mail is set. */
-    readonly isMailSent: boolean;
+    readonly isMailSent: () => Promise<boolean>;
   } | null;
 };
 
@@ -102,11 +102,11 @@ const outbox = ({ db, onFailed }: HealthSources, { readAt }: Node, now: Date) =>
     () => unmeasured('outbox', { state: 'warn', problem: 'unknown' }),
   );
 
-const mail = ({ db, onFailed }: HealthSources, { isMailSent: isSent }: Node, now: Date) =>
+const mail = ({ db, onFailed }: HealthSources, { isMailSent }: Node, now: Date) =>
   orUnmeasured(
     onFailed,
     async () => {
-      const { waiting, oldestAt } = await mailWaiting(db, now);
+      const [{ waiting, oldestAt }, isSent] = await Promise.all([mailWaiting(db, now), isMailSent()]);
       return judged('mail', { waiting, oldestAt: oldestAt?.toISOString() ?? null, isSent }, now);
     },
     () => unmeasured('mail', { state: 'warn', problem: 'unknown' }),

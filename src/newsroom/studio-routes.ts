@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts';
 import {
   AddedSection,
   AddressAnswered,
+  AskedAddress,
   AuditAnswer,
   AuditQuery,
   Done,
@@ -43,10 +44,15 @@ type Options = {
   readonly clock: Clock;
   /** Who asks; refuses when nobody is known by what the request carries. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+  /** What a reader's browser is answered at an address, and where that leads it, step by step. */
+  readonly walk: (address: string) => Promise<readonly WalkStep[]>;
 };
 
+/** An address, decoded, and the status of its answer. */
+export type WalkStep = { readonly address: string; readonly status: number };
+
 /** What the studio asks of the newsroom: the paper's settings, its sections and addresses, and what was done. */
-export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock, actorOf }, done) => {
+export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock, actorOf, walk }, done) => {
   const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
     inTransaction(db, (tx) => command(tx, clock.now()));
   /** For commands with nothing to answer. */
@@ -109,7 +115,10 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
       checkRight(actor, 'redirect.edit');
       const found = await redirects(db, query);
       return {
-        redirects: found.map((redirect) => ({ ...redirect, madeAt: redirect.madeAt.toISOString() })),
+        redirects: found.map(({ made, ...redirect }) => ({
+          ...redirect,
+          made: made === null ? null : { ...made, at: made.at.toISOString() },
+        })),
         next: found.length < REDIRECT_PAGE ? null : (found.at(-1)?.path ?? null),
       };
     },
@@ -125,10 +134,10 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
   );
   app.get(
     '/settings/address',
-    { schema: { querystring: RedirectPath, response: { 200: AddressAnswered } } },
-    ({ actor, query }) => {
+    { schema: { querystring: AskedAddress, response: { 200: AddressAnswered } } },
+    async ({ actor, query: { address } }) => {
       checkRight(actor, 'redirect.edit');
-      return explainAddress(db, query.path);
+      return { steps: await walk(address), reason: await explainAddress(db, address) };
     },
   );
 

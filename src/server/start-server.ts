@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { accountSecret, pruneAccounts, type SendMail, sendMails } from '../accounts/index.ts';
+import { accountSecret, pruneAccounts, sendMails } from '../accounts/index.ts';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { measureHealth, rememberHealth } from '../health/index.ts';
@@ -20,7 +20,7 @@ import { followOutbox } from './follow-outbox.ts';
 import { createFrame } from './frame.ts';
 import { HOME } from './home.ts';
 import { checkPort, closeHttpServer, createHttpServer, listen } from './http-server.ts';
-import { mailer } from './mail.ts';
+import { mailWay } from './mail.ts';
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { repeat } from './repeat.ts';
@@ -30,6 +30,7 @@ import { rememberSite } from './site-memory.ts';
 import { accountWordsIn } from './studio-interface.ts';
 import { openStudio } from './studio-pages.ts';
 import { actorOf } from './tokens.ts';
+import { walkAddress } from './walk-address.ts';
 
 /** How long answers under way may take when the server ends. */
 const PATIENCE_MS = 5_000;
@@ -94,8 +95,9 @@ export async function startServer(options: Options): Promise<RunningServer> {
   });
   const thread = startSearchThread(join(dataDir, 'search'));
   let readAt = clock.now();
-  const send = await mailerOf(config);
-  const isMailSent = send !== null;
+  const secret = await accountSecret(database.db, config.accountSecret);
+  const mail = mailWay({ db: database.db, config, secret });
+  const isMailSent = async () => (await mail.sender()) !== null;
   const node = { readAt: () => readAt, pages: () => store.counts(), mostPageBytes, isMailSent };
   const onFailed = failed(log, 'health not measured');
   const health = rememberHealth(clock, () =>
@@ -117,7 +119,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
   undo.defer(() => follower.close());
 
   let origin = '';
-  const secret = await accountSecret(database.db, config.accountSecret);
   const frame = await createFrame({
     log,
     metrics,
@@ -128,7 +129,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
     routes: (api) =>
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
-        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder },
+        studio: {
+          ...{ site: paper, secret, address: () => origin, mail, health, mediaFolder },
+          walk: (address) => walkAddress(origin, address),
+        },
       }),
   });
   undo.defer(() => frame.close());
@@ -162,6 +166,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
   origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   await claim.answersAt(origin);
 
+  const sendWaiting = async () => {
+    const send = await mail.sender();
+    if (send !== null) await sendMails({ db: database.db, clock, send, wordsIn: accountWordsIn, address: origin });
+  };
   const rounds = [
     repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
     repeat(SWEEP_EVERY_MS, () => sweep(database.db, mediaFolder, clock.now()), failed(log, 'media folder not swept')),
@@ -172,11 +180,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
       () => inTransaction(database.db, (tx) => pruneAccounts(tx, clock.now())),
       failed(log, 'accounts not pruned'),
     ),
+    repeat(MAIL_EVERY_MS, sendWaiting, failed(log, 'mail not sent')),
   ];
-  if (send !== null) {
-    const sending = { db: database.db, clock, send, wordsIn: accountWordsIn, address: origin };
-    rounds.push(repeat(MAIL_EVERY_MS, () => sendMails(sending), failed(log, 'mail not sent')));
-  }
   for (const round of rounds) undo.defer(() => round.close());
   const renditions = keepRenditions({
     db: database.db,
@@ -191,10 +196,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const running = undo.move();
   return { address: origin, store, database, close: () => running.disposeAsync() };
 }
-
-/** What sends mail; null where the environment names no server for it, and mail waits. */
-const mailerOf = async ({ smtpUrl, mailFrom }: Config): Promise<SendMail | null> =>
-  smtpUrl === null || mailFrom === null ? null : mailer({ smtpUrl, mailFrom });
 
 const failed = (log: Logger, what: string) => (error: unknown) => {
   if (isAway(error) || isHeldUp(error)) log.warn({ err: error }, what);

@@ -1,5 +1,5 @@
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
-import { type AccountsWords, accountRightsOf, fewAtOnce, whoAsks } from '../accounts/index.ts';
+import { type AccountsWords, accountRightsOf, fewAtOnce, type MailWay, whoAsks } from '../accounts/index.ts';
 import { accountsRoutes } from '../accounts/routes.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Health } from '../health/index.ts';
@@ -8,7 +8,7 @@ import { mediaRoutes } from '../library/routes.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import { rightsOf } from '../newsroom/index.ts';
-import { studioRoutes } from '../newsroom/routes.ts';
+import { studioRoutes, type WalkStep } from '../newsroom/routes.ts';
 import type { Db } from '../storage/index.ts';
 import type { SiteMemory } from './site-memory.ts';
 import { checkPage, keptByNobody, type Places, visitBy } from './studio-door.ts';
@@ -21,8 +21,10 @@ export type StudioOptions = {
   readonly secret: string;
   /** Where this server answers, `http://127.0.0.1:8080`. */
   readonly address: () => string;
-  readonly isMailSent: boolean;
+  readonly mail: MailWay;
   readonly health: () => Promise<Health>;
+  /** What a reader's browser is answered at an address, step by step. */
+  readonly walk: (address: string) => Promise<readonly WalkStep[]>;
   /** Where pictures lie, and what comes in. */
   readonly mediaFolder: string;
 };
@@ -32,7 +34,7 @@ export const accountWordsIn = (language: 'ar' | 'en'): AccountsWords => sayIn(la
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, isMailSent, health, mediaFolder } = options;
+  const { db, clock, site, secret, address, mail, health, walk, mediaFolder } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -47,7 +49,7 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   const visitOf = visitBy(places, { secret, paper: () => site.last()?.name ?? words.newPaper });
   const find = whoAsks({ db, clock, visitOf });
   app.register(accountsRoutes, {
-    ...{ db, clock, address, isMailSent, visitOf, few: fewAtOnce(), wordsIn: accountWordsIn },
+    ...{ db, clock, address, mail, secret, visitOf, few: fewAtOnce(), wordsIn: accountWordsIn },
     rightsOf: (actor) =>
       Object.fromEntries([...rightsOf(actor), ...accountRightsOf(actor)].map(({ act, within }) => [act, within])),
     paper: async () => {
@@ -56,7 +58,7 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
     },
   });
   const actorOf = async (request: FastifyRequest) => (await find(request)).actor;
-  app.register(studioRoutes, { db, clock, actorOf });
+  app.register(studioRoutes, { db, clock, actorOf, walk });
   app.register(healthRoutes, { health, actorOf });
   app.register(mediaRoutes, { db, clock, mediaFolder, actorOf });
   done();

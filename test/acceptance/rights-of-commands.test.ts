@@ -79,6 +79,10 @@ async function commandsOf(
   const brought = { importId: 1, articles: [], pages: [], sections: [], authors: [], tags: [], pictures: [] };
   const facts = { importId: 1 };
   const grants = [{ role: 'reporter', within: null }] as const;
+  const mailServer = {
+    ...({ host: 'mail.almarfa.example', port: 587, security: 'starttls', username: null, password: null } as const),
+    ...{ fromName: 'المرفأ', fromAddress: 'studio@almarfa.example' },
+  };
   const invitation = { name: 'عمر', email: 'omar@almarfa.example', language: 'ar', grants } as const;
   const [personId, invitationId] = [1 as PersonId, 1 as InvitationId];
   return {
@@ -134,6 +138,10 @@ async function commandsOf(
     enablePerson: (tx, actor) => accounts.enablePerson(tx, actor, at, { personId }),
     endSessionsOf: (tx, actor) => accounts.endSessionsOf(tx, actor, at, { personId }),
     makeSignInLink: (tx, actor) => accounts.makeSignInLink(tx, actor, at, { email: 'omar@almarfa.example' }),
+    setMailServer: (tx, actor) =>
+      accounts.setMailServer(tx, actor, at, { server: mailServer, secret: 'x'.repeat(32), isSetOutside: false }),
+    announceTrial: (tx, actor) => accounts.announceTrial(tx, actor, at, { host: 'mail.almarfa.example' }),
+    forgetMailServer: (tx, actor) => accounts.forgetMailServer(tx, actor, at, { isSetOutside: false }),
     dropMail: (tx, actor) => accounts.dropMail(tx, actor, at, { mailId: 1 as MailId }),
   };
 }

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MailWay } from '../../src/accounts/index.ts';
 import { putGrants } from '../../src/accounts/people/put-person.ts';
 import type { PersonId } from '../../src/base/ids.ts';
 import type { Grant } from '../../src/newsroom/index.ts';
@@ -18,9 +19,13 @@ export const PAGE = 'https://almarfa.example';
 /** Where no picture lies, and none is put. */
 export const NO_PICTURES = join(tmpdir(), 'warraq-no-pictures');
 
+/** No server for mail: it waits. */
+export const NO_MAIL: MailWay = { outside: null, sender: async () => null, attempt: async () => null };
+
 /** What the studio's routes work by, where no test looks. */
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
-  ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, isMailSent: false, health: wellAt },
+  ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, mail: NO_MAIL, health: wellAt },
+  walk: async () => [],
   mediaFolder: NO_PICTURES,
 });
 

@@ -1,9 +1,11 @@
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
+import { mail } from './studio-mail.ts';
+import { redirects } from './studio-redirects.ts';
 
 /** ما هي الصحيفة: اسمها وأقسامها وتاريخها وأسلوبها ومظهرها. */
 export const settings: SettingsWords = {
   title: 'الإعدادات',
-  tabs: { site: 'الموقع' },
+  tabs: { site: 'الموقع', redirects: 'التحويلات', mail: 'البريد' },
   save: 'حفظ',
   saved: 'حُفظ، وهو على الموقع الآن.',
   nothingToSave: 'لا تغيير ينتظر الحفظ.',
@@ -33,4 +35,6 @@ export const settings: SettingsWords = {
     notAnOrigin: 'ليس هذا عنوانًا كاملًا. مثال: https://almarfa.example',
     problems: { name: 'الاسم أولًا.', origin: 'عنوان النشر أولًا.' },
   },
+  redirects,
+  mail,
 };

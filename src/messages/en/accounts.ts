@@ -8,6 +8,7 @@ const ACTS: AccountsWords['acts'] = {
   'person.endSessions': "ending others' sessions",
   'person.letIn': 'making a sign-in link',
   'mail.see': 'seeing the mail that waits',
+  'mail.edit': 'setting the server for mail',
 };
 
 const THINGS: AccountsWords['things'] = {
@@ -68,6 +69,12 @@ export const accounts: AccountsWords = {
       'No account that may sign in has this e-mail. All accounts are on the page "People and rights".',
     'accounts.severalAdministrators': ({ names }) =>
       `The paper has several administrators: ${names.join(', ')}. Name one by e-mail: warraq sign-in-link --email maha@almarfa.example`,
+    'accounts.mailSetOutside': () =>
+      'The engineer set the server for mail in the environment (SMTP_URL), so it can not be changed here. Ask them, or have it removed there first.',
+    'accounts.mailPasswordNeeded': ({ host }) =>
+      `The kept password was typed for another server and is not sent to ${host}. Type the password for it; nothing was changed.`,
+    'accounts.mailNotSet': () => 'No server for mail is set yet. Save one first, then send the trial.',
+    'accounts.mailTrialRuns': () => 'A trial is under way. Its answer comes in less than a minute.',
     'accounts.unknownThing': ({ thing, ids }) =>
       `There is no ${THINGS[thing]} with the number ${ids.join(', ')}. Perhaps it was removed just now.`,
   },
@@ -91,4 +98,10 @@ export const accounts: AccountsWords = {
       unasked: 'If you did not ask for it, there is nothing to do: your password stays as it is.',
     }),
   },
+  trial: ({ paper, name }) => ({
+    subject: `A trial from ${named(paper)}`,
+    text: [`Dear ${named(name)},`, `This reached you, so ${named(paper)} sends mail. There is nothing to do.`],
+    link: 'Mail settings',
+    unasked: 'It was sent from the mail settings of the studio, asked for by whoever has this mailbox.',
+  }),
 };

@@ -1,9 +1,11 @@
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
+import { mail } from './studio-mail.ts';
+import { redirects } from './studio-redirects.ts';
 
 /** What the paper is: its name, sections, dates, style and looks. */
 export const settings: SettingsWords = {
   title: 'Settings',
-  tabs: { site: 'Site' },
+  tabs: { site: 'Site', redirects: 'Redirects', mail: 'Mail' },
   save: 'Save',
   saved: 'Saved, and on the site now.',
   nothingToSave: 'There is no change to save.',
@@ -34,4 +36,6 @@ export const settings: SettingsWords = {
     notAnOrigin: 'This is not a whole address. For example: https://almarfa.example',
     problems: { name: 'The name first.', origin: 'The publication address first.' },
   },
+  redirects,
+  mail,
 };

@@ -3,7 +3,7 @@ import type { SettingsWords } from './words.ts';
 
 /** A tab of the settings: a route of its own, below the settings' screen. */
 export type SettingsTab = {
-  readonly path: '/settings/site';
+  readonly path: '/settings/site' | '/settings/redirects' | '/settings/mail';
   readonly label: (words: SettingsWords['tabs']) => string;
   /** The act that lets somebody see it. */
   readonly needs: string;
@@ -12,6 +12,8 @@ export type SettingsTab = {
 /** The tabs that exist, in the order of the second nav. */
 export const SETTINGS_TABS: readonly SettingsTab[] = [
   { path: '/settings/site', label: ({ site }) => site, needs: 'site.edit' },
+  { path: '/settings/redirects', label: ({ redirects }) => redirects, needs: 'redirect.edit' },
+  { path: '/settings/mail', label: ({ mail }) => mail, needs: 'mail.edit' },
 ];
 
 /** Every act that lets somebody see a tab. */

@@ -1,7 +1,10 @@
+import type { MailTabWords } from './mail/words.ts';
+import type { RedirectsWords } from './redirects/words.ts';
+
 /** What the paper is: the frame of its tabs, and each of them. */
 export type SettingsWords = {
   readonly title: string;
-  readonly tabs: Readonly<Record<'site', string>>;
+  readonly tabs: Readonly<Record<'site' | 'redirects' | 'mail', string>>;
   readonly save: string;
   readonly saved: string;
   readonly nothingToSave: string;
@@ -17,6 +20,8 @@ export type SettingsWords = {
   readonly stay: string;
   readonly leave: string;
   readonly site: SiteTabWords;
+  readonly redirects: RedirectsWords;
+  readonly mail: MailTabWords;
 };
 
 /** Name, zone and address. */
