@@ -2,8 +2,18 @@ export { accountSecret } from './account-secret.ts';
 export type { Visit } from './auth/visit.ts';
 export { makeSignInLink } from './links/make-sign-in-link.ts';
 export { makeWelcomeLink } from './links/welcome.ts';
+export {
+  findMailServer,
+  isMailServerSet,
+  type MailServer,
+  type MailTrial,
+  type MailWay,
+  type OutsideMail,
+  type TrialStep,
+} from './mail/mail-server.ts';
 export { dropMail } from './mail/put-mail.ts';
 export { type SendMail, sendMails } from './mail/send-mails.ts';
+export { announceTrial, forgetMailServer, setMailServer } from './mail/set-mail-server.ts';
 export { changeGrants } from './people/change-grants.ts';
 export { demandTwoFactor } from './people/demand-two-factor.ts';
 export { disablePerson, enablePerson, endSessionsOf } from './people/disable-person.ts';

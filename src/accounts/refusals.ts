@@ -93,3 +93,16 @@ export const severalAdministrators = (facts: { names: readonly string[] }) =>
 /** Something that a command names doesn't exist. */
 export const unknownThing = (facts: { thing: AccountThing; ids: readonly number[] }) =>
   new Refusal('unknown', 'accounts.unknownThing', facts);
+
+/** The environment of the server says by which server mail is sent; nobody sets it in the studio then. */
+export const mailSetOutside = () => new Refusal('conflict', 'accounts.mailSetOutside', {});
+
+/** The kept password belongs to another server, port or user; it has to be typed for `host`. */
+export const mailPasswordNeeded = (facts: { host: string }) =>
+  new Refusal('invalid', 'accounts.mailPasswordNeeded', facts);
+
+/** No server for mail is set, so that there is none to try or to forget. */
+export const mailNotSet = () => new Refusal('conflict', 'accounts.mailNotSet', {});
+
+/** A mail for trial is under way already. */
+export const mailTrialRuns = () => new Refusal('busy', 'accounts.mailTrialRuns', {});

@@ -22,6 +22,8 @@ const MAY = {
   'twoFactor.demand': ADMINISTRATORS,
   /** Mail that waits, with the links in it. */
   'mail.see': ADMINISTRATORS,
+  /** By which server mail is sent, and from whom. */
+  'mail.edit': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** Something that needs a right. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { doorRoutes } from './routes/door-routes.ts';
+import { mailServerRoutes } from './routes/mail-server-routes.ts';
 import { nightRoutes } from './routes/night-routes.ts';
 import type { AccountOptions } from './routes/options.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
@@ -21,6 +22,7 @@ export const accountsRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, op
       others.addHook('onRequest', async ({ session }) => checkSecondFactor(session));
       others.register(peopleRoutes, options);
       others.register(nightRoutes, options);
+      others.register(mailServerRoutes, options);
       areIn();
     });
     isIn();

@@ -26,4 +26,6 @@ export type AccountsWords = {
   readonly acts: Readonly<Record<AccountAct, string>>;
   readonly things: Readonly<Record<AccountThing, string>>;
   readonly mails: Readonly<Record<MailKind, (facts: MailFacts) => MailText>>;
+  /** The mail that is sent to see whether mail is sent. */
+  readonly trial: (facts: MailFacts) => MailText;
 };

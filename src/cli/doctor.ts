@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isMailServerSet } from '../accounts/index.ts';
 import { systemClock } from '../base/clock.ts';
 import { measureHealth, tellPart } from '../health/index.ts';
 import { utcMinute } from '../messages/utc-minute.ts';
@@ -32,7 +33,7 @@ export const doctor: Command = {
           dataDir,
           place: placeOf(context.config),
           thread,
-          isMailSent: context.config.smtpUrl !== null,
+          isMailSent: async () => context.config.smtpUrl !== null || isMailServerSet(db),
           node: null,
           onFailed,
         }),

@@ -24,7 +24,7 @@ async function measuring(db: Db, folder = '') {
         dataDir: join(dataDir, folder),
         place,
         thread,
-        isMailSent: false,
+        isMailSent: async () => false,
         node: null,
         onFailed,
       },

@@ -21,7 +21,7 @@ export type HealthSources = {
   /** Told of a part that could not be measured by a fault of ours. */
   readonly onFailed: (error: unknown) => void;
   /** Whether a server that takes mail is set. */
-  readonly isMailSent: boolean;
+  readonly isMailSent: () => Promise<boolean>;
   /** A running node; null where none is asked, and what only a node knows is left out. */
   readonly node: {
     /** When it last read the outbox. */
@@ -119,11 +119,11 @@ const outbox = ({ onFailed }: HealthSources, { readAt, sizes }: Node, now: Date)
     () => unmeasured('outbox', { state: 'warn', problem: 'unknown' }),
   );
 
-const mail = ({ db, isMailSent: isSent, onFailed }: HealthSources, now: Date) =>
+const mail = ({ db, isMailSent, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
     onFailed,
     async () => {
-      const { waiting, oldestAt } = await mailWaiting(db, now);
+      const [{ waiting, oldestAt }, isSent] = await Promise.all([mailWaiting(db, now), isMailSent()]);
       return judged('mail', { waiting, oldestAt: oldestAt?.toISOString() ?? null, isSent }, now);
     },
     () => unmeasured('mail', { state: 'warn', problem: 'unknown' }),

@@ -63,7 +63,7 @@ export { type FeedEntry, type FeedOf, latest, listPageLike } from './queries/lat
 export { PAGE_SIZE } from './queries/list-page.ts';
 export { liveCardsOf } from './queries/live-cards-of.ts';
 export { newestPage } from './queries/newest-page.ts';
-export { type RedirectView, redirects } from './queries/redirects.ts';
+export { type RedirectsFilter, type RedirectView, redirects } from './queries/redirects.ts';
 export { sectionPage, wayTo } from './queries/section-page.ts';
 export { settings } from './queries/settings.ts';
 export { site } from './queries/site.ts';

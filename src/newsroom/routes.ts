@@ -37,7 +37,7 @@ import { draft } from './queries/draft.ts';
 import { unknownThing } from './refusals.ts';
 import { scopeFor } from './rights.ts';
 
-export { studioRoutes } from './studio-routes.ts';
+export { studioRoutes, type WalkStep } from './studio-routes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

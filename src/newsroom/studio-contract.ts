@@ -142,8 +142,14 @@ export const SectionDeletion = z.object({ leadTo: idOf<SectionId>().nullable().d
 /** A path that is to lead on, and where to. */
 export const RedirectContent = z.object({ path, to: path });
 export const RedirectPath = z.object({ path });
-/** The redirects after a path, or the first. */
-export const RedirectsQuery = z.object({ after: z.string().max(MOST_PATH).nullable().default(null) });
+/** How an address came to lead on. */
+const LedOnBy = z.enum(['hand', 'change', 'import']);
+/** The redirects after a path, or the first; of one kind or of all; with some words in their addresses. */
+export const RedirectsQuery = z.object({
+  by: LedOnBy.nullable().default(null),
+  search: z.string().max(MOST_PATH).default(''),
+  after: z.string().max(MOST_PATH).nullable().default(null),
+});
 
 const NamedThing = z.object({
   thing: z.enum(['article', 'section', 'author', 'tag', 'static_page', 'picture']),
@@ -154,12 +160,18 @@ const NamedThing = z.object({
 
 /** `next` is what `after` goes on with; null on the last page. */
 export const RedirectsAnswer = z.object({
-  redirects: z.array(z.object({ path: z.string(), to: NamedThing, madeAt: z.string(), madeBy: z.string() })),
+  redirects: z.array(
+    z.object({
+      path: z.string(),
+      to: NamedThing,
+      by: LedOnBy,
+      made: z.object({ at: z.string(), by: z.string() }).nullable(),
+    }),
+  ),
   next: z.string().nullable(),
 });
 
-/** Why an address answers as it does. */
-export const AddressAnswered = z.discriminatedUnion('is', [
+const AddressReason = z.discriminatedUnion('is', [
   z.object({ is: z.literal('live'), of: NamedThing }),
   z.object({ is: z.literal('moved'), why: z.enum(['formerly', 'byHand', 'takenFor']), of: NamedThing }),
   z.object({ is: z.literal('withdrawn'), of: NamedThing }),
@@ -167,6 +179,15 @@ export const AddressAnswered = z.discriminatedUnion('is', [
   z.object({ is: z.literal('system') }),
   z.object({ is: z.literal('unknown'), near: z.array(NamedThing).readonly() }),
 ]);
+
+/** An address as it is typed, with its query where it has one. */
+export const AskedAddress = z.object({ address: path });
+
+/** What a reader's browser is answered there, step by step, and why. */
+export const AddressAnswered = z.object({
+  steps: z.array(z.object({ address: z.string(), status: z.number() })).readonly(),
+  reason: AddressReason,
+});
 
 /** Which entries of the audit; a thing is asked for by its kind and its id. */
 export const AuditQuery = z

@@ -13,6 +13,7 @@ import {
   AddedSection,
   AddressAnswered,
   ArrangementAnswer,
+  AskedAddress,
   AuditAnswer,
   AuditExport,
   AuditQuery,
@@ -62,7 +63,12 @@ type Options = {
   readonly auditWordsIn: (language: 'ar' | 'en') => AuditWords<string>;
   /** Articles that hold what was typed, by the search's index. */
   readonly articlesLike: (text: string) => Promise<readonly NamedThing[]>;
+  /** What a reader's browser is answered at an address, and where that leads it, step by step. */
+  readonly walk: (address: string) => Promise<readonly WalkStep[]>;
 };
+
+/** An address, decoded, and the status of its answer. */
+export type WalkStep = { readonly address: string; readonly status: number };
 
 /** A thing is asked for by its kind and its id together. */
 const filterOf = ({ person, thing, thingId, ...rest }: z.output<typeof AuditQuery>): AuditFilter => ({
@@ -73,8 +79,8 @@ const filterOf = ({ person, thing, thingId, ...rest }: z.output<typeof AuditQuer
 
 /** What the studio asks of the newsroom: the paper's settings, its sections and addresses, and what was done. */
 export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, options, done) => {
-  const { db, clock, actorOf, auditWordsIn, articlesLike } = options;
-  const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
+  const { db, clock, actorOf, auditWordsIn, articlesLike, walk } = options;
+    const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
     inTransaction(db, (tx) => command(tx, clock.now()));
   /** For commands with nothing to answer. */
   const doIt = (command: (tx: Tx, at: Date) => Promise<void>) => run(command).then(() => ({}));
@@ -165,7 +171,10 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, options, do
       checkRight(actor, 'redirect.edit');
       const found = await redirects(db, query);
       return {
-        redirects: found.map((redirect) => ({ ...redirect, madeAt: redirect.madeAt.toISOString() })),
+        redirects: found.map(({ made, ...redirect }) => ({
+          ...redirect,
+          made: made === null ? null : { ...made, at: made.at.toISOString() },
+        })),
         next: found.length < REDIRECT_PAGE ? null : (found.at(-1)?.path ?? null),
       };
     },
@@ -181,10 +190,10 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, options, do
   );
   app.get(
     '/settings/address',
-    { schema: { querystring: RedirectPath, response: { 200: AddressAnswered } } },
-    ({ actor, query }) => {
+    { schema: { querystring: AskedAddress, response: { 200: AddressAnswered } } },
+    async ({ actor, query: { address } }) => {
       checkRight(actor, 'redirect.edit');
-      return explainAddress(db, query.path);
+      return { steps: await walk(address), reason: await explainAddress(db, address) };
     },
   );
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { accountSecret, pruneAccounts, type SendMail, sendMails } from '../accounts/index.ts';
+import { accountSecret, pruneAccounts, sendMails } from '../accounts/index.ts';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { measureHealth, rememberHealth, rememberSizes } from '../health/index.ts';
@@ -22,7 +22,7 @@ import { followOutbox } from './follow-outbox.ts';
 import { createFrame } from './frame.ts';
 import { HOME } from './home.ts';
 import { checkPort, closeHttpServer, createHttpServer, listen } from './http-server.ts';
-import { mailer } from './mail.ts';
+import { mailWay } from './mail.ts';
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { mediaFolderOf, placeOf } from './picture-place.ts';
@@ -34,6 +34,7 @@ import { rememberSite } from './site-memory.ts';
 import { accountWordsIn } from './studio-interface.ts';
 import { openStudio } from './studio-pages.ts';
 import { actorOf } from './tokens.ts';
+import { walkAddress } from './walk-address.ts';
 
 /** How long answers under way may take when the server ends. */
 const PATIENCE_MS = 5_000;
@@ -101,14 +102,15 @@ export async function startServer(options: Options): Promise<RunningServer> {
   });
   const thread = startSearchThread(join(dataDir, 'search'));
   let readAt = clock.now();
-  const send = await mailerOf(config);
-  const isMailSent = send !== null;
   const node = {
     readAt: () => readAt,
     pages: () => store.counts(),
     mostPageBytes,
     sizes: rememberSizes(database.db, clock),
   };
+  const secret = await accountSecret(database.db, config.accountSecret);
+  const mail = mailWay({ db: database.db, config, secret });
+  const isMailSent = async () => (await mail.sender()) !== null;
   const onFailed = failed(log, 'health not measured');
   const health = rememberHealth(clock, () =>
     measureHealth({ db: database.db, clock, dataDir, place, thread, isMailSent, node, onFailed }),
@@ -129,7 +131,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
   undo.defer(() => follower.close());
 
   let origin = '';
-  const secret = await accountSecret(database.db, config.accountSecret);
   const frame = await createFrame({
     log,
     metrics,
@@ -141,13 +142,14 @@ export async function startServer(options: Options): Promise<RunningServer> {
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
         studio: {
-          ...{ site: paper, secret, address: () => origin, isMailSent, health, mediaFolder, place, preview },
+          ...{ site: paper, secret, address: () => origin, mail, health, mediaFolder, place, preview },
           articlesLike: async (text) => {
             const { sections, zone } = await paper.present();
             const asked = SearchAsked.parse({ q: text });
             const { hits } = await search({ db: database.db, thread, sections, zone, now: clock.now() }, asked);
             return hits.map(({ card }) => ({ thing: 'article', id: card.id, title: card.headline }));
           },
+          walk: (address) => walkAddress(origin, address),
         },
       }),
   });
@@ -183,6 +185,12 @@ export async function startServer(options: Options): Promise<RunningServer> {
   origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   await claim.answersAt(origin);
 
+  const linkable = isUnspecified(config.host) ? null : origin;
+  const sendWaiting = async (closing: AbortSignal) => {
+    const send = await mail.sender();
+    if (send === null) return;
+    await sendMails({ db: database.db, clock, send, wordsIn: accountWordsIn, address: linkable, closing });
+  };
   const rounds = [
     repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
     repeat(
@@ -198,18 +206,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
       () => inTransaction(database.db, (tx) => pruneAccounts(tx, clock.now())),
       failed(log, 'accounts not pruned'),
     ),
+    repeat(MAIL_EVERY_MS, sendWaiting, failed(log, 'mail not sent')),
   ];
-  if (send !== null) {
-    const sending = { db: database.db, clock, send, wordsIn: accountWordsIn };
-    const linkable = isUnspecified(config.host) ? null : origin;
-    rounds.push(
-      repeat(
-        MAIL_EVERY_MS,
-        (closing) => sendMails({ ...sending, address: linkable, closing }),
-        failed(log, 'mail not sent'),
-      ),
-    );
-  }
   for (const round of rounds) undo.defer(() => round.close());
   const renditions = keepRenditions({
     db: database.db,
@@ -224,10 +222,6 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const running = undo.move();
   return { address: origin, store, database, close: () => running.disposeAsync() };
 }
-
-/** What sends mail; null where the environment names no server for it, and mail waits. */
-const mailerOf = async ({ smtpUrl, mailFrom }: Config): Promise<SendMail | null> =>
-  smtpUrl === null || mailFrom === null ? null : mailer({ smtpUrl, mailFrom });
 
 const failed = (log: Logger, what: string) => (error: unknown) => {
   if (isAway(error) || isHeldUp(error)) log.warn({ err: error }, what);

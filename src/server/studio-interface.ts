@@ -1,5 +1,12 @@
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
-import { type AccountsWords, accountRightsOf, checkSecondFactor, fewAtOnce, whoAsks } from '../accounts/index.ts';
+import {
+  type AccountsWords,
+  accountRightsOf,
+  checkSecondFactor,
+  fewAtOnce,
+  type MailWay,
+  whoAsks,
+} from '../accounts/index.ts';
 import { accountsRoutes } from '../accounts/routes.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Health } from '../health/index.ts';
@@ -9,7 +16,7 @@ import type { PicturePlace } from '../media/index.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import { type NamedThing, rightsOf } from '../newsroom/index.ts';
-import { studioRoutes } from '../newsroom/routes.ts';
+import { studioRoutes, type WalkStep } from '../newsroom/routes.ts';
 import type { Db } from '../storage/index.ts';
 import type { SiteMemory } from './site-memory.ts';
 import { checkPage, keptByNobody, type Places, visitBy } from './studio-door.ts';
@@ -23,8 +30,10 @@ export type StudioOptions = {
   readonly secret: string;
   /** Where this server answers, `http://127.0.0.1:8080`. */
   readonly address: () => string;
-  readonly isMailSent: boolean;
+  readonly mail: MailWay;
   readonly health: () => Promise<Health>;
+  /** What a reader's browser is answered at an address, step by step. */
+  readonly walk: (address: string) => Promise<readonly WalkStep[]>;
   /** Where what comes in lies until it is a picture. */
   readonly mediaFolder: string;
   readonly place: PicturePlace;
@@ -42,7 +51,7 @@ const WITHOUT_SECOND_FACTOR: ReadonlySet<string> = new Set(['/api/studio/site'])
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, isMailSent, health, mediaFolder, place, preview, articlesLike } = options;
+  const { db, clock, site, secret, address, mail, health, walk, mediaFolder, place, preview, articlesLike } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -57,7 +66,7 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   const visitOf = visitBy(places, { secret, paper: () => site.last()?.name ?? words.newPaper });
   const find = whoAsks({ db, clock, visitOf });
   app.register(accountsRoutes, {
-    ...{ db, clock, address, isMailSent, visitOf, few: fewAtOnce(), wordsIn: accountWordsIn },
+    ...{ db, clock, address, mail, secret, visitOf, few: fewAtOnce(), wordsIn: accountWordsIn },
     rightsOf: (actor) =>
       Object.fromEntries([...rightsOf(actor), ...accountRightsOf(actor)].map(({ act, within }) => [act, within])),
     paper: async () => {
@@ -70,7 +79,8 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
     if (!WITHOUT_SECOND_FACTOR.has(request.routeOptions.url ?? '')) checkSecondFactor(session);
     return actor;
   };
-  app.register(studioRoutes, { db, clock, actorOf, articlesLike, auditWordsIn: (language) => sayIn(language).audit });
+  const auditWordsIn = (language: 'ar' | 'en') => sayIn(language).audit;
+  app.register(studioRoutes, { db, clock, actorOf, articlesLike, walk, auditWordsIn });
   app.register(themePreview, { db, clock, site, sources: preview, actorOf });
   app.register(healthRoutes, { health, actorOf });
   app.register(mediaRoutes, { db, clock, mediaFolder, place, actorOf });

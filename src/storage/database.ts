@@ -280,6 +280,19 @@ export interface Mail {
   tries: Generated<number>;
 }
 
+export interface MailServer {
+  changed_at: Timestamp;
+  changed_by: string;
+  from_address: string;
+  from_name: string;
+  host: string;
+  id: Generated<number>;
+  locked_password: string | null;
+  port: number;
+  security: string;
+  username: string | null;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -547,6 +560,7 @@ export interface DB {
   live_article_tag: LiveArticleTag;
   live_related: LiveRelated;
   mail: Mail;
+  mail_server: MailServer;
   migration: Migration;
   night_grant: NightGrant;
   outbox: Outbox;

@@ -17,6 +17,9 @@ table address
   constraint address_pkey PRIMARY KEY (path)
   CREATE INDEX address_by_thing ON public.address USING btree (thing, thing_id)
   CREATE UNIQUE INDEX address_canonical ON public.address USING btree (thing, thing_id) WHERE (state = 'canonical'::text)
+  CREATE INDEX address_led_by_import ON public.address USING btree (path) WHERE ((state = 'redirect'::text) AND (import_id IS NOT NULL))
+  CREATE INDEX address_led_by_newsroom ON public.address USING btree (path) WHERE ((state = 'redirect'::text) AND (import_id IS NULL))
+  CREATE INDEX address_led_words ON public.address USING gin (address_words(path)) WHERE (state = 'redirect'::text)
 
 table alarm
   id bigint not null generated always as identity
@@ -356,6 +359,24 @@ table mail
   constraint mail_path_check CHECK ((path ~~ '/studio/%'::text))
   constraint mail_pkey PRIMARY KEY (id)
   CREATE INDEX mail_by_try ON public.mail USING btree (next_try_at)
+
+table mail_server
+  id integer not null default 1
+  host text not null
+  port integer not null
+  security text not null
+  username text
+  locked_password text
+  from_name text not null
+  from_address text not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  constraint mail_server_check CHECK (((locked_password IS NULL) OR (username IS NOT NULL)))
+  constraint mail_server_host_check CHECK ((host <> ''::text))
+  constraint mail_server_id_check CHECK ((id = 1))
+  constraint mail_server_port_check CHECK (((port >= 1) AND (port <= 65535)))
+  constraint mail_server_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
+  constraint mail_server_pkey PRIMARY KEY (id)
 
 table migration
   name text not null
@@ -702,3 +723,11 @@ table verification
   constraint verification_pkey PRIMARY KEY (id)
   CREATE INDEX verification_by_end ON public.verification USING btree (expires_at)
   CREATE INDEX verification_by_identifier ON public.verification USING btree (identifier)
+
+function address_words(text)
+  CREATE OR REPLACE FUNCTION public.address_words(path text)
+   RETURNS tsvector
+   LANGUAGE sql
+   IMMUTABLE PARALLEL SAFE STRICT
+  RETURN to_tsvector('simple'::regconfig, translate(path, 'أإآٱةہۀىیکؤ٠۰١۱٢۲٣۳٤۴٥۵٦۶٧۷٨۸٩۹/-_.@+~:&%ـًٌٍَُِّْٰ'::text, 'ااااهههييكئ00112233445566778899          '::text))
+  

@@ -57,6 +57,13 @@ const auditSearchIn = ({ who, kind, thing, from, to }: Record<string, unknown>):
 };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Which of the addresses that lead on are listed, and which address is tested. */
+type RedirectsSearch = {
+  readonly by?: 'hand' | 'change' | 'import';
+  readonly search?: string;
+  readonly address?: string;
+};
+
 /** Where to go on once one is in, and whether a session ended there. */
 type SignInSearch = { readonly to?: string; readonly hasEnded?: true };
 
@@ -209,6 +216,21 @@ const settingsSite = createRoute({
   path: '/site',
   component: lazyRouteComponent(() => import('./screens/settings/paper/paper.tsx'), 'PaperTab'),
 });
+const settingsRedirects = createRoute({
+  getParentRoute: () => settings,
+  path: '/redirects',
+  validateSearch: (given: Record<string, unknown>): RedirectsSearch => ({
+    ...(given.by === 'hand' || given.by === 'change' || given.by === 'import' ? { by: given.by } : {}),
+    ...(typeof given.search === 'string' || typeof given.search === 'number' ? { search: String(given.search) } : {}),
+    ...(typeof given.address === 'string' ? { address: given.address } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./screens/settings/redirects/redirects.tsx'), 'RedirectsTab'),
+});
+const settingsMail = createRoute({
+  getParentRoute: () => settings,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./screens/settings/mail/mail.tsx'), 'MailTab'),
+});
 const health = createRoute({
   getParentRoute: () => shell,
   path: '/health',
@@ -252,6 +274,8 @@ const settingsTabs = [
   settingsStyle,
   settingsDates,
   settingsTheme,
+  settingsRedirects,
+  settingsMail,
 ] as const;
 
 const routeTree = root.addChildren([

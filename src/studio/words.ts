@@ -322,6 +322,7 @@ export type HealthScreenWords = {
   readonly copy: string;
   readonly copied: string;
   readonly waitingMail: string;
+  readonly mailServer: string;
   readonly forEngineer: string;
   /** What each way of asking tells. */
   readonly ways: Readonly<Record<'warraq doctor' | '/health' | '/metrics', string>>;

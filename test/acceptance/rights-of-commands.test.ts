@@ -88,6 +88,10 @@ async function commandsOf(
   const brought = { importId: 1, articles: [], pages: [], sections: [], authors: [], tags: [], pictures: [] };
   const facts = { importId: 1 };
   const grants = [{ role: 'reporter', within: null }] as const;
+  const mailServer = {
+    ...({ host: 'mail.almarfa.example', port: 587, security: 'starttls', username: null, password: null } as const),
+    ...{ fromName: 'المرفأ', fromAddress: 'studio@almarfa.example' },
+  };
   const invitation = { name: 'عمر', email: 'omar@almarfa.example', language: 'ar', grants } as const;
   const night = { role: 'reporter', within: null, until: at } as const;
   const everything = { personId: null, acts: [], thing: null, since: null, until: null, before: null };
@@ -153,6 +157,10 @@ async function commandsOf(
     enablePerson: (tx, actor) => accounts.enablePerson(tx, actor, at, { personId }),
     endSessionsOf: (tx, actor) => accounts.endSessionsOf(tx, actor, at, { personId }),
     makeSignInLink: (tx, actor) => accounts.makeSignInLink(tx, actor, at, { email: 'omar@almarfa.example' }),
+    setMailServer: (tx, actor) =>
+      accounts.setMailServer(tx, actor, at, { server: mailServer, secret: 'x'.repeat(32), isSetOutside: false }),
+    announceTrial: (tx, actor) => accounts.announceTrial(tx, actor, at, { host: 'mail.almarfa.example' }),
+    forgetMailServer: (tx, actor) => accounts.forgetMailServer(tx, actor, at, { isSetOutside: false }),
     dropMail: (tx, actor) => accounts.dropMail(tx, actor, at, { mailId: 1 as MailId }),
   };
 }

@@ -215,7 +215,7 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
       body: { path: '/old/', to: '/محليات/' },
     },
     'POST /api/studio/settings/redirects/remove': { path: `${settings}/redirects/remove`, body: { path: '/old/' } },
-    'GET /api/studio/settings/address': { path: `${settings}/address?path=/old/` },
+    'GET /api/studio/settings/address': { path: `${settings}/address?address=/old/` },
     'GET /api/studio/audit': { path: '/studio/audit' },
     'GET /api/studio/audit/export': { path: '/studio/audit/export' },
     'GET /api/studio/audit/things': { path: '/studio/audit/things?text=x' },
@@ -255,6 +255,10 @@ function accountRows(): Readonly<Record<string, Row>> {
   const made = { ...credential, response: { clientDataJSON: 'AA', attestationObject: 'AA' } };
   const shown = { ...credential, response: { clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' } };
   const grants = [{ role: 'reporter', within: null }];
+  const mailServer = {
+    ...{ host: 'mail.almarfa.example', port: 587, security: 'starttls', username: null, password: null },
+    ...{ fromName: 'المرفأ', fromAddress: 'studio@almarfa.example' },
+  };
   const post: readonly (readonly [string, object, string?])[] = [
     ['/sign-in', { email: 'x', password }],
     ['/sign-in/code', { code: '1' }],
@@ -285,6 +289,9 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/invitations/:invitationId/again', {}, '/invitations/9999/again'],
     ['/invitations/:invitationId/revoke', {}, '/invitations/9999/revoke'],
     ['/mail/:mailId/drop', {}, '/mail/9999/drop'],
+    ['/mail/server', mailServer],
+    ['/mail/server/try', {}],
+    ['/mail/server/forget', {}],
     ['/me', { name, language: 'ar', roleForm: 'masculine' }],
     ['/me/email', { password, email: 'omar@almarfa.example' }],
     ['/me/password', { password, newPassword: password }],
@@ -299,7 +306,7 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/me/sessions/:sessionId/end', {}, '/me/sessions/9999/end'],
     ['/sign-out', {}],
   ];
-  const get = ['/paper', '/people', '/nights', '/two-factor', '/invitations', '/mail', '/me', '/me/security'];
+  const get = ['/paper', '/people', '/nights', '/two-factor', '/invitations', '/mail', '/mail/server', '/me', '/me/security'];
   return Object.fromEntries([
     ...get.map((path) => [`GET /api/studio${path}`, { path: studio + path }]),
     ...post.map(([route, body, path = route]) => [`POST /api/studio${route}`, { path: studio + path, body }]),

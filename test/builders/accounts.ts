@@ -10,9 +10,11 @@ import type { Grant } from '../../src/newsroom/index.ts';
 import { createPageStore } from '../../src/pagestore/index.ts';
 import { createFrame } from '../../src/server/frame.ts';
 import { listen } from '../../src/server/http-server.ts';
+import { mailWay } from '../../src/server/mail.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
 import { studioInterface } from '../../src/server/studio-interface.ts';
+import { walkAddress } from '../../src/server/walk-address.ts';
 import { newsroom } from './newsroom.ts';
 import { NO_FILES, NO_PICTURES, SECRET } from './session.ts';
 import { Visitor } from './visitor.ts';
@@ -22,7 +24,7 @@ import { wellAt } from './well.ts';
 export const PASSWORD = 'مفتاح البوّابة القديمة';
 
 /** A newsroom behind the studio's interface. Its clock is the machine's, and can be moved on. */
-export async function accounts() {
+export async function accounts(mail: { smtpUrl?: string; mailFrom?: string } = {}) {
   const news = await newsroom();
   let moved = 0;
   const clock = { now: () => new Date(Date.now() + moved) };
@@ -40,9 +42,11 @@ export async function accounts() {
     routes: (api) => {
       api.register(studioInterface, {
         prefix: '/studio',
-        ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin, isMailSent: false },
         ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), preview: NO_FILES },
         articlesLike: async () => [],
+        ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin },
+        mail: mailWay({ db: news.db, config: { smtpUrl: null, mailFrom: null, ...mail }, secret: SECRET }),
+        walk: (address) => walkAddress(origin, address),
       });
     },
   });

@@ -5,12 +5,25 @@ import { SMTPServer } from 'smtp-server';
 /** A mail as it came over the wire. */
 export type CaughtMail = { readonly from: string; readonly to: readonly string[]; readonly raw: string };
 
+type Catching = {
+  readonly port?: number;
+  readonly refuses?: boolean;
+  /** Who may sign in, in the clear; without it nobody is asked. */
+  readonly account?: { readonly username: string; readonly password: string };
+};
+
 /** A real server for mail (SMTP) that keeps what it is sent; gone at the end. */
-export async function mailCatcher({ port = 0, refuses = false }: { port?: number; refuses?: boolean } = {}) {
+export async function mailCatcher({ port = 0, refuses = false, account }: Catching = {}) {
   const caught: CaughtMail[] = [];
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: account === undefined,
+    allowInsecureAuth: true,
+    disabledCommands: account === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+    onAuth: ({ username, password }, _session, answer) => {
+      const isKnown = username === account?.username && password === account?.password;
+      if (isKnown) answer(null, { user: username });
+      else answer(Object.assign(new Error('Authentication failed'), { responseCode: 535 }));
+    },
     onRcptTo: ({ address }, _session, answer) => {
       answer(refuses ? Object.assign(new Error(`no mailbox ${address}`), { responseCode: 550 }) : null);
     },

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MailWay } from '../../src/accounts/index.ts';
 import { putGrants } from '../../src/accounts/people/put-person.ts';
 import type { PersonId } from '../../src/base/ids.ts';
 import { folderPlace } from '../../src/media/index.ts';
@@ -29,11 +30,14 @@ export const NO_FILES: PreviewSources = {
   css: async () => ':root{color-scheme:light dark}',
 };
 
+/** No server for mail: it waits. */
+export const NO_MAIL: MailWay = { outside: null, sender: async () => null, attempt: async () => null };
+
 /** What the studio's routes work by, where no test looks. */
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
-  ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, isMailSent: false, health: wellAt },
+  ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, mail: NO_MAIL, health: wellAt },
   ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), preview: NO_FILES },
-  articlesLike: async () => [],
+  ...{ articlesLike: async () => [], walk: async () => [] },
 });
 
 /** Of a password that nobody knows. */

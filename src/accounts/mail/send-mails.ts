@@ -9,7 +9,7 @@ import { type WordedMail, wordMail } from './word-mail.ts';
 export type SendMail = (mail: WordedMail & { readonly to: string }) => Promise<void>;
 
 /** Within this a mail is sent, or whoever was sending it is gone and another node takes it. */
-const LEASE_MS = 180_000;
+export const LEASE_MS = 180_000;
 /** After a failure it is tried again after this, then after twice as long each time, up to the most. */
 const FIRST_PAUSE_MS = 30_000;
 const MOST_PAUSE_MS = 3_600_000;

@@ -4,6 +4,7 @@ import type { Actor } from '../../newsroom/index.ts';
 import { type Db, inTransaction, type Tx } from '../../storage/index.ts';
 import type { Visit } from '../auth/visit.ts';
 import type { Paper } from '../contract.ts';
+import type { MailWay } from '../mail/mail-server.ts';
 import type { Session } from '../queries/find-session.ts';
 import type { Try } from '../sign-in/attempts.ts';
 import type { FewAtOnce } from '../sign-in/few-at-once.ts';
@@ -29,8 +30,10 @@ export type AccountOptions = {
   readonly wordsIn: (language: 'ar' | 'en') => AccountsWords;
   /** Where this server answers, for as long as the paper has no address of its own. */
   readonly address: () => string;
-  /** Whether a server for mail is set. */
-  readonly isMailSent: boolean;
+  /** The way out for mail. */
+  readonly mail: MailWay;
+  /** With what the server's password is locked. */
+  readonly secret: string;
 };
 
 /** Runs a command in a transaction of its own. */

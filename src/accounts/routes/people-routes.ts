@@ -30,7 +30,7 @@ import { type AccountOptions, runner } from './options.ts';
 
 /** What administrators do about everybody's accounts. */
 export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, options, done) => {
-  const { db, clock, rightsOf, wordsIn, address, isMailSent } = options;
+  const { db, clock, rightsOf, wordsIn, address, mail: way } = options;
   const run = runner(options);
   const isDone = { 200: Done };
 
@@ -106,7 +106,7 @@ export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, opti
     checkRight(actor, 'mail.see');
     const found = await waitingMail(db, clock.now());
     return {
-      isSent: isMailSent,
+      isSent: (await way.sender()) !== null,
       mails: found.map(({ name, language, path, paper, origin, createdAt, expiresAt, nextTryAt, ...mail }) => ({
         ...mail,
         subject: wordsIn(language).mails[mail.kind]({ paper: paper ?? '', name }).subject,

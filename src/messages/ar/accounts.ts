@@ -12,6 +12,7 @@ const ACTS: AccountsWords['acts'] = {
   'person.letIn': 'إصدار رابط دخول',
   'twoFactor.demand': 'الإلزام بالتحقّق بخطوتين والتذكير به',
   'mail.see': 'الاطلاع على البريد المنتظر',
+  'mail.edit': 'إعداد خادم البريد',
 };
 
 const THINGS: AccountsWords['things'] = {
@@ -87,6 +88,12 @@ export const accounts: AccountsWords = {
     'accounts.nobodyToLetIn': () => 'لا حساب مفعّلًا بهذا البريد. الحسابات كلها في صفحة «الناس والحقوق».',
     'accounts.severalAdministrators': ({ names }) =>
       `للصحيفة أكثر من مدير: ${list(names)}. يُعيَّن أحدهم ببريده: warraq sign-in-link --email maha@almarfa.example`,
+    'accounts.mailSetOutside': () =>
+      'خادم البريد عيّنه المهندس في بيئة الخادم (SMTP_URL)، فلا يُغيَّر من هنا. يُسأل المهندس، أو يُزال من هناك أولًا.',
+    'accounts.mailPasswordNeeded': ({ host }) =>
+      `كلمة المرور المحفوظة كُتبت لخادم آخر، فلا تُرسل إلى ${host}. تُكتب كلمة مروره، ولم يتغيّر شيء.`,
+    'accounts.mailNotSet': () => 'لا خادم للبريد بعد. يُحفظ خادم أولًا، ثم تُرسل رسالة التجربة.',
+    'accounts.mailTrialRuns': () => 'رسالة تجربة في طريقها الآن. جوابها يصل في أقل من دقيقة.',
     'accounts.unknownThing': ({ thing, ids }) => `لا يوجد ${THINGS[thing]} برقم ${ids.join('، ')}. ربما أُزيل قبل قليل.`,
   },
   mails: {
@@ -134,4 +141,10 @@ export const accounts: AccountsWords = {
       unasked: 'هذا الرابط لصاحب الحساب وحده، ولا يطلبه أحد في الصحيفة.',
     }),
   },
+  trial: ({ paper, name }) => ({
+    subject: `رسالة تجربة من ${paper}`,
+    text: [`${name}، تحيّة.`, `وصلت هذه الرسالة، فبريد ${paper} يُرسل. لا شيء مطلوب.`],
+    link: 'إعداد البريد',
+    unasked: 'أُرسلت من إعدادات البريد في استوديو ورّاق، بطلب من صاحب هذا البريد.',
+  }),
 };

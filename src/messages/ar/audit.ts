@@ -150,6 +150,10 @@ const acts = {
   'person.disabled': fact('عُطّل حساب', 'name'),
   'person.enabled': fact('أُعيد تفعيل حساب', 'name'),
   'mail.dropped': fact('أُلغيت رسالة منتظرة إلى', 'name'),
+  'mail.serverSet': ({ facts }) =>
+    `عُيّن خادم البريد ${named(factOf(facts, 'host'))}، والمرسِل ${named(factOf(facts, 'from'))}`,
+  'mail.serverForgotten': fact('أُزيل خادم البريد', 'host'),
+  'mail.tried': fact('أُرسلت رسالة تجربة بخادم البريد', 'host'),
 } satisfies Readonly<Record<string, AuditSentence>>;
 
 /** كل فعل له جملة. */

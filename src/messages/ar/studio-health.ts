@@ -15,6 +15,7 @@ export const health: HealthScreenWords = {
   copy: 'نسخ تقرير للمهندس',
   copied: 'نُسخ التقرير نصًّا، ويُلصق في أي رسالة.',
   waitingMail: 'البريد المنتظر',
+  mailServer: 'إعداد خادم البريد',
   forEngineer: 'للمهندس: الحالة نفسها على الخادم',
   ways: {
     'warraq doctor': 'في الطرفية، والخادم يعمل أو لا يعمل.',

@@ -1,5 +1,7 @@
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
+import { mail } from './studio-mail.ts';
+import { redirects } from './studio-redirects.ts';
 
 const ADDRESS: Noun = {
   gender: 'm',
@@ -26,9 +28,11 @@ export const settings: SettingsWords = {
   tabs: {
     site: 'الموقع',
     sections: 'الأقسام والقوائم',
+    redirects: 'التحويلات',
     style: 'دليل الأسلوب',
     dates: 'التاريخ والأرقام',
     theme: 'المظهر',
+    mail: 'البريد',
   },
   save: 'حفظ',
   saved: 'حُفظ، وهو على الموقع الآن.',
@@ -225,4 +229,6 @@ export const settings: SettingsWords = {
     page: 'الصفحة المعروضة',
     pages: { front: 'واجهة', article: 'مقال' },
   },
+  redirects,
+  mail,
 };

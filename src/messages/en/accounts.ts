@@ -10,6 +10,7 @@ const ACTS: AccountsWords['acts'] = {
   'person.letIn': 'making a sign-in link',
   'twoFactor.demand': 'demanding two-factor and reminding of it',
   'mail.see': 'seeing the mail that waits',
+  'mail.edit': 'setting the server for mail',
 };
 
 const THINGS: AccountsWords['things'] = {
@@ -80,6 +81,12 @@ export const accounts: AccountsWords = {
       'No account that may sign in has this e-mail. All accounts are on the page "People and rights".',
     'accounts.severalAdministrators': ({ names }) =>
       `The paper has several administrators: ${names.join(', ')}. Name one by e-mail: warraq sign-in-link --email maha@almarfa.example`,
+    'accounts.mailSetOutside': () =>
+      'The engineer set the server for mail in the environment (SMTP_URL), so it can not be changed here. Ask them, or have it removed there first.',
+    'accounts.mailPasswordNeeded': ({ host }) =>
+      `The kept password was typed for another server and is not sent to ${host}. Type the password for it; nothing was changed.`,
+    'accounts.mailNotSet': () => 'No server for mail is set yet. Save one first, then send the trial.',
+    'accounts.mailTrialRuns': () => 'A trial is under way. Its answer comes in less than a minute.',
     'accounts.unknownThing': ({ thing, ids }) =>
       `There is no ${THINGS[thing]} with the number ${ids.join(', ')}. Perhaps it was removed just now.`,
   },
@@ -131,4 +138,10 @@ export const accounts: AccountsWords = {
       unasked: 'This link is for the owner of the account alone; nobody at the paper asks for it.',
     }),
   },
+  trial: ({ paper, name }) => ({
+    subject: `A trial from ${named(paper)}`,
+    text: [`Dear ${named(name)},`, `This reached you, so ${named(paper)} sends mail. There is nothing to do.`],
+    link: 'Mail settings',
+    unasked: 'It was sent from the mail settings of the studio, asked for by whoever has this mailbox.',
+  }),
 };

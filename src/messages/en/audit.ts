@@ -144,6 +144,10 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'person.disabled': fact('The account of', 'name', 'disabled'),
   'person.enabled': fact('The account of', 'name', 'enabled again'),
   'mail.dropped': fact('A waiting mail to', 'name', 'dropped'),
+  'mail.serverSet': ({ facts }) =>
+    `The server for mail was set to ${named(factOf(facts, 'host'))}, from ${named(factOf(facts, 'from'))}`,
+  'mail.serverForgotten': fact('The server for mail', 'host', 'removed'),
+  'mail.tried': fact('The server for mail', 'host', 'tried'),
 };
 
 /** Who did it, after what was done. */

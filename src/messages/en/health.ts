@@ -118,7 +118,7 @@ export const health: HealthWords = {
       advice: {
         unknown: 'What mail waits is not known just now: the database is away, or the log says what failed.',
         unset:
-          'No server takes mail, so invitations wait. Set SMTP_URL and MAIL_FROM, or hand the links on by another way.',
+          'No server takes mail, so invitations wait. Set one in the mail settings of the studio, or by SMTP_URL and MAIL_FROM, or hand the links on by another way.',
         late: 'Mail has been waiting for more than ten minutes, and somebody waits for it. Look at what the mail server answered, and whether the paper has its address.',
       },
     },

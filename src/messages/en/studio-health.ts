@@ -13,6 +13,7 @@ export const health: HealthScreenWords = {
   copy: 'Copy a report for the engineer',
   copied: 'The report was copied as text, to be pasted anywhere.',
   waitingMail: 'Waiting mail',
+  mailServer: 'Set the server for mail',
   forEngineer: 'For the engineer: the same, on the server itself',
   ways: {
     'warraq doctor': 'in the terminal, whether the server runs or not.',

@@ -1,4 +1,6 @@
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
+import { mail } from './studio-mail.ts';
+import { redirects } from './studio-redirects.ts';
 
 /** Isolated, so that a name in another script turns no sentence round. */
 const named = (name: string): string => `“\u2068${name}\u2069”`;
@@ -9,9 +11,11 @@ export const settings: SettingsWords = {
   tabs: {
     site: 'Site',
     sections: 'Sections and menu',
+    redirects: 'Redirects',
     style: 'House style',
     dates: 'Dates and numbers',
     theme: 'Theme',
+    mail: 'Mail',
   },
   save: 'Save',
   saved: 'Saved, and on the site now.',
@@ -213,4 +217,6 @@ export const settings: SettingsWords = {
     page: 'Page shown',
     pages: { front: 'Front page', article: 'Article' },
   },
+  redirects,
+  mail,
 };

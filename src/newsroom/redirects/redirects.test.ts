@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
 import {
   changeRedirect,
   createRedirect,
   findAddress,
+  keepOldAddresses,
+  type RedirectsFilter,
   redirects,
   removeRedirect,
   renameSection,
@@ -13,6 +16,8 @@ import {
   withdrawArticle,
 } from '../index.ts';
 import { REDIRECT_PAGE } from '../queries/redirects.ts';
+
+const ALL: RedirectsFilter = { by: 'hand', search: '', after: null };
 
 /** A newsroom and its redirects, made by its editor. */
 async function leading() {
@@ -43,12 +48,12 @@ test('an address that is nobody’s leads to an article, and goes with it wherev
   );
   await news.run((tx) => updateArticle(tx, news.editor, news.clock.now(), { articleId, basedOn }));
   expect(await news.locationOf('/مياه/')).toBe('/عودة-المياه/');
-  expect(await redirects(news.db, { after: null })).toEqual([
+  expect(await redirects(news.db, ALL)).toEqual([
     {
       path: '/مياه/',
       to: { thing: 'article', id: articleId, title: 'المياه تعود', address: '/عودة-المياه/' },
-      madeAt: news.clock.now(),
-      madeBy: 'سلمى الدالي',
+      by: 'hand',
+      made: { at: news.clock.now(), by: 'سلمى الدالي' },
     },
   ]);
 });
@@ -122,7 +127,7 @@ test('an article may take back an address that was led to it; then it is its own
     saveDraft(tx, news.editor, news.clock.now(), { articleId, basedOn: revisionId, content }),
   );
   await news.run((tx) => updateArticle(tx, news.editor, news.clock.now(), { articleId, basedOn }));
-  expect(await redirects(news.db, { after: null })).toEqual([]);
+  expect(await redirects(news.db, ALL)).toEqual([]);
   await expect(news.remove('/عاصفة/')).rejects.toMatchObject({ code: 'redirect.unknown' });
   expect(await findAddress(news.db, encodeURI('/عاصفة/'))).toMatchObject({ is: 'canonical', id: articleId });
 });
@@ -139,7 +144,46 @@ test('the list goes on after a path', async () => {
   await using news = await leading();
   const { path } = await news.published();
   for (let count = 0; count <= REDIRECT_PAGE; count += 1) await news.create(`/r-${1_000 + count}/`, path);
-  const first = await redirects(news.db, { after: null });
-  const second = await redirects(news.db, { after: first.at(-1)?.path ?? null });
+  const first = await redirects(news.db, ALL);
+  const second = await redirects(news.db, { ...ALL, after: first.at(-1)?.path ?? null });
   expect([first.length, second.map((redirect) => redirect.path)]).toEqual([REDIRECT_PAGE, ['/r-1100/']]);
+});
+
+test('what leads on is listed by how it came to it: by hand, by a change of address, from a former site', async () => {
+  await using news = await leading();
+  const { articleId, path } = await news.published({ headline: 'خطة المرفأ' });
+  const { run, clock, administrator, sectionId } = news;
+  await news.create('/يدوي/', path);
+  await run((tx) => renameSection(tx, administrator, clock.now(), { sectionId, name: 'بلدنا', slug: 'بلدنا' }));
+  await sql`insert into import (source, origin, digest, step, begun_at) values ('wordpress', 'x', '', 'done', now())`.execute(
+    news.db,
+  );
+  await run((tx) => keepOldAddresses(tx, [{ rawPath: '/2014/03/x/', thing: 'article', thingId: articleId }], 1));
+  const listed = async (filter: Partial<RedirectsFilter>) =>
+    (await redirects(news.db, { ...ALL, ...filter })).map((one) => `${one.by} ${one.path} ${one.to.address}`);
+  expect(await listed({ by: null })).toEqual([
+    `import /2014/03/x/ ${path}`,
+    'change /محليات/ /بلدنا/',
+    `hand /يدوي/ ${path}`,
+  ]);
+  expect(await listed({ by: 'change' })).toEqual(['change /محليات/ /بلدنا/']);
+  expect(await listed({ by: 'import' })).toEqual([`import /2014/03/x/ ${path}`]);
+});
+
+test.each([
+  ['النقل وزارة', 'words in any order'],
+  ['الاسره', 'other spellings'],
+  ['خطّة_الأُسـرة', 'signs that part words, and vowels'],
+  ['الأس', 'the beginning of a word'],
+  ['٢٠١٤', 'digits of the other set'],
+  ['https://old.example/2014/%D9%88%D8%B2%D8%A7%D8%B1%D8%A9', 'a whole address, as browsers write it'],
+  ['12.html', 'a file'],
+])('%s finds the address: %s', async (search) => {
+  await using news = await leading();
+  const { path } = await news.published();
+  await news.create('/2014/وزارة-النقل-خطة-الأسرة/12.html', path);
+  await news.create('/غيره/', path);
+  const found = await redirects(news.db, { ...ALL, search });
+  expect(found.map((one) => one.path)).toEqual(['/2014/وزارة-النقل-خطة-الأسرة/12.html/']);
+  for (const nothing of ['؟؟', 'نيسان']) expect(await redirects(news.db, { ...ALL, search: nothing })).toEqual([]);
 });

@@ -19,11 +19,13 @@ import { up as renditions } from './0017-renditions.ts';
 import { up as library } from './0018-library.ts';
 import { up as auditRead } from './0019-audit-read.ts';
 import { up as theme } from './0020-theme.ts';
+import { up as addressesLedOn } from './0021-addresses-led-on.ts';
 import { up as pictures } from './0022-pictures.ts';
 import { up as crops } from './0023-crops.ts';
 import { up as logo } from './0024-logo.ts';
 import { up as safety } from './0025-safety.ts';
 import { up as auditAddresses } from './0026-audit-addresses.ts';
+import { up as mailServer } from './0027-mail-server.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -47,9 +49,11 @@ export const migrations: readonly Migration[] = [
   { name: '0018-library', up: library, concurrently: true },
   { name: '0019-audit-read', up: auditRead, concurrently: true },
   { name: '0020-theme', up: theme },
+  { name: '0021-addresses-led-on', up: addressesLedOn, concurrently: true },
   { name: '0022-pictures', up: pictures, concurrently: true },
   { name: '0023-crops', up: crops },
   { name: '0024-logo', up: logo },
   { name: '0025-safety', up: safety },
   { name: '0026-audit-addresses', up: auditAddresses, concurrently: true },
+  { name: '0027-mail-server', up: mailServer },
 ];

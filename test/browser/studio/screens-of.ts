@@ -82,6 +82,18 @@ export function screensOf({ at, origin }: RunningStudio): {
       mail: show('/people?tab=mail', 'tbody tr'),
       audit: show('/people?tab=audit', 'tbody tr'),
       'settings-site': show('/settings/site', '[name=tagline]'),
+      redirects: show('/settings/redirects?address=/محليات', '.tester__steps li'),
+      redirect: then(
+        show('/settings/redirects', '.state'),
+        async (page) => {
+          await page.locator('.led__head .button').click();
+          await page.locator('[name=from]').fill('/feed/');
+          await page.locator('[name=to]').fill('/محليات/');
+          await page.keyboard.press('Enter');
+        },
+        '[name=from][aria-invalid=true]',
+      ),
+      'mail-server': show('/settings/mail', '.mail__trial'),
       health: show('/health', '.part-panel'),
       'settings-sections': show('/settings/sections', '.tree__row'),
       'settings-section': show('/settings/sections?section=1', '[name=section-slug]'),

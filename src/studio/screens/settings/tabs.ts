@@ -3,7 +3,7 @@ import type { SettingsWords } from './words.ts';
 
 /** A tab of the settings: a route of its own, below the settings' screen. */
 export type SettingsTab = {
-  readonly path: '/settings/site' | '/settings/sections' | '/settings/style' | '/settings/dates' | '/settings/theme';
+  readonly path: `/settings/${'site' | 'sections' | 'redirects' | 'style' | 'dates' | 'theme' | 'mail'}`;
   readonly label: (words: SettingsWords['tabs']) => string;
   /** The act that lets somebody see it. */
   readonly needs: string;
@@ -13,9 +13,11 @@ export type SettingsTab = {
 export const SETTINGS_TABS: readonly SettingsTab[] = [
   { path: '/settings/site', label: ({ site }) => site, needs: 'site.edit' },
   { path: '/settings/sections', label: ({ sections }) => sections, needs: 'site.edit' },
+  { path: '/settings/redirects', label: ({ redirects }) => redirects, needs: 'redirect.edit' },
   { path: '/settings/style', label: ({ style }) => style, needs: 'site.edit' },
   { path: '/settings/dates', label: ({ dates }) => dates, needs: 'site.edit' },
   { path: '/settings/theme', label: ({ theme }) => theme, needs: 'site.edit' },
+  { path: '/settings/mail', label: ({ mail }) => mail, needs: 'mail.edit' },
 ];
 
 /** Every act that lets somebody see a tab. */

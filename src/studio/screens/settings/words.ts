@@ -1,11 +1,13 @@
 import type { StyleRuleName, TanweenPlace } from '../../../arabic/style/finding.ts';
 import type { Mode, Theme, ThemeColor } from '../../../newsroom/theme/theme.ts';
+import type { MailTabWords } from './mail/words.ts';
+import type { RedirectsWords } from './redirects/words.ts';
 import type { Step } from './sections/arranging.ts';
 
 /** What the paper is: the frame of its tabs, and each of them. */
 export type SettingsWords = {
   readonly title: string;
-  readonly tabs: Readonly<Record<'site' | 'sections' | 'style' | 'dates' | 'theme', string>>;
+  readonly tabs: Readonly<Record<'site' | 'sections' | 'redirects' | 'style' | 'dates' | 'theme' | 'mail', string>>;
   readonly save: string;
   readonly saved: string;
   readonly nothingToSave: string;
@@ -26,6 +28,8 @@ export type SettingsWords = {
   readonly style: StyleTabWords;
   readonly dates: DatesTabWords;
   readonly theme: ThemeTabWords;
+  readonly redirects: RedirectsWords;
+  readonly mail: MailTabWords;
 };
 
 /** Name, zone and address. */

@@ -1,0 +1,70 @@
+import type { MailTabWords } from '../../studio/screens/settings/mail/words.ts';
+
+/** By which server mail is sent. */
+export const mail: MailTabWords = {
+  title: 'Mail',
+  lead: 'By this server invitations and links for passwords are sent. Without one they wait, and their links go by another way.',
+  waiting: (count) => (count === 0 ? 'No mail waits.' : count === 1 ? 'One mail waits.' : `${count} mails wait.`),
+  waitingSince: (when) => `The oldest: ${when}.`,
+  toWaiting: 'Waiting mail',
+  outside: 'Set by the engineer in the environment of the server.',
+  outsideText: 'So it is shown here and not changed, and goes before what is saved in the studio. The variables:',
+  facts: { host: 'Server', port: 'Port', security: 'Encryption', username: 'User', from: 'From' },
+  nobody: 'nobody signs in',
+  host: 'Server',
+  hostHint: 'A name or a number, also on the office network.',
+  port: 'Port',
+  security: 'Encryption',
+  securities: {
+    starttls: 'STARTTLS',
+    tls: 'TLS from the start',
+    none: 'None',
+    whereOffered: 'where the server offers it',
+  },
+  inClear:
+    'Without encryption mail and password can be read on the way. This is for a server on this machine or on the office network alone.',
+  username: 'User',
+  usernameHint: 'Left empty where the server doesn’t ask.',
+  password: 'Password',
+  passwordHints: {
+    none: 'It is kept locked, and not shown again.',
+    kept: 'One is kept. Left empty, it stays as it is.',
+    unreadable: 'The kept one was locked with a former secret and can not be opened. Type it again.',
+  },
+  fromName: 'Name of the sender',
+  fromAddress: 'E-mail of the sender',
+  fromHint: 'One that the server lets send.',
+  notAHost: 'This is neither the name nor the number of a server. Example: mail.almarfa.example',
+  notAPort: 'A port is a number between 1 and 65535.',
+  save: 'Save the server',
+  saved: 'The server for mail was saved and sends from now on.',
+  changed: (who, when) => `Saved by \u2068${who}\u2069 ${when}.`,
+  forget: 'Remove the server for mail',
+  forgetText:
+    'The server and its password are removed, which can not be undone. Mail waits from then on; its links can still be handed on by another way.',
+  forgotten: 'The server for mail was removed; mail waits now.',
+  trial: {
+    title: 'A trial',
+    lead: 'It is sent by the saved server to the e-mail of your account; the server’s answer appears here.',
+    submit: 'Send a trial',
+    first: 'Once a server is saved, a trial can be sent by it.',
+    taken: (to) => `The server took the mail to \u2068${to}\u2069.`,
+    takenText: 'If it does not arrive within minutes, look among the junk mail.',
+    refused: {
+      connection: 'The server did not answer as one for mail does. Check its name, port and encryption.',
+      encryption:
+        'No encryption was agreed on. Try the other port or the other encryption, or have the server’s certificate checked.',
+      signIn: 'The server did not accept user or password. Type them again, as whoever runs the server gave them.',
+      sender: 'The server did not accept the e-mail of the sender. Use one that this server lets send.',
+      recipient: 'The server did not accept your account’s e-mail. Ask whoever runs it about the right to send.',
+      message: 'The server took the addresses and refused the mail. Its answer says why.',
+      password: 'The kept password was locked with a former secret and can not be opened. Type it again and save.',
+    },
+    codes: {
+      EDNS: 'There is no server of this name. Check the name.',
+      ETIMEDOUT: 'The server did not answer in time. Check name and port, and that the network lets one through.',
+      ECONNREFUSED: 'Nothing answers at this port. Check the port, and that the server for mail runs.',
+    },
+    said: 'The server’s answer:',
+  },
+};
