@@ -3,7 +3,8 @@
  * the server checks what it takes and sends by them, and studio and server are always of one build.
  */
 
-const BASE = '/api/studio';
+/** Where the interface lies. */
+export const BASE = '/api/studio';
 
 /** The server said no, in a sentence of the person's language. */
 export class Refused extends Error {
@@ -47,14 +48,22 @@ export function post<Answer = object>(path: string, body: object = {}): Promise<
   return ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 }
 
-async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+const ask = async <Answer>(path: string, request: RequestInit): Promise<Answer> => (await send(path, request)).json();
+
+/** Sends a request as it is, and gives the answer as it is; throws where the server said no, or nothing. */
+export async function send(path: string, request: RequestInit): Promise<Response> {
   const headers = { ...request.headers, 'Accept-Language': document.documentElement.lang };
   const response = await fetch(BASE + path, { ...request, headers }).catch((cause: unknown) => {
     if (cause instanceof DOMException) throw cause;
     throw new Unreachable('no answer', { cause });
   });
-  const type = response.headers.get('Content-Type') ?? '';
-  if (response.ok) return response.json();
-  if (type.startsWith('application/problem+json')) throw new Refused(await response.json());
-  throw new Unreachable(`${response.status} ${response.statusText}`.trim());
+  if (response.ok) return response;
+  throw failureOf(response.status, response.headers.get('Content-Type'), await response.text());
+}
+
+/** What an answer that is none says: a refusal with its sentence, or something in between that is not the newsroom. */
+export function failureOf(status: number, type: string | null, body: string): Refused | Unreachable {
+  // The answer to a HEAD has no body, whatever it says of itself.
+  if (type?.startsWith('application/problem+json') === true && body !== '') return new Refused(JSON.parse(body));
+  return new Unreachable(`${status}`);
 }
