@@ -38,6 +38,13 @@ export const settings: SettingsWords = {
     nameHint: 'Stands at the head of every page, in search results and feeds.',
     tagline: 'Tagline',
     taglineHint: 'A short line above the name on inner pages.',
+    logo: {
+      label: 'Logo',
+      hint: 'Stands in place of the name at the head of every page, and the site’s icon is made of it. PNG, JPEG or WebP; best on white, or on nothing. Readers see it as soon as it is chosen.',
+      choose: 'Choose a picture…',
+      change: 'Another picture…',
+      remove: 'Remove',
+    },
     zone: 'Time zone',
     zoneNow: (time) => `It is ${time} there now. All times are written by it, and the paper’s day ends by it.`,
     noZone: 'No zone has this name.',

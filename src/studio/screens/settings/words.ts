@@ -32,13 +32,14 @@ export type SettingsWords = {
   readonly mail: MailTabWords;
 };
 
-/** Name, zone and address. */
+/** Name, logo, zone and address. */
 export type SiteTabWords = {
   readonly title: string;
   readonly name: string;
   readonly nameHint: string;
   readonly tagline: string;
   readonly taglineHint: string;
+  readonly logo: Readonly<Record<'label' | 'hint' | 'choose' | 'change' | 'remove', string>>;
   readonly zone: string;
   readonly zoneNow: (time: string) => string;
   readonly noZone: string;

@@ -5,11 +5,12 @@ import { settingsQuery } from '../../../data/settings.ts';
 import { useSay } from '../../../say.tsx';
 import { useSettingsDraft } from '../parts/draft.ts';
 import { SaveBar } from '../parts/save-bar.tsx';
+import { LogoField } from './logo-field.tsx';
 import { isOrigin, originOf } from './origin.ts';
 import { ZoneField } from './zone-field.tsx';
 import './paper.css';
 
-/** What the paper is called, where its clocks are, and where readers find it. */
+/** What the paper is called and looks like, where its clocks are, and where readers find it. */
 export function PaperTab() {
   const { settings, fields } = useSay();
   const { site: words } = settings;
@@ -40,6 +41,7 @@ export function PaperTab() {
         value={now.tagline}
         onChange={({ currentTarget }) => change({ tagline: currentTarget.value })}
       />
+      <LogoField logo={saved.logo} name={saved.name} />
       <ZoneField value={now.zone} dates={saved.dates} onChange={(chosen) => change({ zone: chosen })} />
       <TextInput
         name="origin"
