@@ -87,7 +87,9 @@ test('who asks for a new password is told the same whoever it is, and nobody lea
     }
     told.push(answers);
   }
-  expect(told[0]).toEqual(told[1]);
+  // But for the seconds of the pause, which pass for both alike.
+  const [known, nobody] = told.map((answers) => JSON.stringify(answers).replaceAll(/\b(?:899|900)\b/g, 'all'));
+  expect(known).toBe(nobody);
   expect(told[0]?.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
   const mails = await news.db.selectFrom('mail').select('to_address').execute();
   expect(mails).toEqual([{ to_address: MAHA }]);

@@ -90,6 +90,35 @@ test('a passkey is made with the password, lets in without it, once for each tim
   expect((await ask(page, '/sign-in/passkey', { response: removed })).json.code).toBe('accounts.passkeyUnknown');
 });
 
+test('where a second factor is due, a session by the passkey has shown it, and one by the password alone has not', async () => {
+  await using news = await accounts();
+  await news.firstAdministrator();
+  await using browser = await openBrowser();
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${news.origin.replace('127.0.0.1', 'localhost')}/api/studio/paper`);
+  await deviceOf(page, { isUserVerified: true });
+  await news.db.insertInto('two_factor_duty').values({ who: 'editors', from_on: '2020-01-01' }).execute();
+  const state = async () => {
+    const { secondFactor } = await page.evaluate(async () => (await fetch('/api/studio/me')).json());
+    return secondFactor.state;
+  };
+  await ask(page, '/sign-in', { email: MAHA, password: PASSWORD });
+  expect(await state()).toBe('due');
+  const response = await make(page, (await ask(page, '/me/passkeys/options', { password: PASSWORD })).json);
+  expect((await ask(page, '/me/passkeys', { name: 'حاسوب المكتب', response })).status).toBe(200);
+  // Whoever has just made one has shown it.
+  expect(await state()).toBe('has');
+
+  await ask(page, '/sign-in', { email: MAHA, password: PASSWORD });
+  expect(await state()).toBe('due');
+  const shown = await show(page, (await ask(page, '/sign-in/passkey/options')).json);
+  await ask(page, '/sign-in/passkey', { response: shown });
+  expect(await state()).toBe('has');
+  // Another password makes another session, and takes nothing of that away.
+  await ask(page, '/me/password', { password: PASSWORD, newPassword: 'بوّابة جديدة تمامًا' });
+  expect(await state()).toBe('has');
+});
+
 test('a challenge for one thing is no challenge for another, and none is good after five minutes', async () => {
   await using news = await accounts();
   await news.firstAdministrator();

@@ -5,6 +5,9 @@ import type { RunningStudio } from '../../builders/running-studio.ts';
 /** A password that nobody guesses. */
 export const PASSWORD = 'سفينة بلا ميناء تنام';
 
+/** Where a studio is open. */
+type Place = Pick<RunningStudio, 'origin' | 'at' | 'welcomeLink'>;
+
 /** Somebody who is going to work at the paper. */
 export type Newcomer = { readonly name: string; readonly email: string };
 
@@ -13,7 +16,7 @@ export const RANA: Newcomer = { name: 'رنا منصور', email: 'rana@almarfa.
 export const KARIM: Newcomer = { name: 'كريم زين', email: 'karim@almarfa.example' };
 
 /** The first run, from the terminal's link to the studio. */
-export async function firstRun(page: Page, studio: RunningStudio): Promise<void> {
+export async function firstRun(page: Page, studio: Place): Promise<void> {
   await page.goto(await studio.welcomeLink());
   await page.getByLabel('اسم الصحيفة').fill('صحيفة المرفأ');
   await page.getByLabel('الاسم', { exact: true }).fill(MAHA.name);
@@ -31,7 +34,7 @@ export async function firstRun(page: Page, studio: RunningStudio): Promise<void>
 /** Signs in by password. */
 export async function signIn(
   page: Page,
-  studio: RunningStudio,
+  studio: Place,
   { email }: Newcomer,
   password = PASSWORD,
 ): Promise<void> {
@@ -63,7 +66,7 @@ export async function invite(page: Page, { name, email }: Newcomer, role: string
 }
 
 /** Accepts an invitation, and is in. */
-export async function accept(page: Page, studio: RunningStudio, link: string): Promise<void> {
+export async function accept(page: Page, studio: Place, link: string): Promise<void> {
   // The server names itself by its number where the paper has no address yet; cookies and passkeys belong to names.
   const { pathname, search } = new URL(link);
   await page.goto(studio.origin + pathname + search);
