@@ -1,5 +1,6 @@
 import type { AccountsWords } from '../../accounts/words.ts';
 import { countNoun, list, type Noun } from '../../arabic/index.ts';
+import { TRY } from './nouns.ts';
 
 const ACTS: AccountsWords['acts'] = {
   'person.see': 'الاطلاع على حسابات الصحيفة',
@@ -20,7 +21,6 @@ const THINGS: AccountsWords['things'] = {
   section: 'قسم',
 };
 
-const TRY: Noun = { gender: 'f', singular: 'محاولة', plural: 'محاولات' };
 const MINUTE: Noun = { gender: 'f', singular: 'دقيقة', plural: 'دقائق' };
 
 const minutes = (number: number): string => countNoun(number, MINUTE, { case: 'gen', digits: 'latn' });

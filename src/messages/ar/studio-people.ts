@@ -1,8 +1,8 @@
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { PeopleWords } from '../../studio/words.ts';
+import { TRY } from './nouns.ts';
 
 const ACCOUNT: Noun = { gender: 'm', singular: 'حساب', plural: 'حسابات' };
-const TRY: Noun = { gender: 'f', singular: 'محاولة', plural: 'محاولات' };
 
 /** الناس وما يستطيعونه. */
 export const people: PeopleWords = {

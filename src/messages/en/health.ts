@@ -128,8 +128,7 @@ export const health: HealthWords = {
       headline: ({ offMs }, { digits }) => `${formatNumber(Math.abs(offMs), digits)} ms apart`,
       facts: () => [],
       advice: {
-        unknown:
-          "This machine's clock cannot be compared just now: the database is away, or the log says what failed.",
+        unknown: "This machine's clock cannot be compared just now: the database is away, or the log says what failed.",
         off: "This machine's clock and the database's are apart, so what is scheduled comes early or late. Let both follow a time server (NTP).",
       },
     },
