@@ -1,6 +1,7 @@
 import type { AccountsWords } from '../../accounts/words.ts';
 import { countNoun, list, type Noun } from '../../arabic/index.ts';
-import type { Role } from '../../newsroom/index.ts';
+import { TRY } from './nouns.ts';
+import { ROLES } from './roles.ts';
 
 const ACTS: AccountsWords['acts'] = {
   'person.see': 'الاطلاع على حسابات الصحيفة',
@@ -25,16 +26,6 @@ const THINGS: AccountsWords['things'] = {
   nightGrant: 'منح سارٍ لليلة واحدة',
 };
 
-const ROLES: Readonly<Record<Role, string>> = {
-  reporter: 'مراسل',
-  editor: 'محرّر',
-  moderator: 'مشرف تعليقات',
-  curator: 'قيّم الواجهة',
-  file_editor: 'محرّر ملفات',
-  administrator: 'مدير',
-};
-
-const TRY: Noun = { gender: 'f', singular: 'محاولة', plural: 'محاولات' };
 const MINUTE: Noun = { gender: 'f', singular: 'دقيقة', plural: 'دقائق' };
 
 const SECOND: Noun = { gender: 'f', singular: 'ثانية', plural: 'ثوانٍ' };
@@ -80,7 +71,7 @@ export const accounts: AccountsWords = {
     'accounts.twoFactorDue': () =>
       'الصحيفة تُلزم هذا الحساب بالتحقّق بخطوتين. كل شيء محفوظ، ويعود العمل فور تفعيله من «حسابي».',
     'accounts.moreThanHeld': ({ role }) =>
-      `لا يُمنح ما لا يملكه المانح: دور «${ROLES[role]}» بهذا النطاق ليس من أدوار هذا الحساب الدائمة. يمنحه مدير الصحيفة.`,
+      `لا يُمنح ما لا يملكه المانح: دور «${ROLES[role].masculine}» بهذا النطاق ليس من أدوار هذا الحساب الدائمة. يمنحه مدير الصحيفة.`,
     'accounts.notOneNight': ({ hours }) =>
       `المنح لليلة واحدة ينتهي في وقت آتٍ، خلال ${countNoun(hours, HOUR, { case: 'gen', digits: 'latn' })} على الأكثر. الدور الدائم يُعطى من «تعديل الأدوار».`,
     'accounts.sameEmail': () => 'هذا هو بريد الحساب الآن. لم يتغيّر شيء.',

@@ -1,6 +1,7 @@
 import { list } from '../../arabic/index.ts';
 import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
 import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
+import { ROLES } from './roles.ts';
 import { settingName } from './settings-names.ts';
 
 /** بين علامتي تنصيص، كيلا يختلط الاسم بالجملة؛ وما لا اسم له يُقال إنه بلا عنوان. */
@@ -20,14 +21,9 @@ const fact =
   ({ facts }) =>
     `${before} ${named(factOf(facts, name))}`;
 
-const ROLES: Readonly<Record<string, string>> = {
-  reporter: 'مراسل',
-  editor: 'محرّر',
-  moderator: 'مشرف',
-  curator: 'قيّم',
-  file_editor: 'محرّر ملفات',
-  administrator: 'مدير الموقع',
-};
+/** الدور كما يُذكر عن صاحبه، وما لا يُعرف كما كُتب. */
+const roleNamed = (role: string): string =>
+  new Map<string, { readonly masculine: string }>(Object.entries(ROLES)).get(role)?.masculine ?? role;
 
 /** ما أثبت صاحب الحساب نفسه به. */
 const PROVED: Readonly<Record<string, string>> = {
@@ -42,15 +38,13 @@ const PROVED: Readonly<Record<string, string>> = {
 
 /** أدوار الحساب وأين تسري، أو «لا شيء». */
 function grants(facts: Told['facts'], name: string): string {
-  const told = grantsIn(facts, name).map(
-    ({ role, isLimited }) => `${ROLES[role] ?? role}${isLimited ? ' في أقسام' : ''}`,
-  );
+  const told = grantsIn(facts, name).map(({ role, isLimited }) => `${roleNamed(role)}${isLimited ? ' في أقسام' : ''}`);
   return told.length === 0 ? 'لا شيء' : list(told);
 }
 
 /** لمن دور الليلة الواحدة، وما هو، وأين. */
 function night(facts: Told['facts']): string {
-  const [role] = grantsIn(facts, 'grants').map((grant) => ROLES[grant.role] ?? grant.role);
+  const [role] = grantsIn(facts, 'grants').map((grant) => roleNamed(grant.role));
   const sections = factsOf(facts, 'sections');
   const where = sections.length === 0 ? '' : ` في ${list(sections.map(named))}`;
   return `${named(factOf(facts, 'name'))} دور ${role ?? 'غير معروف'}${where}`;
@@ -111,7 +105,7 @@ const acts = {
   'audit.exported': ({ facts }) =>
     factOf(facts, 'what') === '' ? 'صُدّر السجلّ كاملًا' : `صُدّر من السجلّ ما يطابق: ${isolated(factOf(facts, 'what'))}`,
   'token.created': ({ facts }) =>
-    `أُنشئ مفتاح للواجهة اسمه ${named(factOf(facts, 'name'))}، ودوره: ${ROLES[factOf(facts, 'role')] ?? factOf(facts, 'role')}`,
+    `أُنشئ مفتاح للواجهة اسمه ${named(factOf(facts, 'name'))}، ودوره: ${roleNamed(factOf(facts, 'role'))}`,
   'session.begun': ({ facts }) => ['سُجّل دخول', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
   'session.ended': () => 'أُنهيت جلسة',
   'sessions.ended': ({ facts }) =>

@@ -3,6 +3,7 @@ import type { SettingProblem } from '../../server/config.ts';
 import type { RequestPart } from '../../server/refusals.ts';
 import type { FieldProblem, FieldType, WrongField } from '../../server/request-shape.ts';
 import type { ServerWords } from '../../server/words.ts';
+import { LETTER } from './nouns.ts';
 
 const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notANumber: 'ليست عددًا صحيحًا',
@@ -19,7 +20,6 @@ const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   missingForS3: 'ناقصة، ولا بدّ منها مع بقية متغيّرات WARRAQ_S3',
 };
 
-const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
 const ENTRY: Noun = { gender: 'm', singular: 'عنصر', plural: 'عناصر' };
 
 const limit = (number: number, noun: Noun): string => countNoun(number, noun, { digits: 'latn' });

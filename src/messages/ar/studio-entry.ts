@@ -1,7 +1,6 @@
-import { countNoun, type Noun } from '../../arabic/plural/index.ts';
+import { countNoun } from '../../arabic/plural/index.ts';
 import type { EntryWords, PasswordWords } from '../../studio/words.ts';
-
-const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
+import { LETTER } from './nouns.ts';
 
 const password: PasswordWords = {
   label: 'كلمة المرور',

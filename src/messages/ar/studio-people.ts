@@ -1,7 +1,7 @@
-import { countNoun, type Noun } from '../../arabic/plural/index.ts';
+import { countNoun } from '../../arabic/plural/index.ts';
 import type { PeopleWords } from '../../studio/words.ts';
+import { TRY } from './nouns.ts';
 
-const TRY: Noun = { gender: 'f', singular: 'محاولة', plural: 'محاولات' };
 
 /** الناس وما يستطيعونه. */
 export const people: PeopleWords = {

@@ -1,6 +1,8 @@
 import { type DateProfile, formatDate, relativeTime } from '../../arabic/dates/index.ts';
-import { countNoun, type Noun } from '../../arabic/plural/index.ts';
+import { countNoun } from '../../arabic/plural/index.ts';
 import type { StudioWords } from '../../studio/words.ts';
+import { LETTER } from './nouns.ts';
+import { ROLES } from './roles.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { health } from './studio-health.ts';
@@ -8,8 +10,6 @@ import { people } from './studio-people.ts';
 import { safety } from './studio-safety.ts';
 import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
-
-const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
 
 const hijri = (at: Date, zone: string, dates: DateProfile): string =>
   dates.hijri === 'on' ? ` · ${formatDate(at, zone, dates, 'hijri')}` : '';
@@ -23,14 +23,7 @@ export const studio: StudioWords = {
     date: (day, { dates }) => formatDate(new Date(`${day}T12:00:00Z`), 'UTC', dates, 'date'),
     ago: (at, now, { zone, dates }) => relativeTime(at, now, zone, dates),
   },
-  roles: {
-    reporter: { masculine: 'مراسل', feminine: 'مراسلة' },
-    editor: { masculine: 'محرّر', feminine: 'محرّرة' },
-    moderator: { masculine: 'مشرف تعليقات', feminine: 'مشرفة تعليقات' },
-    curator: { masculine: 'قيّم الواجهة', feminine: 'قيّمة الواجهة' },
-    file_editor: { masculine: 'محرّر ملفات', feminine: 'محرّرة ملفات' },
-    administrator: { masculine: 'مدير', feminine: 'مديرة' },
-  },
+  roles: ROLES,
   list: (names) => names.join('، '),
   fields: {
     missing: 'هذا الحقل فارغ، ولا بدّ منه.',
