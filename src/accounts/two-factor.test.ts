@@ -120,6 +120,29 @@ test('turning it on, off or making new codes asks for the password, and a wrong 
   );
 });
 
+test('who is disabled is not told that the password was right, also where a code would be asked for', async () => {
+  await using news = await withTwoFactor();
+  const omar = await news.colleague('omar@almarfa.example', [{ role: 'administrator', within: null }]);
+  const begun = await news.passwordShown();
+  expect((await omar.post('/people/1/disable')).status).toBe(200);
+  expect(await news.visitor().post('/sign-in', RIGHT)).toMatchObject({
+    status: 422,
+    json: { code: 'accounts.wrongPassword' },
+    cookies: [],
+  });
+  await omar.post('/people/1/enable');
+  expect((await begun.post('/sign-in/code', { code: news.code() })).json.code).toBe('accounts.beginAgain');
+});
+
+test('a sign-in that waits for its code ends when the password is changed', async () => {
+  await using news = await withTwoFactor();
+  const thief = await news.passwordShown();
+  expect(
+    await news.browser.post('/me/password', { password: PASSWORD, newPassword: 'بوّابة جديدة تمامًا' }),
+  ).toMatchObject({ status: 200 });
+  expect((await thief.post('/sign-in/code', { code: news.code() })).json.code).toBe('accounts.beginAgain');
+});
+
 test('without the first step, or long after it, no code is taken', async () => {
   await using news = await withTwoFactor();
   expect((await news.visitor().post('/sign-in/code', { code: news.code() })).json.code).toBe('accounts.beginAgain');

@@ -51,12 +51,20 @@ export async function useLink(
   return used.person_id as PersonId | null;
 }
 
-/** The same of a link that belongs to somebody. */
+/** The same of a link that belongs to somebody, whose row is locked first: so do all who end links. */
 export async function usePersonsLink(
   tx: Tx,
   at: Date,
   link: { purpose: 'password' | 'signIn'; token: string },
 ): Promise<PersonId> {
+  await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', (links) =>
+      links.selectFrom('sign_in_link').select('person_id').where('token_hash', '=', hashOf(link.token)),
+    )
+    .forUpdate()
+    .execute();
   const personId = await useLink(tx, at, link);
   if (personId === null) throw linkUseless();
   return personId;

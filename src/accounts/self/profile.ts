@@ -3,6 +3,7 @@ import { authFor } from '../auth/auth.ts';
 import { outcomeOf, unexpected } from '../auth/outcome.ts';
 import { headersOf } from '../auth/visit.ts';
 import type { Profile } from '../contract.ts';
+import { endLinksOf, lockAccount } from '../people/lock-account.ts';
 import type { Self } from './self.ts';
 
 /** Changes how one is called, and in which language the studio speaks to one. */
@@ -24,7 +25,8 @@ export async function updateProfile(
 }
 
 /**
- * Changes one's password. All sessions end, and this browser gets a new one: whoever knew the password before is out.
+ * Changes one's password. All sessions and links end, and this browser gets a new session: whoever knew the password
+ * before is out, and who is coming in by it at this moment, too.
  * Null where the present password is wrong.
  */
 export async function changePassword(
@@ -33,6 +35,7 @@ export async function changePassword(
   at: Date,
   { password, newPassword }: { password: string; newPassword: string },
 ): Promise<{ cookies: readonly string[] } | null> {
+  await lockAccount(tx, personId);
   const outcome = await outcomeOf(
     (await authFor(tx, visit)).api.changePassword({
       body: { currentPassword: password, newPassword, revokeOtherSessions: true },
@@ -44,6 +47,7 @@ export async function changePassword(
     if (outcome.code === 'INVALID_PASSWORD') return null;
     throw unexpected(outcome.code);
   }
+  await endLinksOf(tx, personId);
   await announce(tx, {
     ...{ act: 'password.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
     facts: { by: 'password' },
