@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InvitationId, MailId, PasskeyId, PersonId, SectionId, SessionId } from '../base/ids.ts';
+import type { InvitationId, MailId, NightGrantId, PasskeyId, PersonId, SectionId, SessionId } from '../base/ids.ts';
 import { ROLES } from '../newsroom/contract.ts';
 
 /*
@@ -32,6 +32,7 @@ const token = z.string().trim().min(1).max(NAME);
 /** As it was typed: digits of either set, with or without spaces. */
 const code = z.string().trim().min(1).max(40);
 const instant = z.string();
+const day = z.iso.date();
 
 /** The languages that the studio speaks. */
 export const LANGUAGES = ['ar', 'en'] as const;
@@ -60,6 +61,18 @@ export const Grants = z
   .max(ROLES.length)
   .refine((grants) => new Set(grants.map(({ role }) => role)).size === grants.length)
   .readonly();
+
+/** Of whom a second factor may be demanded: of who edits (editors and administrators), or of everybody. */
+export const DUTY_WHO = ['editors', 'everybody'] as const;
+/** How somebody stands to it: has one, need not, should, will have to, or has to before anything else. */
+export const SECOND_FACTOR_STATES = ['has', 'none', 'recommended', 'coming', 'due'] as const;
+const SecondFactorState = z.enum(SECOND_FACTOR_STATES);
+/** What the paper demands, from a day of its own zone on; null: it only recommends. */
+const Duty = z.object({ who: z.enum(DUTY_WHO), from: day }).nullable();
+export const NewDuty = z.object({ duty: Duty });
+export type NewDuty = z.output<typeof NewDuty>;
+export const DutyAnswer = NewDuty;
+export const Reminded = z.object({ reminded: z.number() });
 
 /* Coming in. */
 
@@ -116,6 +129,8 @@ export const LinkView = z.discriminatedUnion('purpose', [
   }),
   z.object({ purpose: z.literal('password'), paper: z.string(), name: z.string() }),
   z.object({ purpose: z.literal('signIn'), paper: z.string(), name: z.string() }),
+  z.object({ purpose: z.literal('email'), paper: z.string(), name: z.string(), email: z.string() }),
+  z.object({ purpose: z.literal('emailBack'), paper: z.string(), name: z.string(), email: z.string() }),
 ]);
 /** The first administrator, and the paper where it has no name yet. */
 export const Welcome = z.object({
@@ -158,12 +173,17 @@ export const Me = z.object({
   may: z.record(z.string(), Within),
   hasTwoFactor: z.boolean(),
   passkeys: z.number(),
+  /** `from`: the day from which on the paper demands it of those whom it concerns. */
+  secondFactor: z.object({ state: SecondFactorState, from: day.nullable() }),
   paper: Paper,
 });
 export const Profile = z.object({ name, language: Language, roleForm: RoleForm });
 export type Profile = z.output<typeof Profile>;
 export const ChangePassword = z.object({ password: givenPassword, newPassword });
 export const Password = z.object({ password: givenPassword });
+export const ChangeEmail = z.object({ password: givenPassword, email });
+/** A link by which a new password is set, told once. */
+export const PasswordLink = z.object({ token: z.string() });
 
 export const PasskeyParams = z.object({ passkeyId: inAddress<PasskeyId>() });
 export const SessionParams = z.object({ sessionId: inAddress<SessionId>() });
@@ -198,15 +218,41 @@ export const People = z.object({
       email: z.string(),
       roleForm: RoleForm,
       grants: ShownGrants,
-      /** As in `Me`: what the grants come to. */
+      /** As in `Me`: what the grants come to, with those for a night. */
       may: z.record(z.string(), Within),
       hasTwoFactor: z.boolean(),
       passkeys: z.number(),
+      secondFactor: SecondFactorState,
+      remindedAt: instant.nullable(),
       sessions: z.number(),
       seenAt: instant.nullable(),
       disabledAt: instant.nullable(),
     }),
   ),
+});
+/** A role until an instant of the coming night. */
+export const NewNightGrant = GrantShape.extend({
+  until: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
+}).transform((grant) => (grant.role === 'administrator' ? { ...grant, within: null } : grant));
+export type NewNightGrant = z.output<typeof NewNightGrant>;
+export const NightGrantParams = z.object({ nightGrantId: inAddress<NightGrantId>() });
+export const NightGranted = z.object({ nightGrantId: z.number() });
+/** What holds for a night; whom and what the asker may give: names and roles, and nothing of how anybody comes in. */
+export const NightGrants = z.object({
+  nights: z.array(
+    z.object({
+      id: z.number(),
+      personId: z.number(),
+      name: z.string(),
+      roleForm: RoleForm,
+      role: z.enum(ROLES),
+      within: Within,
+      givenBy: z.string(),
+      until: instant,
+    }),
+  ),
+  colleagues: z.array(z.object({ id: z.number(), name: z.string(), roleForm: RoleForm, grants: ShownGrants })),
+  roles: z.array(z.enum(ROLES)),
 });
 export const ChangeGrants = z.object({ grants: Grants });
 export const NewInvitation = z.object({ name, email, language: Language.default('ar'), grants: Grants });
@@ -229,7 +275,7 @@ export const Invitations = z.object({
 });
 
 /** Why a mail was written. */
-export const MAIL_KINDS = ['invitation', 'password'] as const;
+export const MAIL_KINDS = ['invitation', 'password', 'twoFactor', 'emailConfirm', 'emailChanged'] as const;
 export const MailParams = z.object({ mailId: inAddress<MailId>() });
 /** Mail that waits; `isSent` is false where no server for mail is set, so that links go by another way. */
 export const WaitingMail = z.object({

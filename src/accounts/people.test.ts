@@ -84,7 +84,7 @@ test('changed grants hold from the next request on, and the audit tells from wha
   expect((await maha.post('/people/2/grants', { grants })).status).toBe(200);
   expect((await omar.get('/people')).status).toBe(403);
   expect((await omar.get('/me')).json.grants).toEqual(grants);
-  const { json } = await maha.get('/audit?act=person.granted');
+  const { json } = await maha.get('/audit?acts=person.granted');
   expect(json.entries).toMatchObject([
     { who: { personId: 1 }, from: '203.0.113.7', thing: 'person', thingId: 2, facts: { name: 'عمر درويش', grants } },
   ]);

@@ -8,7 +8,7 @@ import type { AccountAct } from './rights.ts';
  */
 
 /** What a command may be told of that isn't there. */
-export type AccountThing = 'person' | 'session' | 'passkey' | 'invitation' | 'mail' | 'section';
+export type AccountThing = 'person' | 'session' | 'passkey' | 'invitation' | 'mail' | 'section' | 'nightGrant';
 
 /** No role of the actor's carries the right. */
 export const notAllowed = (facts: { act: AccountAct; roles: readonly Role[] }) =>
@@ -24,9 +24,13 @@ export const otherOrigin = () => new Refusal('forbidden', 'accounts.otherOrigin'
 export const wrongPassword = (facts: { left: number; minutes: number }) =>
   new Refusal('invalid', 'accounts.wrongPassword', facts);
 
-/** Too many tries on an account or from a place; good again after `minutes`. */
-export const tooManyAttempts = (facts: { minutes: number }) =>
+/** Too many tries on an account or from a place; good again after `seconds`. */
+export const tooManyAttempts = (facts: { seconds: number }) =>
   new Refusal('forbidden', 'accounts.tooManyAttempts', facts);
+
+/** All who lack a second factor were reminded of it lately; again after `seconds`. */
+export const remindedLately = (facts: { seconds: number }) =>
+  new Refusal('forbidden', 'accounts.remindedLately', facts);
 
 /** More are signing in at this moment than the server has room for. */
 export const tooBusy = () => new Refusal('busy', 'accounts.tooBusy', {});
@@ -63,6 +67,18 @@ export const twoFactorIsOn = () => new Refusal('conflict', 'accounts.twoFactorIs
 
 /** The second factor isn't on, or isn't set up to be confirmed. */
 export const twoFactorIsOff = () => new Refusal('conflict', 'accounts.twoFactorIsOff', {});
+
+/** The paper demands a second factor of the account, and the session has none: it is set up first. */
+export const twoFactorDue = () => new Refusal('forbidden', 'accounts.twoFactorDue', {});
+
+/** The actor holds no role that covers this one there: nobody gives more than they have. */
+export const moreThanHeld = (facts: { role: Role }) => new Refusal('forbidden', 'accounts.moreThanHeld', facts);
+
+/** A role that is given for a night would have ended already, or only after more than `hours`. */
+export const notOneNight = (facts: { hours: number }) => new Refusal('invalid', 'accounts.notOneNight', facts);
+
+/** The address is the account's already. */
+export const sameEmail = () => new Refusal('invalid', 'accounts.sameEmail', {});
 
 /** The paper has no name yet, and the first administrator gave none. */
 export const paperNeeded = () => new Refusal('invalid', 'accounts.paperNeeded', {});

@@ -1,6 +1,7 @@
 import { type Actor, type Role, rolesOf } from '../newsroom/index.ts';
 import { notAllowed } from './refusals.ts';
 
+const EDITORS = ['editor', 'administrator'] as const;
 const ADMINISTRATORS = ['administrator'] as const;
 
 /**
@@ -11,10 +12,14 @@ const MAY = {
   'person.see': ADMINISTRATORS,
   'person.invite': ADMINISTRATORS,
   'person.grant': ADMINISTRATORS,
+  /** A role that ends with the night, of those that the giver holds. */
+  'person.grantForNight': EDITORS,
   'person.disable': ADMINISTRATORS,
   'person.endSessions': ADMINISTRATORS,
   /** A link that lets somebody in without a password, printed at the terminal of the server. */
   'person.letIn': ADMINISTRATORS,
+  /** Demanding a second factor of others, and reminding them of it. */
+  'twoFactor.demand': ADMINISTRATORS,
   /** Mail that waits, with the links in it. */
   'mail.see': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

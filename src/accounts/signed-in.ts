@@ -5,7 +5,7 @@ import type { Db } from '../storage/index.ts';
 import type { Visit } from './auth/visit.ts';
 import { actorIn, findSession, type Session } from './queries/find-session.ts';
 import { seeSession } from './queries/see-session.ts';
-import { signInNeeded } from './refusals.ts';
+import { signInNeeded, twoFactorDue } from './refusals.ts';
 
 type Options = { readonly db: Db; readonly clock: Clock; readonly visitOf: (request: FastifyRequest) => Visit };
 
@@ -20,7 +20,15 @@ export function whoAsks({ db, clock, visitOf }: Options) {
   };
 }
 
-/** The same as a hook, before the body is looked at. */
+/**
+ * Refuses for as long as the paper demands a second factor that the session hasn't: all but one's own account, by which
+ * one comes to have it.
+ */
+export function checkSecondFactor({ secondFactor }: Session): void {
+  if (secondFactor.state === 'due') throw twoFactorDue();
+}
+
+/** Who asks, as a hook, before the body is looked at. */
 export function signedIn(options: Options) {
   const find = whoAsks(options);
   return async (request: FastifyRequest): Promise<void> => {

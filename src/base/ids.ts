@@ -9,6 +9,7 @@ export type PersonId = Brand<number, 'PersonId'>;
 export type SessionId = Brand<number, 'SessionId'>;
 export type PasskeyId = Brand<number, 'PasskeyId'>;
 export type InvitationId = Brand<number, 'InvitationId'>;
+export type NightGrantId = Brand<number, 'NightGrantId'>;
 export type MailId = Brand<number, 'MailId'>;
 export type ArticleId = Brand<number, 'ArticleId'>;
 export type RevisionId = Brand<number, 'RevisionId'>;

@@ -9,6 +9,6 @@ import type { Tx } from '../storage/index.ts';
 export async function foundIfMissing(tx: Tx, actor: Actor, at: Date): Promise<SiteView> {
   if (await isFounded(tx)) return site(tx);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  await foundNewsroom(tx, actor, at, { name: words.newPaper, zone: timeZone });
+  await foundNewsroom(tx, actor, at, { name: words.newPaper, isNamed: false, zone: timeZone });
   return site(tx);
 }

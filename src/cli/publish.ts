@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { instantOf } from '../arabic/index.ts';
 import { systemClock } from '../base/clock.ts';
 import { keepPicture, type PictureView } from '../media/index.ts';
 import { actorWith } from '../newsroom/index.ts';
@@ -10,7 +11,6 @@ import { foundIfMissing } from './found.ts';
 import { onOneLine } from './on-terminal.ts';
 import { picturesBeside, picturesNamedIn, publishFile } from './publish-file.ts';
 import { badFrontMatter } from './refusals.ts';
-import { instantOf } from './wall-instant.ts';
 
 const ACTOR = actorWith('cli', 'warraq publish', 'administrator');
 

@@ -28,7 +28,7 @@ export const actorWith = (kind: Actor['kind'], name: string, role: Role): Actor 
 });
 
 /** Whether an actor has one of these roles in the whole paper. */
-export const hasRole = ({ grants }: Actor, roles: readonly Role[]): boolean =>
+export const hasRole = ({ grants }: Pick<Actor, 'grants'>, roles: readonly Role[]): boolean =>
   grants.some(({ role, within }) => within === null && roles.includes(role));
 
 /** The roles of an actor, wherever they hold. */

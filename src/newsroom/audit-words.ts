@@ -16,6 +16,12 @@ export type ToldEntry = Told & {
 /** What the audit says; `Acts` are all that anything in the code announces. */
 export type AuditWords<Acts extends string> = {
   readonly acts: Readonly<Record<Acts, AuditSentence>>;
+  /** Who did it, by itself. */
+  who(who: ToldEntry['who']): string;
+  /** The heads of the columns, where it is a table. */
+  readonly columns: Readonly<Record<'who' | 'what' | 'from' | 'act' | 'thing' | 'thingId', string>> & {
+    readonly at: (zone: string) => string;
+  };
   /** The whole of an entry: what, by whom, when, from where. An act that this version doesn't know is named as it is. */
   sentence(entry: ToldEntry, when: string): string;
 };

@@ -204,7 +204,10 @@ const Settings = z.object({
 export type PaperSettings = z.output<typeof Settings>;
 
 /** What a newsroom is founded with: a name and a zone at least. */
-export const NewSite = Settings.partial().required({ name: true, zone: true });
+/** `isNamed` is false where the name only stands there until somebody gives one. */
+export const NewSite = Settings.partial()
+  .required({ name: true, zone: true })
+  .extend({ isNamed: z.boolean().optional() });
 export type NewSite = z.output<typeof NewSite>;
 
 export const SiteChange = Settings.partial();

@@ -33,6 +33,8 @@ export { unpublishArticle } from './articles/unpublish-article.ts';
 export { unscheduleArticle } from './articles/unschedule-article.ts';
 export { updateArticle } from './articles/update-article.ts';
 export { withdrawArticle } from './articles/withdraw-article.ts';
+export { exportAudit } from './audit/export-audit.ts';
+export type { AuditWords } from './audit-words.ts';
 export { createAuthor } from './authors/create-author.ts';
 export { findOrCreateAuthor } from './authors/find-or-create-author.ts';
 export { updateAuthor } from './authors/update-author.ts';
@@ -55,6 +57,7 @@ export {
   findUpload,
   followAddress,
 } from './queries/find-address.ts';
+export type { NamedThing } from './queries/find-things.ts';
 export { frontPage } from './queries/front-page.ts';
 export { type FeedEntry, type FeedOf, latest, listPageLike } from './queries/latest.ts';
 export { PAGE_SIZE } from './queries/list-page.ts';

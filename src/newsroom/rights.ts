@@ -49,6 +49,8 @@ const WITH_THE_PAPER = {
   /** Asking why an address answers as it does, and leading old ones on by hand. */
   'redirect.edit': EDITORS,
   'audit.see': ADMINISTRATORS,
+  /** Taking the audit out of the house, as a table. */
+  'audit.export': ADMINISTRATORS,
   'health.see': EDITORS,
   /** Taking away all that an import made. */
   'brought.remove': ADMINISTRATORS,

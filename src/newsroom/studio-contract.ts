@@ -118,7 +118,12 @@ export const AddressAnswered = z.discriminatedUnion('is', [
 export const AuditQuery = z
   .object({
     person: askedId<PersonId>().nullable().default(null),
-    act: z.string().max(100).nullable().default(null),
+    /** Any of these, with commas between them. */
+    acts: z
+      .string()
+      .max(4_000)
+      .default('')
+      .transform((named) => named.split(',').filter((act) => act !== '')),
     thing: z.string().max(100).nullable().default(null),
     thingId: askedId<number>().nullable().default(null),
     since: instant.nullable().default(null),
@@ -127,6 +132,15 @@ export const AuditQuery = z
     before: askedId<number>().nullable().default(null),
   })
   .refine(({ thing, thingId }) => (thing === null) === (thingId === null), { path: ['thingId'] });
+
+/** The same as a table for spreadsheets, its sentences in a language. */
+export const AuditExport = AuditQuery.safeExtend({ language: z.enum(['ar', 'en']).default('ar') });
+
+/** What somebody looks for in the audit by its name. */
+export const ThingsQuery = z.object({ text: z.string().trim().min(1).max(200) });
+export const ThingsAnswer = z.object({
+  things: z.array(z.object({ thing: z.string(), id: z.number(), title: z.string() })),
+});
 
 /** `next` is what `before` goes on with; null on the last page. */
 export const AuditAnswer = z.object({

@@ -1,12 +1,17 @@
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import type { Clock } from '../base/clock.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import type { Actor } from './actor.ts';
+import { auditTable, exportAudit } from './audit/export-audit.ts';
+import type { AuditWords } from './audit-words.ts';
 import {
   AddedSection,
   AddressAnswered,
   AuditAnswer,
+  AuditExport,
   AuditQuery,
   Done,
   RedirectContent,
@@ -22,9 +27,12 @@ import {
   SettingsAnswer,
   SiteAnswer,
   SiteChange,
+  ThingsAnswer,
+  ThingsQuery,
 } from './contract.ts';
-import { AUDIT_PAGE, audit } from './queries/audit.ts';
+import { AUDIT_PAGE, type AuditFilter, audit } from './queries/audit.ts';
 import { explainAddress } from './queries/explain-address.ts';
+import { findThings, type NamedThing } from './queries/find-things.ts';
 import { REDIRECT_PAGE, redirects } from './queries/redirects.ts';
 import { settings } from './queries/settings.ts';
 import { changeRedirect } from './redirects/change-redirect.ts';
@@ -43,10 +51,21 @@ type Options = {
   readonly clock: Clock;
   /** Who asks; refuses when nobody is known by what the request carries. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+  readonly auditWordsIn: (language: 'ar' | 'en') => AuditWords<string>;
+  /** Articles that hold what was typed, by the search's index. */
+  readonly articlesLike: (text: string) => Promise<readonly NamedThing[]>;
 };
 
+/** A thing is asked for by its kind and its id together. */
+const filterOf = ({ person, thing, thingId, ...rest }: z.output<typeof AuditQuery>): AuditFilter => ({
+  ...rest,
+  personId: person,
+  thing: thing === null || thingId === null ? null : { kind: thing, id: thingId },
+});
+
 /** What the studio asks of the newsroom: the paper's settings, its sections and addresses, and what was done. */
-export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock, actorOf }, done) => {
+export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, options, done) => {
+  const { db, clock, actorOf, auditWordsIn, articlesLike } = options;
   const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
     inTransaction(db, (tx) => command(tx, clock.now()));
   /** For commands with nothing to answer. */
@@ -133,14 +152,33 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock
   app.get(
     '/audit',
     { schema: { querystring: AuditQuery, response: { 200: AuditAnswer } } },
-    async ({ actor, query: { person: personId, thing, thingId, ...rest } }) => {
+    async ({ actor, query }) => {
       checkRight(actor, 'audit.see');
-      const one = thing === null || thingId === null ? null : { kind: thing, id: thingId };
-      const found = await audit(db, { ...rest, personId, thing: one });
+      const found = await audit(db, filterOf(query));
       return {
         entries: found.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
         next: found.length < AUDIT_PAGE ? null : (found.at(-1)?.id ?? null),
       };
+    },
+  );
+  app.get('/audit/export', { schema: { querystring: AuditExport } }, async ({ actor, query }, reply) => {
+    const { language, ...asked } = query;
+    const filter = filterOf(asked);
+    await run((tx, at) => exportAudit(tx, actor, at, filter));
+    const { zone } = await settings(db);
+    const table = auditTable(db, filter, { words: auditWordsIn(language), zone });
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="audit.csv"')
+      .send(Readable.from(table, { objectMode: false }));
+  });
+  app.get(
+    '/audit/things',
+    { schema: { querystring: ThingsQuery, response: { 200: ThingsAnswer } } },
+    async ({ actor, query: { text } }) => {
+      checkRight(actor, 'audit.see');
+      const [named, articles] = await Promise.all([findThings(db, text), articlesLike(text)]);
+      return { things: [...named, ...articles] };
     },
   );
   done();

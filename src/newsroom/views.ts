@@ -33,6 +33,8 @@ export type MenuEntry = { readonly label: string; readonly address: string };
 /** What every page of the site shows around its own matter. */
 export type SiteView = {
   readonly name: string;
+  /** Whether somebody gave it that name; otherwise it only stands there until then. */
+  readonly isNamed: boolean;
   readonly tagline: string;
   /** `https://example.org`, without a closing slash; null: the server's own address. */
   readonly origin: string | null;

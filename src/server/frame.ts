@@ -44,6 +44,7 @@ const OWN_STATUS: Readonly<Record<string, number>> = {
   'server.tokenNeeded': 401,
   'accounts.signInNeeded': 401,
   'accounts.tooManyAttempts': 429,
+  'accounts.remindedLately': 429,
   'request.broken': 400,
   'request.invalid': 400,
   'request.notJson': 400,
@@ -52,6 +53,9 @@ const OWN_STATUS: Readonly<Record<string, number>> = {
   'media.uploadTooLong': 413,
   'media.uploadVersion': 412,
 };
+
+/** Its refusals say in how many `seconds` it is allowed again (RFC 6585 §4). */
+const TOO_MANY = 429;
 
 /** The largest body that is taken in: some hundred thousand words. */
 const BODY_LIMIT_BYTES = 2_000_000;
@@ -101,6 +105,7 @@ export async function createFrame(
   const refuse = (reply: FastifyReply, locale: Locale, refusal: Refusal) => {
     const status = OWN_STATUS[refusal.code] ?? STATUS[refusal.kind];
     if (refusal.kind === 'busy') reply.header('retry-after', RETRY_AFTER_SECONDS);
+    if (status === TOO_MANY) reply.header('retry-after', String(refusal.facts.seconds));
     return answer(reply, locale, problem(status, refusal.code, sentenceOf(refusal, locale), refusal.facts));
   };
   const app = fastify({

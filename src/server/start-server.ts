@@ -10,9 +10,9 @@ import { keepRenditions } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded, publishDue } from '../newsroom/index.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
-import { keepIndex, startSearchThread } from '../search/index.ts';
+import { keepIndex, SearchAsked, search, startSearchThread } from '../search/index.ts';
 import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from '../site/index.ts';
-import { claimServer, type Database, inTransaction, isHeldUp, pruneOutbox } from '../storage/index.ts';
+import { claimServer, type Database, forgetAddresses, inTransaction, isHeldUp, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { isAway } from './away.ts';
 import type { Config } from './config.ts';
@@ -126,7 +126,15 @@ export async function startServer(options: Options): Promise<RunningServer> {
     routes: (api) =>
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
-        studio: { site: paper, secret, address: () => origin, isMailSent, health, mediaFolder },
+        studio: {
+          ...{ site: paper, secret, address: () => origin, isMailSent, health, mediaFolder },
+          articlesLike: async (text) => {
+            const { sections, zone } = await paper.present();
+            const asked = SearchAsked.parse({ q: text });
+            const { hits } = await search({ db: database.db, thread, sections, zone, now: clock.now() }, asked);
+            return hits.map(({ card }) => ({ thing: 'article', id: card.id, title: card.headline }));
+          },
+        },
       }),
   });
   undo.defer(() => frame.close());
@@ -164,6 +172,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
     repeat(SWEEP_EVERY_MS, () => sweep(database.db, mediaFolder, clock.now()), failed(log, 'media folder not swept')),
     repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
+    repeat(PRUNE_EVERY_MS, () => forgetAddresses(database.db, clock.now()), failed(log, 'addresses not forgotten')),
     repeat(
       PRUNE_EVERY_MS,
       () => inTransaction(database.db, (tx) => pruneAccounts(tx, clock.now())),

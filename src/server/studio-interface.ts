@@ -1,5 +1,5 @@
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
-import { type AccountsWords, accountRightsOf, fewAtOnce, whoAsks } from '../accounts/index.ts';
+import { type AccountsWords, accountRightsOf, checkSecondFactor, fewAtOnce, whoAsks } from '../accounts/index.ts';
 import { accountsRoutes } from '../accounts/routes.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Health } from '../health/index.ts';
@@ -7,7 +7,7 @@ import { healthRoutes } from '../health/routes.ts';
 import { mediaRoutes } from '../library/routes.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
-import { rightsOf } from '../newsroom/index.ts';
+import { type NamedThing, rightsOf } from '../newsroom/index.ts';
 import { studioRoutes } from '../newsroom/routes.ts';
 import type { Db } from '../storage/index.ts';
 import type { SiteMemory } from './site-memory.ts';
@@ -25,14 +25,19 @@ export type StudioOptions = {
   readonly health: () => Promise<Health>;
   /** Where pictures lie, and what comes in. */
   readonly mediaFolder: string;
+  /** Articles that hold what was typed, by the search's index. */
+  readonly articlesLike: (text: string) => Promise<readonly NamedThing[]>;
 };
 
 /** What the accounts say, in a language. */
 export const accountWordsIn = (language: 'ar' | 'en'): AccountsWords => sayIn(language).accounts;
 
+/** What one's own account is drawn with, also before one has the second factor that the paper demands. */
+const WITHOUT_SECOND_FACTOR: ReadonlySet<string> = new Set(['/api/studio/site']);
+
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, isMailSent, health, mediaFolder } = options;
+  const { db, clock, site, secret, address, isMailSent, health, mediaFolder, articlesLike } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -51,12 +56,16 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
     rightsOf: (actor) =>
       Object.fromEntries([...rightsOf(actor), ...accountRightsOf(actor)].map(({ act, within }) => [act, within])),
     paper: async () => {
-      const { name = null } = (await site.found()) ?? {};
-      return { name, isFounded: name !== null, isNamed: name !== null && name !== words.newPaper };
+      const found = await site.found();
+      return { name: found?.name ?? null, isFounded: found !== null, isNamed: found?.isNamed === true };
     },
   });
-  const actorOf = async (request: FastifyRequest) => (await find(request)).actor;
-  app.register(studioRoutes, { db, clock, actorOf });
+  const actorOf = async (request: FastifyRequest) => {
+    const { session, actor } = await find(request);
+    if (!WITHOUT_SECOND_FACTOR.has(request.routeOptions.url ?? '')) checkSecondFactor(session);
+    return actor;
+  };
+  app.register(studioRoutes, { db, clock, actorOf, articlesLike, auditWordsIn: (language) => sayIn(language).audit });
   app.register(healthRoutes, { health, actorOf });
   app.register(mediaRoutes, { db, clock, mediaFolder, actorOf });
   done();

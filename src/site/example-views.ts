@@ -46,6 +46,7 @@ export const EXAMPLE_SECTIONS: readonly SectionBranch[] = [
 
 /** The paper, with whatever an example changes about it. */
 export const exampleSite = (changes: Partial<SiteView> = {}): SiteView => ({
+  isNamed: true,
   name: 'السفوح',
   tagline: 'صحيفة الإقليم: ما يجري في مدنه وقراه، ومصدر كل خبر',
   origin: 'https://paper.example',

@@ -145,6 +145,17 @@ export interface Draft {
   revision_id: number;
 }
 
+export interface EmailChange {
+  asked_at: Timestamp;
+  changed_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  new_email: string;
+  old_email: string;
+  person_id: number;
+  token_hash: string;
+}
+
 export interface Import {
   begun_at: Timestamp;
   digest: string;
@@ -274,6 +285,17 @@ export interface Migration {
   name: string;
 }
 
+export interface NightGrant {
+  ended_at: Timestamp | null;
+  given_at: Timestamp;
+  given_by: string;
+  id: Generated<number>;
+  person_id: number;
+  role: string;
+  until: Timestamp;
+  within: ArrayType<number> | null;
+}
+
 export interface Outbox {
   act: string;
   at: Timestamp;
@@ -311,6 +333,7 @@ export interface Person {
   id: Generated<number>;
   language: Generated<string>;
   name: string;
+  reminded_at: Timestamp | null;
   role_form: Generated<string>;
   two_factor_enabled: Generated<boolean>;
   updated_at: Timestamp;
@@ -400,6 +423,7 @@ export interface Session {
   expires_at: Timestamp;
   id: Generated<number>;
   ip_address: string | null;
+  is_by_passkey: Generated<boolean>;
   person_id: number;
   token: string;
   updated_at: Timestamp;
@@ -429,6 +453,7 @@ export interface Site {
   hijri: boolean;
   hijri_offset_days: Generated<number>;
   id: Generated<number>;
+  is_named: Generated<boolean>;
   menu: Generated<Json>;
   months: string;
   name: string;
@@ -468,6 +493,12 @@ export interface TwoFactor {
   verified: boolean;
 }
 
+export interface TwoFactorDuty {
+  from_on: string;
+  id: Generated<number>;
+  who: string;
+}
+
 export interface Verification {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -490,6 +521,7 @@ export interface DB {
   correction: Correction;
   credential: Credential;
   draft: Draft;
+  email_change: EmailChange;
   import: Import;
   import_item: ImportItem;
   import_term: ImportTerm;
@@ -502,6 +534,7 @@ export interface DB {
   live_related: LiveRelated;
   mail: Mail;
   migration: Migration;
+  night_grant: NightGrant;
   outbox: Outbox;
   outbox_reader: OutboxReader;
   passkey: Passkey;
@@ -522,5 +555,6 @@ export interface DB {
   static_page: StaticPage;
   tag: Tag;
   two_factor: TwoFactor;
+  two_factor_duty: TwoFactorDuty;
   verification: Verification;
 }

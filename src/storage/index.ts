@@ -13,6 +13,7 @@ export { IMPORTING, PICTURE_FILES, PUBLISHING } from './locks.ts';
 export { isLostConnection } from './lost-connection.ts';
 export { migrate } from './migrate.ts';
 export { type ActorRef, type Announcement, announce } from './outbox/announce.ts';
+export { ADDRESS_KEPT_DAYS, forgetAddresses } from './outbox/forget-addresses.ts';
 export { listenOutbox } from './outbox/listen.ts';
 export { BEGINNING, type OutboxEntry, type OutboxPosition, presentPosition, readOutbox } from './outbox/read.ts';
 export { KEPT_DAYS, lockReader, pruneOutbox, putReader } from './outbox/readers.ts';

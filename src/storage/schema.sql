@@ -71,6 +71,7 @@ table audit
   person_id bigint
   from_address text
   constraint audit_pkey PRIMARY KEY (id)
+  CREATE INDEX audit_addresses ON public.audit USING btree (at) WHERE (from_address IS NOT NULL)
   CREATE INDEX audit_by_act ON public.audit USING btree (act, at, id)
   CREATE INDEX audit_by_person ON public.audit USING btree (person_id, at, id) WHERE (person_id IS NOT NULL)
   CREATE INDEX audit_by_person_and_act ON public.audit USING btree (person_id, act, at, id) WHERE (person_id IS NOT NULL)
@@ -160,6 +161,23 @@ table draft
   constraint draft_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
   constraint draft_article_id_revision_id_fkey FOREIGN KEY (article_id, revision_id) REFERENCES revision(article_id, id)
   constraint draft_pkey PRIMARY KEY (article_id)
+
+table email_change
+  id bigint not null generated always as identity
+  person_id bigint not null
+  old_email text not null
+  new_email text not null
+  token_hash text not null
+  asked_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  changed_at timestamp with time zone
+  constraint email_change_new_email_check CHECK (((new_email = lower(new_email)) AND (new_email ~~ '%_@_%'::text)))
+  constraint email_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint email_change_pkey PRIMARY KEY (id)
+  constraint email_change_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX email_change_by_end ON public.email_change USING btree (expires_at)
+  CREATE INDEX email_change_by_person ON public.email_change USING btree (person_id)
+  CREATE UNIQUE INDEX email_change_open ON public.email_change USING btree (person_id) WHERE (changed_at IS NULL)
 
 table import
   id bigint not null generated always as identity
@@ -333,7 +351,7 @@ table mail
   tries integer not null default 0
   next_try_at timestamp with time zone not null
   problem text
-  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'password'::text])))
+  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'password'::text, 'twoFactor'::text, 'emailConfirm'::text, 'emailChanged'::text])))
   constraint mail_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
   constraint mail_path_check CHECK ((path ~~ '/studio/%'::text))
   constraint mail_pkey PRIMARY KEY (id)
@@ -343,6 +361,23 @@ table migration
   name text not null
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
+
+table night_grant
+  id bigint not null generated always as identity
+  person_id bigint not null
+  role text not null
+  within bigint[]
+  given_by text not null
+  given_at timestamp with time zone not null
+  until timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint night_grant_check CHECK ((until > given_at))
+  constraint night_grant_role_check CHECK ((role = ANY (ARRAY['reporter'::text, 'editor'::text, 'moderator'::text, 'curator'::text, 'file_editor'::text, 'administrator'::text])))
+  constraint night_grant_within_check CHECK ((array_ndims(within) = 1))
+  constraint night_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint night_grant_pkey PRIMARY KEY (id)
+  CREATE INDEX night_grant_by_end ON public.night_grant USING btree (until)
+  CREATE INDEX night_grant_by_person ON public.night_grant USING btree (person_id, until) WHERE (ended_at IS NULL)
 
 table outbox
   id bigint not null generated always as identity
@@ -389,6 +424,7 @@ table person
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
   disabled_at timestamp with time zone
+  reminded_at timestamp with time zone
   constraint person_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text)))
   constraint person_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
   constraint person_name_check CHECK ((length(btrim(name)) > 0))
@@ -517,6 +553,7 @@ table session
   expires_at timestamp with time zone not null
   ip_address text
   user_agent text
+  is_by_passkey boolean not null default false
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint session_pkey PRIMARY KEY (id)
   constraint session_token_key UNIQUE (token)
@@ -562,6 +599,7 @@ table site
   style_off text[] not null default '{}'::text[]
   accent_light text
   accent_dark text
+  is_named boolean not null default true
   constraint site_accent_dark CHECK ((accent_dark ~ '^#[0-9a-f]{6}$'::text))
   constraint site_accent_light CHECK ((accent_light ~ '^#[0-9a-f]{6}$'::text))
   constraint site_article_pattern_check CHECK ((article_pattern ~~ '/%{slug}%'::text))
@@ -613,6 +651,14 @@ table two_factor
   constraint two_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint two_factor_pkey PRIMARY KEY (id)
   constraint two_factor_person_id_key UNIQUE (person_id)
+
+table two_factor_duty
+  id integer not null default 1
+  who text not null
+  from_on date not null
+  constraint two_factor_duty_id_check CHECK ((id = 1))
+  constraint two_factor_duty_who_check CHECK ((who = ANY (ARRAY['editors'::text, 'everybody'::text])))
+  constraint two_factor_duty_pkey PRIMARY KEY (id)
 
 table verification
   id bigint not null generated always as identity

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import * as accounts from '../../src/accounts/index.ts';
-import type { AlarmId, InvitationId, MailId, PersonId, PictureId, StaticPageId } from '../../src/base/ids.ts';
+import type {
+  AlarmId,
+  InvitationId,
+  MailId,
+  NightGrantId,
+  PersonId,
+  PictureId,
+  StaticPageId,
+} from '../../src/base/ids.ts';
 import { Refusal } from '../../src/base/refusal.ts';
 import { emptyBody } from '../../src/body/index.ts';
 import * as comments from '../../src/comments/index.ts';
@@ -80,6 +88,8 @@ async function commandsOf(
   const facts = { importId: 1 };
   const grants = [{ role: 'reporter', within: null }] as const;
   const invitation = { name: 'عمر', email: 'omar@almarfa.example', language: 'ar', grants } as const;
+  const night = { role: 'reporter', within: null, until: at } as const;
+  const everything = { personId: null, acts: [], thing: null, since: null, until: null, before: null };
   const [personId, invitationId] = [1 as PersonId, 1 as InvitationId];
   return {
     'saveDraft, a new article': (tx, actor) => newsroom.saveDraft(tx, actor, at, { articleId: null, content }),
@@ -120,6 +130,7 @@ async function commandsOf(
     createRedirect: (tx, actor) => newsroom.createRedirect(tx, actor, at, { path: '/older/', to: live.path }),
     changeRedirect: (tx, actor) => newsroom.changeRedirect(tx, actor, at, { path: '/old/', to: live.path }),
     removeRedirect: (tx, actor) => newsroom.removeRedirect(tx, actor, at, { path: '/old/' }),
+    exportAudit: (tx, actor) => newsroom.exportAudit(tx, actor, at, everything),
     replacePicture: (tx, actor) => newsroom.replacePicture(tx, actor, at, { pictureId, by: pictureId }),
     describePicture: (tx, actor) => library.describePicture(tx, actor, at, { pictureId, ...said }),
     deletePicture: (tx, actor) => library.deletePicture(tx, actor, at, { pictureId }),
@@ -130,6 +141,10 @@ async function commandsOf(
     revokeInvitation: (tx, actor) => accounts.revokeInvitation(tx, actor, at, { invitationId }),
     renewInvitation: (tx, actor) => accounts.renewInvitation(tx, actor, at, { invitationId }),
     changeGrants: (tx, actor) => accounts.changeGrants(tx, actor, at, { personId, grants: invitation.grants }),
+    giveForNight: (tx, actor) => accounts.giveForNight(tx, actor, at, { personId, ...night }),
+    endNightGrant: (tx, actor) => accounts.endNightGrant(tx, actor, at, { nightGrantId: 1 as NightGrantId }),
+    demandTwoFactor: (tx, actor) => accounts.demandTwoFactor(tx, actor, at, { duty: null }),
+    remindOfTwoFactor: (tx, actor) => accounts.remindOfTwoFactor(tx, actor, at),
     disablePerson: (tx, actor) => accounts.disablePerson(tx, actor, at, { personId }),
     enablePerson: (tx, actor) => accounts.enablePerson(tx, actor, at, { personId }),
     endSessionsOf: (tx, actor) => accounts.endSessionsOf(tx, actor, at, { personId }),

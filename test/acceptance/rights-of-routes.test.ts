@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { actorWith } from '../../src/newsroom/index.ts';
 import { registerRoutes } from '../../src/server/routes.ts';
 import { actorOf } from '../../src/server/tokens.ts';
 import { everybody, NO_RIGHT, rightsTable } from '../builders/everybody.ts';
@@ -70,6 +72,30 @@ test('every route answers those, and nobody else, who have the right to it', asy
   await expect(rightsTable(answered)).toMatchFileSnapshot('rights/routes.txt');
 });
 
+/** One's own account, by which one comes to have a second factor, what it is drawn with, and the way out. */
+const OWN = /^\w+ \/api\/studio\/(?:me(?:\/.*)?|site|sign-out)$/;
+
+test('once a second factor is due, every route of the studio but one’s own account refuses', async () => {
+  await using news = await newsroom();
+  await using served = await interfaceOf((api) => {
+    const bearerOf = (request: FastifyRequest) => actorOf(news.db, request);
+    registerRoutes(api, { db: news.db, clock: news.clock, bearerOf, studio: studioOf(news.db) });
+  });
+  await sql`insert into two_factor_duty (who, from_on) values ('editors', '2020-01-01')`.execute(news.db);
+  const rows = Object.entries(await rowsOf(news)).filter(([row]) => row.includes(' /api/studio/') && !OPEN.has(row));
+  const open: string[] = [];
+  for (const [row, { path, body, method }] of rows) {
+    // One of them ends the session that asks.
+    const cookie = await signedInAs(news.db, news.clock.now(), actorWith('person', 'مها', 'administrator'));
+    const headers = { cookie, origin: PAGE };
+    const { status, json } =
+      method === undefined ? await served.ask(path, headers, body) : await served.send(path, { method, headers });
+    if (json.code !== 'accounts.twoFactorDue') open.push(row);
+    else expect(status, row).toBe(403);
+  }
+  expect(open).toEqual(rows.map(([row]) => row).filter((row) => OWN.test(row)));
+});
+
 /** What is there for who isn't signed in yet, and asks for a secret of its own. */
 const OPEN: ReadonlySet<string> = new Set([
   'GET /api/studio/paper',
@@ -77,7 +103,9 @@ const OPEN: ReadonlySet<string> = new Set([
     (path) => `POST /api/studio/${path}`,
   ),
   'POST /api/studio/password/forgotten',
-  ...['look', 'welcome', 'invitation', 'password', 'sign-in'].map((path) => `POST /api/studio/links/${path}`),
+  ...['look', 'welcome', 'invitation', 'password', 'email', 'email-back', 'sign-in'].map(
+    (path) => `POST /api/studio/links/${path}`,
+  ),
 ]);
 
 /** In an order in which what one changes is what the next still finds; the rest is refused for another reason than a right. */
@@ -137,6 +165,8 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'POST /api/studio/settings/redirects/remove': { path: `${settings}/redirects/remove`, body: { path: '/old/' } },
     'GET /api/studio/settings/address': { path: `${settings}/address?path=/old/` },
     'GET /api/studio/audit': { path: '/studio/audit' },
+    'GET /api/studio/audit/export': { path: '/studio/audit/export' },
+    'GET /api/studio/audit/things': { path: '/studio/audit/things?text=x' },
     'GET /api/studio/health': { path: '/studio/health' },
     ...mediaRows(),
     ...accountRows(),
@@ -183,8 +213,18 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/links/welcome', { token, name, email: 'omar@almarfa.example', password, paper: null }],
     ['/links/invitation', { token, name, password }],
     ['/links/password', { token, password }],
+    ['/links/email', { token }],
+    ['/links/email-back', { token }],
     ['/links/sign-in', { token }],
     ['/people/:personId/grants', { grants }, '/people/9999/grants'],
+    [
+      '/people/:personId/night',
+      { role: 'reporter', within: null, until: '2026-11-25T03:00:00Z' },
+      '/people/9999/night',
+    ],
+    ['/nights/:nightGrantId/end', {}, '/nights/9999/end'],
+    ['/two-factor', { duty: null }],
+    ['/two-factor/remind', {}],
     ['/people/:personId/disable', {}, '/people/9999/disable'],
     ['/people/:personId/enable', {}, '/people/9999/enable'],
     ['/people/:personId/end-sessions', {}, '/people/9999/end-sessions'],
@@ -193,6 +233,7 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/invitations/:invitationId/revoke', {}, '/invitations/9999/revoke'],
     ['/mail/:mailId/drop', {}, '/mail/9999/drop'],
     ['/me', { name, language: 'ar', roleForm: 'masculine' }],
+    ['/me/email', { password, email: 'omar@almarfa.example' }],
     ['/me/password', { password, newPassword: password }],
     ['/me/two-factor', { password }],
     ['/me/two-factor/confirm', { code: '1' }],
@@ -205,7 +246,7 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/me/sessions/:sessionId/end', {}, '/me/sessions/9999/end'],
     ['/sign-out', {}],
   ];
-  const get = ['/paper', '/people', '/invitations', '/mail', '/me', '/me/security'];
+  const get = ['/paper', '/people', '/nights', '/two-factor', '/invitations', '/mail', '/me', '/me/security'];
   return Object.fromEntries([
     ...get.map((path) => [`GET /api/studio${path}`, { path: studio + path }]),
     ...post.map(([route, body, path = route]) => [`POST /api/studio${route}`, { path: studio + path, body }]),

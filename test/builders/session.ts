@@ -21,7 +21,7 @@ export const NO_PICTURES = join(tmpdir(), 'warraq-no-pictures');
 /** What the studio's routes work by, where no test looks. */
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
   ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, isMailSent: false, health: wellAt },
-  mediaFolder: NO_PICTURES,
+  ...{ mediaFolder: NO_PICTURES, articlesLike: async () => [] },
 });
 
 /** Of a password that nobody knows. */

@@ -4,6 +4,8 @@ export type Told = {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape, and fail where it is another
   readonly json: any;
   readonly cookies: readonly string[];
+  /** After how many seconds to ask again, where the answer says so. */
+  readonly retryAfter: string | null;
 };
 
 /** A browser as the studio's interface sees one: it keeps cookies, and says which page it asks from. */
@@ -38,7 +40,8 @@ export class Visitor {
     const answer = await fetch(`${this.origin}/api/studio${path}`, request);
     const cookies = answer.headers.getSetCookie();
     for (const cookie of cookies) this.#keep(cookie);
-    return { status: answer.status, json: await answer.json(), cookies };
+    const retryAfter = answer.headers.get('retry-after');
+    return { status: answer.status, json: await answer.json(), cookies, retryAfter };
   }
 
   #keep(cookie: string): void {

@@ -16,6 +16,10 @@ export function sessionTokenIn(cookies: string | undefined, secret: string): str
   return timingSafeEqual(signature, Buffer.from(given, 'base64')) ? token : null;
 }
 
+/** The same of the cookies that a browser is to keep, as `Set-Cookie` writes them. */
+export const sessionTokenSet = (cookies: readonly string[], secret: string): string | null =>
+  cookies.map((cookie) => sessionTokenIn(cookie, secret)).find((token) => token !== null) ?? null;
+
 /** The cookies without that of a session. */
 export const withoutSession = (cookies = ''): string =>
   cookies

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PersonId } from '../../base/ids.ts';
 import type { Grant } from '../../newsroom/index.ts';
 import type { Tx } from '../../storage/index.ts';
-import { grantsOf } from '../queries/find-session.ts';
+import { standingGrants } from '../queries/grants.ts';
 import { lastAdministrator, unknownThing } from '../refusals.ts';
 
 /** Somebody whose account is about to be changed. */
@@ -19,7 +19,7 @@ export async function lockPerson(tx: Tx, personId: PersonId): Promise<LockedPers
      order by id for update
   `.execute(tx);
   const { rows } = await sql<LockedPerson>`
-    select name, disabled_at is not null as "isDisabled", ${grantsOf} as grants from person where id = ${personId}
+    select name, disabled_at is not null as "isDisabled", ${standingGrants} as grants from person where id = ${personId}
   `.execute(tx);
   const [person] = rows;
   if (person === undefined) throw unknownThing({ thing: 'person', ids: [personId] });

@@ -4,6 +4,9 @@ import type { Actor, Grant } from '../../newsroom/index.ts';
 import type { Db, Tx } from '../../storage/index.ts';
 import { sessionTokenIn } from '../auth/session-cookie.ts';
 import type { Language, RoleForm } from '../contract.ts';
+import { type Duty, type SecondFactorState, secondFactorIn } from '../duty.ts';
+import { dutyNow } from './duty.ts';
+import { grantsNow } from './grants.ts';
 
 /** Somebody who is signed in: the session, and the person as they are at this moment. */
 export type Session = {
@@ -17,12 +20,10 @@ export type Session = {
   readonly hasTwoFactor: boolean;
   readonly passkeys: number;
   readonly grants: readonly Grant[];
+  readonly secondFactor: { readonly state: SecondFactorState; readonly from: string | null };
 };
 
-/** A person's grants, as part of a row. */
-export const grantsOf = sql<readonly Grant[]>`coalesce(
-  (select jsonb_agg(jsonb_build_object('role', role, 'within', within) order by role)
-     from person_grant where person_id = person.id), '[]')`;
+type Row = Omit<Session, 'secondFactor'> & { readonly isByPasskey: boolean; readonly duty: Duty | null };
 
 /**
  * The session whose cookie a browser sent, or null where there is none, it has ended, or the person is disabled. Asked
@@ -35,14 +36,18 @@ export async function findSession(
 ): Promise<Session | null> {
   const token = sessionTokenIn(cookie, secret);
   if (token === null) return null;
-  const { rows } = await sql<Session>`
+  const { rows } = await sql<Row>`
     select session.id, session.updated_at as "seenAt", person.id as "personId", person.name, person.email,
            person.language, person.role_form as "roleForm", person.two_factor_enabled as "hasTwoFactor",
-           (select count(*)::integer from passkey where person_id = person.id) as passkeys, ${grantsOf} as grants
+           (select count(*)::integer from passkey where person_id = person.id) as passkeys, ${grantsNow} as grants,
+           session.is_by_passkey as "isByPasskey", ${dutyNow} as duty
       from session join person on person.id = session.person_id
      where session.token = ${token} and session.expires_at > ${at} and person.disabled_at is null
   `.execute(db);
-  return rows[0] ?? null;
+  const [found] = rows;
+  if (found === undefined) return null;
+  const { duty, ...session } = found;
+  return { ...session, secondFactor: { state: secondFactorIn(session, duty), from: duty?.from ?? null } };
 }
 
 /** Who acts in a session. */
@@ -54,7 +59,7 @@ export const actorIn = ({ personId, name, grants }: Session, from: string): Acto
 /** Who acts as this person; null where there is none, or they are disabled. */
 export async function findPersonActor(tx: Tx, personId: PersonId, from: string): Promise<Actor | null> {
   const { rows } = await sql<{ name: string; grants: readonly Grant[] }>`
-    select name, ${grantsOf} as grants from person where id = ${personId} and disabled_at is null
+    select name, ${grantsNow} as grants from person where id = ${personId} and disabled_at is null
   `.execute(tx);
   const [person] = rows;
   return person === undefined ? null : { kind: 'person', personId, from, ...person };

@@ -3,7 +3,7 @@ import type { InvitationId, PersonId } from '../../base/ids.ts';
 import type { Grant } from '../../newsroom/index.ts';
 import type { Db } from '../../storage/index.ts';
 import type { RoleForm } from '../contract.ts';
-import { grantsOf } from './find-session.ts';
+import { grantsNow, standingGrants } from './grants.ts';
 
 /** A newsroom has far fewer; past these it needs another list than one that is looked over. */
 const MOST = 500;
@@ -14,18 +14,23 @@ export type PersonView = {
   readonly name: string;
   readonly email: string;
   readonly roleForm: RoleForm;
+  /** Until they are changed. */
   readonly grants: readonly Grant[];
+  /** With those for one night. */
+  readonly grantsNow: readonly Grant[];
   readonly hasTwoFactor: boolean;
   readonly passkeys: number;
   readonly sessions: number;
   readonly seenAt: Date | null;
+  readonly remindedAt: Date | null;
   readonly disabledAt: Date | null;
 };
 
 /** All who have an account, those who work here first, by name. */
 export async function people(db: Db, at: Date): Promise<readonly PersonView[]> {
   const { rows } = await sql<PersonView>`
-    select person.id, person.name, person.email, person.role_form as "roleForm", ${grantsOf} as grants,
+    select person.id, person.name, person.email, person.role_form as "roleForm",
+           ${standingGrants} as grants, ${grantsNow} as "grantsNow", person.reminded_at as "remindedAt",
            person.two_factor_enabled as "hasTwoFactor", person.disabled_at as "disabledAt",
            (select count(*)::integer from passkey where person_id = person.id) as passkeys,
            session.sessions, session.seen_at as "seenAt"

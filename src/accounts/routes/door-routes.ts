@@ -9,12 +9,14 @@ import {
   NewPassword,
   Paper,
   PasskeyOptions,
+  PasswordLink,
   ShownPasskey,
   SignedIn,
   SignIn,
   Token,
   Welcome,
 } from '../contract.ts';
+import { confirmEmail, takeEmailBack } from '../links/confirm-email.ts';
 import { mailPasswordLink } from '../links/forgotten-password.ts';
 import { setForgottenPassword } from '../links/set-password.ts';
 import { signInByLink } from '../links/sign-in-by-link.ts';
@@ -84,6 +86,13 @@ export const doorRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
     await few(() => run((tx, at) => setForgottenPassword(tx, visitOf(request), at, request.body)));
     return {};
   });
+  app.post('/links/email', { schema: { body: Token, response: isDone } }, async (request) => {
+    await run((tx, at) => confirmEmail(tx, visitOf(request), at, request.body));
+    return {};
+  });
+  app.post('/links/email-back', { schema: { body: Token, response: { 200: PasswordLink } } }, (request) =>
+    run((tx, at) => takeEmailBack(tx, visitOf(request), at, request.body)),
+  );
   app.post('/links/sign-in', { schema: { body: Token, response: signedIn } }, async (request, reply) => {
     const { next, cookies } = await run((tx, at) => signInByLink(tx, visitOf(request), at, request.body));
     return keep(reply, cookies).send({ next });

@@ -2,20 +2,27 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import {
   ChangeGrants,
   Done,
+  DutyAnswer,
   InvitationParams,
   Invitations,
   Invited,
   MailParams,
+  NewDuty,
   NewInvitation,
   People,
   PersonParams,
+  Reminded,
   WaitingMail,
 } from '../contract.ts';
+import { secondFactorOf } from '../duty.ts';
 import { dropMail } from '../mail/put-mail.ts';
 import { changeGrants } from '../people/change-grants.ts';
+import { demandTwoFactor } from '../people/demand-two-factor.ts';
 import { disablePerson, enablePerson, endSessionsOf } from '../people/disable-person.ts';
 import { invitePerson } from '../people/invite-person.ts';
+import { remindOfTwoFactor } from '../people/remind-of-two-factor.ts';
 import { renewInvitation, revokeInvitation } from '../people/revoke-invitation.ts';
+import { dutyOf } from '../queries/duty.ts';
 import { invitations, people } from '../queries/people.ts';
 import { waitingMail } from '../queries/waiting-mail.ts';
 import { checkRight } from '../rights.ts';
@@ -29,11 +36,13 @@ export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, opti
 
   app.get('/people', { schema: { response: { 200: People } } }, async ({ actor }) => {
     checkRight(actor, 'person.see');
-    const found = await people(db, clock.now());
+    const [found, duty] = await Promise.all([people(db, clock.now()), dutyOf(db)]);
     return {
-      people: found.map(({ seenAt, disabledAt, ...person }) => ({
+      people: found.map(({ grantsNow, seenAt, remindedAt, disabledAt, ...person }) => ({
         ...person,
-        may: rightsOf({ ...actor, grants: person.grants }),
+        may: rightsOf({ ...actor, grants: grantsNow }),
+        secondFactor: secondFactorOf({ ...person, grants: grantsNow }, duty),
+        remindedAt: remindedAt?.toISOString() ?? null,
         seenAt: seenAt?.toISOString() ?? null,
         disabledAt: disabledAt?.toISOString() ?? null,
       })),
@@ -56,6 +65,19 @@ export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, opti
       await run((tx, at) => command(tx, actor, at, params));
       return {};
     });
+
+  app.get('/two-factor', { schema: { response: { 200: DutyAnswer } } }, async ({ actor }) => {
+    checkRight(actor, 'twoFactor.demand');
+    const duty = await dutyOf(db);
+    return { duty: duty === null ? null : { who: duty.who, from: duty.from } };
+  });
+  app.post('/two-factor', { schema: { body: NewDuty, response: isDone } }, async ({ actor, body }) => {
+    await run((tx, at) => demandTwoFactor(tx, actor, at, body));
+    return {};
+  });
+  app.post('/two-factor/remind', { schema: { response: { 200: Reminded } } }, ({ actor }) =>
+    run((tx, at) => remindOfTwoFactor(tx, actor, at)),
+  );
 
   app.get('/invitations', { schema: { response: { 200: Invitations } } }, async ({ actor }) => {
     checkRight(actor, 'person.invite');

@@ -3,6 +3,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { sessionEndCookies } from '../auth/session-cookie.ts';
 import {
   BackupCodes,
+  ChangeEmail,
   ChangePassword,
   Code,
   Done,
@@ -17,11 +18,13 @@ import {
   TwoFactorSecret,
 } from '../contract.ts';
 import { security } from '../queries/security.ts';
+import { askForEmail } from '../self/change-email.ts';
 import { addPasskey, beginPasskey, removePasskey } from '../self/passkeys.ts';
 import { changePassword, updateProfile } from '../self/profile.ts';
 import type { Self } from '../self/self.ts';
 import { endOtherSessions, endSession } from '../self/sessions.ts';
 import { beginTwoFactor, confirmTwoFactor, endTwoFactor, renewBackupCodes } from '../self/two-factor.ts';
+import { countTry } from '../sign-in/attempts.ts';
 import { type AccountOptions, guard, keep, runner } from './options.ts';
 
 /** What whoever is signed in does about themselves. */
@@ -48,6 +51,15 @@ export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
       changePassword(tx, self, at, request.body),
     );
     return keep(reply, cookies).send({});
+  });
+
+  app.post('/me/email', { schema: { body: ChangeEmail, response: isDone } }, async (request) => {
+    const self = selfOf(request);
+    const { secret, from } = self.visit;
+    // Counted apart from passwords: each may write a mail to somebody who didn't ask for one.
+    await run((tx, at) => countTry(tx, at, { secret, from, email: `change ${self.personId}` }));
+    await guarded(self.visit, request.session, (tx, at) => askForEmail(tx, self, at, request.body));
+    return {};
   });
 
   app.get('/me/security', { schema: { response: { 200: Security } } }, async (request) => {

@@ -7,6 +7,7 @@ import { challengeIn, makeChallenge, passkeyName } from '../auth/passkey-challen
 import { headersOf } from '../auth/visit.ts';
 import type { MadePasskey } from '../contract.ts';
 import { passkeyNotMade, unknownThing } from '../refusals.ts';
+import { noteByPasskeyHere } from '../sign-in/by-passkey.ts';
 import type { Self } from './self.ts';
 
 /**
@@ -78,6 +79,7 @@ export async function addPasskey(
     .returning('id')
     .executeTakeFirst();
   if (put === undefined) throw passkeyNotMade();
+  await noteByPasskeyHere(tx, visit);
   await announce(tx, {
     ...{ act: 'passkey.added', by: actor, at, thing: 'person', thingId: personId, tags: [] },
     facts: { name },

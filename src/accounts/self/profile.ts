@@ -4,6 +4,7 @@ import { outcomeOf, unexpected } from '../auth/outcome.ts';
 import { headersOf } from '../auth/visit.ts';
 import type { Profile } from '../contract.ts';
 import { endLinksOf, lockAccount } from '../people/lock-account.ts';
+import { isByPasskey, noteByPasskey } from '../sign-in/by-passkey.ts';
 import type { Self } from './self.ts';
 
 /** Changes how one is called, and in which language the studio speaks to one. */
@@ -36,6 +37,7 @@ export async function changePassword(
   { password, newPassword }: { password: string; newPassword: string },
 ): Promise<{ cookies: readonly string[] } | null> {
   await lockAccount(tx, personId);
+  const hadPasskey = await isByPasskey(tx, visit);
   const outcome = await outcomeOf(
     (await authFor(tx, visit)).api.changePassword({
       body: { currentPassword: password, newPassword, revokeOtherSessions: true },
@@ -52,5 +54,6 @@ export async function changePassword(
     ...{ act: 'password.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
     facts: { by: 'password' },
   });
+  if (hadPasskey) await noteByPasskey(tx, visit, outcome.cookies);
   return { cookies: outcome.cookies };
 }

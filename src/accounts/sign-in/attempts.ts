@@ -39,17 +39,22 @@ const keysOf = (tried: Try): readonly Key[] =>
  */
 export async function countTry(tx: Tx, at: Date, tried: Try): Promise<{ left: number }> {
   const keys = keysOf(tried);
-  const { rows } = await sql<{ key: string; count: number }>`
+  const { rows } = await sql<{ key: string; count: number; before: Date | null }>`
     insert into sign_in_attempt as attempt (key, count, last_at)
     select key, 1, ${at}::timestamptz from unnest(${keys.map(({ key }) => key)}::text[]) as key order by key
     on conflict (key) do update set
       count = case when attempt.last_at <= ${pauseBefore(at)} then 1 else attempt.count + 1 end, last_at = excluded.last_at
-    returning key, count
+    -- As it was before this statement, by which no time has passed yet.
+    returning key, count, (select last_at from sign_in_attempt former where former.key = attempt.key) as before
   `.execute(tx);
-  const countOf = new Map(rows.map(({ key, count }) => [key, count]));
-  const left = Math.min(...keys.map(({ key, most }) => most - (countOf.get(key) ?? 0)));
-  // Thrown, so that this one isn't counted and doesn't make the pause longer.
-  if (left < 0) throw tooManyAttempts({ minutes: WINDOW_MINUTES });
+  const leftOf = new Map(keys.map(({ key, most }) => [key, most - (rows.find((row) => row.key === key)?.count ?? 0)]));
+  const left = Math.min(...leftOf.values());
+  if (left < 0) {
+    const lastTries = rows.flatMap(({ key, before }) => ((leftOf.get(key) ?? 0) < 0 ? [before ?? at] : []));
+    const endMs = Math.max(...lastTries.map((last) => last.getTime())) + WINDOW_MINUTES * 60_000;
+    // Thrown, so that this one isn't counted and doesn't make the pause longer.
+    throw tooManyAttempts({ seconds: Math.max(1, Math.ceil((endMs - at.getTime()) / 1_000)) });
+  }
   return { left };
 }
 

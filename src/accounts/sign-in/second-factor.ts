@@ -23,7 +23,8 @@ const REFUSED: Readonly<Record<string, () => Refusal>> = {
   TOTP_NOT_ENABLED: beginAgain,
   BACKUP_CODES_NOT_ENABLED: beginAgain,
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: beginAgain,
-  ACCOUNT_TEMPORARILY_LOCKED: () => tooManyAttempts({ minutes: WINDOW_MINUTES }),
+  // Until when it is locked better-auth doesn't tell; it locks for as long.
+  ACCOUNT_TEMPORARILY_LOCKED: () => tooManyAttempts({ seconds: WINDOW_MINUTES * 60 }),
 };
 
 /**

@@ -6,6 +6,7 @@ import type { Visit } from '../auth/visit.ts';
 import type { ShownPasskey } from '../contract.ts';
 import { passkeyUnknown } from '../refusals.ts';
 import { hashOf } from '../token.ts';
+import { noteByPasskey } from './by-passkey.ts';
 import { type CameIn, letIn } from './let-in.ts';
 
 /** What a browser needs to show a passkey; whose is not asked, the passkey tells. */
@@ -48,6 +49,7 @@ export async function signInByPasskey(tx: Tx, visit: Visit, at: Date, { response
   await tx.updateTable('passkey').set({ counter: newCounter }).where('id', '=', passkey.id).execute();
   const came = await letIn(tx, visit, at, { personId: passkey.person_id as PersonId, by: 'passkey' });
   if (came === null) throw passkeyUnknown();
+  await noteByPasskey(tx, visit, came.cookies);
   return came;
 }
 

@@ -7,3 +7,4 @@ export { parseDate } from './parse-date.ts';
 export { type DatePart, formatPartialDate, isoOf, type PartialDate, partialDateOf } from './partial-date.ts';
 export type { DateProfile } from './profile.ts';
 export { relativeTime, relativeUnit, type TimeUnit } from './relative-time.ts';
+export { instantOf } from './wall-instant.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import sharp from 'sharp';
+import { instantOf } from '../../arabic/index.ts';
 import type { ArticleId, AuthorId, SectionId, StaticPageId } from '../../base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../../body/index.ts';
 import { type BroughtComment, bringComments } from '../../comments/index.ts';
@@ -19,7 +20,7 @@ import {
 import { type Database, type Db, inTransaction, type Tx } from '../../storage/index.ts';
 import { publishFile } from '../publish-file.ts';
 import { badFrontMatter } from '../refusals.ts';
-import { instantOf } from '../wall-instant.ts';
+
 import { type Paper, readPaper, SAMPLE, type SampleComment, type SampleSection } from './paper.ts';
 
 const ACTOR = actorWith('cli', 'warraq sample', 'administrator');

@@ -1,13 +1,16 @@
 import type { AccountsWords } from '../../accounts/words.ts';
 import { countNoun, list, type Noun } from '../../arabic/index.ts';
+import type { Role } from '../../newsroom/index.ts';
 
 const ACTS: AccountsWords['acts'] = {
   'person.see': 'الاطلاع على حسابات الصحيفة',
   'person.invite': 'دعوة زميل',
   'person.grant': 'تغيير الأدوار والحقوق',
+  'person.grantForNight': 'المنح لليلة واحدة',
   'person.disable': 'تعطيل الحسابات',
   'person.endSessions': 'إنهاء جلسات الآخرين',
   'person.letIn': 'إصدار رابط دخول',
+  'twoFactor.demand': 'الإلزام بالتحقّق بخطوتين والتذكير به',
   'mail.see': 'الاطلاع على البريد المنتظر',
 };
 
@@ -18,12 +21,26 @@ const THINGS: AccountsWords['things'] = {
   invitation: 'دعوة مفتوحة',
   mail: 'رسالة منتظرة',
   section: 'قسم',
+  nightGrant: 'منح سارٍ لليلة واحدة',
+};
+
+const ROLES: Readonly<Record<Role, string>> = {
+  reporter: 'مراسل',
+  editor: 'محرّر',
+  moderator: 'مشرف تعليقات',
+  curator: 'قيّم الواجهة',
+  file_editor: 'محرّر ملفات',
+  administrator: 'مدير',
 };
 
 const TRY: Noun = { gender: 'f', singular: 'محاولة', plural: 'محاولات' };
 const MINUTE: Noun = { gender: 'f', singular: 'دقيقة', plural: 'دقائق' };
 
+const SECOND: Noun = { gender: 'f', singular: 'ثانية', plural: 'ثوانٍ' };
+const HOUR: Noun = { gender: 'f', singular: 'ساعة', plural: 'ساعات' };
+
 const minutes = (number: number): string => countNoun(number, MINUTE, { case: 'gen', digits: 'latn' });
+const seconds = (number: number): string => countNoun(number, SECOND, { case: 'gen', digits: 'latn' });
 
 const left = (number: number, pause: number): string =>
   number === 0
@@ -40,8 +57,10 @@ export const accounts: AccountsWords = {
     'accounts.otherOrigin': () => 'الطلب لم يأتِ من صفحات الاستوديو، فلم يُفعل شيء. يُفتح الاستوديو من عنوانه مباشرة.',
     'accounts.wrongPassword': ({ left: number, minutes: pause }) =>
       `البريد أو كلمة المرور غير صحيحين. ${left(number, pause)}`,
-    'accounts.tooManyAttempts': ({ minutes: pause }) =>
-      `محاولات كثيرة متتالية. الدخول ممكن بعد ${minutes(pause)} من آخر محاولة، أو الآن بمفتاح مرور.`,
+    'accounts.tooManyAttempts': ({ seconds: pause }) =>
+      `محاولات كثيرة متتالية. تمكن المحاولة بعد ${seconds(pause)}، والدخول ممكن الآن بمفتاح مرور.`,
+    'accounts.remindedLately': ({ seconds: pause }) =>
+      `أُرسل التذكير إلى كل من يعنيه خلال اليوم الماضي، ولا يُكرَّر. يمكن تذكير آخر بعد ${seconds(pause)}.`,
     'accounts.tooBusy': () => 'كثيرون يدخلون في هذه اللحظة. المحاولة بعد نصف دقيقة، ولم يضع شيء.',
     'accounts.wrongCode': () => 'الرمز غير صحيح، أو استُعمل من قبل. الرمز الجديد يظهر في التطبيق كل نصف دقيقة.',
     'accounts.beginAgain': () =>
@@ -57,6 +76,13 @@ export const accounts: AccountsWords = {
     'accounts.lastAdministrator': () => 'لا مدير آخر للصحيفة يستطيع الدخول. يُعطى غيره دور المدير أولًا، ثم يُعاد هذا.',
     'accounts.twoFactorIsOn': () => 'التحقّق بخطوتين مفعّل. لتغيير التطبيق يُوقف أولًا ثم يُفعّل.',
     'accounts.twoFactorIsOff': () => 'التحقّق بخطوتين غير مفعّل. يبدأ تفعيله من صفحة الأمان.',
+    'accounts.twoFactorDue': () =>
+      'الصحيفة تُلزم هذا الحساب بالتحقّق بخطوتين. كل شيء محفوظ، ويعود العمل فور تفعيله من «حسابي».',
+    'accounts.moreThanHeld': ({ role }) =>
+      `لا يُمنح ما لا يملكه المانح: دور «${ROLES[role]}» بهذا النطاق ليس من أدوار هذا الحساب الدائمة. يمنحه مدير الصحيفة.`,
+    'accounts.notOneNight': ({ hours }) =>
+      `المنح لليلة واحدة ينتهي في وقت آتٍ، خلال ${countNoun(hours, HOUR, { case: 'gen', digits: 'latn' })} على الأكثر. الدور الدائم يُعطى من «تعديل الأدوار».`,
+    'accounts.sameEmail': () => 'هذا هو بريد الحساب الآن. لم يتغيّر شيء.',
     'accounts.paperNeeded': () => 'ليس للصحيفة اسم بعد. يُكتب اسمها ومنطقتها الزمنية مع الحساب الأول.',
     'accounts.nobodyToLetIn': () => 'لا حساب مفعّلًا بهذا البريد. الحسابات كلها في صفحة «الناس والحقوق».',
     'accounts.severalAdministrators': ({ names }) =>
@@ -78,6 +104,34 @@ export const accounts: AccountsWords = {
       ],
       link: 'اختيار كلمة مرور',
       unasked: 'إن لم يكن الطلب من صاحب البريد فلا شيء مطلوب: كلمة المرور باقية كما هي.',
+    }),
+    twoFactor: ({ paper, name }) => ({
+      subject: `تذكير بالتحقّق بخطوتين في ${paper}`,
+      text: [
+        `${name}، تحيّة.`,
+        `حساب ${paper} هذا بكلمة مرور فقط. رمز من تطبيق على الهاتف، أو مفتاح مرور، يحميه إن سُرّبت. التفعيل دقيقتان.`,
+      ],
+      link: 'التفعيل من «حسابي»',
+      unasked: 'لا يطلب أحد في الصحيفة كلمة المرور ولا الرمز، بالبريد ولا بالهاتف.',
+    }),
+    emailConfirm: ({ paper, name }) => ({
+      subject: `تأكيد هذا البريد في ${paper}`,
+      text: [
+        `${name}، تحيّة.`,
+        `طُلب أن يصير هذا البريد بريد حساب في ${paper}. لا يتغيّر شيء قبل التأكيد، والرابط صالح يومًا ومرة واحدة.`,
+      ],
+      link: 'تأكيد البريد',
+      unasked: 'إن لم يكن الطلب من صاحب هذا البريد فلا شيء مطلوب: بلا تأكيد لا يتغيّر شيء.',
+    }),
+    emailChanged: ({ paper, name }) => ({
+      subject: `تغيّر بريد الحساب في ${paper}`,
+      text: [
+        `${name}، تحيّة.`,
+        `صار لهذا الحساب في ${paper} بريد آخر، ولن تصل رسائله إلى هنا. إن كان ذلك بعلم صاحبه فلا شيء مطلوب.`,
+        'وإلّا فالرابط يعيد هذا البريد خلال سبعة أيام، وبه تنتهي كل الجلسات وتُكتب كلمة مرور جديدة.',
+      ],
+      link: 'إعادة البريد السابق',
+      unasked: 'هذا الرابط لصاحب الحساب وحده، ولا يطلبه أحد في الصحيفة.',
     }),
   },
 };

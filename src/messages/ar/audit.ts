@@ -47,6 +47,17 @@ function grants(facts: Told['facts'], name: string): string {
   return told.length === 0 ? 'لا شيء' : list(told);
 }
 
+/** لمن دور الليلة الواحدة، وما هو، وأين. */
+function night(facts: Told['facts']): string {
+  const [role] = grantsIn(facts, 'grants').map((grant) => ROLES[grant.role] ?? grant.role);
+  const sections = factsOf(facts, 'sections');
+  const where = sections.length === 0 ? '' : ` في ${list(sections.map(named))}`;
+  return `${named(factOf(facts, 'name'))} دور ${role ?? 'غير معروف'}${where}`;
+}
+
+/** مَن يُلزَم بالتحقّق بخطوتين. */
+const DUTY: Readonly<Record<string, string>> = { editors: 'المديرون والمحرّرون', everybody: 'الجميع' };
+
 /** ما يُغيَّر من الإعدادات. */
 const SETTINGS: Readonly<Record<string, string>> = {
   name: 'الاسم',
@@ -109,6 +120,8 @@ const acts = {
   'comments.imported': () => 'استُوردت دفعة من التعليقات',
   'brought.removed': () => 'أُزيل ما جاء به استيراد',
   'import.undone': fact('جرى التراجع عن استيراد الموقع', 'origin'),
+  'audit.exported': ({ facts }) =>
+    factOf(facts, 'what') === '' ? 'صُدّر السجلّ كاملًا' : `صُدّر من السجلّ ما يطابق: ${isolated(factOf(facts, 'what'))}`,
   'token.created': ({ facts }) =>
     `أُنشئ مفتاح للواجهة اسمه ${named(factOf(facts, 'name'))}، ودوره: ${ROLES[factOf(facts, 'role')] ?? factOf(facts, 'role')}`,
   'session.begun': ({ facts }) => ['سُجّل دخول', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
@@ -121,6 +134,12 @@ const acts = {
       : `فشل الدخول مرّات متتالية إلى حساب ${named(factOf(facts, 'name'))}، وبدأت مهلة`,
   'signInLink.made': fact('أُصدر رابط دخول إلى حساب', 'name'),
   'password.changed': () => 'غُيّرت كلمة مرور الحساب وأُنهيت جلساته الأخرى',
+  'twoFactor.demanded': ({ facts }) =>
+    factOf(facts, 'who') === ''
+      ? 'صار التحقّق بخطوتين مستحسنًا لا مُلزمًا'
+      : `أُلزم بالتحقّق بخطوتين ${DUTY[factOf(facts, 'who')] ?? ''} من ${isolated(factOf(facts, 'from'))}`,
+  'twoFactor.reminded': ({ facts }) =>
+    `أُرسل تذكير بالتحقّق بخطوتين إلى ${list(factsOf(facts, 'names').map(named)) || named('')}`,
   'twoFactor.on': () => 'فُعّل التحقّق بخطوتين',
   'twoFactor.off': () => 'أُوقف التحقّق بخطوتين',
   'backupCodes.made': () => 'أُنشئت رموز احتياطية جديدة',
@@ -129,6 +148,13 @@ const acts = {
   'person.invited': fact('أُرسلت دعوة إلى', 'name'),
   'invitation.revoked': fact('سُحبت دعوة', 'name'),
   'invitation.renewed': fact('أُرسلت من جديد دعوة', 'name'),
+  'invitation.changed': ({ facts }) =>
+    `غُيّرت حقوق دعوة ${named(factOf(facts, 'name'))}: كانت ${grants(facts, 'before')}، وصارت ${grants(facts, 'grants')}`,
+  'nightGrant.given': ({ facts }) => `مُنح لليلة واحدة ${night(facts)} حتى ${isolated(factOf(facts, 'until'))}`,
+  'nightGrant.ended': ({ facts }) => `أُنهي قبل موعده منح الليلة الواحدة: ${night(facts)}`,
+  'email.changeAsked': fact('طُلب بريد جديد لحساب', 'name'),
+  'email.changed': fact('تغيّر بعد التأكيد بريد حساب', 'name'),
+  'email.takenBack': fact('أُعيد البريد السابق وأُنهيت الجلسات في حساب', 'name'),
   'person.joined': fact('انضمّ إلى الصحيفة', 'name'),
   'person.changed': fact('عُدّل حساب', 'name'),
   'person.granted': ({ facts }) =>
@@ -159,9 +185,22 @@ function byWhom({ kind, name }: ToldEntry['who']): string {
   }
 }
 
+/** مَن لا حساب له ولا اسم. */
+const WITHOUT_ACCOUNT: Readonly<Record<string, string>> = { clock: 'النظام', import: 'النقل', nobody: 'مجهول' };
+
 /** ما يقوله السجلّ. */
 export const audit: AuditWords<AuditAct> = {
   acts,
+  who: ({ kind, name }) => WITHOUT_ACCOUNT[kind] ?? name,
+  columns: {
+    at: (zone) => `الوقت (${zone})`,
+    who: 'من',
+    what: 'ما وقع',
+    from: 'من أين',
+    act: 'رمز الفعل',
+    thing: 'على',
+    thingId: 'رقمه',
+  },
   sentence: ({ who, from, act, ...told }, when) => {
     const said = (acts as Readonly<Record<string, AuditSentence>>)[act]?.(told) ?? `وقع «${isolated(act)}»`;
     const whence = from === null ? '' : `، من العنوان ${isolated(from)}`;

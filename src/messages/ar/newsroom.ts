@@ -39,6 +39,7 @@ const ACTS: NewsroomWords['acts'] = {
   'site.edit': 'تعديل إعدادات الموقع',
   'redirect.edit': 'تحويل العناوين القديمة',
   'audit.see': 'الاطلاع على السجلّ',
+  'audit.export': 'تصدير السجلّ',
   'health.see': 'الاطّلاع على حالة النظام',
   'brought.remove': 'التراجع عن استيراد',
 };

@@ -4,9 +4,11 @@ const ACTS: AccountsWords['acts'] = {
   'person.see': 'seeing the accounts of the paper',
   'person.invite': 'inviting a colleague',
   'person.grant': 'changing roles and rights',
+  'person.grantForNight': 'giving roles for one night',
   'person.disable': 'disabling accounts',
   'person.endSessions': "ending others' sessions",
   'person.letIn': 'making a sign-in link',
+  'twoFactor.demand': 'demanding two-factor and reminding of it',
   'mail.see': 'seeing the mail that waits',
 };
 
@@ -17,6 +19,7 @@ const THINGS: AccountsWords['things'] = {
   invitation: 'open invitation',
   mail: 'waiting mail',
   section: 'section',
+  nightGrant: 'one-night grant that still holds',
 };
 
 const counted = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
@@ -41,8 +44,10 @@ export const accounts: AccountsWords = {
       'The request did not come from the pages of the studio, so nothing was done. Open the studio at its own address.',
     'accounts.wrongPassword': ({ left: number, minutes }) =>
       `The e-mail or the password is not right. ${left(number, minutes)}`,
-    'accounts.tooManyAttempts': ({ minutes }) =>
-      `Too many tries in a row. Signing in is possible ${counted(minutes, 'minute')} after the last one, or now with a passkey.`,
+    'accounts.tooManyAttempts': ({ seconds }) =>
+      `Too many tries in a row. Try again in ${counted(seconds, 'second')}; with a passkey, signing in is possible now.`,
+    'accounts.remindedLately': ({ seconds }) =>
+      `All whom it concerns were reminded within the past day. Another reminder is possible in ${counted(seconds, 'second')}.`,
     'accounts.tooBusy': () => 'Many are signing in at this moment. Try again in half a minute; nothing is lost.',
     'accounts.wrongCode': () => 'The code is not right, or was used before. The app shows a new one every half minute.',
     'accounts.beginAgain': () =>
@@ -62,6 +67,13 @@ export const accounts: AccountsWords = {
       'No other administrator of the paper can sign in. Make somebody else an administrator first, then do this again.',
     'accounts.twoFactorIsOn': () => 'Two-factor is on. To change the app, turn it off first, then on.',
     'accounts.twoFactorIsOff': () => 'Two-factor is not on. Begin on the page of security.',
+    'accounts.twoFactorDue': () =>
+      'The paper demands two-factor of this account. Nothing is lost; work goes on once it is switched on under “My account”.',
+    'accounts.moreThanHeld': ({ role }) =>
+      `Nobody gives more than they hold: this account has not, for good, the role ${role.replace('_', ' ')} there. An administrator can give it.`,
+    'accounts.notOneNight': ({ hours }) =>
+      `A one-night grant ends at a time to come, within ${counted(hours, 'hour')}. Lasting roles are given under “Change roles”.`,
+    'accounts.sameEmail': () => 'This is the e-mail of the account already. Nothing was changed.',
     'accounts.paperNeeded': () =>
       'The paper has no name yet. Its name and time zone are given together with the first account.',
     'accounts.nobodyToLetIn': () =>
@@ -89,6 +101,34 @@ export const accounts: AccountsWords = {
       ],
       link: 'Choose a password',
       unasked: 'If you did not ask for it, there is nothing to do: your password stays as it is.',
+    }),
+    twoFactor: ({ paper, name }) => ({
+      subject: `A reminder of two-factor at ${named(paper)}`,
+      text: [
+        `Dear ${named(name)},`,
+        `Your account at ${named(paper)} has a password alone. A code from an app on the phone, or a passkey, protects it once that leaks. It takes two minutes.`,
+      ],
+      link: 'Switch it on under “My account”',
+      unasked: 'Nobody at the paper asks for your password or a code, by mail or by phone.',
+    }),
+    emailConfirm: ({ paper, name }) => ({
+      subject: `Confirm this e-mail at ${named(paper)}`,
+      text: [
+        `Dear ${named(name)},`,
+        `This is to become the e-mail of an account at ${named(paper)}. Nothing changes before it is confirmed; the link is good for a day and for one use.`,
+      ],
+      link: 'Confirm the e-mail',
+      unasked: 'If you did not ask for it, there is nothing to do: without confirming, nothing changes.',
+    }),
+    emailChanged: ({ paper, name }) => ({
+      subject: `The e-mail of your account at ${named(paper)} was changed`,
+      text: [
+        `Dear ${named(name)},`,
+        `Your account at ${named(paper)} has another e-mail now, and its mail no longer comes here. If you know of it, there is nothing to do.`,
+        'Otherwise the link brings this e-mail back within seven days, ends all sessions and asks for a new password.',
+      ],
+      link: 'Bring the former e-mail back',
+      unasked: 'This link is for the owner of the account alone; nobody at the paper asks for it.',
     }),
   },
 };

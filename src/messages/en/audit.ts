@@ -49,6 +49,16 @@ const grants = (facts: Told['facts'], name: string): string =>
     .map(({ role, isLimited }) => `${role.replace('_', ' ')}${isLimited ? ' in some sections' : ''}`)
     .join(', ') || 'nothing';
 
+/** A role for one night: which, to whom, and where. */
+function night(facts: Told['facts']): string {
+  const [role = 'unknown'] = grantsIn(facts, 'grants').map((grant) => grant.role.replace('_', ' '));
+  const sections = factsOf(facts, 'sections').map(named).join(', ');
+  return `The role ${role} of ${named(factOf(facts, 'name'))}${sections === '' ? '' : ` in ${sections}`}`;
+}
+
+/** Of whom two-factor is demanded. */
+const DUTY: Readonly<Record<string, string>> = { editors: 'administrators and editors', everybody: 'everybody' };
+
 const acts: AuditWords<AuditAct>['acts'] = {
   'article.created': was('The draft', 'begun'),
   'article.saved': was('The draft', 'saved'),
@@ -98,6 +108,10 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'comments.imported': () => 'A batch of comments was imported',
   'brought.removed': () => 'What an import had brought was removed',
   'import.undone': fact('The import of', 'origin', 'undone'),
+  'audit.exported': ({ facts }) =>
+    factOf(facts, 'what') === ''
+      ? 'The whole audit log was exported'
+      : `What matches ${isolated(factOf(facts, 'what'))} was exported from the audit log`,
   'token.created': ({ facts }) =>
     `The API token ${named(factOf(facts, 'name'))} was made, with the role ${factOf(facts, 'role').replace('_', ' ')}`,
   'session.begun': ({ facts }) => ['Somebody signed in', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
@@ -112,6 +126,12 @@ const acts: AuditWords<AuditAct>['acts'] = {
       : `Signing in to the account of ${named(factOf(facts, 'name'))} failed several times, and a pause began`,
   'signInLink.made': fact('A sign-in link for the account of', 'name', 'made'),
   'password.changed': () => 'The password of the account was changed and its other sessions ended',
+  'twoFactor.demanded': ({ facts }) =>
+    factOf(facts, 'who') === ''
+      ? 'Two-factor became recommended and no longer demanded'
+      : `Two-factor was demanded of ${DUTY[factOf(facts, 'who')] ?? ''} from ${isolated(factOf(facts, 'from'))} on`,
+  'twoFactor.reminded': ({ facts }) =>
+    `A reminder of two-factor was sent to ${factsOf(facts, 'names').map(named).join(', ') || named('')}`,
   'twoFactor.on': () => 'Two-factor was turned on',
   'twoFactor.off': () => 'Two-factor was turned off',
   'backupCodes.made': () => 'New backup codes were made',
@@ -120,6 +140,15 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'person.invited': fact('An invitation to', 'name', 'sent'),
   'invitation.revoked': fact('The invitation to', 'name', 'taken back'),
   'invitation.renewed': fact('The invitation to', 'name', 'sent again'),
+  'invitation.changed': ({ facts }) =>
+    `The rights of the invitation to ${named(factOf(facts, 'name'))} were changed from ${grants(facts, 'before')} to ${grants(facts, 'grants')}`,
+  'nightGrant.given': ({ facts }) =>
+    `${night(facts)} was given for one night, until ${isolated(factOf(facts, 'until'))}`,
+  'nightGrant.ended': ({ facts }) => `${night(facts)}, given for one night, was taken back early`,
+  'email.changeAsked': fact('Another e-mail for the account of', 'name', 'asked for'),
+  'email.changed': fact('The e-mail of the account of', 'name', 'changed after it was confirmed'),
+  'email.takenBack': ({ facts }) =>
+    `The former e-mail of the account of ${named(factOf(facts, 'name'))} was brought back and its sessions ended`,
   'person.joined': ({ facts }) => `${named(factOf(facts, 'name'))} joined the paper`,
   'person.changed': fact('The account of', 'name', 'edited'),
   'person.granted': ({ facts }) =>
@@ -147,9 +176,26 @@ function byWhom({ kind, name }: ToldEntry['who']): string {
   }
 }
 
+/** Who has neither account nor name. */
+const WITHOUT_ACCOUNT: Readonly<Record<string, string>> = {
+  clock: 'the system',
+  import: 'import',
+  nobody: 'nobody known',
+};
+
 /** What the audit log says. */
 export const audit: AuditWords<AuditAct> = {
   acts,
+  who: ({ kind, name }) => WITHOUT_ACCOUNT[kind] ?? name,
+  columns: {
+    at: (zone) => `Time (${zone})`,
+    who: 'Who',
+    what: 'What happened',
+    from: 'From where',
+    act: 'Act',
+    thing: 'To what',
+    thingId: 'Its number',
+  },
   sentence: ({ who, from, act, ...told }, when) => {
     const said = (acts as Readonly<Record<string, AuditSentence>>)[act]?.(told) ?? `“${isolated(act)}” happened`;
     const whence = from === null ? '' : `, from ${isolated(from)}`;

@@ -38,6 +38,7 @@ const ACTS: NewsroomWords['acts'] = {
   'site.edit': 'changing the settings of the site',
   'redirect.edit': 'leading old addresses on',
   'audit.see': 'seeing the audit log',
+  'audit.export': 'exporting the audit log',
   'health.see': 'seeing how the system is',
   'brought.remove': 'undoing an import',
 };

@@ -1,6 +1,7 @@
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { checkRight } from '../rights.ts';
+import { forgetInGrants } from '../sections/forget-in-grants.ts';
 import type { Brought } from './brought.ts';
 import { removeAddresses } from './remove-addresses.ts';
 import { removeArticles } from './remove-articles.ts';
@@ -30,6 +31,7 @@ export async function removeBrought(
   const { importId, pages, sections, authors, tags } = brought;
   const { count: articles, tags: shown } = await removeArticles(tx, brought.articles);
   const answered = await removeAddresses(tx, brought);
+  if (sections.length > 0) await forgetInGrants(tx, actor, at, sections);
   const removed = {
     articles,
     pages: await removeRows(tx, 'static_page', pages),

@@ -7,7 +7,7 @@ import { sayIn } from '../../messages/index.ts';
 import { type Actor, publishArticle, saveDraft, updateSite } from '../index.ts';
 import { AUDIT_PAGE, type AuditFilter, type AuditView, audit, auditQuery } from './audit.ts';
 
-const ALL: AuditFilter = { personId: null, act: null, thing: null, since: null, until: null, before: null };
+const ALL: AuditFilter = { personId: null, acts: [], thing: null, since: null, until: null, before: null };
 
 const DATES = { months: 'shami', digits: 'latn', hijri: 'off', hijriOffsetDays: 0 } as const;
 
@@ -36,7 +36,7 @@ test('the log reads as sentences: what was done, by whom, when, from where', asy
   expect(said('en', first)).toBe(
     'The settings of the site were changed: name, time zone, by رنا منصور, 24 تشرين الثاني 2026، 12:00, from 203.0.113.9.',
   );
-  const [founded] = await audit(news.db, { ...ALL, act: 'site.founded' });
+  const [founded] = await audit(news.db, { ...ALL, acts: ['site.founded'] });
   expect(founded && said('ar', founded)).toBe('أُنشئت غرفة الأخبار، على يد مها العلي، 24 تشرين الثاني 2026، 12:00.');
 });
 
@@ -66,7 +66,7 @@ test('each filter leaves out the rest, and a cursor goes on where a page ended, 
   `.execute(news.db);
   expect(idsOf(all)).toEqual(idsOf(rows));
   expect(all.length).toBeGreaterThan(2 * AUDIT_PAGE);
-  const rare = await audit(news.db, { ...ALL, act: 'article.withdrawn', personId: 7 as PersonId });
+  const rare = await audit(news.db, { ...ALL, acts: ['article.withdrawn'], personId: 7 as PersonId });
   expect(new Set(rare.map(({ act, who }) => `${act} ${who.personId}`))).toEqual(new Set(['article.withdrawn 7']));
   const ofOne = await audit(news.db, { ...ALL, thing: { kind: 'article', id: 77 } });
   expect(ofOne).toHaveLength(20);
@@ -84,8 +84,9 @@ test('whatever is asked for, no plan reads through the log', async () => {
     'further on': { before: 20_000 },
     'of a month': { since, until },
     'of a person': { personId: 7 as PersonId },
-    'of a kind': { act: 'article.withdrawn' },
-    'of a person and a kind, within a month': { personId: 8 as PersonId, act: 'article.withdrawn', since, until },
+    'of an act': { acts: ['article.withdrawn'] },
+    'of several acts': { acts: ['article.withdrawn', 'article.corrected'] },
+    'of a person and an act, within a month': { personId: 8 as PersonId, acts: ['article.withdrawn'], since, until },
     'of a thing': { thing: { kind: 'article', id: 77 } },
   };
   const plans: string[] = [];

@@ -22,7 +22,8 @@ export type AuditView = {
 /** Which entries; what is null is not asked for. */
 export type AuditFilter = {
   readonly personId: PersonId | null;
-  readonly act: string | null;
+  /** Any of these; none: all. */
+  readonly acts: readonly string[];
   readonly thing: { readonly kind: string; readonly id: number } | null;
   readonly since: Date | null;
   /** Not included. */
@@ -40,23 +41,37 @@ export async function audit(db: Db, filter: AuditFilter): Promise<readonly Audit
   return rows;
 }
 
-/** The question by itself, for its plan. Only what is asked for stands in it: a plan for all filters at once is none. */
-export function auditQuery({ personId, act, thing, since, until, before }: AuditFilter): RawBuilder<AuditView> {
+/**
+ * The question by itself, for its plan. Only what is asked for stands in it: a plan for all filters at once is none. Of
+ * several acts each is asked for by itself, in its index, and the newest of them all are taken: otherwise the rarest
+ * would be looked for through the whole log.
+ */
+export function auditQuery(
+  { personId, acts, thing, since, until, before }: AuditFilter,
+  most = AUDIT_PAGE,
+): RawBuilder<AuditView> {
+  const [act, ...others] = acts;
   const asked = [
     ...(personId === null ? [] : [sql`person_id = ${personId}`]),
-    ...(act === null ? [] : [sql`act = ${act}`]),
+    ...(act === undefined ? [] : [others.length === 0 ? sql`act = ${act}` : sql`act = one`]),
     ...(thing === null ? [] : [sql`thing = ${thing.kind} and thing_id = ${thing.id}`]),
     ...(since === null ? [] : [sql`at >= ${since}`]),
     ...(until === null ? [] : [sql`at < ${until}`]),
     ...(before === null ? [] : [sql`(at, id) < (select at, id from audit where id = ${before})`]),
   ];
   const where = asked.length === 0 ? sql`` : sql`where ${sql.join(asked, sql` and `)}`;
+  const page = sql`select * from audit ${where} order by at desc, id desc limit ${most}`;
+  const found =
+    others.length === 0
+      ? page
+      : sql`select each.* from unnest(${[...acts]}::text[]) as one cross join lateral (${page}) as each
+              order by at desc, id desc limit ${most}`;
   // The page first: what things are called is asked for those on it alone.
   return sql<AuditView>`
     select id, at, json_build_object('kind', actor_kind, 'name', actor_name, 'personId', person_id) as who,
       from_address as "from", act, thing, thing_id as "thingId",
       ${titleOf(sql`entry.thing`, sql`entry.thing_id`)} as title, facts
-    from (select * from audit ${where} order by at desc, id desc limit ${AUDIT_PAGE}) entry
+    from (${found}) entry
     order by at desc, id desc
   `;
 }

@@ -10,6 +10,7 @@ import type { MenuEntry, PageLink, SectionBranch, SiteView } from '../views.ts';
 type SectionRow = { id: SectionId; parent: SectionId | null; name: string; address: string };
 type SiteRow = {
   name: string;
+  is_named: boolean;
   tagline: string;
   origin: string | null;
   zone: string;
@@ -28,7 +29,7 @@ type SiteRow = {
 /** The paper itself: its settings, sections in their order, menu and the pages at its foot. Refused before it is founded. */
 export async function site(db: Db): Promise<SiteView> {
   const { rows } = await sql<SiteRow>`
-    select site.name, site.tagline, site.origin, site.zone, site.months, site.digits, site.hijri,
+    select site.name, site.is_named, site.tagline, site.origin, site.zone, site.months, site.digits, site.hijri,
       site.hijri_offset_days, site.menu, site.accent_light, site.accent_dark,
       coalesce((select jsonb_agg(jsonb_build_object('id', section.id, 'parent', section.parent_id,
           'name', section.name, 'address', address.path) order by section.position, section.id)
@@ -47,6 +48,7 @@ export async function site(db: Db): Promise<SiteView> {
   const sections = branches(row.sections, null);
   return {
     name: row.name,
+    isNamed: row.is_named,
     tagline: row.tagline,
     origin: row.origin,
     zone: row.zone,

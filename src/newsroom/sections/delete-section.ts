@@ -4,11 +4,12 @@ import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import { belowItself, sectionInUse } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
+import { forgetInGrants } from './forget-in-grants.ts';
 import { lockSections, sectionIn } from './section-tree.ts';
 
 /**
  * Deletes a section that nothing is in. Its addresses, old ones too, lead to another section from now on, or are
- * nobody's again; it leaves the menu.
+ * nobody's again; it leaves the menu, and what people hold in it.
  */
 export async function deleteSection(
   tx: Tx,
@@ -34,6 +35,7 @@ export async function deleteSection(
       where (entry ->> 'sectionId')::bigint is distinct from ${sectionId}
     ) where menu @> ${JSON.stringify([{ sectionId }])}::jsonb
   `.execute(tx);
+  await forgetInGrants(tx, actor, at, [sectionId]);
   await tx.deleteFrom('section').where('id', '=', sectionId).execute();
   await announce(tx, {
     ...{ act: 'section.deleted', by: actor, at, thing: 'section', thingId: sectionId },

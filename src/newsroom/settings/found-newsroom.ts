@@ -13,12 +13,13 @@ const DATES = { months: 'shami', digits: 'latn', hijri: 'off', hijriOffsetDays: 
 export async function foundNewsroom(tx: Tx, actor: Actor, at: Date, settings: NewSite): Promise<void> {
   checkRight(actor, 'site.edit');
   await checkSettings(tx, settings);
-  const { dates = DATES, ...rest } = settings;
+  const { dates = DATES, isNamed = true, ...rest } = settings;
   const founded = await tx
     .insertInto('site')
     .values({
       ...siteColumns(rest),
       name: settings.name,
+      is_named: isNamed,
       zone: settings.zone,
       months: dates.months,
       digits: dates.digits,

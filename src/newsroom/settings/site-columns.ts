@@ -4,6 +4,7 @@ import type { SiteChange } from '../contract.ts';
 /** The columns of `site`, as a change sets them. */
 type SiteColumns = Updateable<{
   name: string;
+  is_named: boolean;
   tagline: string;
   origin: string | null;
   zone: string;
@@ -24,7 +25,7 @@ type SiteColumns = Updateable<{
 export function siteColumns(change: SiteChange): SiteColumns {
   const { dates, articlePattern, slugMaxBytes, menu, name, tagline, origin, zone, style, theme } = change;
   return {
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name, is_named: true }),
     ...(tagline === undefined ? {} : { tagline }),
     ...(origin === undefined ? {} : { origin }),
     ...(zone === undefined ? {} : { zone }),

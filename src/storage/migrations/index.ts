@@ -18,6 +18,8 @@ import { up as mail } from './0016-mail.ts';
 import { up as renditions } from './0017-renditions.ts';
 import { up as library } from './0018-library.ts';
 import { up as auditRead } from './0019-audit-read.ts';
+import { up as safety } from './0025-safety.ts';
+import { up as auditAddresses } from './0026-audit-addresses.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +42,6 @@ export const migrations: readonly Migration[] = [
   { name: '0017-renditions', up: renditions },
   { name: '0018-library', up: library },
   { name: '0019-audit-read', up: auditRead, concurrently: true },
+  { name: '0025-safety', up: safety },
+  { name: '0026-audit-addresses', up: auditAddresses, concurrently: true },
 ];

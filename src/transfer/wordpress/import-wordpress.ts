@@ -88,13 +88,13 @@ async function importAlone(
     const origin = originOf(facts.site);
     row = await inTransaction(db, async (tx) => {
       const isNew = !(await isFounded(tx));
+      const title = plainTitle(facts.site.title ?? '')
+        .slice(0, 200)
+        .toWellFormed()
+        .trim();
       if (isNew)
         await foundNewsroom(tx, actor, at, {
-          name:
-            plainTitle(facts.site.title ?? '')
-              .slice(0, 200)
-              .toWellFormed()
-              .trim() || unnamed.name,
+          ...(title === '' ? { name: unnamed.name, isNamed: false } : { name: title }),
           zone: facts.zone ?? unnamed.zone,
         });
       await sql`update import set origin = ${origin} where id = ${importId}`.execute(tx);

@@ -1,4 +1,4 @@
-import { dayNumber, wallTimeIn } from '../arabic/dates/civil-day.ts';
+import { dayNumber, wallTimeIn } from './civil-day.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
