@@ -51,9 +51,11 @@ test('who changes the password, is disabled, or has all sessions ended has no op
   ]) {
     await news.visitor().post('/password/forgotten', { email: OMAR });
     const token = await news.mailedToken(OMAR);
+    await omar.post('/me/email', { password: PASSWORD, email: 'thief@almarfa.example' });
     expect((await ends()).status).toBe(200);
     expect(await news.visitor().post('/links/password', { token, password: PASSWORD })).toMatchObject(useless);
     expect(await news.db.selectFrom('sign_in_link').selectAll().execute()).toEqual([]);
-    expect(await news.db.selectFrom('mail').selectAll().where('kind', '=', 'password').execute()).toEqual([]);
+    expect(await news.db.selectFrom('email_change').selectAll().execute()).toEqual([]);
+    expect(await news.db.selectFrom('mail').selectAll().where('kind', '<>', 'invitation').execute()).toEqual([]);
   }
 });

@@ -11,13 +11,20 @@ export async function lockAccount(tx: Tx, personId: PersonId): Promise<void> {
 }
 
 /**
- * Ends what else than the password would let somebody in: links, the mail that brings them, and sign-ins that wait for
- * a code. Their rows say by their value whose they are; a count of wrong codes that reads like it goes too, after which
- * the password is asked for again.
+ * Ends what else than the password would let somebody in: links, the mail that brings them, an address that isn't
+ * confirmed yet, and sign-ins that wait for a code. The rows of those say by their value whose they are; a count of wrong
+ * codes that reads like it goes too, after which the password is asked for again.
  */
 export async function endLinksOf(tx: Tx, personId: PersonId): Promise<void> {
   await tx.deleteFrom('sign_in_link').where('person_id', '=', personId).execute();
   await tx.deleteFrom('verification').where('value', '=', String(personId)).execute();
   const person = await tx.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow();
   await dropMailTo(tx, { kind: 'password', toAddress: person.email });
+  const asked = await tx
+    .deleteFrom('email_change')
+    .where('person_id', '=', personId)
+    .where('changed_at', 'is', null)
+    .returning('new_email')
+    .execute();
+  for (const { new_email } of asked) await dropMailTo(tx, { kind: 'emailConfirm', toAddress: new_email });
 }
