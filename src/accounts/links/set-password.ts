@@ -24,7 +24,8 @@ export async function setForgottenPassword(
   await tx.deleteFrom('session').where('person_id', '=', personId).execute();
   await endLinksOf(tx, personId);
   const { email } = await tx.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow();
-  await forgetTry(tx, { secret: visit.secret, email, from: visit.from });
+  const { secret, from } = visit;
+  await forgetTry(tx, { purpose: 'password', secret, email, from, isKnownPlace: false });
   await announce(tx, {
     ...{ act: 'password.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
     facts: { by: 'link' },

@@ -64,7 +64,8 @@ export const doorRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
     const { secret, from } = visitOf(request);
     const { email } = request.body;
     // Counted apart from passwords: who has forgotten one has just tried some.
-    await run((tx, at) => countTry(tx, at, { secret, from, email: `forgotten ${email}` }));
+    const tried = { purpose: 'forgottenPassword', secret, from, email, isKnownPlace: false } as const;
+    await run((tx, at) => countTry(tx, at, tried));
     await run((tx, at) => mailPasswordLink(tx, at, { email }));
     return {};
   });
@@ -72,17 +73,21 @@ export const doorRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
   app.post('/links/look', { schema: { body: Token, response: { 200: LinkView } } }, ({ body }) =>
     lookAtLink(db, clock.now(), body.token),
   );
+  // Looked at before a place is taken where passwords are hashed: what leads nowhere is not to fill them.
   app.post('/links/welcome', { schema: { body: Welcome, response: signedIn } }, async (request, reply) => {
+    await lookAtLink(db, clock.now(), request.body.token);
     const { next, cookies } = await few(() => run((tx, at) => welcome(tx, visitOf(request), at, request.body)));
     return keep(reply, cookies).send({ next });
   });
   app.post('/links/invitation', { schema: { body: AcceptInvitation, response: signedIn } }, async (request, reply) => {
+    await lookAtLink(db, clock.now(), request.body.token);
     const { next, cookies } = await few(() =>
       run((tx, at) => acceptInvitation(tx, visitOf(request), at, request.body)),
     );
     return keep(reply, cookies).send({ next });
   });
   app.post('/links/password', { schema: { body: NewPassword, response: isDone } }, async (request) => {
+    await lookAtLink(db, clock.now(), request.body.token);
     await few(() => run((tx, at) => setForgottenPassword(tx, visitOf(request), at, request.body)));
     return {};
   });

@@ -56,8 +56,10 @@ export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
   app.post('/me/email', { schema: { body: ChangeEmail, response: isDone } }, async (request) => {
     const self = selfOf(request);
     const { secret, from } = self.visit;
+    const { email } = request.session;
+    const tried = { purpose: 'changedEmail', secret, from, email, isKnownPlace: true } as const;
     // Counted apart from passwords: each may write a mail to somebody who didn't ask for one.
-    await run((tx, at) => countTry(tx, at, { secret, from, email: `change ${self.personId}` }));
+    await run((tx, at) => countTry(tx, at, tried));
     await guarded(self.visit, request.session, (tx, at) => askForEmail(tx, self, at, request.body));
     return {};
   });
