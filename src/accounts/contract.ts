@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InvitationId, MailId, NightGrantId, PasskeyId, PersonId, SectionId, SessionId } from '../base/ids.ts';
-import { ROLES } from '../newsroom/contract.ts';
+import { NewSite, ROLES } from '../newsroom/contract.ts';
 
 /*
  * The shapes of what crosses the border of the accounts, below `/api/studio`. A secret crosses it in one direction: a
@@ -147,7 +147,7 @@ export const Welcome = z.object({
   password: newPassword,
   language: Language.default('ar'),
   roleForm: RoleForm.default('masculine'),
-  paper: z.object({ name, zone: z.string().min(1).max(NAME) }).nullable(),
+  paper: NewSite.pick({ name: true, zone: true }).nullable(),
 });
 export type Welcome = z.output<typeof Welcome>;
 export const AcceptInvitation = z.object({
