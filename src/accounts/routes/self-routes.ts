@@ -81,8 +81,8 @@ export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
     };
   });
   app.post('/me/two-factor', { schema: { body: Password, response: { 200: TwoFactorSecret } } }, (request) => {
-    const visit = visitOf(request);
-    return guarded(visit, request.session, (tx) => beginTwoFactor(tx, visit, request.body));
+    const self = selfOf(request);
+    return guarded(self.visit, request.session, (tx) => beginTwoFactor(tx, self, request.body));
   });
   app.post(
     '/me/two-factor/confirm',
