@@ -141,7 +141,8 @@ test('a new password is not a way round the second factor', async () => {
 test('who is locked out is let in by a link from the command line, once; the audit tells', async () => {
   await using news = await accounts();
   await news.firstAdministrator();
-  const link = (email: string | null) => news.run((tx) => makeSignInLink(tx, CLI, news.clock.now(), { email }));
+  const link = async (email: string | null) =>
+    (await news.run((tx) => makeSignInLink(tx, CLI, news.clock.now(), { email }))).path;
   const token = tokenIn(await link(null));
   const browser = news.visitor();
   expect((await browser.post('/links/look', { token })).json).toMatchObject({ purpose: 'signIn', name: 'مها الهاشم' });
@@ -154,6 +155,15 @@ test('who is locked out is let in by a link from the command line, once; the aud
   await expect(link(null)).rejects.toMatchObject({ code: 'accounts.severalAdministrators' });
   await expect(link('nobody@almarfa.example')).rejects.toMatchObject({ code: 'accounts.nobodyToLetIn' });
   expect(await link('omar@almarfa.example')).toMatch(/^\/studio\/sign-in-link\?token=/);
+});
+
+test('where there is no administrator the same makes the first one, and the audit tells that, too', async () => {
+  await using news = await accounts();
+  const made = await news.run((tx) => makeSignInLink(tx, CLI, news.clock.now(), { email: null }));
+  expect(made).toEqual({ path: expect.stringMatching(/^\/studio\/welcome\?token=/), purpose: 'welcome' });
+  const maha = news.visitor();
+  expect((await maha.post('/links/welcome', { ...first, token: tokenIn(made.path), paper: null })).status).toBe(200);
+  expect((await maha.get('/audit?acts=welcomeLink.made')).json.entries).toMatchObject([{ who: { kind: 'cli' } }]);
 });
 
 test('a link is good for what it was made for, and for nothing else', async () => {

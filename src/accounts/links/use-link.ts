@@ -1,5 +1,5 @@
 import type { PersonId } from '../../base/ids.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import type { Tx } from '../../storage/index.ts';
 import { linkUseless } from '../refusals.ts';
 import { hashOf, newToken } from '../token.ts';
 
@@ -68,18 +68,4 @@ export async function usePersonsLink(
   const personId = await useLink(tx, at, link);
   if (personId === null) throw linkUseless();
   return personId;
-}
-
-/** Whether anybody can sign in who may do everything. */
-export async function hasAdministrator(db: Db | Tx): Promise<boolean> {
-  const found = await db
-    .selectFrom('person')
-    .innerJoin('person_grant', 'person_grant.person_id', 'person.id')
-    .select('person.id')
-    .where('role', '=', 'administrator')
-    .where('within', 'is', null)
-    .where('disabled_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
 }
