@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InvitationId, MailId, NightGrantId, PasskeyId, PersonId, SectionId, SessionId } from '../base/ids.ts';
-import { ROLES } from '../newsroom/contract.ts';
+import { NewSite, ROLES } from '../newsroom/contract.ts';
 
 /*
  * The shapes of what crosses the border of the accounts, below `/api/studio`. A secret crosses it in one direction: a
@@ -23,7 +23,14 @@ const EMAIL = 254;
 /** A password's length, in UTF-16 units; nothing else is asked of it (NIST SP 800-63B §3.1.1.2). */
 export const PASSWORD = { least: 10, most: 128 } as const;
 
-const name = z.string().trim().min(1).max(NAME);
+/** No control characters (line breaks and NUL among them), which no field for one line gives. */
+const line = z.string().regex(/^\P{Cc}*$/u);
+/** Signs of direction come along where a name is copied, are seen by nobody, and would turn round what stands beside it. */
+const name = line
+  .overwrite((given) => given.replaceAll(/\p{Bidi_Control}/gu, ''))
+  .trim()
+  .min(1)
+  .max(NAME);
 /** Addresses of mailboxes are one whatever their case. */
 const email = z.string().trim().toLowerCase().max(EMAIL).pipe(z.email());
 const newPassword = z.string().min(PASSWORD.least).max(PASSWORD.most);
@@ -76,7 +83,7 @@ export const Reminded = z.object({ reminded: z.number() });
 
 /* Coming in. */
 
-export const SignIn = z.object({ email: z.string().trim().toLowerCase().min(1).max(EMAIL), password: givenPassword });
+export const SignIn = z.object({ email: line.trim().toLowerCase().min(1).max(EMAIL), password: givenPassword });
 /** Whether the person is in, or has to show a second factor first. */
 export const SignedIn = z.object({ next: z.enum(['in', 'secondFactor']) });
 export const Code = z.object({ code });
@@ -140,7 +147,7 @@ export const Welcome = z.object({
   password: newPassword,
   language: Language.default('ar'),
   roleForm: RoleForm.default('masculine'),
-  paper: z.object({ name, zone: z.string().min(1).max(NAME) }).nullable(),
+  paper: NewSite.pick({ name: true, zone: true }).nullable(),
 });
 export type Welcome = z.output<typeof Welcome>;
 export const AcceptInvitation = z.object({

@@ -3,8 +3,9 @@ import type { Role } from '../newsroom/index.ts';
 import type { AccountAct } from './rights.ts';
 
 /*
- * Every way the accounts say no. None tells whether somebody has an account: who asks isn't known yet. The sentences
- * stand in messages/<locale>/accounts.ts.
+ * Every way the accounts say no. To who isn't known yet none tells whether somebody has an account; `emailTaken` and
+ * `nobodyToLetIn` do, to administrators and to who bears an invitation. The sentences stand in
+ * messages/<locale>/accounts.ts.
  */
 
 /** What a command may be told of that isn't there. */

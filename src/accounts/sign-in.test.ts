@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { accounts, everywhere, PASSWORD } from '../../test/builders/accounts.ts';
+import type { Tx } from '../storage/index.ts';
 
 const MAHA = 'maha@almarfa.example';
 
@@ -167,12 +169,33 @@ test('one place can not try a few passwords on each of many accounts, of IPv6 al
   expect(statuses.indexOf(429)).toBe(50);
 });
 
+/** Has the database refuse each mail as it does a row that breaks a rule, quoting it. */
+async function breakMail(tx: Tx, errcode: string): Promise<void> {
+  const body = `begin raise exception using errcode = '${errcode}', message = 'broken', detail = 'Failing row: ' || new; end`;
+  await sql`create or replace function broken() returns trigger language plpgsql as ${sql.lit(body)}`.execute(tx);
+  await sql`create or replace trigger broken before insert on mail for each row execute function broken()`.execute(tx);
+}
+
 test('no address, password or cookie is in the log or in the audit', async () => {
   await using news = await accounts();
   const browser = await news.firstAdministrator();
   await news.colleague('omar@almarfa.example', [everywhere('reporter')]);
   await browser.post('/sign-in', { email: MAHA, password: 'غلط غلط غلط' });
-  await browser.post('/password/forgotten', { email: MAHA });
+  await news.forgottenToken(MAHA);
+  const body = { email: MAHA, password: PASSWORD, grants: [everywhere('editor')], name: 'رنا' };
+  for (const [errcode, status, failed] of [
+    ['53100', 503, 1],
+    ['P0001', 500, 2],
+  ] as const) {
+    await news.run((tx) => breakMail(tx, errcode));
+    expect((await browser.post('/invitations', { ...body, email: 'rana@almarfa.example' })).status).toBe(status);
+    news.passes(2);
+    expect((await browser.post('/password/forgotten', body)).status).toBe(200);
+    await expect
+      .poll(() => news.logged.filter((line) => line.includes('no link for a new password')))
+      .toHaveLength(failed);
+    expect(news.logged.filter((line) => line.includes(errcode))).toHaveLength(2);
+  }
   const audit = await news.db.selectFrom('audit').selectAll().execute();
   const kept = JSON.stringify(audit) + news.logged.join('');
   for (const secret of [MAHA, 'omar@', PASSWORD, 'غلط غلط', ...browser.jar.values(), await news.mailedToken(MAHA)])

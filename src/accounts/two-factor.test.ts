@@ -87,7 +87,7 @@ test('of two who use one backup code at once, one is let in', async () => {
   const [code = ''] = news.backupCodes;
   const both = [await news.passwordShown(), await news.passwordShown()];
   const told = await Promise.all(both.map((browser) => browser.post('/sign-in/backup-code', { code })));
-  expect(told.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(told.map(({ status }) => status).toSorted()).toEqual([200, 422]);
 });
 
 test('who is signed in can not have their own code stand for another at the door', async () => {
@@ -118,6 +118,47 @@ test('turning it on, off or making new codes asks for the password, and a wrong 
   expect((await news.browser.post('/me/two-factor/backup-codes', { password: PASSWORD })).json.code).toBe(
     'accounts.twoFactorIsOff',
   );
+});
+
+test('who is disabled is not told that the password was right, also where a code would be asked for', async () => {
+  await using news = await withTwoFactor();
+  const omar = await news.colleague('omar@almarfa.example', [{ role: 'administrator', within: null }]);
+  const begun = await news.passwordShown();
+  expect((await omar.post('/people/1/disable')).status).toBe(200);
+  expect(await news.visitor().post('/sign-in', RIGHT)).toMatchObject({
+    status: 422,
+    json: { code: 'accounts.wrongPassword' },
+    cookies: [],
+  });
+  await omar.post('/people/1/enable');
+  expect((await begun.post('/sign-in/code', { code: news.code() })).json.code).toBe('accounts.beginAgain');
+});
+
+test('a sign-in that waits for its code ends when the password is changed', async () => {
+  await using news = await withTwoFactor();
+  const thief = await news.passwordShown();
+  expect(
+    await news.browser.post('/me/password', { password: PASSWORD, newPassword: 'بوّابة جديدة تمامًا' }),
+  ).toMatchObject({ status: 200 });
+  expect((await thief.post('/sign-in/code', { code: news.code() })).json.code).toBe('accounts.beginAgain');
+});
+
+test('two tabs that begin at once both show a secret, of which the later one counts; what is off is not turned off', async () => {
+  await using news = await accounts();
+  const browser = await news.firstAdministrator();
+  expect(await browser.post('/me/two-factor/off', { password: PASSWORD })).toMatchObject({
+    json: { code: 'accounts.twoFactorIsOff' },
+  });
+  const begun = await Promise.all([1, 2].map(() => browser.post('/me/two-factor', { password: PASSWORD })));
+  expect(begun.map(({ status }) => status)).toEqual([200, 200]);
+  const confirmed: number[] = [];
+  for (const { json } of begun) {
+    const code = codeAt(String(json.secret), Date.now());
+    confirmed.push((await browser.post('/me/two-factor/confirm', { code })).status);
+  }
+  expect(confirmed.filter((status) => status === 200)).toHaveLength(1);
+  const off = await news.db.selectFrom('audit').select('act').where('act', '=', 'twoFactor.off').execute();
+  expect(off).toEqual([]);
 });
 
 test('without the first step, or long after it, no code is taken', async () => {

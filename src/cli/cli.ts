@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { Refusal } from '../base/refusal.ts';
 import { type Options, readConfig, terminalLanguage } from '../server/config.ts';
+import { createLog } from '../server/log.ts';
 import type { StartProgress } from '../server/open-data.ts';
 import type { Command, Context } from './command.ts';
 import { doctor } from './doctor.ts';
@@ -77,7 +78,7 @@ async function run(line: readonly string[]): Promise<number> {
       values,
       files: positionals,
       config,
-      log: pino({ level: config.logLevel }, pino.destination(2)),
+      log: createLog(config.logLevel, pino.destination(2)),
       languages,
       speak,
       sayNo,

@@ -12,13 +12,13 @@ export const signInLink: Command = {
   run: async (context) => {
     const { values, config, speak } = context;
     const email = typeof values.email === 'string' ? values.email.trim().toLowerCase() : null;
-    const link = await withDatabase(context, async ({ db, address }) => {
-      const path = await inTransaction(db, (tx) => makeSignInLink(tx, ACTOR, systemClock.now(), { email }));
+    const { link, purpose } = await withDatabase(context, async ({ db, address }) => {
+      const made = await inTransaction(db, (tx) => makeSignInLink(tx, ACTOR, systemClock.now(), { email }));
       const serving = await servingAddress(address, config.dataDir);
       if (serving === null) speak(({ startFirst }) => startFirst);
-      return `${serving ?? `http://${config.host}:${config.port}`}${path}`;
+      return { link: `${serving ?? `http://${config.host}:${config.port}`}${made.path}`, purpose: made.purpose };
     });
-    speak(({ linkGoodOnce }) => linkGoodOnce);
+    speak(({ linkGoodOnce }) => linkGoodOnce[purpose]);
     console.log(link);
     return 0;
   },

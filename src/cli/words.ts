@@ -30,7 +30,8 @@ export type CliWords = {
   readonly studioAt: (address: string) => string;
   /** Said at a start while nobody can sign in who may do everything. */
   readonly firstSignIn: (link: string) => string;
-  readonly linkGoodOnce: string;
+  /** Said with a link for whoever is locked out, or for the first administrator where there is none. */
+  readonly linkGoodOnce: Readonly<Record<'signIn' | 'welcome', string>>;
   /** Said with a link to a server that doesn't run. */
   readonly startFirst: string;
   /** Said at a start of a newsroom in which an import was broken off; `files` is empty where it hadn't read them yet. */

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { pino } from 'pino';
 import { expect } from 'vitest';
 import { NewInvitation } from '../../src/accounts/contract.ts';
 import { makeWelcomeLink } from '../../src/accounts/index.ts';
@@ -10,6 +9,7 @@ import type { Grant } from '../../src/newsroom/index.ts';
 import { createPageStore } from '../../src/pagestore/index.ts';
 import { createFrame } from '../../src/server/frame.ts';
 import { listen } from '../../src/server/http-server.ts';
+import { createLog } from '../../src/server/log.ts';
 import { mailWay } from '../../src/server/mail.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
@@ -31,7 +31,7 @@ export async function accounts(mail: { smtpUrl?: string; mailFrom?: string } = {
   const site = rememberSite(news.db);
   let origin = '';
   const logged: string[] = [];
-  const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) });
+  const log = createLog('trace', { write: (line) => logged.push(line) });
   const frame = await createFrame({
     log,
     metrics: createMetrics(createPageStore({ maxBytes: 1_000_000, clock }), wellAt),
@@ -64,6 +64,17 @@ export async function accounts(mail: { smtpUrl?: string; mailFrom?: string } = {
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow();
     return new URL(path, origin).searchParams.get('token') ?? '';
+  }
+
+  /** Has somebody ask for a new password; the secret part of the link that is mailed once they were answered. */
+  async function forgottenToken(email: string, browser = visitor()): Promise<string> {
+    const lastMail = async () =>
+      (await news.db.selectFrom('mail').select('id').where('to_address', '=', email).orderBy('id', 'desc').execute())[0]
+        ?.id;
+    const before = await lastMail();
+    expect((await browser.post('/password/forgotten', { email })).status).toBe(200);
+    await expect.poll(lastMail).not.toBe(before);
+    return mailedToken(email);
   }
 
   /** The first administrator, signed in. */
@@ -105,6 +116,7 @@ export async function accounts(mail: { smtpUrl?: string; mailFrom?: string } = {
     logged,
     visitor,
     mailedToken,
+    forgottenToken,
     firstAdministrator,
     colleague,
     [Symbol.asyncDispose]: async () => {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../base/refusal.ts';
 import { signInNeeded } from '../refusals.ts';
 import { betterAuthParts } from './libraries.ts';
 
@@ -15,10 +16,25 @@ export async function outcomeOf<Answer>(
     return { is: 'done', answer: response, cookies: headers.getSetCookie() };
   } catch (error) {
     const { isAPIError } = await betterAuthParts();
-    const code = isAPIError(error) && error.statusCode < 500 ? error.body?.code : undefined;
+    // Where it has no code for it, its status by name stands for one, such as CONFLICT.
+    const code = isAPIError(error) && error.statusCode < 500 ? (error.body?.code ?? String(error.status)) : undefined;
     if (code === undefined) throw error;
     return { is: 'refused', code };
   }
+}
+
+/**
+ * The same where better-auth asked for the person's own password: null where that is wrong, so that the guard counts it.
+ *
+ * @param refusals its other noes, by their codes, and what each is here
+ */
+export function ofPassword<Answer>(
+  outcome: Outcome<Answer>,
+  refusals: Readonly<Record<string, () => Refusal>> = {},
+): (Outcome<Answer> & { readonly is: 'done' }) | null {
+  if (outcome.is === 'done') return outcome;
+  if (outcome.code === 'INVALID_PASSWORD') return null;
+  throw refusals[outcome.code]?.() ?? unexpected(outcome.code);
 }
 
 /** A no that nothing of ours leads to, but that the session ended in the middle of what it was asked for. */

@@ -3,6 +3,7 @@ import type { PersonId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Visit } from '../auth/visit.ts';
 import { putMail } from '../mail/put-mail.ts';
+import { endLinksOf, lockAccount } from '../people/lock-account.ts';
 import { findPersonActor } from '../queries/find-session.ts';
 import { emailTaken, linkUseless } from '../refusals.ts';
 import { hashOf, newToken } from '../token.ts';
@@ -36,7 +37,6 @@ export async function confirmEmail(tx: Tx, visit: Visit, at: Date, { token }: Na
     .where('id', '=', personId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  await putEmail(tx, at, personId, change.new_email);
   const back = newToken();
   const expiresAt = new Date(at.getTime() + BACK_DAYS * 86_400_000);
   await tx
@@ -44,7 +44,9 @@ export async function confirmEmail(tx: Tx, visit: Visit, at: Date, { token }: Na
     .set({ old_email: former, token_hash: hashOf(back), changed_at: at, expires_at: expiresAt })
     .where('id', '=', change.id)
     .execute();
-  await dropPasswordLinks(tx, personId, former);
+  // While the former address is still the person's: what was mailed to the other must not let anybody in any more.
+  await endLinksOf(tx, personId);
+  await putEmail(tx, at, personId, change.new_email);
   await putMail(tx, at, {
     ...{ kind: 'emailChanged', toAddress: former, toName: actor.name, language: language === 'en' ? 'en' : 'ar' },
     ...{ path: `/studio/email-back?token=${back}`, expiresAt },
@@ -74,15 +76,10 @@ export async function takeEmailBack(tx: Tx, visit: Visit, at: Date, { token }: N
   const personId = change.person_id as PersonId;
   const actor = await findPersonActor(tx, personId, visit.from);
   if (actor === null) throw linkUseless();
-  const { email: present } = await tx
-    .selectFrom('person')
-    .select('email')
-    .where('id', '=', personId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  await lockAccount(tx, personId);
+  await endLinksOf(tx, personId);
   await putEmail(tx, at, personId, change.old_email);
   await tx.deleteFrom('email_change').where('person_id', '=', personId).execute();
-  await dropPasswordLinks(tx, personId, present);
   await tx.deleteFrom('credential').where('person_id', '=', personId).execute();
   await tx.deleteFrom('session').where('person_id', '=', personId).execute();
   await announce(tx, {
@@ -104,10 +101,4 @@ async function putEmail(tx: Tx, at: Date, personId: PersonId, email: string): Pr
   await sql`
     update person set email = ${email}, email_verified = true, updated_at = ${at} where id = ${personId}
   `.execute(tx);
-}
-
-/** What was mailed to the other address must not let anybody in any more. */
-async function dropPasswordLinks(tx: Tx, personId: PersonId, email: string): Promise<void> {
-  await tx.deleteFrom('sign_in_link').where('person_id', '=', personId).execute();
-  await tx.deleteFrom('mail').where('to_address', '=', email).where('kind', '=', 'password').execute();
 }

@@ -1,5 +1,6 @@
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Visit } from '../auth/visit.ts';
+import { endLinksOf } from '../people/lock-account.ts';
 import { putPassword } from '../people/put-person.ts';
 import { findPersonActor } from '../queries/find-session.ts';
 import { linkUseless } from '../refusals.ts';
@@ -7,8 +8,8 @@ import { forgetTry } from '../sign-in/attempts.ts';
 import { usePersonsLink } from './use-link.ts';
 
 /**
- * Gives a forgotten password's owner a new one, by a link that was mailed. All their sessions end, and a second factor
- * is asked for as ever: who reads another's mail is not in yet.
+ * Gives a forgotten password's owner a new one, by a link that was mailed. All their sessions and links end, and a second
+ * factor is asked for as ever: who reads another's mail is not in yet.
  */
 export async function setForgottenPassword(
   tx: Tx,
@@ -21,8 +22,10 @@ export async function setForgottenPassword(
   if (actor === null) throw linkUseless();
   await putPassword(tx, visit, personId, password);
   await tx.deleteFrom('session').where('person_id', '=', personId).execute();
+  await endLinksOf(tx, personId);
   const { email } = await tx.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow();
-  await forgetTry(tx, { secret: visit.secret, email, from: visit.from });
+  const { secret, from } = visit;
+  await forgetTry(tx, { purpose: 'password', secret, email, from, isKnownPlace: false });
   await announce(tx, {
     ...{ act: 'password.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
     facts: { by: 'link' },

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../base/ids.ts';
-import type { Db, Tx } from '../../storage/index.ts';
+import type { Tx } from '../../storage/index.ts';
 import { linkUseless } from '../refusals.ts';
 import { hashOf, newToken } from '../token.ts';
 
@@ -51,27 +51,21 @@ export async function useLink(
   return used.person_id as PersonId | null;
 }
 
-/** The same of a link that belongs to somebody. */
+/** The same of a link that belongs to somebody, whose row is locked first: so do all who end links. */
 export async function usePersonsLink(
   tx: Tx,
   at: Date,
   link: { purpose: 'password' | 'signIn'; token: string },
 ): Promise<PersonId> {
+  await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', (links) =>
+      links.selectFrom('sign_in_link').select('person_id').where('token_hash', '=', hashOf(link.token)),
+    )
+    .forUpdate()
+    .execute();
   const personId = await useLink(tx, at, link);
   if (personId === null) throw linkUseless();
   return personId;
-}
-
-/** Whether anybody can sign in who may do everything. */
-export async function hasAdministrator(db: Db | Tx): Promise<boolean> {
-  const found = await db
-    .selectFrom('person')
-    .innerJoin('person_grant', 'person_grant.person_id', 'person.id')
-    .select('person.id')
-    .where('role', '=', 'administrator')
-    .where('within', 'is', null)
-    .where('disabled_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
 }

@@ -2,10 +2,11 @@ import { type Actor, actorWith, foundNewsroom, isFounded, type NewSite, updateSi
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Visit } from '../auth/visit.ts';
 import type { Welcome } from '../contract.ts';
+import { hasAdministrator } from '../people/administrators.ts';
 import { putPerson } from '../people/put-person.ts';
 import { linkUseless, paperNeeded } from '../refusals.ts';
 import { type CameIn, letIn } from '../sign-in/let-in.ts';
-import { hasAdministrator, makeLink, useLink } from './use-link.ts';
+import { makeLink, useLink } from './use-link.ts';
 
 /** Makes the link by which the first administrator comes; null where there is one. One from an earlier start ends. */
 export async function makeWelcomeLink(tx: Tx, at: Date): Promise<string | null> {

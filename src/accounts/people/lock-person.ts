@@ -4,6 +4,7 @@ import type { Grant } from '../../newsroom/index.ts';
 import type { Tx } from '../../storage/index.ts';
 import { standingGrants } from '../queries/grants.ts';
 import { lastAdministrator, unknownThing } from '../refusals.ts';
+import { administrators } from './administrators.ts';
 
 /** Somebody whose account is about to be changed. */
 export type LockedPerson = { readonly name: string; readonly isDisabled: boolean; readonly grants: readonly Grant[] };
@@ -28,14 +29,9 @@ export async function lockPerson(tx: Tx, personId: PersonId): Promise<LockedPers
 
 /** Refuses where, without this one, nobody could sign in who may do everything. */
 export async function checkNotLast(tx: Tx, personId: PersonId): Promise<void> {
-  const other = await tx
-    .selectFrom('person')
-    .innerJoin('person_grant', 'person_grant.person_id', 'person.id')
+  const other = await administrators(tx)
     .select('person.id')
     .where('person.id', '<>', personId)
-    .where('role', '=', 'administrator')
-    .where('within', 'is', null)
-    .where('disabled_at', 'is', null)
     .limit(1)
     .executeTakeFirst();
   if (other === undefined) throw lastAdministrator();

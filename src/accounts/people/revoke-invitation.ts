@@ -1,4 +1,4 @@
-import type { InvitationId } from '../../base/ids.ts';
+import type { InvitationId, PersonId } from '../../base/ids.ts';
 import type { Actor } from '../../newsroom/index.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import { dropMailTo } from '../mail/put-mail.ts';
@@ -19,6 +19,29 @@ export async function revokeInvitation(tx: Tx, actor: Actor, at: Date, { invitat
     ...{ act: 'invitation.revoked', by: actor, at, thing: 'invitation', thingId: invitationId, tags: [] },
     facts: { name },
   });
+}
+
+/**
+ * Takes back what somebody sent, or sent again, who may invite no more: it may be a way back in. The audit knows whose
+ * each is.
+ */
+export async function revokeInvitationsOf(tx: Tx, actor: Actor, at: Date, personId: PersonId): Promise<void> {
+  const sent = await tx
+    .selectFrom('invitation')
+    .select('id')
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('id', 'in', (entries) =>
+      entries
+        .selectFrom('audit')
+        .select('thing_id')
+        .where('thing', '=', 'invitation')
+        .where('act', 'in', ['person.invited', 'invitation.renewed'])
+        .where('person_id', '=', personId),
+    )
+    .orderBy('id')
+    .execute();
+  for (const { id } of sent) await revokeInvitation(tx, actor, at, { invitationId: id as InvitationId });
 }
 
 /** Sends an invitation again, with a new link and a new end; the link from before ends. */

@@ -27,6 +27,7 @@ import { countTry } from '../sign-in/attempts.ts';
 import { signInByBackupCode, signInByCode } from '../sign-in/second-factor.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { beginSignInByPasskey, signInByPasskey } from '../sign-in/sign-in-by-passkey.ts';
+import { afterwards } from './afterwards.ts';
 import { type AccountOptions, guard, keep, runner } from './options.ts';
 
 /** What can be asked by whoever isn't signed in yet. */
@@ -60,29 +61,39 @@ export const doorRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
     const { next, cookies } = await run((tx, at) => signInByPasskey(tx, visitOf(request), at, request.body));
     return keep(reply, cookies).send({ next });
   });
+  const { later, done: allDone } = afterwards((error) =>
+    app.log.error({ err: error }, 'no link for a new password mailed'),
+  );
+  app.addHook('onClose', allDone);
   app.post('/password/forgotten', { schema: { body: Forgotten, response: isDone } }, async (request) => {
     const { secret, from } = visitOf(request);
     const { email } = request.body;
     // Counted apart from passwords: who has forgotten one has just tried some.
-    await run((tx, at) => countTry(tx, at, { secret, from, email: `forgotten ${email}` }));
-    await run((tx, at) => mailPasswordLink(tx, at, { email }));
+    const tried = { purpose: 'forgottenPassword', secret, from, email, isKnownPlace: false } as const;
+    const at = clock.now();
+    await run((tx) => countTry(tx, at, tried));
+    later(() => run((tx) => mailPasswordLink(tx, at, { email })));
     return {};
   });
 
   app.post('/links/look', { schema: { body: Token, response: { 200: LinkView } } }, ({ body }) =>
     lookAtLink(db, clock.now(), body.token),
   );
+  // Looked at before a place is taken where passwords are hashed: what leads nowhere is not to fill them.
   app.post('/links/welcome', { schema: { body: Welcome, response: signedIn } }, async (request, reply) => {
+    await lookAtLink(db, clock.now(), request.body.token);
     const { next, cookies } = await few(() => run((tx, at) => welcome(tx, visitOf(request), at, request.body)));
     return keep(reply, cookies).send({ next });
   });
   app.post('/links/invitation', { schema: { body: AcceptInvitation, response: signedIn } }, async (request, reply) => {
+    await lookAtLink(db, clock.now(), request.body.token);
     const { next, cookies } = await few(() =>
       run((tx, at) => acceptInvitation(tx, visitOf(request), at, request.body)),
     );
     return keep(reply, cookies).send({ next });
   });
   app.post('/links/password', { schema: { body: NewPassword, response: isDone } }, async (request) => {
+    await lookAtLink(db, clock.now(), request.body.token);
     await few(() => run((tx, at) => setForgottenPassword(tx, visitOf(request), at, request.body)));
     return {};
   });

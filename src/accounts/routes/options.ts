@@ -6,7 +6,6 @@ import type { Visit } from '../auth/visit.ts';
 import type { Paper } from '../contract.ts';
 import type { MailWay } from '../mail/mail-server.ts';
 import type { Session } from '../queries/find-session.ts';
-import type { Try } from '../sign-in/attempts.ts';
 import type { FewAtOnce } from '../sign-in/few-at-once.ts';
 import { guarded } from '../sign-in/guarded.ts';
 import type { AccountsWords } from '../words.ts';
@@ -45,12 +44,12 @@ export const runner =
 /** Runs a command that checks a password, and counts the wrong ones. */
 export function guard({ db, clock, few }: AccountOptions) {
   return <Result>(
-    { secret, from }: Visit,
-    { email }: Pick<Try, 'email'>,
+    { secret, from, cookie }: Visit,
+    { email }: { readonly email: string },
     command: (tx: Tx, at: Date) => Promise<Result | null>,
   ): Promise<Result> => {
     const at = clock.now();
-    return guarded({ db, at, few }, { secret, email, from }, (tx) => command(tx, at));
+    return guarded({ db, at, few }, { secret, email, from, cookie }, (tx) => command(tx, at));
   };
 }
 

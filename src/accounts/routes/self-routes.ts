@@ -56,8 +56,10 @@ export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
   app.post('/me/email', { schema: { body: ChangeEmail, response: isDone } }, async (request) => {
     const self = selfOf(request);
     const { secret, from } = self.visit;
+    const { email } = request.session;
+    const tried = { purpose: 'changedEmail', secret, from, email, isKnownPlace: true } as const;
     // Counted apart from passwords: each may write a mail to somebody who didn't ask for one.
-    await run((tx, at) => countTry(tx, at, { secret, from, email: `change ${self.personId}` }));
+    await run((tx, at) => countTry(tx, at, tried));
     await guarded(self.visit, request.session, (tx, at) => askForEmail(tx, self, at, request.body));
     return {};
   });
@@ -79,8 +81,8 @@ export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
     };
   });
   app.post('/me/two-factor', { schema: { body: Password, response: { 200: TwoFactorSecret } } }, (request) => {
-    const visit = visitOf(request);
-    return guarded(visit, request.session, (tx) => beginTwoFactor(tx, visit, request.body));
+    const self = selfOf(request);
+    return guarded(self.visit, request.session, (tx) => beginTwoFactor(tx, self, request.body));
   });
   app.post(
     '/me/two-factor/confirm',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { announce, type Tx } from '../../storage/index.ts';
 import { authFor } from '../auth/auth.ts';
-import { outcomeOf, unexpected } from '../auth/outcome.ts';
+import { ofPassword, outcomeOf } from '../auth/outcome.ts';
 import { headersOf } from '../auth/visit.ts';
 import { sameEmail } from '../refusals.ts';
 import { hashOf, newToken } from '../token.ts';
@@ -21,17 +21,16 @@ export async function askForEmail(
   at: Date,
   { password, email }: { password: string; email: string },
 ): Promise<object | null> {
-  const checked = await outcomeOf(
-    (await authFor(tx, visit)).api.verifyPassword({
-      body: { password },
-      headers: headersOf(visit),
-      returnHeaders: true,
-    }),
+  const checked = ofPassword(
+    await outcomeOf(
+      (await authFor(tx, visit)).api.verifyPassword({
+        body: { password },
+        headers: headersOf(visit),
+        returnHeaders: true,
+      }),
+    ),
   );
-  if (checked.is === 'refused') {
-    if (checked.code === 'INVALID_PASSWORD') return null;
-    throw unexpected(checked.code);
-  }
+  if (checked === null) return null;
   const person = await tx.selectFrom('person').select(['email']).where('id', '=', personId).executeTakeFirstOrThrow();
   if (person.email === email) throw sameEmail();
   const token = newToken();

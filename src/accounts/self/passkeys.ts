@@ -2,7 +2,7 @@ import type { PasskeyId } from '../../base/ids.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import { authFor } from '../auth/auth.ts';
 import { webAuthn } from '../auth/libraries.ts';
-import { outcomeOf, unexpected } from '../auth/outcome.ts';
+import { ofPassword, outcomeOf } from '../auth/outcome.ts';
 import { challengeIn, makeChallenge, passkeyName } from '../auth/passkey-challenge.ts';
 import { headersOf } from '../auth/visit.ts';
 import type { MadePasskey } from '../contract.ts';
@@ -21,17 +21,16 @@ export async function beginPasskey(
   { password }: { password: string },
 ) {
   const rpID = passkeyName(visit);
-  const checked = await outcomeOf(
-    (await authFor(tx, visit)).api.verifyPassword({
-      body: { password },
-      headers: headersOf(visit),
-      returnHeaders: true,
-    }),
+  const checked = ofPassword(
+    await outcomeOf(
+      (await authFor(tx, visit)).api.verifyPassword({
+        body: { password },
+        headers: headersOf(visit),
+        returnHeaders: true,
+      }),
+    ),
   );
-  if (checked.is === 'refused') {
-    if (checked.code === 'INVALID_PASSWORD') return null;
-    throw unexpected(checked.code);
-  }
+  if (checked === null) return null;
   const known = await tx
     .selectFrom('passkey')
     .select(['credential_id as id'])

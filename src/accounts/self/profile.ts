@@ -1,8 +1,9 @@
 import { announce, type Tx } from '../../storage/index.ts';
 import { authFor } from '../auth/auth.ts';
-import { outcomeOf, unexpected } from '../auth/outcome.ts';
+import { ofPassword, outcomeOf } from '../auth/outcome.ts';
 import { headersOf } from '../auth/visit.ts';
 import type { Profile } from '../contract.ts';
+import { endLinksOf, lockAccount } from '../people/lock-account.ts';
 import { isByPasskey, noteByPasskey } from '../sign-in/by-passkey.ts';
 import type { Self } from './self.ts';
 
@@ -13,6 +14,8 @@ export async function updateProfile(
   at: Date,
   { name, language, roleForm }: Profile,
 ): Promise<void> {
+  await lockAccount(tx, personId);
+  const before = await tx.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirstOrThrow();
   await tx
     .updateTable('person')
     .set({ name, language, role_form: roleForm, updated_at: at })
@@ -20,13 +23,13 @@ export async function updateProfile(
     .execute();
   await announce(tx, {
     ...{ act: 'person.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
-    facts: { name },
+    facts: { name: before.name, to: name },
   });
 }
 
 /**
- * Changes one's password. All sessions end, and this browser gets a new one: whoever knew the password before is out.
- * Null where the present password is wrong.
+ * Changes one's password. All sessions and links end, and this browser gets a new session: whoever knew the password
+ * before is out, and who is coming in by it at this moment, too. Null where the present password is wrong.
  */
 export async function changePassword(
   tx: Tx,
@@ -34,18 +37,19 @@ export async function changePassword(
   at: Date,
   { password, newPassword }: { password: string; newPassword: string },
 ): Promise<{ cookies: readonly string[] } | null> {
+  await lockAccount(tx, personId);
   const hadPasskey = await isByPasskey(tx, visit);
-  const outcome = await outcomeOf(
-    (await authFor(tx, visit)).api.changePassword({
-      body: { currentPassword: password, newPassword, revokeOtherSessions: true },
-      headers: headersOf(visit),
-      returnHeaders: true,
-    }),
+  const outcome = ofPassword(
+    await outcomeOf(
+      (await authFor(tx, visit)).api.changePassword({
+        body: { currentPassword: password, newPassword, revokeOtherSessions: true },
+        headers: headersOf(visit),
+        returnHeaders: true,
+      }),
+    ),
   );
-  if (outcome.is === 'refused') {
-    if (outcome.code === 'INVALID_PASSWORD') return null;
-    throw unexpected(outcome.code);
-  }
+  if (outcome === null) return null;
+  await endLinksOf(tx, personId);
   await announce(tx, {
     ...{ act: 'password.changed', by: actor, at, thing: 'person', thingId: personId, tags: [] },
     facts: { by: 'password' },

@@ -7,29 +7,38 @@ import { networkOf } from './network-of.ts';
 /** How long a pause is, after the last try that was one too many. */
 export const WINDOW_MINUTES = 15;
 
-/** A try: on whose account, by its address as it was typed, and from where. */
-export type Try = { readonly secret: string; readonly email: string; readonly from: string };
+/** A try: of what, on whose account, by its address as it was typed, and from where. */
+export type Try = {
+  /** Each is counted apart from the others. */
+  readonly purpose: 'password' | 'forgottenPassword' | 'changedEmail';
+  readonly secret: string;
+  readonly email: string;
+  readonly from: string;
+  /** Whether whose account it is has come in from there. */
+  readonly isKnownPlace: boolean;
+};
 
 /**
  * How many wrong tries there may be without a pause between them. Those on one account from one place are few; those on
- * one account from anywhere, and from one place on any, are more: nobody can keep another from their account by typing
- * its address, and an office behind one address goes on working.
+ * one account from anywhere, and from one place on any, are more, so that an office behind one address goes on working.
+ * Whoever has ten networks can use up an account's fifty: its owner then comes in from where they have been in, or by a
+ * passkey, and from nowhere else.
  */
-const LIMITS: readonly { readonly most: number; readonly what: (tried: Try) => string }[] = [
+const LIMITS: readonly { readonly most: number; readonly what: (tried: Try) => string | null }[] = [
   { most: 5, what: ({ email, from }) => `account ${email} from ${networkOf(from)}` },
-  { most: 50, what: ({ email }) => `account ${email}` },
   { most: 50, what: ({ from }) => `from ${networkOf(from)}` },
+  { most: 50, what: ({ email, isKnownPlace }) => (isKnownPlace ? null : `account ${email}`) },
 ];
 
 type Key = { readonly key: string; readonly most: number };
 
 const keysOf = (tried: Try): readonly Key[] =>
-  LIMITS.map(({ most, what }) => ({
-    most,
-    key: createHmac('sha256', tried.secret)
-      .update(`attempt ${what(tried)}`)
-      .digest('hex'),
-  }));
+  LIMITS.flatMap(({ most, what }) => {
+    const counted = what(tried);
+    if (counted === null) return [];
+    const key = createHmac('sha256', tried.secret).update(`attempt ${tried.purpose} ${counted}`).digest('hex');
+    return [{ most, key }];
+  });
 
 /**
  * Counts a try before it is made, so that many at once are not more than one after the other; refused where there were
@@ -61,10 +70,20 @@ export async function countTry(tx: Tx, at: Date, tried: Try): Promise<{ left: nu
 /** Takes back a try that was right: those on this account from this place are forgotten, of the others it is one less. */
 export async function forgetTry(tx: Tx, tried: Try): Promise<void> {
   const [own, ...others] = keysOf(tried).map(({ key }) => key);
-  await sql`delete from sign_in_attempt where key = ${own} or (key = any (${others}::text[]) and count = 1)`.execute(
+  await sql`delete from sign_in_attempt where key = ${own}`.execute(tx);
+  await countLess(tx, others);
+}
+
+/** Takes back a try that showed nothing, neither right nor wrong: those before it stay. */
+export const takeBackTry = (tx: Tx, tried: Try): Promise<void> =>
+  countLess(
     tx,
+    keysOf(tried).map(({ key }) => key),
   );
-  await sql`update sign_in_attempt set count = count - 1 where key = any (${others}::text[])`.execute(tx);
+
+async function countLess(tx: Tx, keys: readonly string[]): Promise<void> {
+  await sql`delete from sign_in_attempt where key = any (${keys}::text[]) and count = 1`.execute(tx);
+  await sql`update sign_in_attempt set count = count - 1 where key = any (${keys}::text[])`.execute(tx);
 }
 
 /** Forgets what has been paused for, and long since. */

@@ -19,6 +19,8 @@ const CODE_SECONDS = 90;
 const REFUSED: Readonly<Record<string, () => Refusal>> = {
   INVALID_CODE: wrongCode,
   INVALID_BACKUP_CODE: wrongCode,
+  // Somebody else used the same backup code just now.
+  CONFLICT: wrongCode,
   INVALID_TWO_FACTOR_COOKIE: beginAgain,
   TOTP_NOT_ENABLED: beginAgain,
   BACKUP_CODES_NOT_ENABLED: beginAgain,

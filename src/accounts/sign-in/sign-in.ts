@@ -18,6 +18,7 @@ export async function signIn(
   at: Date,
   body: { email: string; password: string },
 ): Promise<CameIn | null> {
+  const before = await passwordOf(tx, body.email);
   const outcome = await outcomeOf(
     (await authFor(tx, visit)).api.signInEmail({ body, headers: headersOf(visit), returnHeaders: true }),
   );
@@ -26,6 +27,22 @@ export async function signIn(
     throw unexpected(outcome.code);
   }
   const { answer, cookies } = outcome;
-  if ('twoFactorRedirect' in answer) return { next: 'secondFactor', cookies };
-  return cameIn(tx, visit, at, { personId: Number(answer.user.id) as PersonId, by: 'password', cookies });
+  // Hashing takes a while. Who changes the password meanwhile, or disables the person, doesn't see this session yet.
+  const isStill = before !== null && (await passwordOf(tx, body.email)) === before;
+  if ('twoFactorRedirect' in answer) return isStill ? { next: 'secondFactor', cookies } : null;
+  if (isStill) return cameIn(tx, visit, at, { personId: Number(answer.user.id) as PersonId, by: 'password', cookies });
+  await tx.deleteFrom('session').where('token', '=', answer.token).execute();
+  return null;
+}
+
+/** The hash of somebody's password; null where nobody by this address may come in by one. */
+async function passwordOf(tx: Tx, email: string): Promise<string | null> {
+  const found = await tx
+    .selectFrom('person')
+    .innerJoin('credential', 'credential.person_id', 'person.id')
+    .select('password')
+    .where('email', '=', email)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return found?.password ?? null;
 }

@@ -44,7 +44,7 @@ export const accounts: AccountsWords = {
   acts: ACTS,
   things: THINGS,
   refusals: {
-    'accounts.notAllowed': ({ act }) => `${ACTS[act]} ليس من حقوق هذا الحساب. يستطيعه مدير الصحيفة.`,
+    'accounts.notAllowed': ({ act }) => `ليس من حقوق هذا الحساب: ${ACTS[act]}. ذلك لمدير الصحيفة.`,
     'accounts.signInNeeded': () => 'انتهت الجلسة أو لم تبدأ. ما كُتب محفوظ على هذا الجهاز، ويُرسل بعد الدخول.',
     'accounts.otherOrigin': () => 'الطلب لم يأتِ من صفحات الاستوديو، فلم يُفعل شيء. يُفتح الاستوديو من عنوانه مباشرة.',
     'accounts.wrongPassword': ({ left: number, minutes: pause }) =>
@@ -63,7 +63,7 @@ export const accounts: AccountsWords = {
     'accounts.passkeysNeedName': () =>
       'مفاتيح المرور تحتاج إلى عنوان باسم، وهذا عنوان بأرقام. على هذا الجهاز يصلح الاسم localhost بدل الأرقام.',
     'accounts.linkUseless': () => 'هذا الرابط استُعمل، أو انتهت مدّته، أو حلّ محلّه رابط أحدث. يُطلب رابط جديد ممّن أرسله.',
-    'accounts.emailTaken': () => 'لهذا البريد حساب في الصحيفة. الدخول ممكن به، أو طلب كلمة مرور جديدة له.',
+    'accounts.emailTaken': () => 'لهذا البريد حساب في الصحيفة. دخول صاحبه به ممكن، أو طلب كلمة مرور جديدة له.',
     'accounts.alreadyInvited': () => 'لهذا البريد دعوة مفتوحة. يمكن إرسالها من جديد أو سحبها من صفحة الدعوات.',
     'accounts.lastAdministrator': () => 'لا مدير آخر للصحيفة يستطيع الدخول. يُعطى غيره دور المدير أولًا، ثم يُعاد هذا.',
     'accounts.twoFactorIsOn': () => 'التحقّق بخطوتين مفعّل. لتغيير التطبيق يُوقف أولًا ثم يُفعّل.',
@@ -85,7 +85,8 @@ export const accounts: AccountsWords = {
       `كلمة المرور المحفوظة كُتبت لخادم آخر، فلا تُرسل إلى ${host}. تُكتب كلمة مروره، ولم يتغيّر شيء.`,
     'accounts.mailNotSet': () => 'لا خادم للبريد بعد. يُحفظ خادم أولًا، ثم تُرسل رسالة التجربة.',
     'accounts.mailTrialRuns': () => 'رسالة تجربة في طريقها الآن. جوابها يصل في أقل من دقيقة.',
-    'accounts.unknownThing': ({ thing, ids }) => `لا يوجد ${THINGS[thing]} برقم ${ids.join('، ')}. ربما أُزيل قبل قليل.`,
+    'accounts.unknownThing': ({ thing, ids }) =>
+      `لا شيء بهذا الرقم: ${THINGS[thing]} ${ids.join('، ')}. ربما كانت الإزالة قبل قليل.`,
   },
   mails: {
     invitation: ({ paper, name }) => ({

@@ -1,6 +1,7 @@
 import { list } from '../../arabic/index.ts';
 import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
-import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
+import { factOf, factsOf, grantsIn } from '../audit-facts.ts';
+import { isolated } from '../isolated.ts';
 import { ROLES } from './roles.ts';
 import { settingName } from './settings-names.ts';
 
@@ -114,6 +115,7 @@ const acts = {
     factOf(facts, 'name') === ''
       ? 'فشل الدخول مرّات متتالية ببريد لا حساب له، وبدأت مهلة'
       : `فشل الدخول مرّات متتالية إلى حساب ${named(factOf(facts, 'name'))}، وبدأت مهلة`,
+  'welcomeLink.made': () => 'أُصدر رابط الحساب الأول للصحيفة',
   'signInLink.made': fact('أُصدر رابط دخول إلى حساب', 'name'),
   'password.changed': () => 'غُيّرت كلمة مرور الحساب وأُنهيت جلساته الأخرى',
   'twoFactor.demanded': ({ facts }) =>
@@ -138,7 +140,10 @@ const acts = {
   'email.changed': fact('تغيّر بعد التأكيد بريد حساب', 'name'),
   'email.takenBack': fact('أُعيد البريد السابق وأُنهيت الجلسات في حساب', 'name'),
   'person.joined': fact('انضمّ إلى الصحيفة', 'name'),
-  'person.changed': fact('عُدّل حساب', 'name'),
+  'person.changed': ({ facts }) => {
+    const [name, to] = [factOf(facts, 'name'), factOf(facts, 'to')];
+    return `عُدّل حساب ${named(name)}${to === '' || to === name ? '' : `، وصار اسمه ${named(to)}`}`;
+  },
   'person.granted': ({ facts }) =>
     `غُيّرت حقوق ${named(factOf(facts, 'name'))}: كانت ${grants(facts, 'before')}، وصارت ${grants(facts, 'grants')}`,
   'person.disabled': fact('عُطّل حساب', 'name'),

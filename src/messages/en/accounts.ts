@@ -1,4 +1,5 @@
 import type { AccountsWords } from '../../accounts/words.ts';
+import { isolated as named } from '../isolated.ts';
 
 const ACTS: AccountsWords['acts'] = {
   'person.see': 'seeing the accounts of the paper',
@@ -30,9 +31,6 @@ const left = (number: number, minutes: number): string =>
     ? `That was the last try; a pause of ${counted(minutes, 'minute')} begins now.`
     : `${counted(number, 'more try', 'more tries')} before a pause of ${counted(minutes, 'minute')}.`;
 
-/** A name that is perhaps Arabic, so that it doesn't turn the sentence round; without signs of direction of its own. */
-const named = (name: string): string => `\u2068${name.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')}\u2069`;
-
 /** What the accounts say. */
 export const accounts: AccountsWords = {
   acts: ACTS,
@@ -61,7 +59,7 @@ export const accounts: AccountsWords = {
     'accounts.linkUseless': () =>
       'This link was used, is too old, or was replaced by a newer one. Ask whoever sent it for a new one.',
     'accounts.emailTaken': () =>
-      'There is an account with this e-mail. Sign in with it, or ask for a new password for it.',
+      'There is an account with this e-mail. Whoever has it can sign in, or ask for a new password.',
     'accounts.alreadyInvited': () =>
       'There is an open invitation to this e-mail. It can be sent again or taken back on the page of invitations.',
     'accounts.lastAdministrator': () =>

@@ -1,6 +1,7 @@
 import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
 import type { AuditAct } from '../ar/audit.ts';
-import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
+import { factOf, factsOf, grantsIn } from '../audit-facts.ts';
+import { isolated } from '../isolated.ts';
 import { settingName } from './settings-names.ts';
 
 const named = (text: string): string => (text === '' ? '(without a title)' : `“${isolated(text)}”`);
@@ -102,7 +103,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
       : `What matches ${isolated(factOf(facts, 'what'))} was exported from the audit log`,
   'token.created': ({ facts }) =>
     `The API token ${named(factOf(facts, 'name'))} was made, with the role ${factOf(facts, 'role').replace('_', ' ')}`,
-  'session.begun': ({ facts }) => ['Somebody signed in', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
+  'session.begun': ({ facts }) => ['A sign-in', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
   'session.ended': () => 'A session was ended',
   'sessions.ended': ({ facts }) =>
     factOf(facts, 'name') === ''
@@ -112,6 +113,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
     factOf(facts, 'name') === ''
       ? 'Signing in failed several times with an e-mail of no account, and a pause began'
       : `Signing in to the account of ${named(factOf(facts, 'name'))} failed several times, and a pause began`,
+  'welcomeLink.made': () => 'A link for the first account of the paper was made',
   'signInLink.made': fact('A sign-in link for the account of', 'name', 'made'),
   'password.changed': () => 'The password of the account was changed and its other sessions ended',
   'twoFactor.demanded': ({ facts }) =>
@@ -138,7 +140,10 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'email.takenBack': ({ facts }) =>
     `The former e-mail of the account of ${named(factOf(facts, 'name'))} was brought back and its sessions ended`,
   'person.joined': ({ facts }) => `${named(factOf(facts, 'name'))} joined the paper`,
-  'person.changed': fact('The account of', 'name', 'edited'),
+  'person.changed': ({ facts }) => {
+    const [name, to] = [factOf(facts, 'name'), factOf(facts, 'to')];
+    return `The account of ${named(name)} was edited${to === '' || to === name ? '' : `, and its name is ${named(to)} now`}`;
+  },
   'person.granted': ({ facts }) =>
     `The rights of ${named(factOf(facts, 'name'))} were changed from ${grants(facts, 'before')} to ${grants(facts, 'grants')}`,
   'person.disabled': fact('The account of', 'name', 'disabled'),
@@ -162,7 +167,7 @@ function byWhom({ kind, name }: ToldEntry['who']): string {
     case 'import':
       return 'by an import';
     case 'nobody':
-      return 'by nobody who is known';
+      return 'by somebody unknown';
     default:
       return 'automatically';
   }

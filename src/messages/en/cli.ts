@@ -112,8 +112,12 @@ Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lan
   studioAt: (address) => `The studio: ${address}`,
   firstSignIn: (link) =>
     `The paper has no administrator yet. The first account is made by this link, once, within 24 hours; each start prints a new one and ends the one before: ${link}`,
-  linkGoodOnce:
-    'This link lets in whoever opens it, without a password, once, within an hour; that it was made is in the audit log. Give it to nobody else.',
+  linkGoodOnce: {
+    signIn:
+      'This link lets in whoever opens it, without a password, once, within an hour; that it was made is in the audit log. Give it to nobody else.',
+    welcome:
+      'The paper has no administrator. This link makes the account of one, once, within 24 hours and until the next start of the server; that it was made is in the audit log.',
+  },
   startFirst: 'The server does not run now. Start it, then open the link.',
   importAt: 'To bring in a saved article page: bin/warraq import page FILE',
   stopWith: 'To stop: Ctrl+C',
