@@ -54,7 +54,14 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> 
     throw new Unreachable('no answer', { cause });
   });
   const type = response.headers.get('Content-Type') ?? '';
-  if (response.ok) return response.json();
-  if (type.startsWith('application/problem+json')) throw new Refused(await response.json());
+  if (response.ok && type.startsWith('application/json')) return bodyOf(response);
+  if (type.startsWith('application/problem+json')) throw new Refused(await bodyOf(response));
   throw new Unreachable(`${response.status} ${response.statusText}`.trim());
 }
+
+/** What an answer holds; one that breaks off on its way is none. */
+const bodyOf = (response: Response) =>
+  response.json().catch((cause: unknown) => {
+    if (cause instanceof DOMException) throw cause;
+    throw new Unreachable('half an answer', { cause });
+  });
