@@ -2,7 +2,13 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { Help } from './help.tsx';
 import { Palette } from './palette/palette.tsx';
 
-type Overlays = { readonly openPalette: () => void; readonly openHelp: () => void };
+type Overlay = 'palette' | 'help';
+type Overlays = {
+  readonly openPalette: () => void;
+  readonly openHelp: () => void;
+  /** Opens it, or closes it where it is open; the other gives way to it. */
+  readonly toggle: (overlay: Overlay) => void;
+};
 
 const OverlaysContext = createContext<Overlays | null>(null);
 
@@ -15,8 +21,15 @@ export function useOverlays(): Overlays {
 
 /** The palette and the sheet of shortcuts, of which one at most is open. */
 export function OverlaysProvider({ children }: { readonly children: ReactNode }) {
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
-  const overlays = useMemo(() => ({ openPalette: () => setOpen('palette'), openHelp: () => setOpen('help') }), []);
+  const [open, setOpen] = useState<Overlay | null>(null);
+  const overlays = useMemo(
+    () => ({
+      openPalette: () => setOpen('palette'),
+      openHelp: () => setOpen('help'),
+      toggle: (overlay: Overlay) => setOpen((now) => (now === overlay ? null : overlay)),
+    }),
+    [],
+  );
   const close = () => setOpen(null);
   return (
     <OverlaysContext value={overlays}>

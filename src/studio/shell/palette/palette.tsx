@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Icon } from '../../components/icon/icon.tsx';
 import { Keys } from '../../keys/key-caps.tsx';
 import { useSay } from '../../say.tsx';
@@ -23,15 +23,7 @@ export function Palette({ isOpen, onClose, openHelp }: Props) {
     chosen?.run();
   };
   return (
-    <Modal.Root
-      opened={isOpen}
-      onClose={onClose}
-      size={660}
-      padding={0}
-      // What was chosen says where the focus goes next; otherwise it goes back.
-      returnFocus={chosen === null}
-      onExitTransitionEnd={runChosen}
-    >
+    <Modal.Root opened={isOpen} onClose={onClose} size={660} padding={0} onExitTransitionEnd={runChosen}>
       <Modal.Overlay />
       <Modal.Content aria-label={shell.palette}>
         <Modal.Body className="palette">
@@ -60,6 +52,10 @@ function PaletteBody({ openHelp, onChoose }: BodyProps) {
   const groups = GROUPS.map((group) => found.filter((entry) => entry.group === group).slice(0, SHOWN));
   const shown = groups.flat();
   const current = shown[Math.min(at, shown.length - 1)];
+  const currentId = current === undefined ? undefined : `${listId}-${current.id}`;
+  useEffect(() => {
+    if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && shown.length > 0)
@@ -79,7 +75,7 @@ function PaletteBody({ openHelp, onChoose }: BodyProps) {
           aria-expanded={shown.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
+          aria-activedescendant={currentId}
           // Empty, it has the direction of what it asks for.
           dir={typed === '' ? undefined : 'auto'}
           data-autofocus
