@@ -34,6 +34,9 @@ export const studio: StudioWords = {
     tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits: 'latn' })}.`,
   },
   shell: {
+    notTaken: 'لم يُقبل ما كُتب هنا.',
+    summary: 'لم يُرسل شيء بعد. ما كُتب باقٍ، وبقي تصحيح:',
+    at: (label, problem) => `${label}: ${problem}`,
     studio: 'استوديو ورّاق',
     warraq: 'ورّاق',
     toContent: 'إلى المحتوى',

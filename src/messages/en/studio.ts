@@ -41,9 +41,12 @@ export const studio: StudioWords = {
   },
   list: (names) => names.join(', '),
   fields: {
-    missing: 'This field is empty, and is needed.',
-    notAnAddress: 'This is not a whole address of a mailbox. Such as: salma@example.org',
-    tooShort: (least) => `Shorter than is taken: at least ${least} characters.`,
+    missing: 'This field can’t be left empty.',
+    notAnAddress: 'This is not a complete e-mail address. Example: salma@example.org',
+    notTaken: 'What is written here was not accepted.',
+    summary: 'Nothing was sent. What is written stays; this has to be corrected:',
+    at: (label, problem) => `${label}: ${problem}`,
+    tooShort: (least) => `Too short: at least ${least} characters.`,
   },
   shell: {
     studio: 'Warraq studio',
