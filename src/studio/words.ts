@@ -99,6 +99,8 @@ export type StateWords = {
   readonly broken: { readonly title: string; readonly text: string; readonly again: string };
 };
 
+  /** The server has too much to do, and says so itself. */
+  readonly notNow: string;
 /** Coming in: everything that is seen without a session. */
 export type EntryWords = {
   readonly motto: string;
@@ -164,6 +166,8 @@ export type SetupWords = {
   readonly step: (step: number, of: number) => string;
   readonly steps: Readonly<Record<'paper' | 'sections' | 'dates' | 'import', string>>;
   readonly change: string;
+  /** What a link is for, while the server is asked. */
+  readonly awaited: string;
   readonly kept: string;
   readonly next: (step: string) => string;
   readonly previous: string;

@@ -69,7 +69,8 @@ export const entry: EntryWords = {
     lead: 'This link works once. A new password under “My account” is best set next.',
     submit: 'Sign in',
   },
-  useless: { title: 'This link does not work', signIn: 'To signing in' },
+  awaited: 'what this link opens',
+  useless: { title: 'This link does not work', signIn: 'Go to sign-in' },
   passkeyStopped:
     'Signing in by passkey stopped: it was cancelled in the browser’s window, or this device has no passkey for this site.',
 };

@@ -97,10 +97,11 @@ export const studio: StudioWords = {
     stopped: { title: 'Waiting was stopped', text: 'Nothing has changed. It can be tried again at any time.' },
     unreachable: {
       title: 'The server can’t be reached',
-      text: 'Nothing that was saved is lost. If it takes long, the words for whoever runs the server:',
+      text: 'Nothing that was saved is lost. If this lasts, tell whoever runs the server:',
       next: (seconds) => `Next try in ${seconds} s.`,
       now: 'Try now',
     },
+    notNow: 'This part can’t be shown right now',
     forbidden: {
       title: 'This screen is not among the rights of your role',
       text: 'Nothing has changed. Roles are changed by the paper’s administrator under “People and rights”.',

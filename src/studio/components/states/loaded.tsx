@@ -1,7 +1,10 @@
-import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { Component, type ReactNode, Suspense } from 'react';
+import { Button } from '@mantine/core';
+import { QueryErrorResetBoundary, useQueryClient } from '@tanstack/react-query';
+import { Component, type ReactNode, Suspense, useState } from 'react';
 import { needsSignIn } from '../../data/sentence-of.ts';
+import { useSay } from '../../say.tsx';
 import { Failure } from './failure.tsx';
+import { State } from './state.tsx';
 import { Waiting } from './waiting.tsx';
 
 type Props = {
@@ -12,14 +15,39 @@ type Props = {
 
 /** A part of a screen that asks the server: it waits, fails and comes again by itself, and leaves the rest alone. */
 export function Loaded({ what, children }: Props) {
+  const queries = useQueryClient();
+  const [isStopped, setStopped] = useState(false);
+  const stop = () => {
+    // First, so that nothing is there to ask anew as soon as the question is taken back.
+    setStopped(true);
+    void queries.cancelQueries({ predicate: ({ state }) => state.status === 'pending' });
+  };
+  if (isStopped) return <Stopped again={() => setStopped(false)} />;
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
         <Boundary onAgain={reset}>
-          <Suspense fallback={<Waiting what={what} />}>{children}</Suspense>
+          <Suspense fallback={<Waiting what={what} onStop={stop} />}>{children}</Suspense>
         </Boundary>
       )}
     </QueryErrorResetBoundary>
+  );
+}
+
+function Stopped({ again }: { readonly again: () => void }) {
+  const { states } = useSay();
+  return (
+    <State
+      tone="plain"
+      title={states.stopped.title}
+      ways={
+        <Button autoFocus onClick={again}>
+          {states.unreachable.now}
+        </Button>
+      }
+    >
+      <p>{states.stopped.text}</p>
+    </State>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSay } from '../../say.tsx';
 import './state.css';
@@ -8,10 +7,16 @@ import './state.css';
 const LONG_MS = 8_000;
 const ROWS = [1, 2, 3, 4, 5, 6];
 
+type Props = {
+  /** What is awaited, as people call it. */
+  readonly what: string;
+  /** Gives it up, where that leaves something to be seen. */
+  readonly onStop?: () => void;
+};
+
 /** The shape of what comes, after a moment; and what is awaited, with a way to stop, when it takes long. */
-export function Waiting({ what }: { readonly what: string }) {
+export function Waiting({ what, onStop }: Props) {
   const { states } = useSay();
-  const queries = useQueryClient();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const later = setTimeout(() => setLong(true), LONG_MS);
@@ -22,7 +27,7 @@ export function Waiting({ what }: { readonly what: string }) {
       {isLong && (
         <p className="row" role="status">
           {states.waiting(what)}
-          <Button onClick={() => void queries.cancelQueries()}>{states.stop}</Button>
+          {onStop !== undefined && <Button onClick={onStop}>{states.stop}</Button>}
         </p>
       )}
       {ROWS.map((row) => (
