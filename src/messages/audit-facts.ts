@@ -23,6 +23,3 @@ export function grantsIn(facts: Facts, name: string): readonly { role: string; i
     ? value.map(({ role, within }) => ({ role: String(role), isLimited: within !== null }))
     : [];
 }
-
-/** Between a first-strong isolate and its end (Unicode TR 9), so that a name of another script turns nothing round. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;

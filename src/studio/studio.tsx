@@ -6,7 +6,9 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { forgetUndos } from './components/toast/undo.tsx';
 import { Unreachable } from './data/api.ts';
+import { auditChanged } from './data/audit.ts';
 import { needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
 import { rememberLocale, schemeManager, shellLocale } from './look.ts';
@@ -29,11 +31,16 @@ const toTheDoor = (error: Error) => {
   // Who never was in has lost no session; the router leads them to the door.
   if (queries.getQueryData(meQuery.queryKey) === undefined) return;
   queries.clear();
+  forgetUndos();
   void router.navigate({ to: '/sign-in', search: { to: router.state.location.href, hasEnded: true } });
 };
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: toTheDoor }),
-  mutationCache: new MutationCache({ onError: toTheDoor }),
+  mutationCache: new MutationCache({
+    onError: toTheDoor,
+    // Whatever is done stands in the log.
+    onSuccess: () => queries.invalidateQueries(auditChanged),
+  }),
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,
@@ -53,11 +60,11 @@ function Studio({ first }: { readonly first: Spoken }) {
   const speaking = useMemo(
     () => ({
       ...spoken,
-      speak: (locale: Locale) =>
-        void wordsIn(locale).then((say) => {
-          rememberLocale(locale);
-          setSpoken({ locale, say });
-        }),
+      speak: async (locale: Locale) => {
+        const say = await wordsIn(locale);
+        rememberLocale(locale);
+        setSpoken({ locale, say });
+      },
     }),
     [spoken],
   );

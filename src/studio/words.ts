@@ -3,6 +3,7 @@ import type { Role, RoleForm } from './data/rights.ts';
 import type { CivilProfile } from './data/site.ts';
 import type { MonthChoice } from './screens/setup/month-choices.ts';
 
+import type { ScreenEntry } from './screens.ts';
 /** A moment as the person reads it, in the paper's zone and by its date profile. */
 export type SaysMoments = {
   /** `23:50` */
@@ -38,6 +39,9 @@ export type StudioWords = {
   readonly audit: AuditWords;
 };
 
+/** By day, by night, or as the device has it. */
+type Scheme = 'auto' | 'light' | 'dark';
+
 /** The frame around every screen. */
 export type ShellWords = {
   readonly studio: string;
@@ -47,6 +51,8 @@ export type ShellWords = {
   readonly more: string;
   readonly people: string;
   readonly account: string;
+  /** The screens' names in the other language, by which they are found too. */
+  readonly alsoCalled: Readonly<Partial<Record<ScreenEntry['path'], string>>>;
   readonly shortcuts: string;
   readonly search: string;
   readonly palette: string;
@@ -58,8 +64,14 @@ export type ShellWords = {
   readonly signOut: string;
   readonly language: string;
   readonly otherLanguage: string;
+  /** The language could not be kept, for a reason told in a sentence. */
+  readonly languageBack: (why: string) => string;
   readonly scheme: string;
-  readonly schemes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  readonly schemes: Readonly<Record<Scheme, string>>;
+  /** The theme and which it is, in one. */
+  readonly inScheme: (scheme: Scheme) => string;
+  /** Something with the keys that lead to it, one after the other or together. */
+  readonly withKeys: (what: string, keys: readonly string[]) => string;
   readonly close: string;
   readonly cancel: string;
   readonly undo: string;
@@ -73,9 +85,7 @@ export type ShellWords = {
     readonly lists: string;
     readonly sheet: string;
     readonly inLists: string;
-    readonly open: string;
     readonly letGo: string;
-    readonly newOne: string;
     readonly single: string;
     readonly note: string;
   };
@@ -105,7 +115,6 @@ export type StateWords = {
 export type EntryWords = {
   readonly motto: string;
   readonly promise: string;
-  readonly theme: string;
   readonly or: string;
   readonly email: string;
   readonly name: string;

@@ -1,6 +1,7 @@
 import { list } from '../../arabic/index.ts';
 import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
-import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
+import { factOf, factsOf, grantsIn } from '../audit-facts.ts';
+import { isolated } from '../isolated.ts';
 
 /** بين علامتي تنصيص، كيلا يختلط الاسم بالجملة؛ وما لا اسم له يُقال إنه بلا عنوان. */
 const named = (text: string): string => (text === '' ? '(بلا عنوان)' : `«${isolated(text)}»`);

@@ -14,7 +14,6 @@ const password: PasswordWords = {
 export const entry: EntryWords = {
   motto: 'ما كُتب هنا لا يضيع.',
   promise: 'كل تغيير يُحفظ باسم صاحبه ووقته، وما نُشر لا يتغيّر إلا بمراجعة باسم صاحبها.',
-  theme: 'المظهر',
   or: 'أو',
   email: 'البريد',
   name: 'الاسم',

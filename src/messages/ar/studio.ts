@@ -1,6 +1,7 @@
 import { type DateProfile, formatDate, relativeTime } from '../../arabic/dates/index.ts';
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { StudioWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { people } from './studio-people.ts';
@@ -10,6 +11,8 @@ const LETTER: Noun = { gender: 'm', singular: 'حرف', plural: 'أحرف' };
 
 const hijri = (at: Date, zone: string, dates: DateProfile): string =>
   dates.hijri === 'on' ? ` · ${formatDate(at, zone, dates, 'hijri')}` : '';
+
+const SCHEMES = { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' };
 
 /** ما يقوله الاستوديو. */
 export const studio: StudioWords = {
@@ -44,19 +47,23 @@ export const studio: StudioWords = {
     more: 'المزيد',
     people: 'الناس والحقوق',
     account: 'حسابي',
+    alsoCalled: { '/people': 'People and rights', '/account': 'My account' },
     shortcuts: 'الاختصارات',
     search: 'بحث أو أمر',
     palette: 'لوحة الأوامر',
     paletteFor: 'شاشة، شخص، أمر…',
-    paletteNone: (typed) => `لا نتيجة لـ «${typed}».`,
+    paletteNone: (typed) => `لا نتيجة لـ «${isolated(typed)}».`,
     paletteMoves: 'تنقّل',
     goTo: 'انتقال',
     doNow: 'أوامر',
     signOut: 'خروج',
     language: 'اللغة',
     otherLanguage: 'English',
+    languageBack: (why) => `لم تُحفظ اللغة، فعادت كما كانت. ${why}`,
     scheme: 'المظهر',
-    schemes: { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' },
+    schemes: SCHEMES,
+    inScheme: (scheme) => `المظهر: ${SCHEMES[scheme]}`,
+    withKeys: (what, keys) => `${what} (${isolated(keys.join(' '))})`,
     close: 'إغلاق',
     cancel: 'إلغاء',
     undo: 'تراجع',
@@ -70,9 +77,7 @@ export const studio: StudioWords = {
       lists: 'القوائم',
       sheet: 'هذه الصفحة',
       inLists: 'التالي / السابق',
-      open: 'فتح',
       letGo: 'إغلاق، ترك',
-      newOne: 'جديد: دعوة',
       single: 'اختصارات الحرف الواحد',
       note: 'الحرف العربي هو الاختصار، والمفتاح اللاتيني المقابل يعمل أيضًا: لا حاجة إلى تبديل لغة لوحة المفاتيح.',
     },

@@ -1,6 +1,7 @@
 import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
 import type { AuditAct } from '../ar/audit.ts';
-import { factOf, factsOf, grantsIn, isolated } from '../audit-facts.ts';
+import { factOf, factsOf, grantsIn } from '../audit-facts.ts';
+import { isolated } from '../isolated.ts';
 
 const named = (text: string): string => (text === '' ? '(without a title)' : `“${isolated(text)}”`);
 

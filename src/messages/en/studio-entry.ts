@@ -4,7 +4,6 @@ import type { EntryWords } from '../../studio/words.ts';
 export const entry: EntryWords = {
   motto: 'What is written here is not lost.',
   promise: 'Every change is kept with its author and time, and what is published changes only by a signed revision.',
-  theme: 'Theme',
   or: 'or',
   email: 'E-mail',
   name: 'Name',

@@ -1,4 +1,5 @@
 import type { StudioWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { people } from './studio-people.ts';
@@ -16,6 +17,8 @@ const STEPS = [
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 const role = (name: string) => ({ masculine: name, feminine: name });
+
+const SCHEMES = { auto: 'As the device', light: 'Light', dark: 'Dark' };
 
 /** What the studio says. */
 export const studio: StudioWords = {
@@ -56,19 +59,23 @@ export const studio: StudioWords = {
     more: 'More',
     people: 'People and rights',
     account: 'My account',
+    alsoCalled: { '/people': 'الناس والحقوق', '/account': 'حسابي' },
     shortcuts: 'Shortcuts',
     search: 'Search or command',
     palette: 'Command palette',
     paletteFor: 'Screen, person, command…',
-    paletteNone: (typed) => `Nothing found for “${typed}”.`,
+    paletteNone: (typed) => `Nothing found for “${isolated(typed)}”.`,
     paletteMoves: 'move',
     goTo: 'Go to',
     doNow: 'Commands',
     signOut: 'Sign out',
     language: 'Language',
     otherLanguage: 'العربية',
+    languageBack: (why) => `The language could not be saved, and is as it was. ${why}`,
     scheme: 'Theme',
-    schemes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+    schemes: SCHEMES,
+    inScheme: (scheme) => `Theme: ${SCHEMES[scheme]}`,
+    withKeys: (what, keys) => `${what} (${isolated(keys.join(' '))})`,
     close: 'Close',
     cancel: 'Cancel',
     undo: 'Undo',
@@ -82,9 +89,7 @@ export const studio: StudioWords = {
       lists: 'Lists',
       sheet: 'This page',
       inLists: 'Next / previous',
-      open: 'Open',
       letGo: 'Close, let go',
-      newOne: 'New: invitation',
       single: 'Single-letter shortcuts',
       note: 'A shortcut is an Arabic letter, and the Latin letter on the same key works too: no need to switch the keyboard’s language.',
     },

@@ -7,6 +7,9 @@ import { get } from './api.ts';
 type AuditPage = z.output<typeof AuditAnswer>;
 export type AuditEntry = AuditPage['entries'][number];
 
+/** All that is read of the log; each act makes it stale. */
+export const auditChanged = { queryKey: ['audit'] } as const;
+
 /** The log, the newest first, a page at a time. */
 export const auditQuery = infiniteQueryOptions({
   queryKey: ['audit'],
