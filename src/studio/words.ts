@@ -1,9 +1,10 @@
 import type { FieldWords } from './components/form/problems.ts';
 import type { Role, RoleForm } from './data/rights.ts';
 import type { CivilProfile } from './data/site.ts';
+import type { ShownAct } from './screens/people/effective-rights.tsx';
 import type { MonthChoice } from './screens/setup/month-choices.ts';
-
 import type { ScreenEntry } from './screens.ts';
+
 /** A moment as the person reads it, in the paper's zone and by its date profile. */
 export type SaysMoments = {
   /** `23:50` */
@@ -21,7 +22,6 @@ export type PasswordWords = {
   readonly label: string;
   readonly hint: (least: number) => string;
   readonly show: string;
-  readonly hide: string;
 };
 
 /** What the studio says in one language. */
@@ -74,6 +74,7 @@ export type ShellWords = {
   readonly withKeys: (what: string, keys: readonly string[]) => string;
   readonly close: string;
   readonly cancel: string;
+  readonly copyByHand: string;
   readonly undo: string;
   readonly undone: string;
   readonly nothingToUndo: string;
@@ -98,6 +99,8 @@ export type StateWords = {
   readonly waiting: (what: string) => string;
   readonly stop: string;
   readonly stopped: { readonly title: string; readonly text: string };
+  /** The server has too much to do, and says so itself. */
+  readonly notNow: string;
   readonly unreachable: {
     readonly title: string;
     readonly text: string;
@@ -109,8 +112,6 @@ export type StateWords = {
   readonly broken: { readonly title: string; readonly text: string; readonly again: string };
 };
 
-  /** The server has too much to do, and says so itself. */
-  readonly notNow: string;
 /** Coming in: everything that is seen without a session. */
 export type EntryWords = {
   readonly motto: string;
@@ -165,6 +166,8 @@ export type EntryWords = {
     readonly forms: Readonly<Record<RoleForm, string>>;
   };
   readonly link: { readonly title: (name: string) => string; readonly lead: string; readonly submit: string };
+  /** What a link is for, while the server is asked. */
+  readonly awaited: string;
   readonly useless: { readonly title: string; readonly signIn: string };
   readonly passkeyStopped: string;
 };
@@ -174,9 +177,6 @@ export type SetupWords = {
   readonly title: string;
   readonly step: (step: number, of: number) => string;
   readonly steps: Readonly<Record<'paper' | 'sections' | 'dates' | 'import', string>>;
-  readonly change: string;
-  /** What a link is for, while the server is asked. */
-  readonly awaited: string;
   readonly kept: string;
   readonly next: (step: string) => string;
   readonly previous: string;
@@ -201,7 +201,7 @@ export type SetupWords = {
     readonly hint: string;
     readonly templates: string;
     readonly kinds: Readonly<Record<SectionTemplate, { readonly name: string; readonly sections: readonly string[] }>>;
-    readonly there: string;
+    readonly there: (names: readonly string[]) => string;
   };
   readonly dates: {
     readonly title: string;
@@ -267,7 +267,7 @@ export type PeopleWords = {
   readonly elsewhere: string;
   readonly yes: string;
   readonly no: string;
-  readonly acts: Readonly<Record<string, string>>;
+  readonly acts: Readonly<Record<ShownAct, string>>;
   readonly endSessions: (count: number) => string;
   readonly disable: string;
   readonly enable: string;
@@ -307,6 +307,8 @@ export type PeopleWords = {
     readonly columns: Readonly<Record<'to' | 'subject' | 'since' | 'problem' | 'acts', string>>;
     readonly copyLink: string;
     readonly drop: string;
+    readonly dropTitle: (to: string) => string;
+    readonly dropText: string;
     readonly tries: (count: number) => string;
     readonly none: string;
     readonly noneText: string;
@@ -357,6 +359,8 @@ export type AccountWords = {
     readonly removeText: string;
     readonly removed: (name: string) => string;
     readonly none: string;
+    /** Adding one was stopped, by the person or the device. */
+    readonly stopped: string;
   };
   readonly sessions: {
     readonly title: string;
@@ -385,7 +389,8 @@ export type AuditWords = {
   readonly caption: string;
   readonly columns: Readonly<Record<'at' | 'who' | 'what' | 'from', string>>;
   /** Who has no account, by what they are. */
-  readonly kinds: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<'clock' | 'import' | 'cli' | 'nobody' | 'token', string>> &
+    Readonly<Record<string, string>>;
   readonly older: string;
   readonly none: string;
   readonly noneText: string;

@@ -34,12 +34,12 @@ export const studio: StudioWords = {
   fields: {
     missing: 'هذا الحقل فارغ، ولا بدّ منه.',
     notAnAddress: 'هذا ليس عنوان بريد كاملًا. مثال: salma@example.org',
-    tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits: 'latn' })}.`,
-  },
-  shell: {
     notTaken: 'لم يُقبل ما كُتب هنا.',
     summary: 'لم يُرسل شيء بعد. ما كُتب باقٍ، وبقي تصحيح:',
     at: (label, problem) => `${label}: ${problem}`,
+    tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits: 'latn' })}.`,
+  },
+  shell: {
     studio: 'استوديو ورّاق',
     warraq: 'ورّاق',
     toContent: 'إلى المحتوى',
@@ -66,6 +66,7 @@ export const studio: StudioWords = {
     withKeys: (what, keys) => `${what} (${isolated(keys.join(' '))})`,
     close: 'إغلاق',
     cancel: 'إلغاء',
+    copyByHand: 'هذا المتصفّح لا ينسخ من هنا. النصّ محدَّد، ويُنسخ باليد:',
     undo: 'تراجع',
     undone: 'عاد كل شيء كما كان.',
     nothingToUndo: 'لا فعل يُتراجع عنه.',
@@ -88,13 +89,13 @@ export const studio: StudioWords = {
     waiting: (what) => `في انتظار «${what}» من الخادم.`,
     stop: 'إيقاف الانتظار',
     stopped: { title: 'أُوقف الانتظار', text: 'لم يتغيّر شيء. المحاولة ممكنة في أي وقت.' },
+    notNow: 'لم يُعرض هذا الجزء الآن',
     unreachable: {
       title: 'لا نصل إلى الخادم',
       text: 'لم يضع شيء مما حُفظ. إن طال الأمر فالعبارة لمن يدير الخادم:',
       next: (seconds) => `المحاولة التالية بعد ${seconds} ث.`,
       now: 'محاولة الآن',
     },
-    notNow: 'لم يُعرض هذا الجزء الآن',
     forbidden: {
       title: 'ليست هذه الشاشة من حقوق دورك',
       text: 'لم يتغيّر شيء. الأدوار يغيّرها مدير الصحيفة من «الناس والحقوق».',
@@ -119,7 +120,7 @@ export const studio: StudioWords = {
     unchanging: 'لا يُعدَّل ولا يُحذف',
     caption: 'سجلّ الأفعال، الأحدث أولًا',
     columns: { at: 'الوقت', who: 'من', what: 'الفعل', from: 'من أين' },
-    kinds: { clock: 'النظام', import: 'النقل', cli: 'سطر الأوامر' },
+    kinds: { clock: 'النظام', import: 'النقل', cli: 'سطر الأوامر', nobody: 'مجهول', token: 'مفتاح الواجهة' },
     older: 'الأقدم',
     none: 'لا شيء في السجلّ بعد',
     noneText: 'كل فعل يغيّر شيئًا يظهر هنا وحده، باسم صاحبه ووقته.',

@@ -14,7 +14,7 @@ const STEPS = [
   { unit: 'hour', upTo: 86_400, seconds: 3_600 },
   { unit: 'day', upTo: 7 * 86_400, seconds: 86_400 },
 ] as const;
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 
 const role = (name: string) => ({ masculine: name, feminine: name });
 
@@ -78,6 +78,7 @@ export const studio: StudioWords = {
     withKeys: (what, keys) => `${what} (${isolated(keys.join(' '))})`,
     close: 'Close',
     cancel: 'Cancel',
+    copyByHand: 'This browser doesn’t copy from here. The text is selected; copy it by hand:',
     undo: 'Undo',
     undone: 'Everything is as it was.',
     nothingToUndo: 'There is nothing to undo.',
@@ -100,13 +101,13 @@ export const studio: StudioWords = {
     waiting: (what) => `Waiting for “${what}” from the server.`,
     stop: 'Stop waiting',
     stopped: { title: 'Waiting was stopped', text: 'Nothing has changed. It can be tried again at any time.' },
+    notNow: 'This part can’t be shown right now',
     unreachable: {
       title: 'The server can’t be reached',
       text: 'Nothing that was saved is lost. If this lasts, tell whoever runs the server:',
       next: (seconds) => `Next try in ${seconds} s.`,
       now: 'Try now',
     },
-    notNow: 'This part can’t be shown right now',
     forbidden: {
       title: 'This screen is not among the rights of your role',
       text: 'Nothing has changed. Roles are changed by the paper’s administrator under “People and rights”.',
@@ -131,7 +132,7 @@ export const studio: StudioWords = {
     unchanging: 'is never edited or deleted',
     caption: 'Log of acts, newest first',
     columns: { at: 'Time', who: 'Who', what: 'Act', from: 'From where' },
-    kinds: { clock: 'the system', import: 'the import', cli: 'command line' },
+    kinds: { clock: 'the system', import: 'the import', cli: 'command line', nobody: 'nobody known', token: 'API key' },
     older: 'Older',
     none: 'Nothing in the log yet',
     noneText: 'Every act that changes something appears here by itself, with who did it and when.',

@@ -72,5 +72,11 @@ export function Audit() {
 function Who({ who: { kind, name } }: Pick<AuditEntry, 'who'>) {
   const { audit: words } = useSay();
   if (kind === 'person') return <bdi>{name}</bdi>;
+  if (kind === 'token')
+    return (
+      <span className="faint">
+        {words.kinds.token} <bdi>{name}</bdi>
+      </span>
+    );
   return <span className="faint">{words.kinds[kind] ?? <bdi>{name}</bdi>}</span>;
 }
