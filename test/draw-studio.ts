@@ -33,6 +33,7 @@ export async function drawStudio(folder: string): Promise<number> {
       drawn += 1;
     };
     for (const screen of Object.entries(outside)) await draw(screen);
+    await studio.db.updateTable('person').set({ language: look.locale }).where('email', '=', MAHA.email).execute();
     await signIn(page, studio, MAHA);
     for (const screen of Object.entries(inside)) await draw(screen);
   }

@@ -23,7 +23,8 @@ export function rememberLocale(locale: Locale): void {
   put('studio-language', locale);
 }
 
-const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
+/** The themes that are offered: as the device has it, by day, by night. */
+export const SCHEMES = ['auto', 'light', 'dark'] as const satisfies readonly MantineColorScheme[];
 
 /** The theme that is pinned, or that of the system. */
 export const schemeManager: MantineColorSchemeManager = {

@@ -1,17 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { Waiting } from './components/states/waiting.tsx';
 import { needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
 import { mediaSearch } from './screens/library/library-search.ts';
+import { lazyRouteComponent } from './lazy-route.ts';
 import { AtTheDoor } from './screens/not-here/at-the-door.tsx';
+import { NoScreen } from './screens/not-here/no-screen.tsx';
 import { NotHere } from './screens/not-here/not-here.tsx';
 import { tabsFor } from './screens/settings/tabs.ts';
 import { landingFor } from './screens.ts';
@@ -297,6 +292,7 @@ export const createStudioRouter = (queries: QueryClient) =>
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: () => <Waiting what="…" />,
+    defaultErrorComponent: NoScreen,
     defaultNotFoundComponent: NotHere,
     scrollRestoration: true,
   });

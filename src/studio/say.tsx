@@ -10,7 +10,11 @@ export async function wordsIn(locale: Locale): Promise<StudioWords> {
   return studio;
 }
 
-type Speaking = { readonly say: StudioWords; readonly locale: Locale; readonly speak: (locale: Locale) => void };
+type Speaking = {
+  readonly say: StudioWords;
+  readonly locale: Locale;
+  readonly speak: (locale: Locale) => Promise<void>;
+};
 
 export const SpeakingContext = createContext<Speaking | null>(null);
 

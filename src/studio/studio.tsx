@@ -6,7 +6,9 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { forgetUndos } from './components/toast/undo.tsx';
 import { Unreachable } from './data/api.ts';
+import { auditChanged } from './data/audit.ts';
 import { needsSecondFactor, needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
 import { rememberLocale, schemeManager, shellLocale } from './look.ts';
@@ -30,6 +32,7 @@ const elsewhere = (error: Error) => {
   // Who never was in has lost no session; the router leads them to the door.
   if (queries.getQueryData(meQuery.queryKey) === undefined) return;
   queries.clear();
+  forgetUndos();
   void router.navigate({ to: '/sign-in', search: { to: router.state.location.href, hasEnded: true } });
 };
 /** The day has begun, or the duty was made while somebody works: what they were at is where they come back to. */
@@ -40,7 +43,11 @@ const toTheSecondFactor = () => {
 };
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: elsewhere }),
-  mutationCache: new MutationCache({ onError: elsewhere }),
+  mutationCache: new MutationCache({
+    onError: elsewhere,
+    // Whatever is done stands in the log.
+    onSuccess: () => queries.invalidateQueries(auditChanged),
+  }),
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,
@@ -60,11 +67,11 @@ function Studio({ first }: { readonly first: Spoken }) {
   const speaking = useMemo(
     () => ({
       ...spoken,
-      speak: (locale: Locale) =>
-        void wordsIn(locale).then((say) => {
-          rememberLocale(locale);
-          setSpoken({ locale, say });
-        }),
+      speak: async (locale: Locale) => {
+        const say = await wordsIn(locale);
+        rememberLocale(locale);
+        setSpoken({ locale, say });
+      },
     }),
     [spoken],
   );

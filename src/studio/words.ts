@@ -2,7 +2,9 @@ import type { FieldWords } from './components/form/problems.ts';
 import type { Role, RoleForm } from './data/rights.ts';
 import type { CivilProfile } from './data/site.ts';
 import type { SettingsWords } from './screens/settings/words.ts';
+import type { ShownAct } from './screens/people/effective-rights.tsx';
 import type { MonthChoice } from './screens/setup/month-choices.ts';
+import type { ScreenEntry } from './screens.ts';
 
 /** A moment as the person reads it, in the paper's zone and by its date profile. */
 export type SaysMoments = {
@@ -23,7 +25,6 @@ export type PasswordWords = {
   readonly label: string;
   readonly hint: (least: number) => string;
   readonly show: string;
-  readonly hide: string;
 };
 
 /** What the studio says in one language. */
@@ -44,6 +45,9 @@ export type StudioWords = {
   readonly audit: AuditWords;
 };
 
+/** By day, by night, or as the device has it. */
+type Scheme = 'auto' | 'light' | 'dark';
+
 /** The frame around every screen. */
 export type ShellWords = {
   readonly studio: string;
@@ -56,6 +60,8 @@ export type ShellWords = {
   readonly settings: string;
   readonly health: string;
   readonly account: string;
+  /** The screens' names in the other language, by which they are found too. */
+  readonly alsoCalled: Readonly<Record<ScreenEntry['path'], string>>;
   readonly shortcuts: string;
   readonly search: string;
   readonly palette: string;
@@ -67,10 +73,17 @@ export type ShellWords = {
   readonly signOut: string;
   readonly language: string;
   readonly otherLanguage: string;
+  /** The language could not be kept, for a reason told in a sentence. */
+  readonly languageBack: (why: string) => string;
   readonly scheme: string;
-  readonly schemes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  readonly schemes: Readonly<Record<Scheme, string>>;
+  /** The theme and which it is, in one. */
+  readonly inScheme: (scheme: Scheme) => string;
+  /** Something with the keys that lead to it, one after the other or together. */
+  readonly withKeys: (what: string, keys: readonly string[]) => string;
   readonly close: string;
   readonly cancel: string;
+  readonly copyByHand: string;
   readonly undo: string;
   readonly undone: string;
   readonly nothingToUndo: string;
@@ -82,9 +95,7 @@ export type ShellWords = {
     readonly lists: string;
     readonly sheet: string;
     readonly inLists: string;
-    readonly open: string;
     readonly letGo: string;
-    readonly newOne: string;
     readonly upload: string;
     readonly focus: string;
     readonly single: string;
@@ -99,6 +110,8 @@ export type StateWords = {
   readonly waiting: (what: string) => string;
   readonly stop: string;
   readonly stopped: { readonly title: string; readonly text: string };
+  /** The server has too much to do, and says so itself. */
+  readonly notNow: string;
   readonly unreachable: {
     readonly title: string;
     readonly text: string;
@@ -114,7 +127,6 @@ export type StateWords = {
 export type EntryWords = {
   readonly motto: string;
   readonly promise: string;
-  readonly theme: string;
   readonly or: string;
   readonly email: string;
   readonly name: string;
@@ -165,6 +177,8 @@ export type EntryWords = {
     readonly forms: Readonly<Record<RoleForm, string>>;
   };
   readonly link: { readonly title: (name: string) => string; readonly lead: string; readonly submit: string };
+  /** What a link is for, while the server is asked. */
+  readonly awaited: string;
   readonly useless: { readonly title: string; readonly signIn: string };
   readonly passkeyStopped: string;
 };
@@ -174,7 +188,6 @@ export type SetupWords = {
   readonly title: string;
   readonly step: (step: number, of: number) => string;
   readonly steps: Readonly<Record<'paper' | 'sections' | 'dates' | 'import', string>>;
-  readonly change: string;
   readonly kept: string;
   readonly next: (step: string) => string;
   readonly previous: string;
@@ -199,7 +212,7 @@ export type SetupWords = {
     readonly hint: string;
     readonly templates: string;
     readonly kinds: Readonly<Record<SectionTemplate, { readonly name: string; readonly sections: readonly string[] }>>;
-    readonly there: string;
+    readonly there: (names: readonly string[]) => string;
   };
   readonly dates: {
     readonly title: string;
@@ -263,7 +276,7 @@ export type PeopleWords = {
   readonly elsewhere: string;
   readonly yes: string;
   readonly no: string;
-  readonly acts: Readonly<Record<string, string>>;
+  readonly acts: Readonly<Record<ShownAct, string>>;
   readonly endSessions: (count: number) => string;
   readonly disable: string;
   readonly enable: string;
@@ -303,6 +316,8 @@ export type PeopleWords = {
     readonly columns: Readonly<Record<'to' | 'subject' | 'since' | 'problem' | 'acts', string>>;
     readonly copyLink: string;
     readonly drop: string;
+    readonly dropTitle: (to: string) => string;
+    readonly dropText: string;
     readonly tries: (count: number) => string;
     readonly none: string;
     readonly noneText: string;
@@ -372,6 +387,8 @@ export type AccountWords = {
     readonly removeText: string;
     readonly removed: (name: string) => string;
     readonly none: string;
+    /** Adding one was stopped, by the person or the device. */
+    readonly stopped: string;
   };
   readonly sessions: {
     readonly title: string;
@@ -495,7 +512,8 @@ export type AuditWords = {
   readonly caption: string;
   readonly columns: Readonly<Record<'at' | 'who' | 'what' | 'from', string>>;
   /** Who has no account, by what they are. */
-  readonly kinds: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<'clock' | 'import' | 'cli' | 'nobody' | 'token', string>> &
+    Readonly<Record<string, string>>;
   readonly older: string;
   readonly none: string;
   readonly noneText: string;

@@ -35,6 +35,8 @@ export async function runningStudio() {
       viewport: { width, height: width < 700 ? 844 : 900 },
       ...{ colorScheme: scheme, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] },
     });
+    // What comes by itself may take a while on a machine that others use too.
+    context.setDefaultTimeout(60_000);
     await context.addCookies([{ name: 'studio-language', value: locale, url: `${origin}/studio` }]);
     const page = await context.newPage();
     return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() });

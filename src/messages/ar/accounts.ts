@@ -45,7 +45,7 @@ export const accounts: AccountsWords = {
   things: THINGS,
   refusals: {
     'accounts.notAllowed': ({ act }) => `ليس من حقوق هذا الحساب: ${ACTS[act]}. ذلك لمدير الصحيفة.`,
-    'accounts.signInNeeded': () => 'انتهت الجلسة أو لم تبدأ. ما كُتب محفوظ على هذا الجهاز، ويُرسل بعد الدخول.',
+    'accounts.signInNeeded': () => 'انتهت الجلسة أو لم تبدأ. ما حُفظ من قبل باقٍ، وما لم يُحفظ يُعاد بعد الدخول.',
     'accounts.otherOrigin': () => 'الطلب لم يأتِ من صفحات الاستوديو، فلم يُفعل شيء. يُفتح الاستوديو من عنوانه مباشرة.',
     'accounts.wrongPassword': ({ left: number, minutes: pause }) =>
       `البريد أو كلمة المرور غير صحيحين. ${left(number, pause)}`,

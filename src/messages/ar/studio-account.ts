@@ -1,5 +1,6 @@
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { AccountWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 
 const CODE: Noun = {
   gender: 'm',
@@ -18,7 +19,10 @@ export const account: AccountWords = {
   twoFactor: {
     title: 'التحقّق بخطوتين',
     off: 'كلمة المرور وحدها لا تكفي إن سُرّبت. رمز من تطبيق على الهاتف يسدّ ذلك.',
-    isOn: (codes) => `مفعّل. بقي ${countNoun(codes, CODE, { digits: 'latn' })}.`,
+    isOn: (codes) =>
+      codes === 0
+        ? 'مفعّل. نفدت الرموز الاحتياطية، ولا دخول إن ضاع الهاتف: تُنشأ رموز جديدة.'
+        : `مفعّل. بقي ${countNoun(codes, CODE, { digits: 'latn' })}.`,
     setUp: 'تفعيل…',
     needsPassword: 'كلمة المرور مرّة أخرى',
     continue: 'متابعة',
@@ -46,13 +50,14 @@ export const account: AccountWords = {
     add: 'إضافة مفتاح…',
     name: 'اسم المفتاح',
     nameHint: 'مثل: حاسوب المكتب',
-    added: (name) => `أُضيف المفتاح «${name}».`,
+    added: (name) => `أُضيف المفتاح «${isolated(name)}».`,
     since: (date) => `منذ ${date}`,
     remove: 'إزالة…',
-    removeTitle: (name) => `إزالة المفتاح «${name}»`,
+    removeTitle: (name) => `إزالة المفتاح «${isolated(name)}»`,
     removeText: 'لن يُدخل به بعد الآن، ولا يُستعاد. تمكن إضافة مفتاح آخر.',
-    removed: (name) => `أُزيل المفتاح «${name}».`,
+    removed: (name) => `أُزيل المفتاح «${isolated(name)}».`,
     none: 'لا مفاتيح مرور بعد.',
+    stopped: 'لم يُضف مفتاح: أُلغي في نافذة المتصفّح، أو للموقع مفتاح على هذا الجهاز من قبل.',
   },
   sessions: {
     title: 'الجلسات',

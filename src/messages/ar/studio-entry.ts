@@ -1,25 +1,24 @@
 import { countNoun } from '../../arabic/plural/index.ts';
 import type { EntryWords, PasswordWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 import { LETTER } from './nouns.ts';
 
 const password: PasswordWords = {
   label: 'كلمة المرور',
   hint: (least) => `${countNoun(least, LETTER, { digits: 'latn' })} على الأقل. جملة تُحفظ خير من كلمة معقّدة.`,
   show: 'إظهار كلمة المرور',
-  hide: 'إخفاء كلمة المرور',
 };
 
 /** ما يُرى قبل الدخول. */
 export const entry: EntryWords = {
   motto: 'ما كُتب هنا لا يضيع.',
   promise: 'كل تغيير يُحفظ باسم صاحبه ووقته، وما نُشر لا يتغيّر إلا بمراجعة باسم صاحبها.',
-  theme: 'المظهر',
   or: 'أو',
   email: 'البريد',
   name: 'الاسم',
   password,
   signIn: {
-    title: (paper) => (paper === null ? 'الدخول إلى الاستوديو' : `الدخول إلى استوديو «${paper}»`),
+    title: (paper) => (paper === null ? 'الدخول إلى الاستوديو' : `الدخول إلى استوديو «${isolated(paper)}»`),
     lead: 'لا يوجد تسجيل مفتوح. الدعوة من مدير الصحيفة.',
     submit: 'دخول',
     forgotten: 'نسيان كلمة المرور',
@@ -51,14 +50,14 @@ export const entry: EntryWords = {
     back: 'عودة إلى الدخول',
   },
   reset: {
-    title: (name) => `كلمة مرور جديدة لحساب «${name}»`,
+    title: (name) => `كلمة مرور جديدة لحساب «${isolated(name)}»`,
     lead: 'بعد الحفظ تنتهي كل الجلسات المفتوحة، ويُدخل بالكلمة الجديدة.',
     submit: 'حفظ كلمة المرور',
     done: 'حُفظت كلمة المرور',
     doneText: 'انتهت كل الجلسات السابقة. الدخول الآن بالكلمة الجديدة.',
   },
   invitation: {
-    title: (paper) => `دعوة إلى استوديو «${paper}»`,
+    title: (paper) => `دعوة إلى استوديو «${isolated(paper)}»`,
     lead: 'بقي اسم وكلمة مرور، ثم الدخول مباشرة.',
     submit: 'قبول الدعوة والدخول',
   },
@@ -69,10 +68,11 @@ export const entry: EntryWords = {
     forms: { masculine: 'محرّر', feminine: 'محرّرة' },
   },
   link: {
-    title: (name) => `دخول «${name}»`,
+    title: (name) => `دخول «${isolated(name)}»`,
     lead: 'هذا الرابط يُستعمل مرة واحدة. الأنسب بعده كلمة مرور جديدة من «حسابي».',
     submit: 'دخول',
   },
+  awaited: 'ما يفتحه هذا الرابط',
   useless: { title: 'هذا الرابط لا يعمل', signIn: 'إلى الدخول' },
   passkeyStopped: 'توقّف الدخول بمفتاح المرور: أُلغي في نافذة المتصفّح، أو لا مفتاح لهذا الموقع على هذا الجهاز.',
 };

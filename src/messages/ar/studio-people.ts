@@ -1,7 +1,7 @@
 import { countNoun } from '../../arabic/plural/index.ts';
 import type { PeopleWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 import { TRY } from './nouns.ts';
-
 
 /** الناس وما يستطيعونه. */
 export const people: PeopleWords = {
@@ -57,13 +57,13 @@ export const people: PeopleWords = {
   enable: 'إعادة التفعيل',
   disableNote: 'التعطيل يُنهي الجلسات، ولا يمسّ المقالات ولا التوقيع.',
   said: {
-    granted: (name) => `حُفظت أدوار «${name}».`,
-    disabled: (name) => `عُطّل حساب «${name}».`,
-    enabled: (name) => `أُعيد تفعيل حساب «${name}».`,
-    sessionsEnded: (name) => `أُنهيت جلسات «${name}».`,
-    invited: (name) => `كُتبت الدعوة إلى «${name}».`,
-    revoked: (name) => `سُحبت دعوة «${name}».`,
-    again: (name) => `كُتبت دعوة جديدة إلى «${name}»، والرابط السابق لا يعمل.`,
+    granted: (name) => `حُفظت أدوار «${isolated(name)}».`,
+    disabled: (name) => `عُطّل حساب «${isolated(name)}».`,
+    enabled: (name) => `أُعيد تفعيل حساب «${isolated(name)}».`,
+    sessionsEnded: (name) => `أُنهيت جلسات «${isolated(name)}».`,
+    invited: (name) => `كُتبت الدعوة إلى «${isolated(name)}».`,
+    revoked: (name) => `سُحبت دعوة «${isolated(name)}».`,
+    again: (name) => `كُتبت دعوة جديدة إلى «${isolated(name)}»، والرابط السابق لا يعمل.`,
     dropped: 'حُذفت الرسالة.',
     copied: 'نُسخ الرابط.',
   },
@@ -78,7 +78,7 @@ export const people: PeopleWords = {
     columns: { to: 'إلى', grants: 'الأدوار', by: 'من', until: 'تنتهي', acts: 'أفعال' },
     expired: 'انتهت مدّتها',
     revoke: 'سحب الدعوة…',
-    revokeTitle: (name) => `سحب دعوة «${name}»`,
+    revokeTitle: (name) => `سحب دعوة «${isolated(name)}»`,
     revokeText: 'رابطها لن يعمل بعد السحب. تمكن دعوة أخرى في أي وقت.',
     again: 'رابط جديد',
     none: 'لا دعوات تنتظر',
@@ -90,7 +90,9 @@ export const people: PeopleWords = {
     caption: 'رسائل لم تُرسل بعد',
     columns: { to: 'إلى', subject: 'الموضوع', since: 'منذ', problem: 'ما قاله خادم البريد', acts: 'أفعال' },
     copyLink: 'نسخ الرابط',
-    drop: 'حذف',
+    drop: 'حذف…',
+    dropTitle: (to) => `حذف الرسالة إلى ${isolated(to)}`,
+    dropText: 'رابطها لا نسخة له في غيرها، ولا يُستعاد بعد الحذف. الأسلم نسخه أولًا.',
     tries: (count) => countNoun(count, TRY, { digits: 'latn' }),
     none: 'لا رسائل تنتظر',
     noneText: 'كل ما كُتب من رسائل أُرسل.',

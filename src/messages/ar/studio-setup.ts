@@ -1,12 +1,12 @@
 import type { SetupWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 
 /** الإعداد الأول. */
 export const setup: SetupWords = {
   title: 'إعداد ورّاق',
   step: (step, of) => `الخطوة ${step} من ${of}`,
   steps: { paper: 'الصحيفة والمدير', sections: 'الأقسام', dates: 'التاريخ والأرقام', import: 'النقل من ووردبريس' },
-  change: 'تعديل',
-  kept: 'كل خطوة تُحفظ عند الانتقال منها، ويمكن إغلاق الصفحة والعودة إليها. لا شيء هنا نهائي.',
+  kept: 'زرّ «التالي» يحفظ الخطوة، و«تخطٍّ» و«السابق» يتركانها كما كانت. لا شيء هنا نهائي.',
   next: (step) => `التالي: ${step}`,
   previous: 'السابق',
   skip: 'تخطٍّ',
@@ -21,7 +21,7 @@ export const setup: SetupWords = {
     youLead: 'يدعو غيره، ويغيّر كل إعداد. يُنصح بعده بالتحقّق بخطوتين من «حسابي».',
     submit: 'إنشاء الحساب',
     head: 'رأس الموقع',
-    named: (paper) => `«${paper}» موجودة من قبل، وبقي أن يُنشأ حساب أول مدير لها.`,
+    named: (paper) => `«${isolated(paper)}» موجودة من قبل، وبقي أن يُنشأ حساب أول مدير لها.`,
   },
   sections: {
     title: 'ما أقسام الصحيفة؟',
@@ -37,7 +37,7 @@ export const setup: SetupWords = {
       general: { name: 'صحيفة عامّة', sections: ['سياسة', 'عربي ودولي', 'اقتصاد', 'ثقافة', 'رياضة', 'علوم', 'رأي'] },
       economic: { name: 'اقتصادية', sections: ['أسواق', 'شركات', 'طاقة', 'عمل', 'تقنية', 'رأي'] },
     },
-    there: 'أقسام موجودة',
+    there: (names) => `أقسام موجودة: ${names.map(isolated).join('، ')}`,
   },
   dates: {
     title: 'كيف تكتب الصحيفة التاريخ؟',

@@ -1,6 +1,7 @@
 import { type DateProfile, formatDate, relativeTime } from '../../arabic/dates/index.ts';
 import { countNoun } from '../../arabic/plural/index.ts';
 import type { StudioWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 import { LETTER } from './nouns.ts';
 import { ROLES } from './roles.ts';
 import { account } from './studio-account.ts';
@@ -13,6 +14,8 @@ import { setup } from './studio-setup.ts';
 
 const hijri = (at: Date, zone: string, dates: DateProfile): string =>
   dates.hijri === 'on' ? ` · ${formatDate(at, zone, dates, 'hijri')}` : '';
+
+const SCHEMES = { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' };
 
 /** ما يقوله الاستوديو. */
 export const studio: StudioWords = {
@@ -28,6 +31,9 @@ export const studio: StudioWords = {
   fields: {
     missing: 'هذا الحقل فارغ، ولا بدّ منه.',
     notAnAddress: 'هذا ليس عنوان بريد كاملًا. مثال: salma@example.org',
+    notTaken: 'لم يُقبل ما كُتب هنا.',
+    summary: 'لم يُرسل شيء بعد. ما كُتب باقٍ، وبقي تصحيح:',
+    at: (label, problem) => `${label}: ${problem}`,
     tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits: 'latn' })}.`,
   },
   shell: {
@@ -41,21 +47,32 @@ export const studio: StudioWords = {
     settings: 'الإعدادات',
     health: 'حالة النظام',
     account: 'حسابي',
+    alsoCalled: {
+      '/media': 'Media',
+      '/people': 'People and rights',
+      '/settings': 'Settings',
+      '/health': 'System health',
+      '/account': 'My account',
+    },
     shortcuts: 'الاختصارات',
     search: 'بحث أو أمر',
     palette: 'لوحة الأوامر',
     paletteFor: 'شاشة، شخص، أمر…',
-    paletteNone: (typed) => `لا نتيجة لـ «${typed}».`,
+    paletteNone: (typed) => `لا نتيجة لـ «${isolated(typed)}».`,
     paletteMoves: 'تنقّل',
     goTo: 'انتقال',
     doNow: 'أوامر',
     signOut: 'خروج',
     language: 'اللغة',
     otherLanguage: 'English',
+    languageBack: (why) => `لم تُحفظ اللغة، فعادت كما كانت. ${why}`,
     scheme: 'المظهر',
-    schemes: { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' },
+    schemes: SCHEMES,
+    inScheme: (scheme) => `المظهر: ${SCHEMES[scheme]}`,
+    withKeys: (what, keys) => `${what} (${isolated(keys.join(' '))})`,
     close: 'إغلاق',
     cancel: 'إلغاء',
+    copyByHand: 'هذا المتصفّح لا ينسخ من هنا. النصّ محدَّد، ويُنسخ باليد:',
     undo: 'تراجع',
     undone: 'عاد كل شيء كما كان.',
     nothingToUndo: 'لا فعل يُتراجع عنه.',
@@ -67,9 +84,7 @@ export const studio: StudioWords = {
       lists: 'القوائم',
       sheet: 'هذه الصفحة',
       inLists: 'التالي / السابق',
-      open: 'فتح',
       letGo: 'إغلاق، ترك',
-      newOne: 'جديد: دعوة',
       upload: 'رفع صور',
       focus: 'نقطة الاهتمام 1%، ومع Shift 10%',
       single: 'اختصارات الحرف الواحد',
@@ -82,6 +97,7 @@ export const studio: StudioWords = {
     waiting: (what) => `في انتظار «${what}» من الخادم.`,
     stop: 'إيقاف الانتظار',
     stopped: { title: 'أُوقف الانتظار', text: 'لم يتغيّر شيء. المحاولة ممكنة في أي وقت.' },
+    notNow: 'لم يُعرض هذا الجزء الآن',
     unreachable: {
       title: 'لا نصل إلى الخادم',
       text: 'لم يضع شيء مما حُفظ. إن طال الأمر فالعبارة لمن يدير الخادم:',
@@ -115,7 +131,7 @@ export const studio: StudioWords = {
     unchanging: 'لا يُعدَّل ولا يُحذف',
     caption: 'سجلّ الأفعال، الأحدث أولًا',
     columns: { at: 'الوقت', who: 'من', what: 'الفعل', from: 'من أين' },
-    kinds: { clock: 'النظام', import: 'النقل', cli: 'سطر الأوامر' },
+    kinds: { clock: 'النظام', import: 'النقل', cli: 'سطر الأوامر', nobody: 'مجهول', token: 'مفتاح الواجهة' },
     older: 'الأقدم',
     none: 'لا شيء في السجلّ بعد',
     noneText: 'كل فعل يغيّر شيئًا يظهر هنا وحده، باسم صاحبه ووقته.',

@@ -38,7 +38,7 @@ export const accounts: AccountsWords = {
   refusals: {
     'accounts.notAllowed': ({ act }) => `This account's role doesn't allow ${ACTS[act]}. An administrator can do it.`,
     'accounts.signInNeeded': () =>
-      'The session has ended or has not begun. What was written is kept on this device and is sent after signing in.',
+      'The session has ended or never began. What was saved is still there; what was not has to be done again after signing in.',
     'accounts.otherOrigin': () =>
       'The request did not come from the pages of the studio, so nothing was done. Open the studio at its own address.',
     'accounts.wrongPassword': ({ left: number, minutes }) =>

@@ -1,4 +1,5 @@
 import type { AccountWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 
 /** One's own account. */
 export const account: AccountWords = {
@@ -9,7 +10,10 @@ export const account: AccountWords = {
   twoFactor: {
     title: 'Two-factor',
     off: 'A password alone is not enough once it leaks. A code from an app on the phone closes that gap.',
-    isOn: (codes) => `On. ${codes} backup ${codes === 1 ? 'code is' : 'codes are'} left.`,
+    isOn: (codes) =>
+      codes === 0
+        ? 'On. No backup code is left, and a lost phone would lock this account: make new ones.'
+        : `On. ${codes} backup ${codes === 1 ? 'code is' : 'codes are'} left.`,
     setUp: 'Set up…',
     needsPassword: 'The password once more',
     continue: 'Continue',
@@ -37,17 +41,20 @@ export const account: AccountWords = {
     add: 'Add a passkey…',
     name: 'Name of the passkey',
     nameHint: 'Such as: office computer',
-    added: (name) => `The passkey ${name} was added.`,
+    added: (name) => `The passkey ${isolated(name)} was added.`,
     since: (date) => `since ${date}`,
     remove: 'Remove…',
-    removeTitle: (name) => `Remove the passkey ${name}`,
+    removeTitle: (name) => `Remove the passkey ${isolated(name)}`,
     removeText: 'It will no longer sign in, and can’t be brought back. Another can be added.',
-    removed: (name) => `The passkey ${name} was removed.`,
+    removed: (name) => `The passkey ${isolated(name)} was removed.`,
     none: 'No passkeys yet.',
+    stopped:
+      'No passkey was added: it was cancelled in the browser’s window, or this device has one for this site already.',
   },
   sessions: {
     title: 'Sessions',
-    device: (browser, system) => [browser, system].filter((part) => part !== null).join(' on '),
+    device: (browser, system) =>
+      [browser, system].flatMap((part) => (part === null ? [] : [isolated(part)])).join(' on '),
     unknown: 'A device that doesn’t say what it is',
     this: 'this',
     thisOne: 'this session',

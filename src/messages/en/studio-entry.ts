@@ -1,10 +1,10 @@
 import type { EntryWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 
 /** What is seen before signing in. */
 export const entry: EntryWords = {
   motto: 'What is written here is not lost.',
   promise: 'Every change is kept with its author and time, and what is published changes only by a signed revision.',
-  theme: 'Theme',
   or: 'or',
   email: 'E-mail',
   name: 'Name',
@@ -12,10 +12,9 @@ export const entry: EntryWords = {
     label: 'Password',
     hint: (least) => `At least ${least} characters. A sentence that is remembered beats a complicated word.`,
     show: 'Show the password',
-    hide: 'Hide the password',
   },
   signIn: {
-    title: (paper) => (paper === null ? 'Sign in to the studio' : `Sign in to the studio of ${paper}`),
+    title: (paper) => (paper === null ? 'Sign in to the studio' : `Sign in to the studio of ${isolated(paper)}`),
     lead: 'There is no open registration. The paper’s administrator invites.',
     submit: 'Sign in',
     forgotten: 'Forgotten password',
@@ -47,15 +46,15 @@ export const entry: EntryWords = {
     back: 'Back to signing in',
   },
   reset: {
-    title: (name) => `A new password for ${name}`,
+    title: (name) => `A new password for ${isolated(name)}`,
     lead: 'Saving it ends every open session; the new password signs in.',
     submit: 'Save the password',
     done: 'The password is saved',
     doneText: 'All former sessions have ended. Sign in with the new password.',
   },
   invitation: {
-    title: (paper) => `Invitation to the studio of ${paper}`,
-    lead: 'A name and a password are left, then the door opens.',
+    title: (paper) => `Invitation to the studio of ${isolated(paper)}`,
+    lead: 'Enter a name and a password to sign in.',
     submit: 'Accept and sign in',
   },
   profile: {
@@ -65,11 +64,12 @@ export const entry: EntryWords = {
     forms: { masculine: 'محرّر', feminine: 'محرّرة' },
   },
   link: {
-    title: (name) => `Sign in as ${name}`,
+    title: (name) => `Sign in as ${isolated(name)}`,
     lead: 'This link works once. A new password under “My account” is best set next.',
     submit: 'Sign in',
   },
-  useless: { title: 'This link does not work', signIn: 'To signing in' },
+  awaited: 'what this link opens',
+  useless: { title: 'This link does not work', signIn: 'Go to sign-in' },
   passkeyStopped:
     'Signing in by passkey stopped: it was cancelled in the browser’s window, or this device has no passkey for this site.',
 };

@@ -1,4 +1,5 @@
 import type { PeopleWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -56,13 +57,13 @@ export const people: PeopleWords = {
   enable: 'Enable again',
   disableNote: 'Disabling ends the sessions; articles and byline stay.',
   said: {
-    granted: (name) => `The roles of ${name} are saved.`,
-    disabled: (name) => `The account of ${name} is disabled.`,
-    enabled: (name) => `The account of ${name} is enabled again.`,
-    sessionsEnded: (name) => `The sessions of ${name} have ended.`,
-    invited: (name) => `The invitation to ${name} is written.`,
-    revoked: (name) => `The invitation to ${name} is taken back.`,
-    again: (name) => `A new invitation to ${name} is written; the former link no longer works.`,
+    granted: (name) => `The roles of ${isolated(name)} are saved.`,
+    disabled: (name) => `The account of ${isolated(name)} is disabled.`,
+    enabled: (name) => `The account of ${isolated(name)} is enabled again.`,
+    sessionsEnded: (name) => `The sessions of ${isolated(name)} have ended.`,
+    invited: (name) => `The invitation to ${isolated(name)} is written.`,
+    revoked: (name) => `The invitation to ${isolated(name)} is taken back.`,
+    again: (name) => `A new invitation to ${isolated(name)} is written; the former link no longer works.`,
     dropped: 'The mail is deleted.',
     copied: 'The link was copied.',
   },
@@ -77,7 +78,7 @@ export const people: PeopleWords = {
     columns: { to: 'To', grants: 'Roles', by: 'By', until: 'Ends', acts: 'Acts' },
     expired: 'expired',
     revoke: 'Take back…',
-    revokeTitle: (name) => `Take back the invitation to ${name}`,
+    revokeTitle: (name) => `Take back the invitation to ${isolated(name)}`,
     revokeText: 'Its link will no longer work. Another can be written at any time.',
     again: 'New link',
     none: 'No invitation waits',
@@ -89,7 +90,9 @@ export const people: PeopleWords = {
     caption: 'Mails not sent yet',
     columns: { to: 'To', subject: 'Subject', since: 'Since', problem: 'What the mail server said', acts: 'Acts' },
     copyLink: 'Copy link',
-    drop: 'Delete',
+    drop: 'Delete…',
+    dropTitle: (to) => `Delete the mail to ${isolated(to)}`,
+    dropText: 'Its link is kept nowhere else and can’t be brought back. It is safer to copy it first.',
     tries: (count) => counted(count, 'try', 'tries'),
     none: 'No mail waits',
     noneText: 'All mail that was written has been sent.',

@@ -1,5 +1,6 @@
 import type { SetupWords } from '../../studio/words.ts';
 import { setup as arabic } from '../ar/studio-setup.ts';
+import { isolated } from '../isolated.ts';
 
 /** The first run. The paper itself is Arabic: names of sections, and examples of its dates, stay so. */
 export const setup: SetupWords = {
@@ -11,8 +12,7 @@ export const setup: SetupWords = {
     dates: 'Dates and digits',
     import: 'Moving from WordPress',
   },
-  change: 'Change',
-  kept: 'Each step is saved on leaving it; the page may be closed and come back to. Nothing here is final.',
+  kept: '“Next” saves a step; “Skip” and “Previous” leave it as it was. Nothing here is final.',
   next: (step) => `Next: ${step}`,
   previous: 'Previous',
   skip: 'Skip',
@@ -27,10 +27,10 @@ export const setup: SetupWords = {
     youLead: 'Invites the others and changes every setting. Two-factor under “My account” is best set next.',
     submit: 'Make the account',
     head: 'Head of the site',
-    named: (paper) => `${paper} is there already; the account of its first administrator is left to be made.`,
+    named: (paper) => `${isolated(paper)} is there already; the account of its first administrator is left to be made.`,
   },
   sections: {
-    title: 'Which sections has the paper?',
+    title: 'Which sections does the paper have?',
     lead: 'A template first, then changes. More are added and moved at any time.',
     label: 'Sections',
     hint: 'A name, then Enter. This order is the order of the site’s menu.',
@@ -40,7 +40,7 @@ export const setup: SetupWords = {
       general: { ...arabic.sections.kinds.general, name: 'General paper' },
       economic: { ...arabic.sections.kinds.economic, name: 'Business paper' },
     },
-    there: 'Sections that are there',
+    there: (names) => `Sections that are there: ${names.map(isolated).join(', ')}`,
   },
   dates: {
     title: 'How does the paper write dates?',
@@ -65,7 +65,7 @@ export const setup: SetupWords = {
     readExamples: arabic.dates.readExamples,
   },
   import: {
-    title: 'Has the paper a WordPress site?',
+    title: 'Does the paper have a WordPress site?',
     lead: 'Articles move with their addresses, dates, authors, pictures and comments, and what differs is shown. The old site is not touched.',
     byCommand: 'Moving is a command that is typed on the server, whether it runs or not:',
     file: 'The export file (WXR) of WordPress: Tools, Export, All content. Several files are taken at once, and a folder of pictures after --media.',

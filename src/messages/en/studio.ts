@@ -1,4 +1,5 @@
 import type { StudioWords } from '../../studio/words.ts';
+import { isolated } from '../isolated.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { health } from './studio-health.ts';
@@ -16,9 +17,11 @@ const STEPS = [
   { unit: 'hour', upTo: 86_400, seconds: 3_600 },
   { unit: 'day', upTo: 7 * 86_400, seconds: 86_400 },
 ] as const;
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 
 const role = (name: string) => ({ masculine: name, feminine: name });
+
+const SCHEMES = { auto: 'As the device', light: 'Light', dark: 'Dark' };
 
 /** What the studio says. */
 export const studio: StudioWords = {
@@ -45,9 +48,12 @@ export const studio: StudioWords = {
   },
   list: (names) => names.join(', '),
   fields: {
-    missing: 'This field is empty, and is needed.',
-    notAnAddress: 'This is not a whole address of a mailbox. Such as: salma@example.org',
-    tooShort: (least) => `Shorter than is taken: at least ${least} characters.`,
+    missing: 'This field can’t be left empty.',
+    notAnAddress: 'This is not a complete e-mail address. Example: salma@example.org',
+    notTaken: 'What is written here was not accepted.',
+    summary: 'Nothing was sent. What is written stays; this has to be corrected:',
+    at: (label, problem) => `${label}: ${problem}`,
+    tooShort: (least) => `Too short: at least ${least} characters.`,
   },
   shell: {
     studio: 'Warraq studio',
@@ -60,21 +66,32 @@ export const studio: StudioWords = {
     settings: 'Settings',
     health: 'System health',
     account: 'My account',
+    alsoCalled: {
+      '/media': 'الوسائط',
+      '/people': 'الناس والحقوق',
+      '/settings': 'الإعدادات',
+      '/health': 'حالة النظام',
+      '/account': 'حسابي',
+    },
     shortcuts: 'Shortcuts',
     search: 'Search or command',
     palette: 'Command palette',
     paletteFor: 'Screen, person, command…',
-    paletteNone: (typed) => `Nothing found for “${typed}”.`,
+    paletteNone: (typed) => `Nothing found for “${isolated(typed)}”.`,
     paletteMoves: 'move',
     goTo: 'Go to',
     doNow: 'Commands',
     signOut: 'Sign out',
     language: 'Language',
     otherLanguage: 'العربية',
+    languageBack: (why) => `The language could not be saved, and is as it was. ${why}`,
     scheme: 'Theme',
-    schemes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+    schemes: SCHEMES,
+    inScheme: (scheme) => `Theme: ${SCHEMES[scheme]}`,
+    withKeys: (what, keys) => `${what} (${isolated(keys.join(' '))})`,
     close: 'Close',
     cancel: 'Cancel',
+    copyByHand: 'This browser doesn’t copy from here. The text is selected; copy it by hand:',
     undo: 'Undo',
     undone: 'Everything is as it was.',
     nothingToUndo: 'There is nothing to undo.',
@@ -86,9 +103,7 @@ export const studio: StudioWords = {
       lists: 'Lists',
       sheet: 'This page',
       inLists: 'Next / previous',
-      open: 'Open',
       letGo: 'Close, let go',
-      newOne: 'New: invitation',
       upload: 'Upload pictures',
       focus: 'Focal point 1%, with Shift 10%',
       single: 'Single-letter shortcuts',
@@ -101,9 +116,10 @@ export const studio: StudioWords = {
     waiting: (what) => `Waiting for “${what}” from the server.`,
     stop: 'Stop waiting',
     stopped: { title: 'Waiting was stopped', text: 'Nothing has changed. It can be tried again at any time.' },
+    notNow: 'This part can’t be shown right now',
     unreachable: {
       title: 'The server can’t be reached',
-      text: 'Nothing that was saved is lost. If it takes long, the words for whoever runs the server:',
+      text: 'Nothing that was saved is lost. If this lasts, tell whoever runs the server:',
       next: (seconds) => `Next try in ${seconds} s.`,
       now: 'Try now',
     },
@@ -134,7 +150,7 @@ export const studio: StudioWords = {
     unchanging: 'is never edited or deleted',
     caption: 'Log of acts, newest first',
     columns: { at: 'Time', who: 'Who', what: 'Act', from: 'From where' },
-    kinds: { clock: 'the system', import: 'the import', cli: 'command line' },
+    kinds: { clock: 'the system', import: 'the import', cli: 'command line', nobody: 'nobody known', token: 'API key' },
     older: 'Older',
     none: 'Nothing in the log yet',
     noneText: 'Every act that changes something appears here by itself, with who did it and when.',

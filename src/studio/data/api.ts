@@ -51,7 +51,11 @@ export function post<Answer = object>(path: string, body: object = {}): Promise<
   return ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 }
 
-const ask = async <Answer>(path: string, request: RequestInit): Promise<Answer> => (await send(path, request)).json();
+async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  const response = await send(path, request);
+  if (response.headers.get('Content-Type')?.startsWith('application/json') === true) return bodyOf(response);
+  throw new Unreachable(`${response.status}, and no answer of the newsroom`);
+}
 
 /** Sends a request as it is, and gives the answer as it is; throws where the server said no, or nothing. */
 export async function send(path: string, request: RequestInit): Promise<Response> {
@@ -81,3 +85,10 @@ function secondsIn(retryAfter: string | null): number | null {
   const said = Number(retryAfter ?? '');
   return Number.isInteger(said) && said > 0 ? said : null;
 }
+
+/** What an answer holds; one that breaks off on its way is none. */
+const bodyOf = (response: Response) =>
+  response.json().catch((cause: unknown) => {
+    if (cause instanceof DOMException) throw cause;
+    throw new Unreachable('half an answer', { cause });
+  });

@@ -37,6 +37,9 @@ export function askedOf({ who, acts, thing, from, to }: AuditAsked, zone: string
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
+/** All that is read of the log; each act makes it stale. */
+export const auditChanged = { queryKey: ['audit'] } as const;
+
 /** The log, the newest first, a page at a time. */
 export const auditQuery = (asked: Readonly<Record<string, string>>) =>
   infiniteQueryOptions({

@@ -6,6 +6,7 @@ import type { SignedIn } from './session.ts';
  * browser has none of them, no passkey is offered.
  */
 
+/** Whether this browser has what passkeys need. */
 export const arePasskeysKnown = (): boolean =>
   'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 

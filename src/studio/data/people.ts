@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   Invitations as InvitationsShape,
@@ -9,33 +9,56 @@ import type {
 import { get, post } from './api.ts';
 import type { Grant } from './rights.ts';
 
+/** Somebody with an account. */
 export type Person = z.output<typeof PeopleShape>['people'][number];
+/** Somebody who was invited and hasn't come yet. */
 export type Invitation = z.output<typeof InvitationsShape>['invitations'][number];
+/** Mail that hasn't gone out, and whether any goes out at all. */
 export type WaitingMail = z.output<typeof WaitingMailShape>;
+/** A mail that waits. */
 export type Mail = WaitingMail['mails'][number];
 
+/** Everybody who has an account. */
 export const peopleQuery = queryOptions({
   queryKey: ['people', 'accounts'],
   queryFn: async ({ signal }) => (await get<{ people: readonly Person[] }>('/people', { signal })).people,
 });
 
+/** Who was invited. */
 export const invitationsQuery = queryOptions({
   queryKey: ['people', 'invitations'],
   queryFn: async ({ signal }) =>
     (await get<{ invitations: readonly Invitation[] }>('/invitations', { signal })).invitations,
 });
 
+/** The mail that waits. */
 export const mailQuery = queryOptions({
   queryKey: ['people', 'mail'],
   queryFn: ({ signal }) => get<WaitingMail>('/mail', { signal }),
 });
 
+/** What a change of somebody's account makes stale: the lists, and what one may oneself where it was one's own. */
+export async function peopleChanged(queries: QueryClient): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['people'] }),
+    queries.invalidateQueries({ queryKey: ['me'], exact: true }),
+  ]);
+}
+
+/** Makes somebody what the grants say, and nothing else. */
 export const changeGrants = (personId: number, grants: readonly Grant[]) =>
   post(`/people/${personId}/grants`, { grants });
+/** Keeps somebody out, and ends their sessions. */
 export const disablePerson = (personId: number) => post(`/people/${personId}/disable`);
+/** Lets somebody in again. */
 export const enablePerson = (personId: number) => post(`/people/${personId}/enable`);
+/** Ends somebody's sessions; they may sign in again. */
 export const endSessionsOf = (personId: number) => post(`/people/${personId}/end-sessions`);
+/** Invites somebody; the mail with the link is written at once. */
 export const invite = (invitation: z.input<typeof NewInvitation>) => post('/invitations', invitation);
+/** Takes an invitation back. */
 export const revokeInvitation = (id: number) => post(`/invitations/${id}/revoke`);
+/** Writes another link, in place of the one before. */
 export const inviteAgain = (id: number) => post(`/invitations/${id}/again`);
+/** Deletes a mail that waits, and the only copy of its link with it. */
 export const dropMail = (id: number) => post(`/mail/${id}/drop`);

@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import type { Me as MeShape, RoleForm as RoleFormShape } from '../../accounts/contract.ts';
 import type { Role as RoleOfPart } from '../../newsroom/contract.ts';
 
+/** What somebody is in the newsroom. */
 export type Role = RoleOfPart;
+/** The grammatical form in which one's role is named. */
 export type RoleForm = z.output<typeof RoleFormShape>;
+/** Who is signed in, of which paper, with what rights. */
 export type Me = z.output<typeof MeShape>;
 /** A role, and the sections where it holds; null: the whole paper. */
 export type Grant = Me['grants'][number];

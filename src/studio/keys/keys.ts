@@ -36,6 +36,9 @@ const CHORD_MS = 1_200;
 /** Going through a list may repeat; nothing else happens twice because a key was held. */
 const MAY_REPEAT: ReadonlySet<string> = new Set(['ت', 'ن']);
 
+/** In a text these take back what was typed, and not what was done. */
+const TEXT_OWN: ReadonlySet<string> = new Set(['Mod+z']);
+
 /** What is read of a key press. */
 export type Press = Pick<
   KeyboardEvent,
@@ -69,7 +72,7 @@ export type Run = (chord: string) => boolean;
 
 /**
  * Hands key presses to `run` by their names, two in a row as one (`ل ن`). A plain letter is not handed on while
- * somebody types or where single letters are switched off (WCAG 2.1.4).
+ * somebody types or where single letters are switched off (WCAG 2.1.4), and Ctrl Z in a text is the text's own.
  */
 export function listen(target: EventTarget, run: Run, areLettersOn: () => boolean): () => void {
   let first = '';
@@ -78,6 +81,7 @@ export function listen(target: EventTarget, run: Run, areLettersOn: () => boolea
     if (!(event instanceof KeyboardEvent)) return;
     const name = nameOf(event);
     if (name === '' || (event.repeat && !name.includes('Arrow') && !MAY_REPEAT.has(name))) return;
+    if (TEXT_OWN.has(name) && isWriting(event.target)) return;
     const isPlain = !/^(Mod|Alt)\+/.test(name) && name !== 'Escape';
     if (isPlain && (isTyping(event.target) || !areLettersOn())) return;
     const isSecond = first !== '' && event.timeStamp - firstAt < CHORD_MS;
@@ -93,6 +97,11 @@ export function listen(target: EventTarget, run: Run, areLettersOn: () => boolea
   target.addEventListener('keydown', onPress);
   return () => target.removeEventListener('keydown', onPress);
 }
+
+/** Whether a text is being written there: what has no text of its own has nothing of its own to take back. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('textarea, [contenteditable="true"], input:not([type="checkbox"], [type="radio"])') !== null;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;

@@ -5,6 +5,7 @@ const KEPT_AS = 'studio-letters';
 
 const watchers = new Set<() => void>();
 
+/** Whether single letters are shortcuts on this device; they are until somebody switches them off. */
 export const areLettersOn = (): boolean => localStorage.getItem(KEPT_AS) !== 'off';
 
 /** Switches them on or off on this device. */

@@ -1,15 +1,18 @@
 import { Drawer, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Icon } from '../components/icon/icon.tsx';
-import { meQuery, signOut } from '../data/session.ts';
+import { meQuery } from '../data/session.ts';
+import { SCHEMES } from '../look.ts';
 import { useLocale, useSay } from '../say.tsx';
 import { screensFor } from '../screens.ts';
 import { Count } from './count.tsx';
 import { useOverlays } from './overlays.tsx';
+import { SCHEME_ICONS } from './scheme-icons.ts';
 import { useSpeakAs } from './speak-as.ts';
 import { useCounts } from './use-counts.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 /** Room for five: up to three screens, the palette, and the drawer with the rest. */
 const SCREENS_SHOWN = 3;
@@ -51,12 +54,6 @@ export function BottomBar() {
   );
 }
 
-const SCHEMES = [
-  ['auto', 'contrast'],
-  ['light', 'sun'],
-  ['dark', 'moon'],
-] as const;
-
 type MoreProps = { readonly beyond: ReturnType<typeof screensFor>; readonly onDone: () => void };
 
 function More({ beyond, onDone }: MoreProps) {
@@ -64,8 +61,7 @@ function More({ beyond, onDone }: MoreProps) {
   const { openHelp } = useOverlays();
   const { locale } = useLocale();
   const speakAs = useSpeakAs();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
+  const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const thenDone = (act: () => void) => () => {
     onDone();
@@ -88,7 +84,7 @@ function More({ beyond, onDone }: MoreProps) {
         <Icon name="language" />
         {shell.otherLanguage}
       </button>
-      {SCHEMES.map(([scheme, icon]) => (
+      {SCHEMES.map((scheme) => (
         <button
           key={scheme}
           type="button"
@@ -96,19 +92,15 @@ function More({ beyond, onDone }: MoreProps) {
           aria-pressed={scheme === colorScheme}
           onClick={() => setColorScheme(scheme)}
         >
-          <Icon name={icon} />
-          {shell.scheme}: {shell.schemes[scheme]}
+          <Icon name={SCHEME_ICONS[scheme]} />
+          {shell.inScheme(scheme)}
         </button>
       ))}
       <button type="button" className="more__part" onClick={thenDone(openHelp)}>
         <Icon name="keyboard" />
         {shell.shortcuts}
       </button>
-      <button
-        type="button"
-        className="more__part"
-        onClick={thenDone(() => void signOut(queries).then(() => navigate({ to: '/sign-in' })))}
-      >
+      <button type="button" className="more__part" onClick={thenDone(signOut)}>
         <Icon name="logout" isMirrored />
         {shell.signOut}
       </button>

@@ -1,18 +1,13 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Avatar } from '../components/avatar/avatar.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import type { Me } from '../data/rights.ts';
-import { signOut } from '../data/session.ts';
+import { SCHEMES } from '../look.ts';
 import { useLocale, useSay } from '../say.tsx';
+import { SCHEME_ICONS } from './scheme-icons.ts';
 import { useSpeakAs } from './speak-as.ts';
-
-const SCHEMES = [
-  ['auto', 'contrast'],
-  ['light', 'sun'],
-  ['dark', 'moon'],
-] as const;
+import { useSignOut } from './use-sign-out.ts';
 
 /** Who one is; and what is one's own: account, language, theme, the way out. */
 export function MeMenu({ me }: { readonly me: Me }) {
@@ -20,8 +15,7 @@ export function MeMenu({ me }: { readonly me: Me }) {
   const { shell } = say;
   const { locale } = useLocale();
   const speakAs = useSpeakAs();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
+  const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="top-start" width={220}>
@@ -46,13 +40,13 @@ export function MeMenu({ me }: { readonly me: Me }) {
           {shell.otherLanguage}
         </Menu.Item>
         <Menu.Label>{shell.scheme}</Menu.Label>
-        {SCHEMES.map(([scheme, icon]) => (
+        {SCHEMES.map((scheme) => (
           <Menu.Item
             key={scheme}
             role="menuitemradio"
             aria-checked={scheme === colorScheme}
             closeMenuOnClick={false}
-            leftSection={<Icon name={icon} />}
+            leftSection={<Icon name={SCHEME_ICONS[scheme]} />}
             rightSection={scheme === colorScheme ? <Icon name="check" size="small" /> : null}
             onClick={() => setColorScheme(scheme)}
           >
@@ -60,10 +54,7 @@ export function MeMenu({ me }: { readonly me: Me }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<Icon name="logout" isMirrored />}
-          onClick={() => void signOut(queries).then(() => navigate({ to: '/sign-in' }))}
-        >
+        <Menu.Item leftSection={<Icon name="logout" isMirrored />} onClick={signOut}>
           {shell.signOut}
         </Menu.Item>
       </Menu.Dropdown>

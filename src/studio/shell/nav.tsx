@@ -28,7 +28,7 @@ export function Nav() {
       <ul>
         {screensFor(me.may).map(({ path, label, icon, letter }) => (
           <li key={path}>
-            <Link className="nav__link" to={path} title={`${label(shell)} — ل ${letter}`}>
+            <Link className="nav__link" to={path} title={shell.withKeys(label(shell), ['ل', letter])}>
               <Icon name={icon} />
               <span className="nav__label">{label(shell)}</span>
               <Count count={counts[path]} what={health.inNeed} />
@@ -40,7 +40,7 @@ export function Nav() {
         type="button"
         className="nav__link nav__link--end"
         onClick={openHelp}
-        title={`${shell.shortcuts} — Ctrl /`}
+        title={shell.withKeys(shell.shortcuts, ['Ctrl', '/'])}
       >
         <Icon name="keyboard" />
         <span className="nav__label">{shell.shortcuts}</span>

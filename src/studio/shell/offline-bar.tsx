@@ -1,15 +1,18 @@
 import { onlineManager } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { Icon } from '../components/icon/icon.tsx';
+import { tell } from '../components/toast/undo.tsx';
 import { useSay } from '../say.tsx';
 
-/** Says that the network is gone, for as long as it is. */
+/** Says that the network is gone, for as long as it is; and that it is back. */
 export function OfflineBar() {
   const { states } = useSay();
   const isOnline = useSyncExternalStore(
     (changed) => onlineManager.subscribe(changed),
     () => onlineManager.isOnline(),
   );
+  const changed = useEffectEvent((isBack: boolean) => isBack && tell(states.back));
+  useEffect(() => onlineManager.subscribe((isBack) => changed(isBack)), []);
   return (
     <div role="status">
       {!isOnline && (

@@ -1,9 +1,15 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { type HeldKeys, holdKeys } from '../keys/hold-keys.ts';
 import { Help } from './help.tsx';
 import { Palette } from './palette/palette.tsx';
 
-type Overlays = { readonly openPalette: () => void; readonly openHelp: () => void };
+type Overlay = 'palette' | 'help';
+type Overlays = {
+  readonly openPalette: () => void;
+  readonly openHelp: () => void;
+  /** Opens it, or closes it where it is open; the other gives way to it. */
+  readonly toggle: (overlay: Overlay) => void;
+};
 
 const OverlaysContext = createContext<Overlays | null>(null);
 
@@ -16,27 +22,29 @@ export function useOverlays(): Overlays {
 
 /** The palette and the sheet of shortcuts, of which one at most is open. */
 export function OverlaysProvider({ children }: { readonly children: ReactNode }) {
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const [open, setOpen] = useState<Overlay | null>(null);
   const held = useRef<HeldKeys | null>(null);
-  const overlays = useMemo(
-    () => ({
-      openPalette: () => {
-        held.current ??= holdKeys(window);
-        setOpen('palette');
-      },
-      openHelp: () => setOpen('help'),
-    }),
-    [],
-  );
-  const takeKeys = () => {
+  const takeKeys = useCallback(() => {
     const keys = held.current?.release() ?? [];
     held.current = null;
     return keys;
-  };
-  const close = () => {
+  }, []);
+  const close = useCallback(() => {
     takeKeys();
     setOpen(null);
-  };
+  }, [takeKeys]);
+  const overlays = useMemo(() => {
+    const openPalette = () => {
+      held.current ??= holdKeys(window);
+      setOpen('palette');
+    };
+    const openHelp = () => setOpen('help');
+    const toggle = (overlay: Overlay) => {
+      if (overlay === open) return close();
+      return overlay === 'palette' ? openPalette() : openHelp();
+    };
+    return { openPalette, openHelp, toggle };
+  }, [open, close]);
   return (
     <OverlaysContext value={overlays}>
       {children}

@@ -1,12 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Icon } from '../components/icon/icon.tsx';
 import { Keys } from '../keys/key-caps.tsx';
 import { useSay } from '../say.tsx';
 import { Clock } from './clock.tsx';
 import { useOverlays } from './overlays.tsx';
-
-/** The screen that the document opened with leaves the focus alone; each after it takes it, as a page does that is loaded. */
-let isFirst = true;
+import { useLanding } from './use-landing.ts';
 
 type Props = {
   readonly title: string;
@@ -19,11 +17,7 @@ type Props = {
 export function Screen({ title, action, children }: Props) {
   const { shell } = useSay();
   const { openPalette } = useOverlays();
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!isFirst) main.current?.focus();
-    isFirst = false;
-  }, []);
+  const main = useLanding();
   useEffect(() => {
     document.title = `${title} · ${shell.studio}`;
   }, [title, shell.studio]);

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { undoLast } from '../components/toast/undo.tsx';
+import { useUndoLast } from '../components/toast/undo.tsx';
 import { meQuery } from '../data/session.ts';
 import { type Commands, useKeyboard, useKeys } from '../keys/use-keys.ts';
 import { useSay } from '../say.tsx';
@@ -42,20 +42,20 @@ function Frame() {
 
 /** The keys that mean the same on every screen. */
 function useShellKeys(): void {
-  const say = useSay();
   const navigate = useNavigate();
-  const { openPalette, openHelp } = useOverlays();
+  const undoLast = useUndoLast();
+  const { openPalette, openHelp, toggle } = useOverlays();
   const { data: me } = useSuspenseQuery(meQuery);
   const going = screensFor(me.may).map(
     ({ path, letter }) => [`ل ${letter}`, () => void navigate({ to: path })] as const,
   );
   const commands: Commands = {
-    'Mod+k': openPalette,
+    'Mod+k': () => toggle('palette'),
     '/': openPalette,
-    'Mod+/': openHelp,
+    'Mod+/': () => toggle('help'),
     '؟': openHelp,
     '?': openHelp,
-    'Mod+z': () => undoLast(say),
+    'Mod+z': undoLast,
     ...Object.fromEntries(going),
   };
   useKeyboard();

@@ -1,5 +1,8 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 
+/** How a dialog comes: near the top, at once, without a shadow. */
+const DIALOG = { yOffset: '9vh', shadow: 'none', transitionProps: { duration: 120 } };
+
 /** Mantine's parts in the studio's measures. Colours stand in `tokens.css`; the ten steps here are what Mantine asks for. */
 export const theme = createTheme({
   fontFamily: 'var(--ui)',
@@ -56,8 +59,10 @@ export const theme = createTheme({
       defaultProps: { shadow: 'none', position: 'bottom-start', transitionProps: { duration: 120 } },
       classNames: { dropdown: 'floating', item: 'menu-item', label: 'menu-label' },
     },
+    // Its root alone, as the palette is made of it, is another part to Mantine.
+    ModalRoot: { defaultProps: DIALOG },
     Modal: {
-      defaultProps: { yOffset: '9vh', shadow: 'none', transitionProps: { duration: 120 } },
+      defaultProps: DIALOG,
       classNames: {
         ...{ content: 'dialog', header: 'dialog-header', title: 'dialog-title', body: 'dialog-body', overlay: 'shade' },
       },
@@ -67,7 +72,6 @@ export const theme = createTheme({
       classNames: { header: 'dialog-header', title: 'dialog-title', overlay: 'shade', content: 'drawer' },
     },
     Notification: { classNames: { root: 'toast', description: 'toast-text' } },
-    Skeleton: { defaultProps: { animate: false, radius: 'xs' } },
     Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
   },
 });

@@ -53,7 +53,8 @@ export async function invite(page: Page, { name, email }: Newcomer, role: string
   await form.getByLabel('البريد').fill(email);
   await form.getByLabel('الدور').selectOption({ label: role });
   if (section !== undefined) {
-    await form.getByLabel('النطاق').fill(section);
+    await form.getByText('أقسام محدّدة').click();
+    await form.getByLabel('اختيار الأقسام').fill(section);
     await page.getByRole('option', { name: section }).click();
     await page.keyboard.press('Escape');
   }

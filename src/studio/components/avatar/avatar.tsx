@@ -20,6 +20,6 @@ function lettersOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
   return words
     .slice(0, 2)
-    .map((word) => [...new Intl.Segmenter('ar').segment(word.replace(/^ال(?=\p{L}{2})/u, ''))][0]?.segment ?? '')
+    .map((word) => /^.\p{M}*/u.exec(word.replace(/^ال(?=\p{L}{2})/u, ''))?.[0] ?? '')
     .join('\u200c ');
 }

@@ -1,12 +1,13 @@
-import { createContext, type FormEvent, type ReactNode, useContext, useState } from 'react';
+import { createContext, type FormEvent, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { useSay } from '../../say.tsx';
 import { RefusalNotice } from '../states/refusal-notice.tsx';
-import { type Problems, problemsIn } from './problems.ts';
+import { ProblemSummary } from './problem-summary.tsx';
+import { focusOn, type Problem, problemsIn, problemsOf } from './problems.ts';
 
 /** What was typed, by the fields' names. */
 export type Values = Readonly<Record<string, string>>;
 
-const ProblemsContext = createContext<Problems>({});
+const ProblemsContext = createContext<readonly Problem[]>([]);
 
 type Props = {
   readonly onSubmit: (values: Values) => void;
@@ -16,29 +17,35 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A form that says in our words what is missing, at the field, and takes the focus to the first. */
+/** A form that says in our words what is wrong: above, with the way to each field, and at the field in the same words. */
 export function Form({ onSubmit, error = null, className = 'stack', children }: Props) {
-  const say = useSay();
-  const [problems, setProblems] = useState<Problems>({});
+  const { fields: words } = useSay();
+  const form = useRef<HTMLFormElement>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  // Which fields the server meant is known by those that are there.
+  useLayoutEffect(() => {
+    if (error !== null && form.current !== null) setProblems(problemsOf(error, form.current, words));
+  }, [error, words]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const found = problemsIn(form, say.fields);
+    const found = problemsIn(event.currentTarget, words);
     setProblems(found);
-    const [first] = Object.keys(found);
-    if (first === undefined) onSubmit(valuesOf(form));
-    else form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    if (found.length === 0) onSubmit(valuesOf(event.currentTarget));
   };
   return (
-    <form className={className} noValidate onSubmit={submit}>
-      {error !== null && <RefusalNotice error={error} />}
+    <form ref={form} className={className} noValidate onSubmit={submit}>
+      {problems.length > 0 && (
+        <ProblemSummary problems={problems} onGo={(name) => form.current !== null && focusOn(form.current, name)} />
+      )}
+      {problems.length === 0 && error !== null && <RefusalNotice error={error} />}
       <ProblemsContext value={problems}>{children}</ProblemsContext>
     </form>
   );
 }
 
 /** What is wrong with a field, or nothing. */
-export const useProblem = (name: string): string | undefined => useContext(ProblemsContext)[name];
+export const useProblem = (name: string): string | undefined =>
+  useContext(ProblemsContext).find((one) => one.name === name)?.problem;
 
 const valuesOf = (form: HTMLFormElement): Values =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));

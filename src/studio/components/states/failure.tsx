@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { Refused, Unreachable } from '../../data/api.ts';
 import { useSay } from '../../say.tsx';
 import { State } from './state.tsx';
-import { WaitingStopped } from './waiting.tsx';
 
 type Props = {
   readonly error: Error;
@@ -11,6 +10,9 @@ type Props = {
   /** Where nothing else of a page is there. */
   readonly isPage?: boolean;
 };
+
+/** Answers that only ask to come again later: too many at once, or too much to do (RFC 6585 §4, RFC 9110 §15.6.4). */
+const NOT_NOW: ReadonlySet<number> = new Set([429, 503]);
 
 /** What stands where something failed to load: no right, no such thing, no answer, or a fault of ours. */
 export function Failure({ error, again, isPage = false }: Props) {
@@ -29,15 +31,15 @@ export function Failure({ error, again, isPage = false }: Props) {
         <p>{error.message}</p>
       </State>
     );
-  if (error instanceof WaitingStopped)
+  if (error instanceof Refused && NOT_NOW.has(error.status))
     return (
       <State
         isPage={isPage}
         tone="plain"
-        title={states.stopped.title}
+        title={states.notNow}
         ways={<Button onClick={again}>{states.unreachable.now}</Button>}
       >
-        <p>{states.stopped.text}</p>
+        <p>{error.message}</p>
       </State>
     );
   return (
@@ -68,7 +70,11 @@ function NoAnswer({ said, again, isPage }: NoAnswerProps) {
   const { states } = useSay();
   const [left, setLeft] = useState(PAUSE_SECONDS);
   useEffect(() => {
-    const tick = setTimeout(() => (left === 1 ? again() : setLeft(left - 1)), 1_000);
+    const tick = setTimeout(() => {
+      if (left === 1) again();
+      // Where it stays away, this part stays too, and counts anew.
+      setLeft(left === 1 ? PAUSE_SECONDS : left - 1);
+    }, 1_000);
     return () => clearTimeout(tick);
   }, [left, again]);
   return (

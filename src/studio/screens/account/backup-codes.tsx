@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { tell } from '../../components/toast/undo.tsx';
+import { CopyButton } from '../../components/copy/copy-button.tsx';
 import { useSay } from '../../say.tsx';
 
 type Props = { readonly codes: readonly string[]; readonly onKept: () => void };
@@ -10,7 +10,6 @@ export function BackupCodes({ codes, onKept }: Props) {
   const { codes: words } = useSay().account;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const copy = () => void navigator.clipboard.writeText(codes.join('\n')).then(() => tell(words.copied));
   return (
     <div className="stack">
       <div>
@@ -30,7 +29,9 @@ export function BackupCodes({ codes, onKept }: Props) {
         <Button variant="filled" onClick={onKept}>
           {words.kept}
         </Button>
-        <Button onClick={copy}>{words.copy}</Button>
+        <CopyButton text={codes.join('\n')} said={words.copied}>
+          {words.copy}
+        </CopyButton>
         <Button onClick={() => window.print()}>{words.print}</Button>
       </div>
     </div>

@@ -53,7 +53,9 @@ export function ConfirmCode({ secret, onCodes, onCancel }: Props) {
         isWrong={confirming.isError && code === ''}
       />
       <Note tone="well" icon="key">
-        <b>{codes.title}:</b> {codes.lead}
+        <b>{codes.title}</b>
+        <br />
+        {codes.lead}
       </Note>
       <div className="row">
         <Button type="submit" variant="filled" loading={confirming.isPending}>

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { Confirm } from '../../components/confirm/confirm.tsx';
 import { PasswordField, TextField } from '../../components/form/fields.tsx';
 import { Form } from '../../components/form/form.tsx';
+import { useFocusBack } from '../../components/form/use-focus-back.ts';
 import { Icon } from '../../components/icon/icon.tsx';
 import { Note } from '../../components/note/note.tsx';
 import { tell } from '../../components/toast/undo.tsx';
 import { addPasskey, PasskeyStopped } from '../../data/passkeys.ts';
-import { type Passkey, removePasskey } from '../../data/security.ts';
+import { accountChanged, type Passkey, removePasskey } from '../../data/security.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { Username } from './username.tsx';
@@ -20,19 +21,21 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
   const { data: site } = useSuspenseQuery(siteQuery);
   const queries = useQueryClient();
   const [isAdding, setAdding] = useState(false);
+  const addButton = useFocusBack(isAdding);
   const [asked, setAsked] = useState<Passkey | null>(null);
   const removing = useMutation({
     mutationFn: ({ id }: Passkey) => removePasskey(id),
     onSuccess: (_done, { name }) => {
       setAsked(null);
       tell(words.removed(name));
-      return queries.invalidateQueries({ queryKey: ['me'] });
+      return accountChanged(queries);
     },
   });
   return (
     <section className="part">
       <h2>{words.title}</h2>
       <p className="small quiet">{words.lead}</p>
+      {passkeys.length === 0 && <p className="small faint">{words.none}</p>}
       <ul>
         {passkeys.map((passkey) => (
           <li key={passkey.id} className="line">
@@ -51,7 +54,7 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
         <Add onDone={() => setAdding(false)} />
       ) : (
         <div>
-          <Button onClick={() => setAdding(true)}>
+          <Button ref={addButton} onClick={() => setAdding(true)}>
             <Icon name="fingerprint" size="small" />
             {words.add}
           </Button>
@@ -64,7 +67,10 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
           error={removing.error}
           isPending={removing.isPending}
           onConfirm={() => removing.mutate(asked)}
-          onCancel={() => setAsked(null)}
+          onCancel={() => {
+            setAsked(null);
+            removing.reset();
+          }}
         />
       )}
     </section>
@@ -72,7 +78,7 @@ export function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }
 }
 
 function Add({ onDone }: { readonly onDone: () => void }) {
-  const { account, entry, shell } = useSay();
+  const { account, shell } = useSay();
   const { passkeys: words, twoFactor } = account;
   const queries = useQueryClient();
   const adding = useMutation({
@@ -80,7 +86,7 @@ function Add({ onDone }: { readonly onDone: () => void }) {
     onSuccess: async (_done, { name }) => {
       tell(words.added(name));
       onDone();
-      await queries.invalidateQueries({ queryKey: ['me'] });
+      await accountChanged(queries);
     },
   });
   const wasStopped = adding.error instanceof PasskeyStopped;
@@ -91,7 +97,7 @@ function Add({ onDone }: { readonly onDone: () => void }) {
     >
       {wasStopped && (
         <div role="alert">
-          <Note tone="careful">{entry.passkeyStopped}</Note>
+          <Note tone="careful">{words.stopped}</Note>
         </div>
       )}
       <TextField name="name" label={words.name} placeholder={words.nameHint} autoFocus autoComplete="off" />

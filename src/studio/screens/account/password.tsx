@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { PasswordField } from '../../components/form/fields.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { changePassword } from '../../data/security.ts';
+import { accountChanged, changePassword } from '../../data/security.ts';
 import { useSay } from '../../say.tsx';
 import { Username } from './username.tsx';
 
@@ -11,11 +12,13 @@ import { Username } from './username.tsx';
 export function Password() {
   const { password: words } = useSay().account;
   const queries = useQueryClient();
+  const [changes, setChanges] = useState(0);
   const changing = useMutation({
     mutationFn: changePassword,
     onSuccess: () => {
       tell(words.changed);
-      return queries.invalidateQueries({ queryKey: ['me'] });
+      setChanges((before) => before + 1);
+      return accountChanged(queries);
     },
   });
   return (
@@ -23,7 +26,7 @@ export function Password() {
       <h2>{words.title}</h2>
       <Form
         // Once it is changed, the fields are empty again.
-        key={changing.submittedAt > 0 && changing.isSuccess ? changing.submittedAt : 'first'}
+        key={changes}
         error={changing.error}
         onSubmit={({ password = '', newPassword = '' }) => changing.mutate({ password, newPassword })}
       >

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Icon } from '../../components/icon/icon.tsx';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { endOtherSessions, endSession, type Session } from '../../data/security.ts';
+import { accountChanged, endOtherSessions, endSession, type Session } from '../../data/security.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { useNow } from '../../shell/clock.tsx';
@@ -15,7 +15,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly Session[] }
   const queries = useQueryClient();
   const reload = (said: string) => () => {
     tell(said);
-    return queries.invalidateQueries({ queryKey: ['me', 'security'] });
+    return accountChanged(queries);
   };
   const ending = useMutation({ mutationFn: endSession, onSuccess: reload(words.ended) });
   const endingOthers = useMutation({ mutationFn: endOtherSessions, onSuccess: reload(words.othersEnded) });

@@ -3,9 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PasswordField } from '../../components/form/fields.tsx';
 import { Form } from '../../components/form/form.tsx';
+import { useFocusBack } from '../../components/form/use-focus-back.ts';
 import { Icon } from '../../components/icon/icon.tsx';
 import { tell } from '../../components/toast/undo.tsx';
 import {
+  accountChanged,
   beginTwoFactor,
   endTwoFactor,
   newBackupCodes,
@@ -29,7 +31,8 @@ export function TwoFactor({ state }: { readonly state: Security['twoFactor'] }) 
   const { twoFactor: words } = account;
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>({ is: 'rest' });
-  const reload = () => queries.invalidateQueries({ queryKey: ['me'] });
+  const firstButton = useFocusBack(step.is !== 'rest');
+  const reload = () => accountChanged(queries);
   const tellCodes = async (codes: readonly string[]) => {
     setStep({ is: 'told', codes });
     await reload();
@@ -50,13 +53,15 @@ export function TwoFactor({ state }: { readonly state: Security['twoFactor'] }) 
           <div className="row row--wrap">
             {state.isOn ? (
               <>
-                <Button onClick={() => setStep({ is: 'password', for: 'codes' })}>{words.newCodes}</Button>
+                <Button ref={firstButton} onClick={() => setStep({ is: 'password', for: 'codes' })}>
+                  {words.newCodes}
+                </Button>
                 <Button className="button--danger" onClick={() => setStep({ is: 'password', for: 'off' })}>
                   {words.turnOff}
                 </Button>
               </>
             ) : (
-              <Button variant="filled" onClick={() => setStep({ is: 'password', for: 'set' })}>
+              <Button ref={firstButton} variant="filled" onClick={() => setStep({ is: 'password', for: 'set' })}>
                 {words.setUp}
               </Button>
             )}
@@ -69,9 +74,9 @@ export function TwoFactor({ state }: { readonly state: Security['twoFactor'] }) 
           onSecret={(secret) => setStep({ is: 'code', secret })}
           onCodes={tellCodes}
           onOff={async () => {
+            await reload();
             setStep({ is: 'rest' });
             tell(words.turnedOff);
-            await reload();
           }}
           onCancel={() => setStep({ is: 'rest' })}
         />
@@ -106,6 +111,8 @@ function Ask({ purpose, onSecret, onCodes, onOff, onCancel }: AskProps) {
         case 'off':
           await endTwoFactor(password);
           return onOff();
+        default:
+          return purpose satisfies never;
       }
     },
   });

@@ -4,12 +4,12 @@ import { type ReactNode, useEffect } from 'react';
 import { Dots, Logo } from '../../components/brand/brand.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { paperQuery } from '../../data/session.ts';
+import { SCHEMES } from '../../look.ts';
 import { useLocale, useSay } from '../../say.tsx';
+import { useLanding } from '../../shell/use-landing.ts';
 import './door.css';
 
 type Props = { readonly title: string; readonly lead: string; readonly children: ReactNode };
-
-const SCHEMES = ['auto', 'light', 'dark'] as const;
 
 /** What is seen before the studio: whose it is on one side, what is asked on the other. */
 export function Door({ title, lead, children }: Props) {
@@ -17,6 +17,7 @@ export function Door({ title, lead, children }: Props) {
   const { locale, speak } = useLocale();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { data: paper } = useQuery(paperQuery);
+  const main = useLanding();
   useEffect(() => {
     document.title = `${title} · ${shell.studio}`;
   }, [title, shell.studio]);
@@ -36,7 +37,7 @@ export function Door({ title, lead, children }: Props) {
         </p>
         <Dots className="door__dots" />
       </header>
-      <main id="main" tabIndex={-1} className="door__asks">
+      <main id="main" ref={main} tabIndex={-1} className="door__asks">
         <div>
           <h1 className="door__title">{title}</h1>
           <p className="small quiet">{lead}</p>
@@ -47,7 +48,7 @@ export function Door({ title, lead, children }: Props) {
             type="button"
             className="link"
             lang={locale === 'ar' ? 'en' : 'ar'}
-            onClick={() => speak(locale === 'ar' ? 'en' : 'ar')}
+            onClick={() => void speak(locale === 'ar' ? 'en' : 'ar')}
           >
             {shell.otherLanguage}
           </button>
@@ -55,7 +56,7 @@ export function Door({ title, lead, children }: Props) {
             <Menu.Target>
               <button type="button" className="door__scheme push">
                 <Icon name="contrast" size="small" />
-                {entry.theme}: {shell.schemes[colorScheme]}
+                {shell.inScheme(colorScheme)}
               </button>
             </Menu.Target>
             <Menu.Dropdown>

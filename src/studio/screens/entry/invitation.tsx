@@ -31,7 +31,7 @@ function Accept({ invitation, token }: Props) {
   // The studio comes in the language that the invitation was written in.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; after that it is the person's choice.
   useEffect(() => {
-    if (language !== locale) speak(language);
+    if (language !== locale) void speak(language);
   }, []);
   const accepting = useMutation({
     mutationFn: acceptInvitation,
@@ -57,7 +57,7 @@ function Accept({ invitation, token }: Props) {
         </div>
         <TextField name="name" label={entry.name} defaultValue={invitation.name} autoComplete="name" />
         <PasswordField name="password" kind="new" autoFocus />
-        <ProfileFields language={language} roleForm="masculine" onLanguage={speak} />
+        <ProfileFields language={locale} roleForm="masculine" onLanguage={(chosen) => void speak(chosen)} />
         <Button type="submit" variant="filled" className="button--large" loading={accepting.isPending}>
           {entry.invitation.submit}
         </Button>

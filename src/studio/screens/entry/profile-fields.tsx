@@ -6,7 +6,7 @@ import { type Locale, useSay } from '../../say.tsx';
 type Props = {
   readonly language: Locale;
   readonly roleForm: RoleForm;
-  readonly onLanguage?: (language: Locale) => void;
+  readonly onLanguage: (language: Locale) => void;
 };
 
 /** What a person decides for themselves: the studio's language, and how their role is named. */
@@ -19,8 +19,8 @@ export function ProfileFields({ language, roleForm, onLanguage }: Props) {
         <SegmentedControl
           name="language"
           aria-label={profile.language}
-          defaultValue={language}
-          onChange={(chosen) => onLanguage?.(chosen)}
+          value={language}
+          onChange={onLanguage}
           data={(['ar', 'en'] as const).map((value) => ({ value, label: profile.languages[value] }))}
         />
       </fieldset>

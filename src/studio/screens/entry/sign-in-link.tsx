@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { signInByLink } from '../../data/session.ts';
 import { useSay } from '../../say.tsx';
 import { Door } from './door.tsx';
+import { useComeIn } from './use-come-in.ts';
 import { WithLink } from './with-link.tsx';
 
 /** A link that the server's operator printed for somebody locked out. It is used by a press, not by being looked at. */
@@ -12,11 +13,11 @@ export function SignInLinkScreen() {
   const { token: given } = useSearch({ from: '/sign-in-link' });
   const { link: words } = useSay().entry;
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const comeIn = useComeIn();
   const entering = useMutation({
     mutationFn: signInByLink,
     onSuccess: async () => {
-      queries.clear();
+      await comeIn();
       await navigate({ to: '/account', replace: true });
     },
   });

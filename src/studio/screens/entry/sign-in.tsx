@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmailField, PasswordField } from '../../components/form/fields.tsx';
@@ -14,16 +14,17 @@ import { useSay } from '../../say.tsx';
 import { CodeStep } from './code-step.tsx';
 import { Door } from './door.tsx';
 import { useKeyboardLanguage } from './keyboard-language.ts';
+import { useComeIn } from './use-come-in.ts';
 
 /** Sign-in: a password or a passkey, then a code where the account asks for one. */
 export function SignInScreen() {
   const { to, hasEnded = false } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const comeIn = useComeIn();
   const [isCodeAsked, setCodeAsked] = useState(false);
   const goIn = async ({ next }: SignedIn) => {
     if (next === 'secondFactor') return setCodeAsked(true);
-    queries.clear();
+    await comeIn();
     // An address of the studio itself, as its own router wrote it.
     await navigate({ href: to ?? '/', replace: true });
   };

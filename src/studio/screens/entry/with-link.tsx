@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { LinkButton } from '../../components/link-button/link-button.tsx';
+import { Failure } from '../../components/states/failure.tsx';
 import { Waiting } from '../../components/states/waiting.tsx';
+import { Refused } from '../../data/api.ts';
 import { sentenceOf } from '../../data/sentence-of.ts';
 import { type LinkView, lookAtLink } from '../../data/session.ts';
 import { useSay } from '../../say.tsx';
@@ -24,14 +26,25 @@ export function WithLink<P extends Purpose>({ token: given, purpose, children }:
   const say = useSay();
   const [token] = useState(given ?? '');
   useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), []);
-  const { data: link, error } = useQuery({
+  const {
+    data: link,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['link', token],
     queryFn: () => lookAtLink(token),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
   if (link !== undefined && isFor(link, purpose)) return children(link, token);
-  if (link === undefined && error === null) return <Waiting what={say.entry.useless.title} />;
+  if (link === undefined && error === null) return <Waiting what={say.entry.awaited} />;
+  // The link may well be good: it is held here, and looked at again.
+  if (error !== null && !(error instanceof Refused))
+    return (
+      <main id="main">
+        <Failure isPage error={error} again={() => void refetch()} />
+      </main>
+    );
   return (
     <Door title={say.entry.useless.title} lead={error === null ? '' : sentenceOf(error, say)}>
       <LinkButton to="/sign-in" variant="filled" className="button--large">

@@ -219,5 +219,11 @@ function Who({ who: { kind, name, personId } }: Pick<AuditEntry, 'who'>) {
       </Link>
     );
   if (kind === 'person') return <bdi>{name}</bdi>;
+  if (kind === 'token')
+    return (
+      <span className="faint">
+        {words.kinds.token} <bdi>{name}</bdi>
+      </span>
+    );
   return <span className="faint">{words.kinds[kind] ?? <bdi>{name}</bdi>}</span>;
 }

@@ -2,7 +2,7 @@ import { Icon } from '../../components/icon/icon.tsx';
 import type { Grant, Rights } from '../../data/rights.ts';
 import type { Section } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
-import { holdsIn, sectionsNamed, trailOf } from './places.ts';
+import { holdsIn, placesIn, sectionsNamed, trailOf } from './places.ts';
 
 /** The acts that are shown, from a writer's to an administrator's. */
 const SHOWN = [
@@ -10,7 +10,10 @@ const SHOWN = [
   ...['section.edit', 'site.edit', 'person.invite', 'person.grant', 'audit.see'],
 ] as const;
 
-/** More columns than these don't fit beside the list; further sections are read in the list itself. */
+/** An act that is shown. */
+export type ShownAct = (typeof SHOWN)[number];
+
+/** More columns than these don't fit beside the list: then the sections of each act are named instead. */
 const COLUMNS = 3;
 
 type Props = {
@@ -21,8 +24,11 @@ type Props = {
 
 /** What the roles really allow, act by act, in each section that they name and in all others. */
 export function EffectiveRights({ may, grants, sections }: Props) {
-  const { people: words } = useSay();
-  const named = sectionsNamed(grants, sections).slice(0, COLUMNS);
+  const say = useSay();
+  const { people: words } = say;
+  const all = sectionsNamed(grants, sections);
+  const named = all.length > COLUMNS ? [] : all;
+  const rest = all.length > COLUMNS ? words.within : all.length === 0 ? words.wholePaper : words.elsewhere;
   return (
     <table className="table rights">
       <caption className="label rights__title">{words.mayDo}</caption>
@@ -34,7 +40,7 @@ export function EffectiveRights({ may, grants, sections }: Props) {
               <bdi>{name}</bdi>
             </th>
           ))}
-          <th scope="col">{named.length === 0 ? words.wholePaper : words.elsewhere}</th>
+          <th scope="col">{rest}</th>
         </tr>
       </thead>
       <tbody>
@@ -46,7 +52,11 @@ export function EffectiveRights({ may, grants, sections }: Props) {
               {named.map((section) => (
                 <Mark key={section.id} is={within !== undefined && holdsIn(within, trailOf(section, sections))} />
               ))}
-              <Mark is={within === null} />
+              {named.length < all.length && within !== undefined ? (
+                <td className="good">{placesIn(within, sections, say)}</td>
+              ) : (
+                <Mark is={within === null} />
+              )}
             </tr>
           );
         })}

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, MultiSelect, NativeSelect } from '@mantine/core';
+import { ActionIcon, Button, MultiSelect, NativeSelect, SegmentedControl } from '@mantine/core';
 import { fold } from '../../../arabic/fold/index.ts';
+import { useProblem } from '../../components/form/form.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { type Grant, ROLES, type Role, type RoleForm } from '../../data/rights.ts';
 import type { Section } from '../../data/site.ts';
@@ -13,7 +14,7 @@ type Props = {
   readonly onChange: (grants: readonly Grant[]) => void;
 };
 
-/** Roles, each once, and where each holds. */
+/** Roles, each once, and where each holds. Limited to no section yet, a role isn't sent: it would hold everywhere or nowhere. */
 export function GrantsField({ grants, roleForm, sections, onChange }: Props) {
   const { people: words } = useSay();
   const free = ROLES.filter((role) => !grants.some((grant) => grant.role === role));
@@ -25,7 +26,8 @@ export function GrantsField({ grants, roleForm, sections, onChange }: Props) {
       <legend className="label">{words.grants}</legend>
       {grants.map((grant, place) => (
         <GrantRow
-          key={grant.role}
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps the focus while its role is another with each arrow key.
+          key={place}
           grant={grant}
           roleForm={roleForm}
           sections={sections}
@@ -62,6 +64,8 @@ function GrantRow({ grant, roleForm, sections, choices, onChange, onRemove }: Ro
   const say = useSay();
   const { people: words } = say;
   const { role, within } = grant;
+  const name = `within-${role}`;
+  const problem = useProblem(name);
   const choose = (chosen: string) => {
     const next = choices.find((one) => one === chosen);
     // An administrator's rights are those of the whole paper.
@@ -85,16 +89,32 @@ function GrantRow({ grant, roleForm, sections, choices, onChange, onRemove }: Ro
         )}
       </div>
       {role !== 'administrator' && (
+        <div>
+          <SegmentedControl
+            aria-label={words.within}
+            value={within === null ? 'whole' : 'some'}
+            onChange={(reach) => onChange({ role, within: reach === 'whole' ? null : [] })}
+            data={[
+              { value: 'whole', label: words.withinWhole },
+              { value: 'some', label: words.withinSome },
+            ]}
+          />
+        </div>
+      )}
+      {within !== null && (
         <MultiSelect
-          label={words.within}
-          placeholder={within === null ? words.withinWhole : ''}
+          name={name}
+          hiddenInputProps={{ required: true }}
+          data-field={name}
+          label={words.pickSections}
+          error={problem}
           description={words.withinHint}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           searchable
           clearable={false}
           hidePickedOptions
-          value={(within ?? []).map(String)}
-          onChange={(ids) => onChange({ role, within: ids.length === 0 ? null : ids.map(Number) })}
+          value={within.map(String)}
+          onChange={(ids) => onChange({ role, within: ids.map(Number) })}
           data={sections.map((section) => ({ value: String(section.id), label: pathOf(section, sections) }))}
           filter={({ options, search }) =>
             options.filter((option) => 'label' in option && fold(option.label).includes(fold(search.trim())))

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
+import { Form } from '../../components/form/form.tsx';
 import type { Grant, RoleForm } from '../../data/rights.ts';
 import type { Section } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
@@ -21,14 +21,7 @@ export function GrantsForm({ grants, roleForm, sections, error, isSaving, onSave
   const { people: words, shell } = useSay();
   const [changed, setChanged] = useState(grants);
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(changed);
-      }}
-    >
-      {error !== null && <RefusalNotice error={error} />}
+    <Form error={error} onSubmit={() => onSave(changed)}>
       <GrantsField grants={changed} roleForm={roleForm} sections={sections} onChange={setChanged} />
       <div className="row">
         <Button type="submit" variant="filled" loading={isSaving}>
@@ -38,6 +31,6 @@ export function GrantsForm({ grants, roleForm, sections, error, isSaving, onSave
           {shell.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -6,7 +6,7 @@ import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { State } from '../../components/states/state.tsx';
 import { TableHead } from '../../components/table-head/table-head.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { type Invitation, invitationsQuery, inviteAgain, revokeInvitation } from '../../data/people.ts';
+import { type Invitation, invitationsQuery, inviteAgain, peopleChanged, revokeInvitation } from '../../data/people.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 
@@ -17,7 +17,7 @@ export function Invitations() {
   const { data: invitations } = useSuspenseQuery(invitationsQuery);
   const { data: site } = useSuspenseQuery(siteQuery);
   const queries = useQueryClient();
-  const reload = () => queries.invalidateQueries({ queryKey: ['people'] });
+  const reload = () => peopleChanged(queries);
   const [asked, setAsked] = useState<Invitation | null>(null);
   const again = useMutation({
     mutationFn: ({ id }: Invitation) => inviteAgain(id),
@@ -72,7 +72,11 @@ export function Invitations() {
               </td>
               <td>
                 <div className="row lines__acts">
-                  <Button className="button--small" onClick={() => again.mutate(invitation)}>
+                  <Button
+                    className="button--small"
+                    loading={again.isPending && again.variables.id === invitation.id}
+                    onClick={() => again.mutate(invitation)}
+                  >
                     {words.again}
                   </Button>
                   <Button className="button--small button--danger" onClick={() => setAsked(invitation)}>
@@ -91,7 +95,10 @@ export function Invitations() {
           error={revoking.error}
           isPending={revoking.isPending}
           onConfirm={() => revoking.mutate(asked)}
-          onCancel={() => setAsked(null)}
+          onCancel={() => {
+            setAsked(null);
+            revoking.reset();
+          }}
         />
       )}
     </>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { EmailField, TextField } from '../../components/form/fields.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { invite } from '../../data/people.ts';
+import { invite, peopleChanged } from '../../data/people.ts';
 import type { Grant } from '../../data/rights.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useLocale, useSay } from '../../say.tsx';
@@ -23,7 +23,7 @@ export function Invite({ onDone }: { readonly onDone: () => void }) {
     mutationFn: invite,
     onSuccess: async (_answer, { name }) => {
       tell(words.said.invited(name));
-      await queries.invalidateQueries({ queryKey: ['people'] });
+      await peopleChanged(queries);
       onDone();
     },
   });

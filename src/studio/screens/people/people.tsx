@@ -1,9 +1,11 @@
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useFocusBack } from '../../components/form/use-focus-back.ts';
 import { Icon } from '../../components/icon/icon.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
+import { peopleQuery } from '../../data/people.ts';
 import { mayDo } from '../../data/rights.ts';
 import { meQuery } from '../../data/session.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -40,6 +42,7 @@ export function PeopleScreen() {
   const { data: me } = useSuspenseQuery(meQuery);
   const mayInvite = mayDo(me.may, 'person.invite');
   const openInvite = () => void navigate({ to: '/people', search: { tab: 'invitations', invite: true } });
+  const inviteButton = useFocusBack(invite);
   useKeys(mayInvite ? { ج: openInvite } : {});
   const tabs = TABS.filter(({ needs }) => mayDo(me.may, needs));
   // Who may not see everybody begins with what they may.
@@ -50,7 +53,7 @@ export function PeopleScreen() {
       title={words.title}
       action={
         mayInvite && (
-          <Button variant="filled" onClick={openInvite}>
+          <Button ref={inviteButton} variant="filled" onClick={openInvite}>
             <Icon name="userPlus" size="small" />
             {words.invite}
             <kbd>ج</kbd>
@@ -95,9 +98,13 @@ function Side({ person, isInviting, tab }: SideProps) {
   const { people: words, shell } = useSay();
   const navigate = useNavigate();
   const isSmall = useMediaQuery('(width < 1024px)', undefined, { getInitialValueInEffect: false });
+  const { data: everybody } = useQuery({ ...peopleQuery, enabled: person !== undefined });
+  const title = isInviting ? words.inviting.title : (everybody?.find(({ id }) => id === person)?.name ?? words.choose);
   const close = () => void navigate({ to: '/people', search: tab === 'people' ? {} : { tab } });
   const content = isInviting ? (
-    <Invite onDone={close} />
+    <Loaded what={words.inviting.title}>
+      <Invite onDone={close} />
+    </Loaded>
   ) : person === undefined ? null : (
     <Loaded what={words.mayDo}>
       <PersonPane key={person} personId={person} />
@@ -108,14 +115,14 @@ function Side({ person, isInviting, tab }: SideProps) {
       <Drawer
         opened={content !== null}
         onClose={close}
-        title={isInviting ? words.inviting.title : words.choose}
+        title={<bdi>{title}</bdi>}
         closeButtonProps={{ 'aria-label': shell.close }}
       >
         <div className="pane pane--drawer">{content}</div>
       </Drawer>
     );
   return (
-    <aside className="pane" aria-label={isInviting ? words.inviting.title : words.choose}>
+    <aside className="pane" aria-label={title}>
       {content ?? (
         <div className="pane__nobody">
           <h2>{words.choose}</h2>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Avatar } from '../../components/avatar/avatar.tsx';
+import { useFocusBack } from '../../components/form/use-focus-back.ts';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { State } from '../../components/states/state.tsx';
 import { tell, tellWithUndo } from '../../components/toast/undo.tsx';
@@ -11,6 +12,7 @@ import {
   enablePerson,
   endSessionsOf,
   type Person,
+  peopleChanged,
   peopleQuery,
 } from '../../data/people.ts';
 import { type Grant, mayDo } from '../../data/rights.ts';
@@ -43,7 +45,8 @@ function Known({ person }: { readonly person: Person }) {
   const { data: site } = useSuspenseQuery(siteQuery);
   const queries = useQueryClient();
   const [isChanging, setChanging] = useState(false);
-  const reload = () => queries.invalidateQueries({ queryKey: ['people'] });
+  const changeButton = useFocusBack(isChanging);
+  const reload = () => peopleChanged(queries);
   const { id, name, email, grants } = person;
   const { data: given } = useSuspenseQuery(nightsQuery);
   const nights = given.nights.filter(({ personId }) => personId === id);
@@ -76,7 +79,10 @@ function Known({ person }: { readonly person: Person }) {
           error={granting.error}
           isSaving={granting.isPending}
           onSave={granting.mutate}
-          onCancel={() => setChanging(false)}
+          onCancel={() => {
+            setChanging(false);
+            granting.reset();
+          }}
         />
       ) : (
         <section className="stack stack--tight">
@@ -91,7 +97,7 @@ function Known({ person }: { readonly person: Person }) {
           </ul>
           {mayDo(me.may, 'person.grant') && (
             <div>
-              <Button className="button--small" onClick={() => setChanging(true)}>
+              <Button ref={changeButton} className="button--small" onClick={() => setChanging(true)}>
                 {say.people.changeGrants}
               </Button>
             </div>
@@ -136,23 +142,29 @@ function KeepOut({ person, reload }: KeepOutProps) {
       return reload();
     },
   });
-  const error = ending.error ?? disabling.error ?? enabling.error;
+  const acts = [ending, disabling, enabling];
+  const error = acts.map((act) => act.error).find((one) => one !== null) ?? null;
+  /** What an act before it was refused for says nothing of this one. */
+  const doing = (act: (typeof acts)[number]) => () => {
+    for (const one of acts) one.reset();
+    act.mutate();
+  };
   return (
     <footer className="pane__foot">
       {error !== null && <RefusalNotice error={error} />}
       <div className="row row--wrap">
         {mayDo(me.may, 'person.endSessions') && sessions > 0 && (
-          <Button loading={ending.isPending} onClick={() => ending.mutate()}>
+          <Button loading={ending.isPending} onClick={doing(ending)}>
             {words.endSessions(sessions)}
           </Button>
         )}
         {mayDo(me.may, 'person.disable') &&
           (disabledAt === null ? (
-            <Button className="button--danger" loading={disabling.isPending} onClick={() => disabling.mutate()}>
+            <Button className="button--danger" loading={disabling.isPending} onClick={doing(disabling)}>
               {words.disable}
             </Button>
           ) : (
-            <Button loading={enabling.isPending} onClick={() => enabling.mutate()}>
+            <Button loading={enabling.isPending} onClick={doing(enabling)}>
               {words.enable}
             </Button>
           ))}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { studio as say } from '../../../messages/ar/studio.ts';
 import type { Section } from '../../data/site.ts';
-import { holdsIn, sectionsNamed, trailOf } from './places.ts';
+import { holdsIn, placesIn, sectionsNamed, trailOf } from './places.ts';
 
 const section = (id: number, name: string, parentId: number | null = null): Section => ({
   ...{ id, name, parentId, path: `/${name}/` },
@@ -35,4 +36,9 @@ test('sections that roles are limited to come once, in the order of the paper', 
       ALL,
     ),
   ).toEqual([LOCAL, SPORT]);
+});
+
+test('places are told in the order of the paper, each name by itself', () => {
+  expect(placesIn([4, 1], ALL, say)).toBe('\u2068محليّات\u2069، \u2068رياضة\u2069');
+  expect(placesIn(null, ALL, say)).toBe('كل الأقسام');
 });

@@ -1,3 +1,4 @@
+import { isolated } from '../../../messages/isolated.ts';
 import type { Grant } from '../../data/rights.ts';
 import type { Section } from '../../data/site.ts';
 import type { StudioWords } from '../../words.ts';
@@ -13,8 +14,14 @@ export function placesOf(grants: readonly Grant[], sections: readonly Section[],
   const named = sectionsNamed(grants, sections);
   // Beside a role in the whole paper, the sections of another say more; but for an administrator, who may all.
   const isEverywhere = named.length === 0 || grants.some(({ role }) => role === 'administrator');
-  return isEverywhere ? say.people.wholePaper : say.list(named.map(({ name }) => name));
+  return placesIn(isEverywhere ? null : named.map(({ id }) => id), sections, say);
 }
+
+/** Where something holds, in words: the whole paper (null), or its sections in the paper's order. */
+export const placesIn = (within: readonly number[] | null, sections: readonly Section[], say: StudioWords): string =>
+  within === null
+    ? say.people.wholePaper
+    : say.list(sections.filter(({ id }) => within.includes(id)).map(({ name }) => isolated(name)));
 
 /** A section and all that it lies in, itself first. */
 export function trailOf(section: Section, sections: readonly Section[]): readonly Section[] {

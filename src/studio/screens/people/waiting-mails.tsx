@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Confirm } from '../../components/confirm/confirm.tsx';
+import { CopyButton } from '../../components/copy/copy-button.tsx';
 import { Note } from '../../components/note/note.tsx';
-import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { State } from '../../components/states/state.tsx';
 import { TableHead } from '../../components/table-head/table-head.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { dropMail, mailQuery } from '../../data/people.ts';
+import { dropMail, type Mail, mailQuery } from '../../data/people.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { useNow } from '../../shell/clock.tsx';
@@ -18,9 +20,11 @@ export function WaitingMails() {
   const { data: site } = useSuspenseQuery(siteQuery);
   const now = useNow();
   const queries = useQueryClient();
+  const [asked, setAsked] = useState<Mail | null>(null);
   const dropping = useMutation({
-    mutationFn: dropMail,
+    mutationFn: ({ id }: Mail) => dropMail(id),
     onSuccess: () => {
+      setAsked(null);
       tell(said.dropped);
       return queries.invalidateQueries(mailQuery);
     },
@@ -34,7 +38,6 @@ export function WaitingMails() {
           </Note>
         </div>
       )}
-      {dropping.error !== null && <RefusalNotice error={dropping.error} />}
       {data.mails.length === 0 ? (
         <State tone="done" title={words.none}>
           <p>{words.noneText}</p>
@@ -47,31 +50,28 @@ export function WaitingMails() {
             acts={words.columns.acts}
           />
           <tbody>
-            {data.mails.map(({ id, to, subject, link, createdAt, tries, problem }) => (
-              <tr key={id}>
+            {data.mails.map((mail) => (
+              <tr key={mail.id}>
                 <td>
-                  <bdi dir="ltr">{to}</bdi>
+                  <bdi dir="ltr">{mail.to}</bdi>
                 </td>
                 <td>
-                  <bdi>{subject}</bdi>
+                  <bdi>{mail.subject}</bdi>
                 </td>
-                <td className="quiet one-line">{say.moments.ago(new Date(createdAt), now, site)}</td>
+                <td className="quiet one-line">{say.moments.ago(new Date(mail.createdAt), now, site)}</td>
                 <td className="tiny quiet">
-                  {problem !== null && (
+                  {mail.problem !== null && (
                     <>
-                      <bdi dir="ltr">{problem}</bdi> · {words.tries(tries)}
+                      <bdi dir="ltr">{mail.problem}</bdi> · {words.tries(mail.tries)}
                     </>
                   )}
                 </td>
                 <td>
                   <div className="row lines__acts">
-                    <Button
-                      className="button--small"
-                      onClick={() => void navigator.clipboard.writeText(link).then(() => tell(said.copied))}
-                    >
+                    <CopyButton className="button--small" text={mail.link} said={said.copied}>
                       {words.copyLink}
-                    </Button>
-                    <Button className="button--small button--danger" onClick={() => dropping.mutate(id)}>
+                    </CopyButton>
+                    <Button className="button--small button--danger" onClick={() => setAsked(mail)}>
                       {words.drop}
                     </Button>
                   </div>
@@ -80,6 +80,19 @@ export function WaitingMails() {
             ))}
           </tbody>
         </table>
+      )}
+      {asked !== null && (
+        <Confirm
+          title={words.dropTitle(asked.to)}
+          text={words.dropText}
+          error={dropping.error}
+          isPending={dropping.isPending}
+          onConfirm={() => dropping.mutate(asked)}
+          onCancel={() => {
+            setAsked(null);
+            dropping.reset();
+          }}
+        />
       )}
     </>
   );

@@ -9,7 +9,6 @@ import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { saveDates } from '../../data/setup.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
-import { useNow } from '../../shell/clock.tsx';
 import { DatesPreview } from './dates-preview.tsx';
 import { SetupFrame } from './frame.tsx';
 import { MonthsField } from './months-field.tsx';
@@ -21,7 +20,8 @@ export function DatesStep() {
   const { setup } = useSay();
   const { dates: words } = setup;
   const { data: site } = useSuspenseQuery(siteQuery);
-  const now = useNow();
+  // The moment of the preview stays: what is announced of it is what was chosen, and not that time goes by.
+  const [at] = useState(() => new Date());
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [dates, setDates] = useState<DateProfile>(site.dates);
@@ -38,7 +38,7 @@ export function DatesStep() {
       step="dates"
       title={words.title}
       lead={words.lead}
-      preview={<DatesPreview at={now} zone={site.zone} dates={dates} />}
+      preview={<DatesPreview at={at} zone={site.zone} dates={dates} />}
     >
       <form
         className="stack setup__form"
@@ -79,13 +79,13 @@ export function DatesStep() {
                 onChange={(days) => change({ hijriOffsetDays: Number(days) })}
                 data={OFFSETS.map((days) => ({ value: String(days), label: <bdi dir="ltr">{signed(days)}</bdi> }))}
               />
-              <p className="hint">{words.today(formatDate(now, site.zone, dates, 'hijri'))}</p>
+              <p className="hint">{words.today(formatDate(at, site.zone, dates, 'hijri'))}</p>
             </div>
           )}
         </fieldset>
         <div className="row setup__foot">
           <LinkButton to="/setup" search={{ step: 'sections' }} className="button--quiet">
-            <Icon name="arrowRight" size="small" />
+            <Icon name="arrowLeft" size="small" isMirrored />
             {setup.previous}
           </LinkButton>
           <LinkButton to="/setup" search={{ step: 'import' }} className="button--quiet push">

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Logo } from '../../components/brand/brand.tsx';
 import { Rhomb } from '../../components/rhomb/rhomb.tsx';
 import { useSay } from '../../say.tsx';
+import { useLanding } from '../../shell/use-landing.ts';
 import './setup.css';
 
 /** The steps of the first run, in their order. */
@@ -20,6 +21,7 @@ type Props = {
 /** A step of the first run: which steps there are, what is asked, and what comes of it. */
 export function SetupFrame({ step, title, lead, preview, children }: Props) {
   const { setup: words, shell } = useSay();
+  const main = useLanding();
   const at = STEPS.indexOf(step);
   useEffect(() => {
     document.title = `${title} · ${shell.studio}`;
@@ -41,7 +43,7 @@ export function SetupFrame({ step, title, lead, preview, children }: Props) {
         </ol>
         <p className="tiny faint setup__kept">{words.kept}</p>
       </aside>
-      <main id="main" tabIndex={-1} className="setup__asks">
+      <main id="main" ref={main} tabIndex={-1} className="setup__asks">
         <p className="tiny faint">{words.step(at + 1, STEPS.length)}</p>
         <h1>{title}</h1>
         <p className="small quiet setup__lead">{lead}</p>

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
+import { CopyButton } from '../../components/copy/copy-button.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { LinkButton } from '../../components/link-button/link-button.tsx';
 import { Note } from '../../components/note/note.tsx';
 import { Rhomb } from '../../components/rhomb/rhomb.tsx';
-import { tell } from '../../components/toast/undo.tsx';
 import { useSay } from '../../say.tsx';
 import { SetupFrame } from './frame.tsx';
 
@@ -14,7 +13,6 @@ const COMMAND = 'bin/warraq import wordpress export.xml --data DIR --media uploa
 export function ImportStep() {
   const { setup } = useSay();
   const { import: words } = setup;
-  const copy = () => void navigator.clipboard.writeText(COMMAND).then(() => tell(words.copied));
   return (
     <SetupFrame
       step="import"
@@ -45,15 +43,15 @@ export function ImportStep() {
           <code dir="ltr" className="setup__command">
             {COMMAND}
           </code>
-          <Button onClick={copy}>
+          <CopyButton text={COMMAND} said={words.copied}>
             <Icon name="copy" size="small" />
             {words.copy}
-          </Button>
+          </CopyButton>
         </div>
         <p className="small quiet">{words.file}</p>
         <div className="row setup__foot">
           <LinkButton to="/setup" search={{ step: 'dates' }} className="button--quiet">
-            <Icon name="arrowRight" size="small" />
+            <Icon name="arrowLeft" size="small" isMirrored />
             {setup.previous}
           </LinkButton>
           <LinkButton to="/" variant="filled" className="push">

@@ -24,12 +24,15 @@ export function SectionsStep() {
   const adding = useMutation({
     mutationFn: async () => {
       // One after the other: each comes to stand after the last.
-      for (const name of names) await addSection(name);
+      for (const [place, name] of names.entries())
+        await addSection(name).catch((error: unknown) => {
+          // Those before it are there, and are not added again.
+          setNames(names.slice(place));
+          throw error;
+        });
     },
     onSettled: () => queries.invalidateQueries(siteQuery),
     onSuccess: () => navigate({ to: '/setup', search: { step: 'dates' } }),
-    // Those that were added are there, and are not added again.
-    onError: () => setNames([]),
   });
   const there = site.sections.filter(({ parentId }) => parentId === null).map(({ name }) => name);
   return (
@@ -37,7 +40,7 @@ export function SectionsStep() {
       step="sections"
       title={words.sections.title}
       lead={words.sections.lead}
-      preview={<SiteHead name={site.name} zone={site.zone} sections={[...there, ...names]} />}
+      preview={<SiteHead name={site.name} zone={site.zone} dates={site.dates} sections={[...there, ...names]} />}
     >
       <form
         className="stack setup__form"
@@ -60,11 +63,7 @@ export function SectionsStep() {
             />
           </div>
         )}
-        {!isNew && (
-          <p className="small quiet">
-            {words.sections.there}: <bdi>{there.join('، ')}</bdi>
-          </p>
-        )}
+        {!isNew && <p className="small quiet">{words.sections.there(there)}</p>}
         <TagsInput
           label={words.sections.label}
           description={words.sections.hint}

@@ -7,7 +7,7 @@ import { SectionsStep } from './sections-step.tsx';
 
 const BODIES = { sections: SectionsStep, dates: DatesStep, import: ImportStep } as const;
 
-/** The steps of the first run that follow the account. Each is saved when it is left. */
+/** The steps of the first run that follow the account. Each is saved by its way on to the next. */
 export function SetupScreen() {
   const { setup: words } = useSay();
   const { step } = useSearch({ from: '/session/inside/setup' });

@@ -1,13 +1,16 @@
-import { formatDate } from '../../../arabic/dates/index.ts';
+import { type DateProfile, formatDate } from '../../../arabic/dates/index.ts';
 import { useSay } from '../../say.tsx';
 import { useNow } from '../../shell/clock.tsx';
 
-type Props = { readonly name: string; readonly zone: string; readonly sections: readonly string[] };
-
-const DATES = { months: 'shami', digits: 'latn', hijri: 'off', hijriOffsetDays: 0 } as const;
+type Props = {
+  readonly name: string;
+  readonly zone: string;
+  readonly dates: DateProfile;
+  readonly sections: readonly string[];
+};
 
 /** The head of the reader's pages, as it will be with what is chosen here. The paper is Arabic, whatever the studio speaks. */
-export function SiteHead({ name, zone, sections }: Props) {
+export function SiteHead({ name, zone, dates, sections }: Props) {
   const { setup: words } = useSay();
   const now = useNow();
   return (
@@ -17,7 +20,7 @@ export function SiteHead({ name, zone, sections }: Props) {
         <p className="site-head__name">
           <bdi>{name.trim() === '' ? words.paper.name : name}</bdi>
         </p>
-        <p className="small">{formatDate(now, zone, DATES, 'full')}</p>
+        <p className="small">{formatDate(now, zone, dates, 'full')}</p>
         {sections.length > 0 && (
           <ul className="site-head__menu">
             {sections.map((section) => (

@@ -17,6 +17,9 @@ const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** The zones that browsers know, by their IANA names; theirs may be one that they don't list, such as UTC. */
 const ZONES = [...new Set([HERE, ...Intl.supportedValuesOf('timeZone')])];
 
+/** How a paper writes its dates until it says otherwise, as the server founds it. */
+const DATES = { months: 'shami', digits: 'latn', hijri: 'off', hijriOffsetDays: 0 } as const;
+
 /** The first run's first step, by the link that the terminal printed: the paper, and its first administrator. */
 export function WelcomeScreen() {
   const { token } = useSearch({ from: '/welcome' });
@@ -50,7 +53,7 @@ function Welcome({ paper, token }: Props) {
       step="paper"
       title={paper === null ? words.paper.title : words.paper.you}
       lead={paper === null ? words.paper.lead : words.paper.named(paper)}
-      preview={<SiteHead name={paper ?? name} zone={zone} sections={[]} />}
+      preview={<SiteHead name={paper ?? name} zone={zone} dates={DATES} sections={[]} />}
     >
       <Form
         className="stack setup__form"
@@ -96,7 +99,7 @@ function Welcome({ paper, token }: Props) {
           <EmailField name="email" label={entry.email} />
         </div>
         <PasswordField name="password" kind="new" />
-        <ProfileFields language={locale} roleForm="masculine" onLanguage={speak} />
+        <ProfileFields language={locale} roleForm="masculine" onLanguage={(chosen) => void speak(chosen)} />
         <div className="row setup__foot">
           <Button type="submit" variant="filled" className="push" loading={making.isPending}>
             {words.paper.submit}

@@ -1,13 +1,15 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { IconName } from '../../components/icon/icon.tsx';
 import { peopleQuery } from '../../data/people.ts';
 import { mayDo } from '../../data/rights.ts';
-import { meQuery, signOut } from '../../data/session.ts';
+import { meQuery } from '../../data/session.ts';
+import { SCHEMES } from '../../look.ts';
 import { useLocale, useSay } from '../../say.tsx';
 import { screensFor } from '../../screens.ts';
 import { useSpeakAs } from '../speak-as.ts';
+import { useSignOut } from '../use-sign-out.ts';
 import type { PaletteEntry } from './match.ts';
 
 /** An entry with what it does, and what it is. */
@@ -17,15 +19,13 @@ export type Entry = PaletteEntry & {
   readonly run: () => void;
 };
 
-const SCHEMES = ['auto', 'light', 'dark'] as const;
-
 /** All that the palette offers this person. */
 export function useEntries(openHelp: () => void): readonly Entry[] {
   const { shell, people } = useSay();
   const { locale } = useLocale();
   const speakAs = useSpeakAs();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
   const { data: me } = useSuspenseQuery(meQuery);
   const seesPeople = mayDo(me.may, 'person.see');
@@ -33,7 +33,7 @@ export function useEntries(openHelp: () => void): readonly Entry[] {
   return [
     ...screensFor(me.may).map(
       ({ path, label, icon }): Entry => ({
-        ...{ id: path, group: 'goTo', icon, label: label(shell) },
+        ...{ id: path, group: 'goTo', icon, label: label(shell), also: shell.alsoCalled[path] ?? '' },
         run: () => void navigate({ to: path }),
       }),
     ),
@@ -53,7 +53,7 @@ export function useEntries(openHelp: () => void): readonly Entry[] {
       : []),
     ...SCHEMES.map(
       (scheme): Entry => ({
-        ...{ id: scheme, group: 'doNow', icon: 'contrast', label: `${shell.scheme}: ${shell.schemes[scheme]}` },
+        ...{ id: scheme, group: 'doNow', icon: 'contrast', label: shell.inScheme(scheme) },
         run: () => setColorScheme(scheme),
       }),
     ),
@@ -64,7 +64,7 @@ export function useEntries(openHelp: () => void): readonly Entry[] {
     { ...{ id: 'help', group: 'doNow', icon: 'keyboard', label: shell.keys.title }, run: openHelp },
     {
       ...{ id: 'sign-out', group: 'doNow', icon: 'logout', label: shell.signOut },
-      run: () => void signOut(queries).then(() => navigate({ to: '/sign-in' })),
+      run: signOut,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Icon } from '../../components/icon/icon.tsx';
 import { textOf } from '../../keys/hold-keys.ts';
 import { Keys } from '../../keys/key-caps.tsx';
@@ -30,15 +30,7 @@ export function Palette({ isOpen, onClose, openHelp, takeKeys }: Props) {
     chosen?.run();
   };
   return (
-    <Modal.Root
-      opened={isOpen}
-      onClose={onClose}
-      size={660}
-      padding={0}
-      // What was chosen says where the focus goes next; otherwise it goes back.
-      returnFocus={chosen === null}
-      onExitTransitionEnd={runChosen}
-    >
+    <Modal.Root opened={isOpen} onClose={onClose} size={660} padding={0} onExitTransitionEnd={runChosen}>
       <Modal.Overlay />
       <Modal.Content aria-label={shell.palette}>
         <Modal.Body className="palette">
@@ -73,6 +65,10 @@ function PaletteBody({ openHelp, takeKeys, onChoose }: BodyProps) {
   const groups = groupsOf(entries, typed);
   const shown = groups.flat();
   const current = shown[Math.min(at, shown.length - 1)];
+  const currentId = current === undefined ? undefined : `${listId}-${current.id}`;
+  useEffect(() => {
+    if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && shown.length > 0)
@@ -101,7 +97,7 @@ function PaletteBody({ openHelp, takeKeys, onChoose }: BodyProps) {
           aria-expanded={shown.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
+          aria-activedescendant={currentId}
           // Empty, it has the direction of what it asks for.
           dir={typed === '' ? undefined : 'auto'}
           data-autofocus
