@@ -10,7 +10,7 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 export type Progress = {
   readonly onSent: (sent: number) => void;
   readonly onFinishing: () => void;
-  readonly onCut: (nextTryAt: number) => void;
+  readonly onCut: () => void;
 };
 
 /**
@@ -31,7 +31,7 @@ export async function carry(file: File, progress: Progress, signal: AbortSignal)
       }
       const wait = PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)] ?? 0;
       failures += 1;
-      progress.onCut(Date.now() + wait);
+      progress.onCut();
       await lineOr(wait, signal);
     }
   }

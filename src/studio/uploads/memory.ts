@@ -18,7 +18,7 @@ type Begun = {
   readonly size: number;
   /** Bytes that had come when it was last heard of. */
   readonly sent: number;
-  readonly beganAt: number;
+  readonly heardAt: number;
   /** The tab that sends it: what another one sends wasn't cut off here. */
   readonly tab: string;
 };
@@ -38,7 +38,7 @@ function thisTab(): string {
 function all(): readonly Begun[] {
   const kept: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? '[]');
   const oldest = Date.now() - KEPT_MS;
-  return Array.isArray(kept) ? kept.filter((one: Begun) => one.beganAt > oldest) : [];
+  return Array.isArray(kept) ? kept.filter((one: Begun) => one.heardAt > oldest) : [];
 }
 
 const keep = (begun: readonly Begun[]) => localStorage.setItem(KEPT_AS, JSON.stringify(begun));
@@ -50,8 +50,8 @@ export const begunWith = (file: string): Begun | undefined => all().find((one) =
 export const cutInThisTab = (): readonly Begun[] => all().filter(({ tab }) => tab === thisTab());
 
 /** Remembers an upload, and how far it has come. */
-export const remember = (begun: Omit<Begun, 'tab' | 'beganAt'>): void =>
-  keep([...all().filter(({ file }) => file !== begun.file), { ...begun, beganAt: Date.now(), tab: thisTab() }]);
+export const remember = (begun: Omit<Begun, 'tab' | 'heardAt'>): void =>
+  keep([...all().filter(({ file }) => file !== begun.file), { ...begun, heardAt: Date.now(), tab: thisTab() }]);
 
 /** An upload that is over, or given up. */
 export const forget = (mark: string): void => keep(all().filter(({ file }) => file !== mark));

@@ -46,6 +46,8 @@ export function sendPiece(
   for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
   const stop = () => request.abort();
   signal.addEventListener('abort', stop);
+  // A line that is gone says nothing by itself until the time is over.
+  let lineGone = stop;
   return new Promise<number>((resolve, reject) => {
     request.upload.onprogress = ({ loaded }) => onSent(offset + loaded);
     request.onload = () => {
@@ -53,11 +55,19 @@ export function sendPiece(
       else reject(failureOf(request.status, (name) => request.getResponseHeader(name), request.responseText));
     };
     const cut = () => reject(new Unreachable('no answer'));
+    lineGone = () => {
+      cut();
+      stop();
+    };
+    addEventListener('offline', lineGone);
     request.onerror = cut;
     request.ontimeout = cut;
     request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
     request.send(bytes);
-  }).finally(() => signal.removeEventListener('abort', stop));
+  }).finally(() => {
+    signal.removeEventListener('abort', stop);
+    removeEventListener('offline', lineGone);
+  });
 }
 
 /** Makes a picture of an upload that has come whole. It may be asked again where the answer was lost. */

@@ -8,7 +8,7 @@ export type UploadState =
   | { readonly is: 'finishing' }
   | { readonly is: 'paused' }
   /** Nothing answers; it goes on by itself. */
-  | { readonly is: 'cut'; readonly nextTryAt: number }
+  | { readonly is: 'cut' }
   /** The page was loaded anew in the middle: it goes on once the same file is chosen. */
   | { readonly is: 'orphaned' }
   /** The server said no, or (null) the file is nothing that is taken in. */

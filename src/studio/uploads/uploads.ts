@@ -133,7 +133,7 @@ async function start(file: File): Promise<void> {
       {
         onSent: told((sent: number) => put(mark, { is: 'sending', bytesPerSecond: speed(sent) }, sent)),
         onFinishing: told(() => put(mark, { is: 'finishing' }, file.size)),
-        onCut: told((nextTryAt: number) => put(mark, { is: 'cut', nextTryAt })),
+        onCut: told(() => put(mark, { is: 'cut' })),
       },
       stop.signal,
     );

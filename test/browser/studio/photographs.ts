@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect } from 'vitest';
+import { until } from '../../builders/live-server.ts';
 import type { RunningStudio } from '../../builders/running-studio.ts';
 
 const DRAWINGS = fileURLToPath(new URL('../../../sample/pictures', import.meta.url));
@@ -31,13 +31,11 @@ export async function fillLibrary(page: Page, studio: RunningStudio, photos: Pho
     files.push(await photos.take(name, `${name}.jpg`, index % 3 === 0 ? {} : { artist: 'Karim Zein' }));
   await page.goto(studio.at('/media'));
   await page.locator('input[type=file][multiple]').setInputFiles(files);
-  await expect.poll(() => page.locator('.upload--done').count()).toBe(count);
-  await expect
-    .poll(async () => {
-      const { rows } = await sql`select from picture where rendition_widths = '{}'`.execute(studio.db);
-      return rows.length;
-    })
-    .toBe(0);
+  await until('all pictures', async () => (await page.locator('.upload--done').count()) === count);
+  await until('their widths', async () => {
+    const { rows } = await sql`select from picture where rendition_widths = '{}'`.execute(studio.db);
+    return rows.length === 0;
+  });
   await sql`
     update picture set alt = 'رافعتان تفرغان حاويات من سفينة في حوض الميناء عند شروق الشمس', caption = 'رافعات الميناء صباحًا',
       agency = 'المرفأ', taken_on = '2016-10-17', folded = 'رافعات الميناء صباحا'

@@ -77,26 +77,24 @@ function SearchField() {
   const navigate = useNavigate({ from: '/media' });
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(q);
-  const [known, setKnown] = useState(q);
-  // The address changed by itself: by a link, by going back, or by clearing all.
-  if (known !== q) {
-    setKnown(q);
-    if (typed.trim() !== q) setTyped(q);
-  }
+  // What was typed here comes back from the address while more is typed; only what others put there replaces it.
+  const ours = useRef(new Set<string>());
+  useEffect(() => {
+    if (!ours.current.delete(q)) setTyped(q);
+  }, [q]);
   useEffect(() => {
     const text = typed.trim();
-    if (text === known) return;
-    const later = setTimeout(
-      () =>
-        void navigate({
-          search: ({ q: _, ...rest }) => (text === '' ? rest : { ...rest, q: text }),
-          replace: true,
-          resetScroll: false,
-        }),
-      TYPED_MS,
-    );
+    if (text === q) return;
+    const later = setTimeout(() => {
+      ours.current.add(text);
+      void navigate({
+        search: ({ q: _, ...rest }) => (text === '' ? rest : { ...rest, q: text }),
+        replace: true,
+        resetScroll: false,
+      });
+    }, TYPED_MS);
     return () => clearTimeout(later);
-  }, [typed, known, navigate]);
+  }, [typed, q, navigate]);
   useKeys({ '/': () => field.current?.focus() });
   return (
     <TextInput

@@ -1,13 +1,20 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
+/** What browsers call a picture that was copied, and not its file. */
+const NAMELESS = /^image\.\w+$/;
+
+const isTyping = (element: Element | null): boolean =>
+  element?.matches('input, textarea, [contenteditable="true"]') === true;
+
 /**
- * Takes files that are dropped anywhere on the screen, or pasted. Pasted ones have no name: they get one by the time,
- * from `nameOf`. Returns whether files are being dragged over the window.
+ * Takes files that are dropped anywhere on the screen, or pasted. A picture that was copied has no name: it gets one by
+ * the time, from `nameOf`. Returns whether files are being dragged over the window.
  */
 export function useFilesComing(take: (files: readonly File[]) => void, nameOf: (at: string) => string): boolean {
   const [isOver, setOver] = useState(false);
   const taken = useEffectEvent(take);
   const named = useEffectEvent((file: File): File => {
+    if (!NAMELESS.test(file.name)) return file;
     const at = new Date()
       .toISOString()
       .replace(/\.\d+Z$/, '')
@@ -42,8 +49,9 @@ export function useFilesComing(take: (files: readonly File[]) => void, nameOf: (
       'paste',
       ({ clipboardData }) => {
         const files = [...(clipboardData?.files ?? [])];
-        // What is pasted from a text program is a picture of the text too; in a field the text is meant.
-        if (files.length > 0 && clipboardData?.getData('text/plain') === '') taken(files.map(named));
+        // What was copied in a text program is a picture of the text too; in a field the text is meant.
+        const isText = isTyping(document.activeElement) && clipboardData?.getData('text/plain') !== '';
+        if (files.length > 0 && !isText) taken(files.map(named));
       },
       { signal },
     );
