@@ -43,11 +43,13 @@ const day = z.iso.date();
 
 /** The languages that the studio speaks. */
 export const LANGUAGES = ['ar', 'en'] as const;
+/** One of them. */
 export const Language = z.enum(LANGUAGES);
 export type Language = z.output<typeof Language>;
 
 /** How a person's role is named: كاتب, or كاتبة. */
 export const ROLE_FORMS = ['masculine', 'feminine'] as const;
+/** One of them. */
 export const RoleForm = z.enum(ROLE_FORMS);
 export type RoleForm = z.output<typeof RoleForm>;
 
@@ -76,16 +78,21 @@ export const SECOND_FACTOR_STATES = ['has', 'none', 'recommended', 'coming', 'du
 const SecondFactorState = z.enum(SECOND_FACTOR_STATES);
 /** What the paper demands, from a day of its own zone on; null: it only recommends. */
 const Duty = z.object({ who: z.enum(DUTY_WHO), from: day }).nullable();
+/** What an administrator demands. */
 export const NewDuty = z.object({ duty: Duty });
 export type NewDuty = z.output<typeof NewDuty>;
+/** What is demanded now. */
 export const DutyAnswer = NewDuty;
+/** How many were written to. */
 export const Reminded = z.object({ reminded: z.number() });
 
 /* Coming in. */
 
+/** An address as it was typed, which may be none, and a password. */
 export const SignIn = z.object({ email: line.trim().toLowerCase().min(1).max(EMAIL), password: givenPassword });
 /** Whether the person is in, or has to show a second factor first. */
 export const SignedIn = z.object({ next: z.enum(['in', 'secondFactor']) });
+/** A code of an authenticator, or a backup code. */
 export const Code = z.object({ code });
 /** What the browser's `navigator.credentials` is given (WebAuthn level 3, §5.1.8, JSON forms). */
 export const PasskeyOptions = z.record(z.string(), z.unknown());
@@ -99,6 +106,7 @@ const Credential = z.object({
   type: z.literal('public-key'),
   clientExtensionResults: z.object({}).default({}),
 });
+/** A passkey that is shown to come in. */
 export const ShownPasskey = z.object({
   response: Credential.extend({
     response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes }),
@@ -107,6 +115,7 @@ export const ShownPasskey = z.object({
 export type ShownPasskey = z.output<typeof ShownPasskey>;
 /** How an authenticator can be reached. */
 const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+/** A new passkey, and what its owner calls it. */
 export const MadePasskey = z.object({
   name,
   response: Credential.extend({
@@ -121,10 +130,12 @@ export const MadePasskey = z.object({
   }),
 });
 export type MadePasskey = z.output<typeof MadePasskey>;
+/** Whose password is forgotten. */
 export const Forgotten = z.object({ email });
 
 /* Links that were mailed, or printed at the terminal. */
 
+/** The secret part of a link. */
 export const Token = z.object({ token });
 /** What a link is for; refused where it is used up, taken back, or too old. */
 export const LinkView = z.discriminatedUnion('purpose', [
@@ -150,6 +161,7 @@ export const Welcome = z.object({
   paper: NewSite.pick({ name: true, zone: true }).nullable(),
 });
 export type Welcome = z.output<typeof Welcome>;
+/** An account, as the invited person wants it. */
 export const AcceptInvitation = z.object({
   token,
   name,
@@ -158,6 +170,7 @@ export const AcceptInvitation = z.object({
   roleForm: RoleForm.default('masculine'),
 });
 export type AcceptInvitation = z.output<typeof AcceptInvitation>;
+/** The password that takes the place of a forgotten one. */
 export const NewPassword = z.object({ token, password: newPassword });
 
 /* Oneself. */
@@ -169,6 +182,7 @@ export type Paper = z.output<typeof Paper>;
 /** A section's id for each of the places, or null for the whole paper. */
 const Within = z.array(z.number()).readonly().nullable();
 const ShownGrants = z.array(z.object({ role: z.enum(ROLES), within: Within })).readonly();
+/** Whoever is signed in, and what they may do. */
 export const Me = z.object({
   personId: z.number(),
   name: z.string(),
@@ -184,16 +198,23 @@ export const Me = z.object({
   secondFactor: z.object({ state: SecondFactorState, from: day.nullable() }),
   paper: Paper,
 });
+/** How one is called, and in which language the studio speaks to one. */
 export const Profile = z.object({ name, language: Language, roleForm: RoleForm });
 export type Profile = z.output<typeof Profile>;
+/** The present password and the one that takes its place. */
 export const ChangePassword = z.object({ password: givenPassword, newPassword });
+/** The present password, asked for before what would let others in. */
 export const Password = z.object({ password: givenPassword });
+/** The present password and the address that is to take the place of the present one. */
 export const ChangeEmail = z.object({ password: givenPassword, email });
 /** A link by which a new password is set, told once. */
 export const PasswordLink = z.object({ token: z.string() });
 
+/** One of one's own passkeys. */
 export const PasskeyParams = z.object({ passkeyId: inAddress<PasskeyId>() });
+/** One of one's own sessions. */
 export const SessionParams = z.object({ sessionId: inAddress<SessionId>() });
+/** What stands between one's account and others. */
 export const Security = z.object({
   twoFactor: z.object({ isOn: z.boolean(), backupCodes: z.number() }),
   passkeys: z.array(z.object({ id: z.number(), name: z.string(), createdAt: instant })),
@@ -215,8 +236,11 @@ export const BackupCodes = z.object({ backupCodes: z.array(z.string()).readonly(
 
 /* Everybody. */
 
+/** Somebody with an account. */
 export const PersonParams = z.object({ personId: inAddress<PersonId>() });
+/** An open invitation. */
 export const InvitationParams = z.object({ invitationId: inAddress<InvitationId>() });
+/** All who have an account, as administrators see them. */
 export const People = z.object({
   people: z.array(
     z.object({
@@ -242,7 +266,9 @@ export const NewNightGrant = GrantShape.extend({
   until: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
 }).transform((grant) => (grant.role === 'administrator' ? { ...grant, within: null } : grant));
 export type NewNightGrant = z.output<typeof NewNightGrant>;
+/** A role that ends by itself. */
 export const NightGrantParams = z.object({ nightGrantId: inAddress<NightGrantId>() });
+/** The same, just given. */
 export const NightGranted = z.object({ nightGrantId: z.number() });
 /** What holds for a night; whom and what the asker may give: names and roles, and nothing of how anybody comes in. */
 export const NightGrants = z.object({
@@ -261,9 +287,12 @@ export const NightGrants = z.object({
   colleagues: z.array(z.object({ id: z.number(), name: z.string(), roleForm: RoleForm, grants: ShownGrants })),
   roles: z.array(z.enum(ROLES)),
 });
+/** What somebody is to be in the newsroom from now on. */
 export const ChangeGrants = z.object({ grants: Grants });
+/** Somebody who is to be invited, and as what. */
 export const NewInvitation = z.object({ name, email, language: Language.default('ar'), grants: Grants });
 export type NewInvitation = z.output<typeof NewInvitation>;
+/** An invitation that was sent. */
 export const Invited = z.object({ invitationId: z.number() });
 /** Invitations that wait for an answer, those that are too old among them. */
 export const Invitations = z.object({
@@ -283,6 +312,7 @@ export const Invitations = z.object({
 
 /** Why a mail was written. */
 export const MAIL_KINDS = ['invitation', 'password', 'twoFactor', 'emailConfirm', 'emailChanged'] as const;
+/** A mail that waits. */
 export const MailParams = z.object({ mailId: inAddress<MailId>() });
 /** Mail that waits; `isSent` is false where no server for mail is set, so that links go by another way. */
 export const WaitingMail = z.object({
@@ -367,4 +397,5 @@ export const MailTrialAnswer = z.object({
   ]),
 });
 
+/** It was done, and there is nothing to tell of it. */
 export const Done = z.object({});

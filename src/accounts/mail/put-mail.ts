@@ -5,6 +5,7 @@ import type { MAIL_KINDS } from '../contract.ts';
 import { unknownThing } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
 
+/** Why a mail was written. */
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** A mail that is to be sent, with what of it is known now; it is worded when it is sent. */
