@@ -30,8 +30,9 @@ async function setting(outside: { smtpUrl?: string; mailFrom?: string } = {}) {
     send: async () => {
       const way = mailWay({ db: news.db, config: { smtpUrl: null, mailFrom: null }, secret: SECRET });
       const send = await way.sender();
-      if (send !== null)
-        await sendMails({ db: news.db, clock: news.clock, send, wordsIn: accountWordsIn, address: news.origin });
+      if (send === null) return;
+      const closing = new AbortController().signal;
+      await sendMails({ db: news.db, clock: news.clock, send, wordsIn: accountWordsIn, address: news.origin, closing });
     },
   };
 }

@@ -80,7 +80,7 @@ const filterOf = ({ person, thing, thingId, ...rest }: z.output<typeof AuditQuer
 /** What the studio asks of the newsroom: the paper's settings, its sections and addresses, and what was done. */
 export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, options, done) => {
   const { db, clock, actorOf, auditWordsIn, articlesLike, walk } = options;
-    const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
+  const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
     inTransaction(db, (tx) => command(tx, clock.now()));
   /** For commands with nothing to answer. */
   const doIt = (command: (tx: Tx, at: Date) => Promise<void>) => run(command).then(() => ({}));

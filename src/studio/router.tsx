@@ -3,8 +3,8 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { Waiting } from './components/states/waiting.tsx';
 import { needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
-import { mediaSearch } from './screens/library/library-search.ts';
 import { lazyRouteComponent } from './lazy-route.ts';
+import { mediaSearch } from './screens/library/library-search.ts';
 import { AtTheDoor } from './screens/not-here/at-the-door.tsx';
 import { NoScreen } from './screens/not-here/no-screen.tsx';
 import { NotHere } from './screens/not-here/not-here.tsx';

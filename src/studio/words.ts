@@ -1,8 +1,8 @@
 import type { FieldWords } from './components/form/problems.ts';
 import type { Role, RoleForm } from './data/rights.ts';
 import type { CivilProfile } from './data/site.ts';
-import type { SettingsWords } from './screens/settings/words.ts';
 import type { ShownAct } from './screens/people/effective-rights.tsx';
+import type { SettingsWords } from './screens/settings/words.ts';
 import type { MonthChoice } from './screens/setup/month-choices.ts';
 import type { ScreenEntry } from './screens.ts';
 

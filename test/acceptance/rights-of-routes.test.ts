@@ -306,7 +306,17 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/me/sessions/:sessionId/end', {}, '/me/sessions/9999/end'],
     ['/sign-out', {}],
   ];
-  const get = ['/paper', '/people', '/nights', '/two-factor', '/invitations', '/mail', '/mail/server', '/me', '/me/security'];
+  const get = [
+    '/paper',
+    '/people',
+    '/nights',
+    '/two-factor',
+    '/invitations',
+    '/mail',
+    '/mail/server',
+    '/me',
+    '/me/security',
+  ];
   return Object.fromEntries([
     ...get.map((path) => [`GET /api/studio${path}`, { path: studio + path }]),
     ...post.map(([route, body, path = route]) => [`POST /api/studio${route}`, { path: studio + path, body }]),

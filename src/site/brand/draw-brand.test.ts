@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { OWN_THEME } from '../../newsroom/index.ts';
 import { examplePicture, exampleSite } from '../example-views.ts';
 import { brandKey, logoSize } from './brand.ts';
 import { drawCard, drawIcon, drawLogo, initialOf } from './draw-brand.ts';
@@ -68,7 +69,7 @@ test('another name, logo or colour is another address, and anything else is not'
     key({}),
     key({ name: 'المرفأ' }),
     key({ logo: examplePicture('a') }),
-    key({ theme: { accentLight: '#704b00', accentDark: null } }),
+    key({ theme: { ...OWN_THEME, accentLight: '#704b00' } }),
   ];
   expect(new Set(keys).size).toBe(keys.length);
   expect(key({ tagline: 'أخرى', menu: [] })).toBe(keys[0]);

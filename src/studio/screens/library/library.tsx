@@ -8,18 +8,15 @@ import { State } from '../../components/states/state.tsx';
 import { firstPageQuery, type LibraryAsked, libraryQuery } from '../../data/media.ts';
 import { siteQuery } from '../../data/site.ts';
 import { Filters, ListHead } from './filters.tsx';
-import type { MediaSearch } from './library-search.ts';
 import { PictureGrid } from './picture-grid.tsx';
 import { useMediaWords } from './use-media-words.ts';
-
-const askedOf = ({ picture: _, ...asked }: MediaSearch): LibraryAsked => asked;
 
 /** What narrows the library besides what is typed. */
 const filtersIn = ({ q: _q, sort: _sort, ...filters }: LibraryAsked): number => Object.keys(filters).length;
 
 /** The pictures that are asked for; what was shown stays, dimmed, while others are fetched. */
 export function Library({ onChoose }: { readonly onChoose: () => void }) {
-  const now = askedOf(useSearch({ from: '/session/inside/shell/media' }));
+  const { picture: _, ...now } = useSearch({ from: '/session/inside/shell/media' });
   const key = JSON.stringify(now);
   const shown = useDeferredValue(key);
   const asked: LibraryAsked = JSON.parse(shown);

@@ -19,7 +19,7 @@ const KINDS = ['all', 'hand', 'change', 'import'] as const;
 export function RedirectList() {
   const { settings } = useSay();
   const { redirects: words } = settings;
-  const { by, search = '' } = useSearch({ from: '/session/shell/settings/redirects' });
+  const { by, search = '' } = useSearch({ from: '/session/inside/shell/settings/redirects' });
   const navigate = useNavigate({ from: '/settings/redirects' });
   const [typed, setTyped] = useState(search);
   const look = useDebouncedCallback(

@@ -13,7 +13,7 @@ import './redirects.css';
 export function RedirectsTab() {
   const { settings } = useSay();
   const { redirects: words } = settings;
-  const { address } = useSearch({ from: '/session/shell/settings/redirects' });
+  const { address } = useSearch({ from: '/session/inside/shell/settings/redirects' });
   const navigate = useNavigate({ from: '/settings/redirects' });
   const [begun, setBegun] = useState<{ from: string; to: string } | null>(null);
   const begin = (from = '', to = '') => setBegun({ from, to });
