@@ -33,7 +33,9 @@ export async function interfaceOf(routes: (api: FastifyInstance) => void) {
   const send = async (path: string, request: RequestInit): Promise<Answered> => {
     const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, request);
     const retryAfter = answer.headers.get('retry-after') ?? undefined;
-    return { status: answer.status, json: answer.status === 204 ? {} : await answer.json(), retryAfter };
+    // Nothing, or a page or sheet for a frame.
+    const isJson = /\bjson\b/.test(answer.headers.get('content-type') ?? '');
+    return { status: answer.status, json: isJson ? await answer.json() : {}, retryAfter };
   };
   return {
     /** A request as it is. */
