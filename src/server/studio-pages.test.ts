@@ -52,7 +52,7 @@ test('its policy lets nothing in but its own files, and style elements under the
   const answer = await studio.ask('/studio/');
   expect(policyOf(answer).replace(nonceIn(answer), 'N').split('; ')).toEqual([
     ...["default-src 'none'", "script-src 'self'", "style-src 'self' 'nonce-N'", "connect-src 'self'"],
-    ...["img-src 'self' blob: data:", "font-src 'self'", "form-action 'self'", "base-uri 'none'"],
+    ...["img-src 'self' blob: data:", "font-src 'self'", "frame-src 'self'", "form-action 'self'", "base-uri 'none'"],
     "frame-ancestors 'none'",
   ]);
   expect(String(answer.body)).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bstyle=|\bon\w+=/);
