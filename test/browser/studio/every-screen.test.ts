@@ -201,7 +201,15 @@ describe('bytes over the line, as they are sent', () => {
     expect(first.reduce((sum, response) => sum + sizeOf(response), 0)).toBeLessThan(FIRST_MOST);
     const known = new Set(first.map((response) => response.url()));
     await signIn(page, studio, MAHA);
-    for (const path of ['/people', '/people?tab=audit', '/health', '/account', '/setup']) {
+    for (const path of [
+      '/people',
+      '/people?tab=audit',
+      '/settings/redirects',
+      '/settings/mail',
+      '/health',
+      '/account',
+      '/setup',
+    ]) {
       const next = (await load(path)).filter((response) => !known.has(response.url()));
       const added = next.reduce((sum, response) => sum + sizeOf(response), 0);
       expect(added, path).toBeLessThan(NEXT_MOST);
