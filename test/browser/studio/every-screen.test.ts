@@ -196,18 +196,9 @@ describe('bytes over the line, as they are sent', () => {
     const known = new Set(first.map((response) => response.url()));
     await signIn(page, studio, MAHA);
     for (const path of [
-      ...[
-        '/media',
-        '/media?picture=1',
-        '/people',
-        '/people?tab=audit',
-        '/health',
-        '/account',
-        '/settings/site',
-        '/settings/sections',
-        '/settings/style',
-      ],
-      ...['/settings/dates', '/settings/theme', '/setup'],
+      ...['/media', '/media?picture=1', '/people', '/people?tab=audit', '/health', '/account'],
+      ...['site', 'sections', 'redirects', 'style', 'dates', 'theme', 'mail'].map((tab) => `/settings/${tab}`),
+      '/setup',
     ]) {
       const next = (await load(path)).filter((response) => !known.has(response.url()));
       const added = next.reduce((sum, response) => sum + sizeOf(response), 0);

@@ -43,7 +43,6 @@ export function RedirectsTab() {
         <RedirectList />
       </section>
       <Tester
-        key={address}
         address={address}
         onAsk={(asked) => void navigate({ search: (search) => ({ ...search, address: asked }), replace: true })}
         onLeadOn={begin}
