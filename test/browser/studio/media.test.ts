@@ -360,15 +360,15 @@ describe('finding', () => {
     expect(new URL(page.url()).searchParams.get('agency')).toBe('وكالة الساحل');
   });
 
-  test('a library of a thousand is scrolled to its end, and never drawn whole', async () => {
+  test('a library of hundreds is scrolled to its end, and never drawn whole', async () => {
     await sql`
       insert into picture (hash, media_type, width_px, height_px, size_bytes, original_name, created_at, alt, credit)
       select lpad(to_hex(n), 64, '0'), 'image/webp', 800, 450, 1000, 'archive ' || n, timestamptz '2001-01-01', 'أرشيف', 'أرشيف'
-      from generate_series(1, 1000) n
+      from generate_series(1, 400) n
     `.execute(studio.db);
     await using page = await library('?upTo=2001-01-02&sort=oldest');
-    await page.getByText('1,000 صورة').waitFor();
-    const last = page.locator('.pictures__cell[aria-posinset="1000"]');
+    await page.getByText('400 صورة').waitFor();
+    const last = page.locator('.pictures__cell[aria-posinset="400"]');
     await expect
       .poll(async () => {
         await page.keyboard.press('End');

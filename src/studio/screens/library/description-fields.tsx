@@ -29,6 +29,8 @@ export function DescriptionFields({ picture, onChange, onLeave }: Props) {
         onLeave();
       }}
     >
+      {/* Enter sends a form of several fields only where it has a button (HTML, implicit submission). */}
+      <input type="submit" hidden />
       <Textarea
         label={<Needed name={words.fields.alt} />}
         aria-required
