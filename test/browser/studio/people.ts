@@ -32,12 +32,7 @@ export async function firstRun(page: Page, studio: Place): Promise<void> {
 }
 
 /** Signs in by password. */
-export async function signIn(
-  page: Page,
-  studio: Place,
-  { email }: Newcomer,
-  password = PASSWORD,
-): Promise<void> {
+export async function signIn(page: Page, studio: Place, { email }: Newcomer, password = PASSWORD): Promise<void> {
   await page.goto(studio.at('/sign-in'));
   await page.locator('[name=email]').fill(email);
   await page.locator('[name=password]').fill(password);
