@@ -26,6 +26,8 @@ export function AuditFinder({ onChoose }: { readonly onChoose: (search: AuditSea
   return (
     <Combobox
       store={box}
+      // Within the page's landmarks, where whoever listens looks for it.
+      withinPortal={false}
       onOptionSubmit={(value) => {
         const chosen = all.find((one) => one.value === value);
         setTyped('');
@@ -33,7 +35,7 @@ export function AuditFinder({ onChoose }: { readonly onChoose: (search: AuditSea
         if (chosen !== undefined) onChoose(chosen.search);
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           className="finder"
           role="combobox"
