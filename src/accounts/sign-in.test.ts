@@ -106,20 +106,19 @@ test('wrong passwords are counted down, then paused, for who has an account and 
     const answers: unknown[] = [];
     for (let tries = 0; tries < 7; tries += 1) {
       const { status, json, cookies } = await browser.post('/sign-in', { email, password: `${PASSWORD}؟` });
-      answers.push({ status, json, cookies });
+      // A pause tells its seconds, which pass from one to the next.
+      answers.push({ status, json: status === 429 ? json.code : json, cookies });
     }
     told.push(answers);
   }
-  // But for the seconds of the pause, which pass for all alike.
-  const answers = told.map((each) => JSON.stringify(each).replaceAll(/\b(?:899|900)\b/g, 'all'));
-  expect(answers[1]).toBe(answers[0]);
-  expect(answers[2]).toBe(answers[0]);
+  expect(told[1]).toEqual(told[0]);
+  expect(told[2]).toEqual(told[0]);
   expect(told[0]).toMatchObject([
     ...[4, 3, 2, 1, 0].map((left) => ({
       status: 422,
       json: { code: 'accounts.wrongPassword', facts: { left, minutes: 15 } },
     })),
-    { status: 429, json: { code: 'accounts.tooManyAttempts', facts: { seconds: expect.any(Number) } } },
+    { status: 429, json: 'accounts.tooManyAttempts' },
     { status: 429 },
   ]);
   expect(JSON.stringify(told[0])).toContain('بقيت 4 محاولات قبل مهلة 15 دقيقة.');
