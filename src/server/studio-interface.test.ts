@@ -119,7 +119,7 @@ test('redirects are listed page by page, and made, changed and removed', async (
 test('the audit is read page by page, and says from where something was done', async () => {
   await using news = await answering();
   for (let count = 0; count < 60; count += 1) await news.ask('/settings', { tagline: `شعار ${count}` });
-  const { json: first } = await news.ask('/audit?act=site.updated');
+  const { json: first } = await news.ask('/audit?acts=site.updated');
   expect(first.entries).toHaveLength(50);
   expect(first.entries[0]).toMatchObject({
     ...{ at: news.clock.now().toISOString(), act: 'site.updated', thing: 'site', thingId: null, title: null },
@@ -127,7 +127,7 @@ test('the audit is read page by page, and says from where something was done', a
     from: '127.0.0.1',
     facts: { changed: ['tagline'] },
   });
-  const { json: second } = await news.ask(`/audit?act=site.updated&before=${first.next}`);
+  const { json: second } = await news.ask(`/audit?acts=site.updated&before=${first.next}`);
   expect([second.entries.length, second.next]).toEqual([10, null]);
   const since = encodeURIComponent('2026-11-24T09:00:01Z');
   expect((await news.ask(`/audit?since=${since}`)).json).toEqual({ entries: [], next: null });

@@ -477,8 +477,8 @@ export interface Site {
   id: Generated<number>;
   ink_dark: string | null;
   ink_light: string | null;
-  logo_picture_id: number | null;
   is_named: Generated<boolean>;
+  logo_picture_id: number | null;
   menu: Generated<Json>;
   months: string;
   name: string;

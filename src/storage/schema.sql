@@ -398,7 +398,7 @@ table night_grant
   constraint night_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint night_grant_pkey PRIMARY KEY (id)
   CREATE INDEX night_grant_by_end ON public.night_grant USING btree (until)
-  CREATE INDEX night_grant_by_person ON public.night_grant USING btree (person_id, until) WHERE (ended_at IS NULL)
+  CREATE INDEX night_grant_by_person ON public.night_grant USING btree (person_id, until)
 
 table outbox
   id bigint not null generated always as identity
@@ -482,13 +482,13 @@ table picture
   licence text not null default ''::text
   taken_on date
   folded text not null default ''::text
+  caption text not null default ''::text
+  licensed_until date
   crop_x smallint
   crop_y smallint
   constraint picture_crop_whole CHECK (((crop_x IS NULL) = (crop_y IS NULL)))
   constraint picture_crop_x_check CHECK (((crop_x >= 0) AND (crop_x <= 100)))
   constraint picture_crop_y_check CHECK (((crop_y >= 0) AND (crop_y <= 100)))
-  caption text not null default ''::text
-  licensed_until date
   constraint picture_focus_x_check CHECK (((focus_x >= 0) AND (focus_x <= 100)))
   constraint picture_focus_y_check CHECK (((focus_y >= 0) AND (focus_y <= 100)))
   constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
@@ -665,6 +665,7 @@ table site
   constraint site_tanween CHECK ((tanween = ANY (ARRAY['off'::text, 'before-alef'::text, 'on-alef'::text])))
   constraint site_logo_picture_id_fkey FOREIGN KEY (logo_picture_id) REFERENCES picture(id) ON DELETE SET NULL
   constraint site_pkey PRIMARY KEY (id)
+  CREATE INDEX site_by_logo ON public.site USING btree (logo_picture_id)
 
 table static_page
   id bigint not null generated always as identity

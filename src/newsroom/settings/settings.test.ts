@@ -26,6 +26,7 @@ test('every setting is changed by itself, and is there the next time it is asked
   const { sections, ...after } = await settings(news.db);
   expect(after).toEqual({
     ...Object.assign({}, ...changes),
+    logo: null,
     style: { tanween: 'before-alef', off: ['taMarbuta', 'hamza'] },
     theme: { ...OWN_THEME, accentLight: '#0b6455' },
   });

@@ -7,5 +7,8 @@ import { type Kysely, sql } from 'kysely';
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`set local lock_timeout = '2s'`.execute(db);
-  await sql`alter table site add column logo_picture_id bigint references picture on delete set null`.execute(db);
+  await sql`
+    alter table site add column logo_picture_id bigint references picture on delete set null;
+    create index site_by_logo on site (logo_picture_id);
+  `.execute(db);
 }

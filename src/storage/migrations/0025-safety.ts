@@ -41,7 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       until timestamptz not null check (until > given_at),
       ended_at timestamptz
     );
-    create index night_grant_by_person on night_grant (person_id, until) where ended_at is null;
+    create index night_grant_by_person on night_grant (person_id, until);
     create index night_grant_by_end on night_grant (until);
 
     create table email_change (
