@@ -83,7 +83,7 @@ export const settings: SettingsWords = {
     byHand: 'الترتيب بالسحب أو',
     orIn: '، وبالسهم',
     orLift: 'لإدخال قسم تحت ما قبله، أو بالحمل',
-    row: (name, articles) => `${name}، المقالات ${articles}`,
+    articles: 'المقالات',
     actsOn: (name) => `أفعال على ${named(name)}`,
     change: 'تعديل',
     steps: { up: 'إلى أعلى', down: 'إلى أسفل', in: 'تحت القسم الذي قبله', out: 'إخراج من القسم الذي فوقه' },

@@ -67,7 +67,7 @@ export const settings: SettingsWords = {
     byHand: 'Put in order by dragging or with',
     orIn: ', with',
     orLift: 'to put a section below the one before it, or lifted by',
-    row: (name, articles) => `${name}, articles ${articles}`,
+    articles: 'articles',
     actsOn: (name) => `Actions on ${named(name)}`,
     change: 'Change',
     steps: { up: 'Up', down: 'Down', in: 'Below the section before it', out: 'Out of the section above it' },

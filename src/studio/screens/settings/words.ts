@@ -64,7 +64,7 @@ export type SectionsTabWords = {
   readonly byHand: string;
   readonly orIn: string;
   readonly orLift: string;
-  readonly row: (name: string, articles: string) => string;
+  readonly articles: string;
   readonly actsOn: (name: string) => string;
   readonly change: string;
   readonly steps: Readonly<Record<Step, string>>;

@@ -39,7 +39,6 @@ export function SectionRow({ section, depth, place, of, articles, ...row }: Prop
       role="treeitem"
       data-section={section.id}
       style={{ '--depth': depth } as CSSProperties}
-      aria-label={words.row(section.name, articles)}
       aria-level={depth + 1}
       aria-posinset={place.index + 1}
       aria-setsize={of}
@@ -55,10 +54,12 @@ export function SectionRow({ section, depth, place, of, articles, ...row }: Prop
       <span className="tree__name">
         <bdi>{section.name}</bdi>
       </span>
-      <span className="tree__path faint">
+      <span className="tree__path faint" aria-hidden="true">
         <Path path={section.path} />
       </span>
-      <span className="tree__count quiet">{articles}</span>
+      <span className="tree__count quiet">
+        <span className="unseen">{words.articles}</span> {articles}
+      </span>
       <Menu>
         <Menu.Target>
           <button
