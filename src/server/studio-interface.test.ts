@@ -84,7 +84,7 @@ test('a section is added, put in its place among others, renamed and deleted', a
   );
   expect((await below())?.[0]?.[0]).toBe('بلديات');
   expect(await news.ask(`${at}/delete`, { leadTo: news.sectionId })).toEqual(DONE);
-  expect((await news.ask(`/settings/address?path=${encodeURIComponent('/رياضة/')}`)).json).toMatchObject({
+  expect((await news.ask(`/settings/address?address=${encodeURIComponent('/رياضة/')}`)).json.reason).toMatchObject({
     ...{ is: 'moved', why: 'formerly' },
     of: { thing: 'section', address: '/محليات/' },
   });
@@ -100,8 +100,8 @@ test('redirects are listed page by page, and made, changed and removed', async (
       {
         path: '/قديم/',
         to: { thing: 'section', id: news.sectionId, title: 'محليات', address: '/محليات/' },
-        madeAt: news.clock.now().toISOString(),
-        madeBy: 'مها العلي',
+        by: 'hand',
+        made: { at: news.clock.now().toISOString(), by: 'مها العلي' },
       },
     ],
     next: null,
