@@ -138,5 +138,5 @@ test('two-factor asks for a code after the password, and takes it in eastern dig
   await page.getByRole('heading', { name: 'رمز التحقّق' }).waitFor();
   // The code that set it up is used; the next half minute brings another.
   await page.keyboard.type(inEasternDigits(codeAt(secret, Date.now() + 30_000)));
-  await page.getByRole('heading', { name: 'حسابي' }).waitFor();
+  await page.getByRole('heading', { name: 'الوسائط', level: 1 }).waitFor();
 });
