@@ -25,7 +25,7 @@ export function PicturePane({ pictureId, onGone }: Props) {
   const shown: Picture = { ...picture, ...draft };
   return (
     <div className="stack">
-      <header className="stack stack--tight">
+      <div className="stack stack--tight">
         <div className="picture-pane__head">
           <h2 className="picture-pane__title">
             <bdi>{titleOf(picture)}</bdi>
@@ -39,7 +39,7 @@ export function PicturePane({ pictureId, onGone }: Props) {
             {words.pane.download}
           </a>
         </p>
-      </header>
+      </div>
       <FocalPoint
         picture={shown}
         onMove={({ x, y }) => change({ focusX: x, focusY: y })}
