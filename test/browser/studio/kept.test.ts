@@ -227,7 +227,8 @@ test('a name that is typed stays when the language changes; a password can be re
   await maha.getByRole('heading', { name: 'حسابي', level: 1 }).waitFor();
   expect(await maha.getByLabel('الاسم', { exact: true }).inputValue()).toBe('مها');
 
-  const present = maha.getByLabel('كلمة المرور الحالية');
+  const form = maha.locator('form').filter({ has: maha.getByLabel('كلمة المرور الجديدة') });
+  const present = form.getByLabel('كلمة المرور الحالية');
   const change = async (from: string, to: string) => {
     await present.fill(from);
     await maha.getByLabel('كلمة المرور الجديدة').fill(to);
