@@ -127,9 +127,9 @@ const lists = at(['/', '/page/2/', '/2019/', '/2019/03/', '/2019/03/01/', '/not-
 
 /** All that feeds and maps of the site are made of. */
 const NAMES_IN_FEEDS = [
-  ...['author', 'category', 'channel', 'content', 'creator', 'description', 'encoded', 'entry', 'feed', 'guid', 'id'],
-  ...['item', 'language', 'lastmod', 'link', 'loc', 'name', 'pubDate', 'published', 'rss', 'sitemap', 'sitemapindex'],
-  ...['summary', 'title', 'updated', 'url', 'urlset'],
+  ...['author', 'category', 'channel', 'content', 'creator', 'description', 'encoded', 'entry', 'feed', 'guid'],
+  ...['icon', 'id', 'image', 'item', 'language', 'lastmod', 'link', 'loc', 'logo', 'name', 'pubDate', 'published'],
+  ...['rss', 'sitemap', 'sitemapindex', 'summary', 'title', 'updated', 'url', 'urlset'],
 ];
 
 describe('what an import brought from strangers', () => {
