@@ -1,15 +1,28 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Small files behind which much stands: begun last, each would be waited for alone. */
+const LONG = /\/test\/(?:browser|faults|acceptance)\//;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /*
  * One embedded PostgreSQL serves the whole run (test/global-setup.ts); each test clones its database from a
- * migrated template. Three workers for two cores, of which the
- * database and, in test/browser, a browser have their part: some tests wait for what comes by itself.
+ * migrated template. Three workers for two cores, which the database and, in test/browser, a browser share: some tests
+ * wait for what comes by itself.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/global-setup.ts'],
+    sequence: { sequencer: LongFirst },
     maxWorkers: 3,
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -64,7 +64,8 @@ export function screensOf({ at, origin }: RunningStudio): {
       person: show('/people?person=2', '.rights'),
       'person-roles': then(
         show('/people?person=2', '.rights'),
-        (page) => page.locator('.pane .button--small').click(),
+        // After the roles of a night, which somebody gives in a screen before this.
+        (page) => page.locator('.pane .button--small:not(.push)').click(),
         '.grant',
       ),
       nights: show('/people?tab=nights', '.nights__form form'),

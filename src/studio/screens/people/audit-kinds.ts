@@ -7,7 +7,8 @@ const KINDS: Readonly<Record<AuditKind, readonly string[]>> = {
   media: ['picture'],
   people: ['person', 'invitation', 'nightGrant', 'mail'],
   entry: [
-    ...['session', 'sessions', 'signIn', 'signInLink', 'password', 'twoFactor', 'backupCodes', 'passkey', 'email'],
+    ...['session', 'sessions', 'signIn', 'signInLink', 'welcomeLink', 'password', 'twoFactor', 'backupCodes'],
+    ...['passkey', 'email'],
   ],
   settings: ['site', 'redirect', 'token', 'audit'],
   moving: ['articles', 'tags', 'staticPages', 'comments', 'brought', 'import'],
