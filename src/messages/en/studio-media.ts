@@ -105,7 +105,7 @@ export const media: MediaWords = {
     captionHint: 'What the picture is known by in the library. Each article has a caption of its own.',
     altHint: 'Says what is seen, without “picture of”.',
     altBegins: 'It begins by saying that it is a picture; screen readers say so themselves.',
-    altMissing: 'Needed before an article with this picture is published. Says what is seen, without “picture of”.',
+    altMissing: 'Needed before an article with this picture is published.',
     creditMissing: 'Needed before publishing.',
     noDay: 'This is no date. Examples: 17/10/2016 or 2016-10-17.',
     licenceEnded: 'The licence has ended.',
