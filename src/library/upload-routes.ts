@@ -108,10 +108,7 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
     { schema: { params: UploadParams, response: { 200: Uploaded } } },
     async (request) => {
       const actor = await actorOf(request);
-      checkRight(actor, 'media.edit');
-      const upload = await findUpload(mediaFolder, request.params.uploadId, ownerOf(actor));
-      if (upload === null) throw refusals.unknownUpload();
-      return finishUpload(options, actor, upload);
+      return finishUpload(options, actor, { id: request.params.uploadId, owner: ownerOf(actor) });
     },
   );
   done();

@@ -157,6 +157,18 @@ test('a picture comes in pieces, and is in the library with its name', { timeout
   expect((await held.upload(bytes)).body).toEqual(body);
 });
 
+test('whoever asks for the picture again while it is being made is told the same', { timeout: TIMEOUT }, async () => {
+  const held = await library();
+  const bytes = await photograph(870);
+  const place = held.placeOf(await held.begin(bytes.length));
+  await held.sendOn(place, 0, bytes);
+  const [first, ...again] = await Promise.all([1, 2, 3].map(() => held.finish(place)));
+  expect(first?.status).toBe(200);
+  expect(again.map(({ status, body }) => ({ status, body }))).toEqual(
+    again.map(() => ({ status: 200, body: first?.body })),
+  );
+});
+
 test('a connection that is cut at 99 % loses nothing that came, and the rest is enough', {
   timeout: TIMEOUT,
 }, async () => {

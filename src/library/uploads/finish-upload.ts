@@ -3,7 +3,7 @@ import type { PictureId } from '../../base/ids.ts';
 import { gate, keepPictures, type PicturePlace, refusals } from '../../media/index.ts';
 import { type Actor, checkRight } from '../../newsroom/index.ts';
 import { announce, type Db, inTransaction } from '../../storage/index.ts';
-import { bytesFile, noteFinished, removeUpload, type Upload } from './upload-files.ts';
+import { bytesFile, findUpload, noteFinished, removeUpload, type Upload } from './upload-files.ts';
 
 /** Pictures are taken in one after the other: what decoding takes of memory and processors, it takes once. */
 const oneByOne = gate(1);
@@ -12,24 +12,34 @@ type Places = { readonly db: Db; readonly clock: Clock; readonly mediaFolder: st
 
 /**
  * Makes a picture of an upload that has come whole, or refuses it by what its bytes are, and forgets it then. Whoever
- * asks again is told the same picture. A picture that is held already is that one.
+ * asks again, also while the first time is under way, is told the same picture. A picture that is held already is that
+ * one.
  */
 export async function finishUpload(
-  { db, clock, mediaFolder, place }: Places,
+  places: Places,
   actor: Actor,
-  upload: Upload,
+  { id, owner }: Pick<Upload, 'id' | 'owner'>,
 ): Promise<{ pictureId: PictureId }> {
   checkRight(actor, 'media.edit');
+  // Looked for only when it is its turn: whoever asked before may have made a picture of it by then.
+  return oneByOne(1, async () => {
+    const upload = await findUpload(places.mediaFolder, id, owner);
+    if (upload === null) throw refusals.unknownUpload();
+    return { pictureId: upload.pictureId ?? (await takeIn(places, actor, upload)) };
+  });
+}
+
+async function takeIn({ db, clock, mediaFolder, place }: Places, actor: Actor, upload: Upload): Promise<PictureId> {
   const { id, length, offset, name } = upload;
-  if (upload.pictureId !== null) return { pictureId: upload.pictureId };
   if (offset < length) throw refusals.uploadUnfinished({ received: offset, of: length });
   async function* only() {
     yield { key: id, originalName: name, path: bytesFile(mediaFolder, id) };
   }
-  const [kept] = await oneByOne(1, () => Array.fromAsync(keepPictures(db, place, only())));
+  const [kept] = await Array.fromAsync(keepPictures(db, place, only()));
   if (kept === undefined) throw new Error('an upload was neither held nor refused');
   if ('refusal' in kept) {
-    await removeUpload(mediaFolder, id);
+    // A disk that can't be read now says nothing of what the bytes are.
+    if (kept.refusal.code !== 'media.fileUnreadable') await removeUpload(mediaFolder, id);
     throw kept.refusal;
   }
   const { picture } = kept;
@@ -40,5 +50,5 @@ export async function finishUpload(
     }),
   );
   await noteFinished(mediaFolder, upload, picture.id);
-  return { pictureId: picture.id };
+  return picture.id;
 }

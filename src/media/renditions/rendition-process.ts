@@ -33,9 +33,11 @@ export function renditionProcess(): RenditionProcess {
       execArgv: [`--max-old-space-size=${HEAP_MB}`],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    child.once('exit', () => {
-      if (running === child) running = null;
-    });
+    // One that couldn't be started, or can't be spoken to, ends without an exit.
+    for (const over of ['exit', 'error'])
+      child.once(over, () => {
+        if (running === child) running = null;
+      });
     running = child;
     return child;
   }
