@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { databaseBefore } from '../../../test/builders/database-before.ts';
+import { heardLater } from '../../base/heard-later.ts';
 import type { Db } from '../index.ts';
 import { migrate } from '../migrate.ts';
 
@@ -46,8 +47,7 @@ test('who asks while it waits for a long question waits for its two seconds at m
   const { db } = database;
   await db.transaction().execute(async (tx) => {
     await sql`select from live_article`.execute(tx);
-    const migrating = migrate(database.address);
-    migrating.catch(() => undefined);
+    const migrating = heardLater(migrate(database.address));
     await expect.poll(() => waitingForLocks(db), { timeout: PATIENCE_MS, interval: 5 }).toBe(1);
     // Behind the change in the queue; it gives up its place there, and not the reader.
     await sql`select from live_article`.execute(db);

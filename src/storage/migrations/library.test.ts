@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { databaseBefore, migrateUpTo } from '../../../test/builders/database-before.ts';
+import { heardLater } from '../../base/heard-later.ts';
 import type { Db } from '../index.ts';
 
 /** Three pictures; a live revision shows the first as its lead, and the second within its body. */
@@ -48,8 +49,7 @@ test('while the places of pictures are looked for, readers go on being shown the
   await db.transaction().execute(async (tx) => {
     // Looking for places waits for this, as it waits for its own end where there are many.
     await sql`lock table live_article in access exclusive mode`.execute(tx);
-    migrating = migrateUpTo(database, '0019');
-    migrating.catch(() => undefined);
+    migrating = heardLater(migrateUpTo(database, '0019'));
     const looking = async () =>
       (await sql`select from pg_locks where relation = 'live_article'::regclass and not granted`.execute(db)).rows
         .length;
