@@ -42,8 +42,7 @@ test('a server that is set sends what waits, from every node and at once; the ne
   await using first = await mailCatcher();
   await using second = await mailCatcher();
   await news.send();
-  const forgotten = () => news.visitor().post('/password/forgotten', { email: 'maha@almarfa.example' });
-  await forgotten();
+  await news.forgottenToken('maha@almarfa.example');
   expect((await news.set({ port: first.port })).status).toBe(200);
   await news.send();
   expect(first.caught.map(({ from, to }) => [from, to])).toEqual([
@@ -52,7 +51,7 @@ test('a server that is set sends what waits, from every node and at once; the ne
   expect(first.caught[0]?.raw).toContain('From: =?UTF-8?');
   await news.set({ port: second.port });
   news.passes(10);
-  await forgotten();
+  await news.forgottenToken('maha@almarfa.example');
   await news.send();
   expect([first.caught.length, second.caught.length]).toEqual([1, 1]);
   expect((await news.maha.get('/mail')).json.isSent).toBe(true);
@@ -101,7 +100,7 @@ test('a password that was locked with another secret is told, and is sent to nob
   await sql`update mail_server set locked_password = ${Buffer.alloc(60).toString('base64')}`.execute(news.db);
   expect((await news.seen()).server.password).toBe('unreadable');
   expect((await news.tried()).trial).toEqual({ is: 'refused', at: 'password', code: 'EPASSWORD', said: null });
-  await news.visitor().post('/password/forgotten', { email: 'maha@almarfa.example' });
+  await news.forgottenToken('maha@almarfa.example');
   await news.send();
   expect(await news.db.selectFrom('mail').select('problem').execute()).toEqual([{ problem: 'EPASSWORD' }]);
 });
