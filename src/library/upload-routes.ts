@@ -14,21 +14,30 @@ import {
   KEPT_HOURS,
   removeUpload,
   type Upload,
-  uploadsUnderWay,
+  uploadsKept,
 } from './uploads/upload-files.ts';
 
 /** Whose an upload is, by what doesn't change while somebody is signed in. */
 const ownerOf = ({ kind, personId, name }: Actor): string => `${kind} ${personId ?? name}`;
 
-/** What comes, piece by piece. Where it isn't read to its end, the connection stays, so that the answer arrives. */
-const bytesOf = (request: FastifyRequest): AsyncIterable<Buffer> => request.raw.iterator({ destroyOnReturn: false });
+/**
+ * What comes, piece by piece. Where it isn't read to its end, the connection stays, so that the answer arrives; where the
+ * connection is cut, what came is all.
+ */
+async function* bytesOf({ raw }: FastifyRequest): AsyncGenerator<Buffer, void> {
+  try {
+    yield* raw.iterator({ destroyOnReturn: false });
+  } catch (error) {
+    if (raw.complete) throw error;
+  }
+}
 
 /**
  * Uploads that go on where a connection was cut: tus 1.0.0 with creation, expiration and termination. When every byte
  * has come, `…/finish` makes a picture of them and answers with it, or says why there is none.
  */
 export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options, done) => {
-  const { clock, actorOf, mediaFolder } = options;
+  const { actorOf, mediaFolder } = options;
   /** Uploads to which a request is appending at this node; a second one would write between its bytes. */
   const appending = new Set<string>();
 
@@ -43,8 +52,8 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
     if (upload === null) throw refusals.unknownUpload();
     return upload;
   };
-  const expiry = (reply: FastifyReply, { begunAt }: Pick<Upload, 'begunAt'>) =>
-    reply.header('upload-expires', new Date(begunAt.getTime() + KEPT_HOURS * 3_600_000).toUTCString());
+  const expiry = (reply: FastifyReply, { restsSince }: Pick<Upload, 'restsSince'>) =>
+    reply.header('upload-expires', new Date(restsSince.getTime() + KEPT_HOURS * 3_600_000).toUTCString());
 
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('tus-resumable', TUS_VERSION).header('cache-control', 'no-store');
@@ -65,9 +74,9 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
     const length = numberIn(request.headers, 'upload-length');
     const name = originalNameOf(filenameIn(request.headers));
     if (length > MOST_BYTES) throw refusals.fileTooLarge({ name, megabytes: MOST_BYTES / 1e6 });
-    const underWay = (await uploadsUnderWay(mediaFolder)).filter(({ pictureId }) => pictureId === null);
+    const underWay = (await uploadsKept(mediaFolder)).filter(({ pictureId }) => pictureId === null);
     await checkRoom(mediaFolder, { length, owner }, underWay);
-    const upload = await beginUpload(mediaFolder, { length, name, owner, begunAt: clock.now(), pictureId: null });
+    const upload = await beginUpload(mediaFolder, { length, name, owner, pictureId: null });
     // Relative to the address that was asked (RFC 9110 §10.2.2): whatever stands before it is the server's own matter.
     return expiry(reply.code(201).header('location', `uploads/${upload.id}`), upload).send();
   });
@@ -91,7 +100,7 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
         await removeUpload(mediaFolder, id);
         throw refusals.uploadTooLong({ of: length });
       }
-      return expiry(reply.code(204).header('upload-offset', appended.offset), upload).send();
+      return expiry(reply.code(204).header('upload-offset', appended.offset), { restsSince: new Date() }).send();
     } finally {
       appending.delete(id);
     }

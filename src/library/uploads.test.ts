@@ -1,11 +1,9 @@
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
-import { request as ask, createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sql } from 'kysely';
-import { pino } from 'pino';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newsroomWithPictures } from '../../test/builders/library.ts';
@@ -13,12 +11,15 @@ import { PATIENCE_MS } from '../../test/builders/live-server.ts';
 import { wellAt } from '../../test/builders/well.ts';
 import { type Actor, actorWith } from '../newsroom/index.ts';
 import { createPageStore } from '../pagestore/index.ts';
+import { boundedServer } from '../server/bounded-server.ts';
 import { createFrame } from '../server/frame.ts';
+import { listen } from '../server/http-server.ts';
+import { createLog } from '../server/log.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { libraryPicture } from './index.ts';
 import { mediaRoutes } from './routes.ts';
 import { checkRoom } from './uploads/room.ts';
-import { findUpload, removeGivenUp, uploadsUnderWay } from './uploads/upload-files.ts';
+import { findUpload, removeGivenUp, uploadsKept } from './uploads/upload-files.ts';
 
 /*
  * A client of tus over a real server. Longer than a file should be: it is everything that a client, and somebody who
@@ -37,12 +38,14 @@ async function library() {
     editor: news.editor,
     moderator: actorWith('person', 'هدى', 'moderator'),
   };
+  const logged: string[] = [];
+  const log = createLog('info', { write: (line) => logged.push(line) });
   const store = createPageStore({
     ...{ maxBytes: 1_000_000, clock: news.clock, keyOf: (target) => target, headers: {} },
     ...{ isAway: () => false, onStale: () => 'nobody is told' },
   });
   const frame = await createFrame({
-    ...{ log: pino({ level: 'silent' }), metrics: createMetrics(store, wellAt), health: wellAt, trustedProxies: [] },
+    ...{ log, metrics: createMetrics(store, wellAt), health: wellAt, trustedProxies: [] },
     sentenceOf: ({ code }) => code,
     isDiskFull: async () => false,
     routes: (api) => {
@@ -52,17 +55,14 @@ async function library() {
       });
     },
   });
-  const server = createServer(frame.listener);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const server = boundedServer(frame.listener);
+  const port = await listen(server, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     server.closeAllConnections();
     server.close();
     await frame.close();
     await news[Symbol.asyncDispose]();
   });
-  const { port } = server.address() as AddressInfo;
-
   const send = (
     method: string,
     path: string,
@@ -108,7 +108,7 @@ async function library() {
     expect((await sendOn(place, 0, bytes)).status).toBe(204);
     return finish(place);
   }
-  return { ...news, port, send, begin, placeOf, sendOn, offsetOf, finish, upload };
+  return { ...news, port, logged, send, begin, placeOf, sendOn, offsetOf, finish, upload };
 }
 
 const photograph = (width = 900) =>
@@ -192,6 +192,8 @@ test('a connection that is cut at 99 % loses nothing that came, and the rest is 
     .poll(async () => (await held.sendOn(place, cutAt, bytes.subarray(cutAt))).status, { timeout: PATIENCE_MS })
     .toBe(204);
   expect((await held.finish(place)).status).toBe(200);
+  // Neither a fault of ours nor a database that is away.
+  expect(held.logged.filter((line) => /"level":(?:[456]0|"(?:warn|error)")/.test(line))).toEqual([]);
 });
 
 describe('what is no picture, or a harmful one', () => {
@@ -299,15 +301,7 @@ describe('more than there is room for', () => {
 
   test('a full disk is foretold, and one person cannot hold it all', { timeout: TIMEOUT }, async () => {
     const held = await library();
-    const upload = {
-      length: 1e15,
-      offset: 0,
-      owner: 'x',
-      name: '',
-      id: '',
-      begunAt: held.clock.now(),
-      pictureId: null,
-    };
+    const upload = { length: 1e15, offset: 0, owner: 'x', name: '', id: '', pictureId: null, restsSince: new Date() };
     await expect(checkRoom(held.mediaFolder, { length: 1_000, owner: 'y' }, [upload])).rejects.toMatchObject({
       code: 'media.noRoom',
       facts: { megabytes: 1, left: 0 },
@@ -318,19 +312,49 @@ describe('more than there is room for', () => {
     expect((await held.begin(10, 'x', 'editor')).status).toBe(201);
   });
 
-  test('what nobody goes on with is forgotten after a day, and what can be cancelled at once', async () => {
+  test('what nobody goes on with for a day is forgotten, and what is cancelled at once', async () => {
     const held = await library();
     const place = held.placeOf(await held.begin(10));
     const cancelled = held.placeOf(await held.begin(10));
     expect((await held.send('DELETE', cancelled)).status).toBe(204);
     expect((await held.send('HEAD', cancelled)).status).toBe(404);
-    const at = held.clock.now().getTime();
-    await removeGivenUp(held.mediaFolder, new Date(at + 23 * 3_600_000));
-    expect(await held.offsetOf(place)).toBe(0);
-    await removeGivenUp(held.mediaFolder, new Date(at + 25 * 3_600_000));
-    expect(await uploadsUnderWay(held.mediaFolder)).toEqual([]);
+    await aged(held.mediaFolder, 25);
+    // Begun a day ago, but the last byte came just now.
+    expect((await held.sendOn(place, 0, Buffer.alloc(4))).status).toBe(204);
+    await removeGivenUp(held.mediaFolder, new Date());
+    expect(await held.offsetOf(place)).toBe(4);
+    await aged(held.mediaFolder, 23);
+    await removeGivenUp(held.mediaFolder, new Date());
+    expect(await held.offsetOf(place)).toBe(4);
+    await aged(held.mediaFolder, 25);
+    await removeGivenUp(held.mediaFolder, new Date());
+    expect(await readdir(join(held.mediaFolder, 'uploads'))).toEqual([]);
+  });
+
+  test('what a killed process or a power cut left keeps no other upload from beginning, and goes after a day', async () => {
+    const held = await library();
+    const whole = held.placeOf(await held.begin(10));
+    const torn = held.placeOf(await held.begin(10));
+    const left = (name: string) => join(held.mediaFolder, 'uploads', name);
+    await writeFile(left(`${torn.replace('/uploads/', '')}.json`), '{"length":1');
+    for (const name of ['bytes-alone', 'words-alone.json', 'unfinished.json.new']) await writeFile(left(name), '');
+    expect((await held.send('HEAD', torn)).status).toBe(404);
+    expect((await held.begin(10)).status).toBe(201);
+    expect(await uploadsKept(held.mediaFolder)).toHaveLength(2);
+    await aged(held.mediaFolder, 25);
+    expect((await held.sendOn(whole, 0, Buffer.alloc(4))).status).toBe(204);
+    await removeGivenUp(held.mediaFolder, new Date());
+    const id = whole.replace('/uploads/', '');
+    expect(await readdir(join(held.mediaFolder, 'uploads'))).toEqual([id, `${id}.json`]);
   });
 });
+
+/** Makes every file of an upload so many hours old. */
+async function aged(mediaFolder: string, hours: number): Promise<void> {
+  const at = new Date(Date.now() - hours * 3_600_000);
+  const folder = join(mediaFolder, 'uploads');
+  for (const name of await readdir(folder)) await utimes(join(folder, name), at, at);
+}
 
 describe('a request', () => {
   test('of somebody without the right is refused', async () => {

@@ -12,6 +12,7 @@ import type { PicturePlace } from '../media/index.ts';
 import { server as words } from '../messages/ar/server.ts';
 import { pathOf } from '../pagestore/index.ts';
 import type { Assets } from './asset-door.ts';
+import { boundedServer } from './bounded-server.ts';
 import type { BrandDoor } from './brand-door.ts';
 import { isFormerProgram } from './former-programs.ts';
 import { LINGER_MS, readPast } from './linger.ts';
@@ -23,21 +24,6 @@ import { cannotListen, portTaken } from './refusals.ts';
 import { isFromThisMachine } from './request-facts.ts';
 import { answerSearch, isSearch, type SearchDoor } from './search-door.ts';
 import { answerStudio, isStudio, type StudioDoor } from './studio-pages.ts';
-
-/**
- * What a slow or greedy client may take of us. Headers hold a search of ten thousand letters, of which each takes six
- * bytes in an address: whoever pastes a whole article into the field gets an answer.
- */
-const LIMITS = {
-  maxHeaderSize: 80_000,
-  headersTimeout: 10_000,
-  requestTimeout: 20_000,
-  keepAliveTimeout: 10_000,
-  connectionsCheckingInterval: 2_000,
-} as const;
-
-/** A connection on which nothing moves for this long is ended, also one that doesn't take its answer. */
-const IDLE_MS = 30_000;
 
 /** What Node's parser and timers say of a request that never became one. */
 const BROKEN: Readonly<Record<string, { status: number; words: typeof words.badRequest }>> = {
@@ -60,7 +46,7 @@ export type Doors = {
 /** The HTTP server of a node. The page store is asked before anything else looks at a request. */
 export function createHttpServer(doors: Doors): Server {
   const { store, log } = doors.pages;
-  const server = createServer(LIMITS, (request, response) => {
+  const server = boundedServer((request, response) => {
     if (store.serve(request, response)) return;
     answerOrFail(request, response);
   });
@@ -71,7 +57,6 @@ export function createHttpServer(doors: Doors): Server {
       if (response.headersSent) response.destroy();
       else sendPlain(response, 500, words.ourFault(requestId), { 'X-Request-Id': requestId });
     });
-  server.setTimeout(IDLE_MS);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || socket.destroyed) return;
     const meant = rawTargetOf(error, socket);

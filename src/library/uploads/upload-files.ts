@@ -16,12 +16,7 @@ export const KEPT_HOURS = 24;
 const FOLDER = 'uploads';
 
 const Known = z.object({
-  ...{
-    length: z.number(),
-    name: z.string(),
-    owner: z.string(),
-    begunAt: z.iso.datetime().transform((at) => new Date(at)),
-  },
+  ...{ length: z.number(), name: z.string(), owner: z.string() },
   pictureId: z
     .number()
     .nullable()
@@ -36,12 +31,16 @@ export type KnownUpload = {
   readonly name: string;
   /** Who began it; nobody else goes on with it. */
   readonly owner: string;
-  readonly begunAt: Date;
   /** What it became, so that who never heard so is told again. */
   readonly pictureId: PictureId | null;
 };
 
-export type Upload = KnownUpload & { readonly id: string; readonly offset: number };
+export type Upload = KnownUpload & {
+  readonly id: string;
+  readonly offset: number;
+  /** When the last of its bytes came. */
+  readonly restsSince: Date;
+};
 
 const knownFile = (mediaFolder: string, id: string) => join(mediaFolder, FOLDER, `${id}.json`);
 
@@ -54,7 +53,7 @@ export async function beginUpload(mediaFolder: string, known: KnownUpload): Prom
   await mkdir(join(mediaFolder, FOLDER), { recursive: true, mode: 0o700 });
   await writeFile(bytesFile(mediaFolder, id), '', { flag: 'wx', mode: 0o600 });
   await putKnown(mediaFolder, id, known);
-  return { ...known, id, offset: 0 };
+  return { ...known, id, offset: 0, restsSince: new Date() };
 }
 
 /** An upload as far as it has come; null where there is none, or not one of this owner's. */
@@ -65,11 +64,23 @@ export async function findUpload(mediaFolder: string, id: string, owner: string)
 
 async function readUpload(mediaFolder: string, id: string): Promise<Upload | null> {
   try {
-    const known = Known.parse(JSON.parse(await readFile(knownFile(mediaFolder, id), 'utf8')));
-    const offset = known.pictureId === null ? (await stat(bytesFile(mediaFolder, id))).size : known.length;
-    return { ...known, id, offset };
+    const known = knownIn(await readFile(knownFile(mediaFolder, id), 'utf8'));
+    if (known === null) return null;
+    const isFinished = known.pictureId !== null;
+    const { size, mtime } = await stat((isFinished ? knownFile : bytesFile)(mediaFolder, id));
+    return { ...known, id, offset: isFinished ? known.length : size, restsSince: mtime };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** What was known of an upload; null where a power cut left the file empty or torn: nobody can go on with that one. */
+function knownIn(text: string): KnownUpload | null {
+  try {
+    return Known.parse(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
   }
 }
@@ -106,15 +117,16 @@ export async function appendTo(
 }
 
 /** Notes what an upload became; its bytes go. */
-export async function noteFinished(mediaFolder: string, { id, offset: _, ...known }: Upload, pictureId: PictureId) {
-  await putKnown(mediaFolder, id, { ...known, pictureId });
+export async function noteFinished(mediaFolder: string, upload: Upload, pictureId: PictureId): Promise<void> {
+  const { id, length, name, owner } = upload;
+  await putKnown(mediaFolder, id, { length, name, owner, pictureId });
   await rm(bytesFile(mediaFolder, id), { force: true });
 }
 
-/** Whole or not at all: the process may be killed in between. */
+/** Whole or not at all: the process may be killed in between, or the power fail. */
 async function putKnown(mediaFolder: string, id: string, known: KnownUpload): Promise<void> {
   const unfinished = `${knownFile(mediaFolder, id)}.new`;
-  await writeFile(unfinished, JSON.stringify(known), { mode: 0o600 });
+  await writeFile(unfinished, JSON.stringify(known), { mode: 0o600, flush: true });
   await rename(unfinished, knownFile(mediaFolder, id));
 }
 
@@ -123,24 +135,46 @@ export async function removeUpload(mediaFolder: string, id: string): Promise<voi
   for (const file of [knownFile(mediaFolder, id), bytesFile(mediaFolder, id)]) await rm(file, { force: true });
 }
 
-/** Every upload that is under way, by its id, with the bytes that it has and may yet take. */
-export async function uploadsUnderWay(mediaFolder: string): Promise<readonly Upload[]> {
-  const names = await readdir(join(mediaFolder, FOLDER)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+/** Every upload that somebody can go on with, by what it has and may yet take, and those that became a picture. */
+export async function uploadsKept(mediaFolder: string): Promise<readonly Upload[]> {
   const found: Upload[] = [];
-  for (const name of names) {
-    const id = name.replace(/\.json$/, '');
-    if (id === name) continue;
+  for (const id of (await filesByUpload(mediaFolder)).keys()) {
     const upload = await readUpload(mediaFolder, id);
     if (upload !== null) found.push(upload);
   }
   return found;
 }
 
-/** Forgets the uploads that nobody went on with. */
+/** Forgets the uploads that nobody went on with, with whatever a killed process left of them. */
 export async function removeGivenUp(mediaFolder: string, now: Date): Promise<void> {
-  for (const { id, begunAt } of await uploadsUnderWay(mediaFolder))
-    if (now.getTime() - begunAt.getTime() > KEPT_HOURS * 3_600_000) await removeUpload(mediaFolder, id);
+  const kept = now.getTime() - KEPT_HOURS * 3_600_000;
+  for (const files of (await filesByUpload(mediaFolder)).values()) {
+    const touched = await Promise.all(files.map(lastTouched));
+    if (Math.max(...touched) < kept) for (const file of files) await rm(file, { force: true });
+  }
+}
+
+/** The files in the folder of uploads, by the upload that they are of. */
+async function filesByUpload(mediaFolder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const folder = join(mediaFolder, FOLDER);
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = new Map<string, string[]>();
+  for (const name of names) {
+    const id = name.replace(/\..*$/, '');
+    files.set(id, [...(files.get(id) ?? []), join(folder, name)]);
+  }
+  return files;
+}
+
+/** When a file was last written, in ms; one that went meanwhile was never. */
+async function lastTouched(file: string): Promise<number> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
 }
