@@ -15,6 +15,7 @@ import type { PicturePlace, SyncFolders } from './place/place.ts';
 import { putFile } from './put-file.ts';
 import { type ReadPicture, readBatches } from './read-batches.ts';
 import { diskFull } from './refusals.ts';
+import { whileFilesStay } from './removed-pictures.ts';
 import { checkedDots, drawnAnew, isDrawn } from './written-anew.ts';
 
 /** What became of a picture: it is held, on disk and in the database; or it was refused. */
@@ -70,7 +71,8 @@ export async function* keepPictures<Key>(
           isMore = false;
           break;
         }
-        underWay.push(heardLater(keepBatch({ db, place, threads, importId }, next.value)));
+        const keeping = { db, place, threads, importId };
+        underWay.push(heardLater(whileFilesStay(db, () => keepBatch(keeping, next.value))));
       }
       const first = underWay.shift();
       if (first !== undefined) yield* await first;

@@ -1,4 +1,4 @@
-/** Width of what is kept; the widest place on a page is 1,200 px, drawn at up to 1.33 dots a pixel. */
+/** Width of what is kept; the widest place on a page is 880 px, drawn at up to 1.8 dots a pixel. */
 export const WIDEST_PX = 1600;
 
 /** Dots that are decoded at most, 400 MB of memory at four bytes each. */

@@ -12,6 +12,7 @@ import {
   hasRemovedFiles,
   keepPicture,
   keepPictures,
+  type PicturePlace,
   pictureAddress,
   removeFiles,
   removePictures,
@@ -61,6 +62,28 @@ test('one that was taken in anew meanwhile keeps its file, also while its transa
     return { done: removeFiles(gone.db, folderPlace(gone.folder)) };
   });
   await removing.done;
+  expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([true, false]);
+});
+
+test('one of many that are taken in keeps its file, though its row comes in a transaction of its own', async () => {
+  await using gone = await removed();
+  const place = folderPlace(gone.folder);
+  let removing: Promise<void> | null = null;
+  const slow: PicturePlace = {
+    ...place,
+    settle: async (names, sync) => {
+      await place.settle(names, sync);
+      removing = removeFiles(gone.db, place);
+      await expect
+        .poll(async () => (await sql`select from pg_locks where not granted`.execute(gone.db)).rows.length)
+        .toBe(1);
+    },
+  };
+  async function* again() {
+    yield { key: 1, originalName: 'صورة.png', bytes: gone.bytes };
+  }
+  await Array.fromAsync(keepPictures(gone.db, slow, again()));
+  await removing;
   expect([existsSync(gone.file), await hasRemovedFiles(gone.db)]).toEqual([true, false]);
 });
 

@@ -18,6 +18,19 @@ export async function keepFiles(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${sql.join(PICTURE_FILES)})`.execute(tx);
 }
 
+/** Keeps files from being removed while some are put, and until their rows are there, in transactions of their own. */
+export function whileFilesStay<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
+  return db.connection().execute(async (holder) => {
+    const lock = sql.join(PICTURE_FILES);
+    await sql`select pg_advisory_lock_shared(${lock})`.execute(holder);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock_shared(${lock})`.execute(holder);
+    }
+  });
+}
+
 /**
  * Takes away the rows of the pictures that an import took in, and writes down which files are to follow. A picture that
  * leads an article, or shows an author, stops it.
@@ -49,8 +62,8 @@ export async function hasRemovedFiles(db: Db): Promise<boolean> {
 }
 
 /**
- * Removes the files whose rows were taken away; one that a new row has named meanwhile stays. Not while an import takes
- * pictures in: only those that are taken in one by one wait for it (`keepFiles`). It waits for them, however long.
+ * Removes the files whose rows were taken away; one that a new row has named meanwhile stays. It waits for whoever puts
+ * files, however long, and they wait for it.
  */
 export async function removeFiles(db: Db, place: PicturePlace): Promise<void> {
   for (let last = ''; ; ) {

@@ -20,7 +20,7 @@ export const PUBLISHING: Lock = [OURS, 3];
 /** Held by the one import that is under way, or the one undoing. */
 export const IMPORTING: Lock = [OURS, 4];
 
-/** Shared by those who put files of pictures one by one; whoever removes files has it alone. */
+/** Shared by those who put files of pictures, until their rows are there; whoever removes files has it alone. */
 export const PICTURE_FILES: Lock = [OURS, 5];
 
 /** Held by the one that migrates. */

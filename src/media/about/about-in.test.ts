@@ -47,15 +47,27 @@ for (const format of ['jpeg', 'png', 'webp'] as const)
     });
   });
 
-/** A PNG with a packet as programs write it: an international text before the dots. */
-async function pngWithPacket(): Promise<Buffer> {
-  const png = await drawing().withExif({ IFD0: CAMERA.IFD0 }).png().toBuffer();
-  const chunk = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${PACKET}`);
+/** A PNG with a chunk of its own before the dots. */
+async function pngWith(png: Buffer, chunk: Buffer): Promise<Buffer> {
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(chunk.length - 4);
   sum.writeUInt32BE(crc32(chunk));
   const at = png.indexOf('IDAT') - 4;
   return Buffer.concat([png.subarray(0, at), length, chunk, sum, png.subarray(at)]);
+}
+
+/** One with a packet as programs write it: an international text. */
+const pngWithPacket = async () =>
+  pngWith(
+    await drawing().withExif({ IFD0: CAMERA.IFD0 }).png().toBuffer(),
+    Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${PACKET}`),
+  );
+
+/** One whose Exif holds nothing but a long name, behind the directory that leads to it (TIFF 6.0 §2). */
+async function pngOfArtist(artist: Buffer): Promise<Buffer> {
+  const directory = Buffer.from('II*\0\x08\0\0\0\x01\0\x3b\x01\x02\0\0\0\0\0\x1a\0\0\0\0\0\0\0', 'latin1');
+  directory.writeUInt32LE(artist.length, 14);
+  return pngWith(await drawing().png().toBuffer(), Buffer.concat([Buffer.from('eXIf'), directory, artist]));
 }
 
 const withPacket = (format: 'jpeg' | 'png' | 'webp') =>
@@ -96,6 +108,11 @@ const spelt = [
 for (const [why, bytes, credit] of spelt)
   test(`${why} become a line as people read it`, async () =>
     expect(aboutIn(await withIptc([[80, bytes]])).credit).toBe(credit));
+
+test('of a field of a million letters so many are read as a line has, also where a letter is cut in two', async () => {
+  const bytes = await pngOfArtist(Buffer.from(`a${'ن'.repeat(1_000_000)}`));
+  expect(aboutIn(bytes).credit).toBe(`a${'ن'.repeat(299)}`);
+});
 
 test('a file that is cut off, or none, says what there is, and throws nothing', async () => {
   const bytes = await drawing().withExif(CAMERA).withXmp(PACKET).jpeg().toBuffer();

@@ -10,7 +10,7 @@ export function aboutIn(bytes: Uint8Array): PictureAbout {
   const { exif, resources, xmp } = orNothing(() => embeddedIn(bytes)) ?? { exif: null, resources: null, xmp: null };
   const camera = exif === null ? null : orNothing(() => exifFacts(exif));
   const agency = resources === null ? null : orNothing(() => iptcFacts(resources));
-  const packet = xmp === null ? null : xmpFacts(new TextDecoder().decode(xmp));
+  const packet = xmp === null ? null : xmpFacts(new TextDecoder().decode(xmp.subarray(0, MOST_BYTES)));
   return {
     ...NOTHING_KNOWN,
     alt: firstOf(packet?.alt),
@@ -33,6 +33,9 @@ function orNothing<Read>(read: () => Read): Read | null {
   }
 }
 
+/** Bytes of a part that are looked at: a file can say millions, and a line keeps a few hundred letters. */
+const MOST_BYTES = 300_000;
+
 /** The first that says something, as a line. */
 const firstOf = (...said: readonly (Uint8Array | string | undefined)[]): string =>
   said
@@ -41,11 +44,13 @@ const firstOf = (...said: readonly (Uint8Array | string | undefined)[]): string 
 
 /** UTF-8, or else what Arabic newsrooms wrote before it; its Latin letters stand where Western Europe has them. */
 function decoded(bytes: Uint8Array): string {
+  const some = bytes.subarray(0, MOST_BYTES);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // As of a stream: a letter that was cut in two at the end is left out.
+    return new TextDecoder('utf-8', { fatal: true }).decode(some, { stream: true });
   } catch {
     // TypeError, the only thing it throws: the bytes are no UTF-8.
-    return new TextDecoder('windows-1256').decode(bytes);
+    return new TextDecoder('windows-1256').decode(some);
   }
 }
 

@@ -16,7 +16,7 @@ const TELL_EVERY_MS = 20_000;
 /** Rounds without work after which the process, and its memory, is given back. */
 const IDLE_ROUNDS = 5;
 
-/** When a full disk, or a place that is away, is tried again. */
+/** How long nothing is made where the disk is full, or the place is away. */
 const LATER_SECONDS = 60;
 
 type Options = {
@@ -43,39 +43,47 @@ export function keepRenditions(options: Options): { close(): Promise<void> } {
   };
 }
 
+/** What came of a look: nothing was to be made; one was tried; or none can be made for now. */
+type Round = 'idle' | 'tried' | 'heldUp';
+
 async function work({ db, place, onFailed }: Options, maker: RenditionProcess, closing: AbortSignal) {
   let toldAt = 0;
   let idle = 0;
   while (!closing.aborted) {
     try {
-      const taken = await takePicture(db);
-      if (taken !== null) await make(taken);
-      const isIdle = taken === null;
-      if (isIdle || Date.now() - toldAt > TELL_EVERY_MS) {
+      const round = await oneRound();
+      if (round !== 'tried' || Date.now() - toldAt > TELL_EVERY_MS) {
         await tellMade(db);
         toldAt = Date.now();
       }
-      idle = isIdle ? idle + 1 : 0;
+      idle = round === 'idle' ? idle + 1 : 0;
       if (idle === IDLE_ROUNDS) maker.end();
-      if (isIdle) await pause(LOOK_EVERY_MS, closing);
+      if (round === 'idle') await pause(LOOK_EVERY_MS, closing);
+      // What holds up one holds up all: the next would only be given back too.
+      if (round === 'heldUp') await pause(LATER_SECONDS * 1_000, closing);
     } catch (error) {
       onFailed({ pictureId: null, why: error });
       await pause(LOOK_EVERY_MS, closing);
     }
   }
 
-  async function make(taken: TakenPicture): Promise<void> {
+  async function oneRound(): Promise<Round> {
+    const taken = await takePicture(db);
+    if (taken === null) return 'idle';
+    if (closing.aborted) {
+      await giveBack(db, taken, 0);
+      return 'tried';
+    }
     try {
-      await makeAt(taken);
+      return await make(taken);
     } catch (error) {
       // The place is away, refuses, or is full, or there is no room to draw: nothing is wrong with the picture.
       if (!(error instanceof Refusal) && !isNoSpace((error as NodeJS.ErrnoException).code)) throw error;
-      await giveBack(db, taken, LATER_SECONDS);
-      onFailed({ pictureId: taken.id, why: error });
+      return later(taken, error);
     }
   }
 
-  async function makeAt(taken: TakenPicture): Promise<void> {
+  async function make(taken: TakenPicture): Promise<Round> {
     const { id: _id, focusX, focusY, hasWidths, ...picture } = taken;
     const own = pictureFile(picture);
     await place.bring(own);
@@ -83,12 +91,22 @@ async function work({ db, place, onFailed }: Options, maker: RenditionProcess, c
     const answer = await maker.make(job).finally(() => place.forget(own));
     if ('made' in answer) {
       await place.settle(answer.made.files, syncEach);
-      return notePicture(db, taken, answer.made);
+      await notePicture(db, taken, answer.made);
+    } else if (closing.aborted) {
+      await giveBack(db, taken, 0);
+    } else if (isNoSpace(answer.code)) {
+      return later(taken, answer.failed);
+    } else {
+      await noteFailure(db, taken, answer.failed);
+      onFailed({ pictureId: taken.id, why: answer.failed });
     }
-    if (closing.aborted) return giveBack(db, taken, 0);
-    if (isNoSpace(answer.code)) await giveBack(db, taken, LATER_SECONDS);
-    else await noteFailure(db, taken, answer.failed);
-    onFailed({ pictureId: taken.id, why: answer.failed });
+    return 'tried';
+  }
+
+  async function later(taken: TakenPicture, why: unknown): Promise<Round> {
+    await giveBack(db, taken, LATER_SECONDS);
+    onFailed({ pictureId: taken.id, why });
+    return 'heldUp';
   }
 }
 

@@ -17,13 +17,19 @@ export type RenditionJob = {
   readonly hasWidths: boolean;
 };
 
-/** In which widths a picture was made, and what stands in its place until one of them is there. */
-export type Widths = { readonly widths: readonly number[]; readonly tone: number };
+/**
+ * In which widths a picture was made, and what stands in its place until one of them is there: nothing under one that is
+ * see-through, because it would show for good.
+ */
+export type Widths = { readonly widths: readonly number[]; readonly tone: number | null };
 
-/** What was made: the files lie beside the picture's own, to be settled. `drawn` is null where it had its widths. */
+/**
+ * What was made: the files lie beside the picture's own, to be settled. `drawn` is null where it had its widths, and for
+ * a picture that takes too much to draw, which has no crops either and is shown as it is.
+ */
 export type Renditions = {
   readonly drawn: Widths | null;
-  readonly cropFocus: Focus;
+  readonly crops: 'none' | 'made';
   readonly files: readonly string[];
 };
 
@@ -40,6 +46,7 @@ const PAPER = '#ffffff';
  * while it writes, so it runs in a process of its own.
  */
 export async function makeRenditions({ folder, picture, focus, hasWidths }: RenditionJob): Promise<Renditions> {
+  if (widthsFor(picture).length === 0) return { drawn: null, crops: 'none', files: [] };
   const source = await readFile(join(pictureFolder(folder, picture.hash), pictureFile(picture)));
   const drawn = () => sharp(source, { limitInputPixels: MOST_RENDERED_DOTS, failOn: 'error' });
   const names: string[] = [];
@@ -49,7 +56,7 @@ export async function makeRenditions({ folder, picture, focus, hasWidths }: Rend
   };
   const widths = hasWidths ? null : await makeWidths(drawn, picture, put);
   put(await makeCrops(drawn, picture, focus));
-  return { drawn: widths, cropFocus: focus, files: names };
+  return { drawn: widths, crops: 'made', files: names };
 }
 
 async function makeWidths(
@@ -57,12 +64,7 @@ async function makeWidths(
   picture: PictureFile,
   put: (files: readonly MediaFile[]) => void,
 ): Promise<Widths> {
-  const average = await drawn()
-    .flatten({ background: PAPER })
-    .resize(1, 1, { fit: 'fill' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer();
+  const tone = (await isSeeThrough(drawn)) ? null : await averageTone(drawn);
   const widths = widthsFor(picture);
   for (const width of widths) {
     const { data, info } = await drawn()
@@ -79,7 +81,15 @@ async function makeWidths(
       });
     put(files);
   }
-  return { widths, tone: toneOf([...average.subarray(0, 3)]) };
+  return { widths, tone };
+}
+
+const isSeeThrough = async (drawn: () => Sharp): Promise<boolean> =>
+  (await drawn().metadata()).hasAlpha && !(await drawn().stats()).isOpaque;
+
+async function averageTone(drawn: () => Sharp): Promise<number> {
+  const dot = await drawn().removeAlpha().resize(1, 1, { fit: 'fill' }).toColourspace('srgb').raw().toBuffer();
+  return toneOf([...dot.subarray(0, 3)]);
 }
 
 function encoded(drawn: Sharp, format: RenditionFormat): Sharp {

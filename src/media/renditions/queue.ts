@@ -49,43 +49,52 @@ export async function takePicture(db: Db): Promise<TakenPicture | null> {
 }
 
 /**
- * Notes what was made, from when on pages show it. Files of a picture that went meanwhile are to go too; crops of one
- * whose focus was moved meanwhile are made once more.
+ * Notes what was made, from when on pages show it; crops of a picture whose focus was moved meanwhile are made once more.
  */
-export async function notePicture(db: Db, taken: TakenPicture, { drawn, cropFocus }: Renditions): Promise<void> {
-  const { x, y } = cropFocus;
+export async function notePicture(db: Db, taken: TakenPicture, { drawn, crops }: Renditions): Promise<void> {
+  const { focusX: x, focusY: y } = taken;
+  const hasCrops = crops === 'made';
   await sql`
     with shown as (
       update picture
       set rendition_widths = coalesce(${drawn === null ? null : [...drawn.widths]}::integer[], rendition_widths),
-        tone = coalesce(${drawn?.tone ?? null}::smallint, tone), crop_x = ${x}, crop_y = ${y}
+        tone = coalesce(${drawn?.tone ?? null}::smallint, tone),
+        crop_x = case when ${hasCrops} then ${x}::smallint end, crop_y = case when ${hasCrops} then ${y}::smallint end
       where id = ${taken.id} returning id, focus_x, focus_y
-    ), made as (
-      update rendition_queue queued
-      set state = case when (focus_x, focus_y) = (${x}, ${y}) then 'made' else 'waiting' end, why = '', due_at = now(),
-        attempts = 0
-      from shown where queued.picture_id = shown.id
     )
-    insert into removed_picture (hash, media_type)
-    select ${taken.hash}, ${taken.mediaType} where not exists (select from shown) on conflict do nothing
+    update rendition_queue queued
+    set state = case when (focus_x, focus_y) = (${x}, ${y}) then 'made' else 'waiting' end, why = '', due_at = now(),
+      attempts = 0
+    from shown where queued.picture_id = shown.id
   `.execute(db);
+  await letFilesFollow(db, taken);
 }
 
 /** Notes why a picture could not be made; it is tried again, but not for ever. */
-export async function noteFailure(db: Db, { id }: TakenPicture, why: string): Promise<void> {
+export async function noteFailure(db: Db, taken: TakenPicture, why: string): Promise<void> {
   await sql`
     update rendition_queue
     set state = case when attempts >= ${MOST_ATTEMPTS} then 'failed' else 'waiting' end, why = ${why},
       due_at = now() + make_interval(secs => ${AGAIN_SECONDS})
-    where picture_id = ${id}
+    where picture_id = ${taken.id}
   `.execute(db);
+  await letFilesFollow(db, taken);
 }
 
 /** Gives a picture back untried. */
-export async function giveBack(db: Db, { id }: TakenPicture, inSeconds: number): Promise<void> {
+export async function giveBack(db: Db, taken: TakenPicture, inSeconds: number): Promise<void> {
   await sql`
     update rendition_queue set attempts = greatest(attempts - 1, 0), due_at = now() + make_interval(secs => ${inSeconds})
-    where picture_id = ${id} and state = 'waiting'
+    where picture_id = ${taken.id} and state = 'waiting'
+  `.execute(db);
+  await letFilesFollow(db, taken);
+}
+
+/** Of a picture that was deleted while it was drawn, what was drawn by then is to go too. */
+async function letFilesFollow(db: Db, { id, hash, mediaType }: TakenPicture): Promise<void> {
+  await sql`
+    insert into removed_picture (hash, media_type)
+    select ${hash}, ${mediaType} where not exists (select from picture where id = ${id}) on conflict do nothing
   `.execute(db);
 }
 

@@ -155,15 +155,47 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
   expect(Math.min(dominant.r, dominant.g, dominant.b)).toBeGreaterThan(230);
 });
 
-test('what is see-through stands on paper where a format knows nothing of it', { timeout: TIMEOUT }, async () => {
+test('what is see-through stands on paper where a format knows nothing of it, and on no tone', {
+  timeout: TIMEOUT,
+}, async () => {
   await using held = await library();
   const picture = await held.keep(await drawing(40, 20, '#00000000').png().toBuffer());
   await using _ = work(held);
   await expect.poll(() => told(held.db), PATIENCE).toHaveLength(1);
+  expect(await rowsOf(held.db)).toEqual([{ id: picture.id, widths: [40], tone: null }]);
   const { data } = await sharp(join(held.folder, picture.hash.slice(0, 2), `${picture.hash}-40.jpeg`))
     .raw()
     .toBuffer({ resolveWithObject: true });
   expect(Math.min(...data)).toBeGreaterThan(250);
+});
+
+test('a picture of too many dots is shown as it is, and fails nowhere', { timeout: TIMEOUT }, async () => {
+  await using held = await library();
+  const picture = await held.keep(await drawing(1600, 12_000).webp({ quality: 20 }).toBuffer());
+  await using working = work(held);
+  await expect.poll(() => told(held.db), PATIENCE).toEqual([{ tags: [`picture:${picture.id}`] }]);
+  expect(await rowsOf(held.db)).toEqual([{ id: picture.id, widths: [], tone: null }]);
+  expect((await findPictures(held.db, [picture.hash]))[0]?.cropFocus).toBeNull();
+  expect([await held.filesOf(picture), working.failures]).toEqual([[], []]);
+});
+
+test('where the disk is full one is given back, and no other is tried until there may be room', {
+  timeout: TIMEOUT,
+}, async () => {
+  await using held = await library();
+  for (let width = 20; width < 24; width++) await held.keep(await drawing(width, 10).png().toBuffer());
+  const failures: unknown[] = [];
+  const full = {
+    ...folderPlace(held.folder),
+    settle: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+  };
+  const working = keepRenditions({ db: held.db, place: full, onFailed: (failed) => failures.push(failed) });
+  await expect.poll(() => failures, PATIENCE).toHaveLength(1);
+  // Longer than it looks again where nothing is to be made.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await working.close();
+  expect(failures).toHaveLength(1);
+  expect(await queueOf(held.db)).toEqual(Array(4).fill({ state: 'waiting', attempts: 0 }));
 });
 
 test('two nodes make each picture once between them', { timeout: TIMEOUT }, async () => {
@@ -225,6 +257,19 @@ test('a server that ends gives back what it was at, and it counts as untried', {
   }
   expect(await childrenOf(process.pid, 'rendition-program')).toEqual([]);
   expect(await queueOf(held.db)).toEqual([{ state: 'waiting', attempts: 0 }]);
+});
+
+test('what was drawn of a picture follows it where it goes meanwhile and the drawing fails', {
+  timeout: TIMEOUT,
+}, async () => {
+  await using held = await library();
+  const picture = await held.keep(await drawing(1200, 1200).png().toBuffer());
+  await using working = work(held);
+  await expect.poll(() => held.filesOf(picture), PATIENCE).not.toEqual([]);
+  await held.db.deleteFrom('picture').execute();
+  for (const pid of await childrenOf(process.pid, 'rendition-program')) process.kill(pid, 'SIGKILL');
+  await expect.poll(() => held.db.selectFrom('removed_picture').select('hash').execute(), PATIENCE).toHaveLength(1);
+  expect(working.failures).toEqual(['the process ended: SIGKILL']);
 });
 
 test('renditions of a picture whose row goes meanwhile follow it', { timeout: TIMEOUT }, async () => {
