@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { syncFolder, type Tx } from '../storage/index.ts';
 import { aboutIn } from './about/about-in.ts';
+import { type PictureSaid, withSaid } from './about/said.ts';
 import { originalNameOf } from './original-name.ts';
 import { type PictureView, pictureFile } from './picture.ts';
 import { findPictures, putPictures } from './picture-rows.ts';
@@ -13,12 +14,14 @@ import { writtenAnew } from './written-anew.ts';
  * Takes a picture in: told by its bytes, decoded and written anew (so that nothing but the picture is kept: no script,
  * no place, no second file glued behind it), and put where pictures lie under its hash. Whose it is, as far as its file
  * says so, is kept in its row. The same bytes are kept once.
+ *
+ * @param said what others say of it, where its file is silent
  */
 export async function keepPicture(
   tx: Tx,
   place: PicturePlace,
   bytes: Uint8Array,
-  { originalName }: { originalName: string },
+  { originalName, said = {} }: { originalName: string; said?: PictureSaid },
 ): Promise<PictureView> {
   await keepFiles(tx);
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -31,7 +34,7 @@ export async function keepPicture(
   await putFile(place.folder, { name: file, bytes: picture.bytes });
   await place.settle([file], syncOneByOne);
   const sizeBytes = picture.bytes.length;
-  const about = aboutIn(bytes);
+  const about = withSaid(aboutIn(bytes), said);
   const [row] = await putPictures(tx, [{ hash, mediaType, widthPx, heightPx, sizeBytes, originalName: name, about }]);
   if (row === undefined) throw new Error('a picture that was put in is not there');
   return row;

@@ -20,13 +20,14 @@ test('an empty newsroom becomes the sample paper, once', async () => {
            (select count(*) from comment where parent_id is not null) as answers,
            (select count(*) from comment where author_id is not null) as by_authors, (select count(*) from static_page) as pages,
            (select name from site) as name,
-           (select count(*) from live_article where published_at > now()) as from_the_future
+           (select count(*) from live_article where published_at > now()) as from_the_future,
+           (select count(*) from picture where alt = '' or credit = '') as lacking
   `.execute(database.db);
   expect(rows).toEqual([
     {
       ...{ sections: 10, top: 6, authors: 12, live: 66, withdrawn: 1, corrections: 1, pages: 4 },
       ...{ comments: 11, answers: 4, by_authors: 1 },
-      ...{ name: 'السفوح', from_the_future: 0 },
+      ...{ name: 'السفوح', from_the_future: 0, lacking: 0 },
     },
   ]);
   expect(progress).toEqual([...progress].sort((one, other) => one - other));

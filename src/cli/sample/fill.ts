@@ -20,8 +20,7 @@ import {
 import { type Database, type Db, inTransaction, type Tx } from '../../storage/index.ts';
 import { publishFile } from '../publish-file.ts';
 import { badFrontMatter } from '../refusals.ts';
-
-import { type Paper, readPaper, SAMPLE, type SampleComment, type SampleSection } from './paper.ts';
+import { type Paper, picturesDescribed, readPaper, SAMPLE, type SampleComment, type SampleSection } from './paper.ts';
 
 const ACTOR = actorWith('cli', 'warraq sample', 'administrator');
 
@@ -85,7 +84,11 @@ async function fill(
   const settings = { name, tagline, zone, dates: { ...profile, hijri: hijri ? ('on' as const) : ('off' as const) } };
   await ((await isFounded(tx)) ? updateSite : foundNewsroom)(tx, ACTOR, began, settings);
   const pictures = new Map<string, PictureView>();
-  for (const [file, bytes] of drawn) pictures.set(file, await keepPicture(tx, place, bytes, { originalName: file }));
+  const described = picturesDescribed(paper);
+  for (const [file, bytes] of drawn) {
+    const said = { alt: described.get(file) ?? '', credit: paper.pictureCredit };
+    pictures.set(file, await keepPicture(tx, place, bytes, { originalName: file, said }));
+  }
   for (const section of paper.sections) await addSection(tx, began, null, section);
   const authors = new Map<string, AuthorId>();
   for (const { name: signed, latin: _latin, role, bio, portrait, kind } of paper.people) {

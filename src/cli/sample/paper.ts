@@ -21,6 +21,8 @@ const NewsroomShape = z.strictObject({
   name: z.string(),
   tagline: z.string(),
   zone: z.string(),
+  /** Whose all pictures are. */
+  pictureCredit: z.string(),
   dates: z.strictObject({
     months: z.enum(['shami', 'masri', 'maghrebi-dz', 'maghrebi-ma', 'dual', 'dual-masri-first']),
     digits: z.enum(['latn', 'arab']),
@@ -68,6 +70,15 @@ export type Paper = z.output<typeof NewsroomShape> & {
   readonly pictures: readonly string[];
 };
 export type { SampleComment, SampleSection };
+
+/** What the paper says that its pictures show, by file: at the head of articles, in their texts, and of people. */
+export function picturesDescribed({ articles, staticPages, people }: Paper): ReadonlyMap<string, string> {
+  const described = new Map<string, string>(people.map(({ portrait, name }) => [portrait, name]));
+  for (const { picture, alt } of articles) if (picture !== null) described.set(picture, alt);
+  for (const { markdown } of [...articles, ...staticPages])
+    for (const [, alt = '', file = ''] of markdown.matchAll(/!\[([^\]]*)\]\(([^\s)]+)/g)) described.set(file, alt);
+  return described;
+}
 
 /** Reads the sample paper, whole. */
 export async function readPaper(): Promise<Paper> {
