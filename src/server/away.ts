@@ -1,3 +1,4 @@
+import { Refusal } from '../base/refusal.ts';
 import { isHeldUp, isLostConnection, saysDiskFull } from '../storage/index.ts';
 import { databaseAway, databaseBusy, diskFull } from './refusals.ts';
 
@@ -6,6 +7,10 @@ const ENDS_MORE: ReadonlySet<unknown> = new Set(['FATAL', 'PANIC']);
 
 /** Whether an error means no more than that the database is away, or has no room to work in. Both pass. */
 export const isAway = (error: unknown): boolean => isLostConnection(error) || saysDiskFull(error);
+
+/** Whether there is no page for now: the database is away, or nobody has founded the newsroom yet. */
+export const isNotNow = (error: unknown): boolean =>
+  isAway(error) || (error instanceof Refusal && error.code === 'newsroom.notFounded');
 
 /** That something was at fault which passes. */
 export type Passing = ReturnType<typeof databaseAway | typeof databaseBusy | typeof diskFull>;

@@ -19,7 +19,7 @@ export type PageDoor = {
   store: PageStore;
   /** Renders what is asked for, 404 and 410 included. */
   renderPage: (path: string) => Promise<Rendered>;
-  /** Whether an error means no more than that the database is away. */
+  /** Whether an error means no more than that there is no page for now. */
   isAway: (error: unknown) => boolean;
   /** What readers see where a page is neither held nor to be had. */
   awayPage: () => WholePage;
@@ -56,7 +56,7 @@ export async function answerPage(
     const requestId = randomUUID();
     const away = isAway(error);
     const status = away ? 503 : 500;
-    if (away) log.warn({ requestId, err: error }, 'page not rendered: the database is away');
+    if (away) log.warn({ requestId, err: error }, 'page not rendered for now');
     else log.error({ requestId, path, err: error }, 'page not rendered');
     metrics.answered.inc({ status: String(status) });
     if (away) sendAway(response, awayPage());

@@ -26,6 +26,7 @@ let underWay = 0;
 export type SearchDoor = {
   thread: SearchThread;
   renderSearch: (asked: SearchAsked) => Promise<string>;
+  /** Whether an error means no more than that there is no answer for now. */
   isAway: (error: unknown) => boolean;
   awayPage: () => WholePage;
   metrics: Metrics;
@@ -103,7 +104,7 @@ function answerError({ isAway, awayPage, metrics, log }: SearchDoor, response: S
   const away = isAway(error);
   metrics.answered.inc({ status: away ? '503' : '500' });
   if (away) {
-    log.warn({ requestId, err: error }, 'search not answered: the database is away');
+    log.warn({ requestId, err: error }, 'search not answered for now');
     const { html, style } = awayPage();
     sendHtml(response, 503, html, { 'Retry-After': '30', ...policyFor(style) });
     return;

@@ -15,7 +15,7 @@ import { keepIndex, SearchAsked, search, startSearchThread } from '../search/ind
 import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from '../site/index.ts';
 import { claimServer, type Database, forgetAddresses, inTransaction, isHeldUp, pruneOutbox } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
-import { isAway } from './away.ts';
+import { isAway, isNotNow } from './away.ts';
 import { brandDoor } from './brand-door.ts';
 import type { Config } from './config.ts';
 import { followOutbox } from './follow-outbox.ts';
@@ -160,7 +160,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       store,
       renderPage: async (path) =>
         renderSite({ db: database.db, site: await paper.present(), path, origin, now: clock.now(), assets }),
-      isAway,
+      isAway: isNotNow,
       awayPage: () => maintenancePage(paper.last()?.name ?? null),
       metrics,
       log,
@@ -169,7 +169,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       thread,
       renderSearch: async (asked) =>
         renderSearch({ db: database.db, thread, site: await paper.present(), asked, origin, now: clock.now(), assets }),
-      isAway,
+      isAway: isNotNow,
       awayPage: () => maintenancePage(paper.last()?.name ?? null),
       metrics,
       log,

@@ -25,6 +25,11 @@ const rana = await studio.newPage();
 const karim = await studio.newPage();
 
 test('whoever started the server founds the paper, and lands among its people', async () => {
+  for (const path of ['/', '/favicon.svg', '/search?q=x']) {
+    const before = await fetch(studio.origin + path);
+    expect([path, before.status]).toEqual([path, 503]);
+    expect(await before.text()).toContain('نعود بعد قليل');
+  }
   await firstRun(maha, studio);
   expect(await maha.locator('.nav__paper').textContent()).toContain('صحيفة المرفأ');
   expect(await maha.getByRole('row', { name: MAHA.email }).textContent()).toContain('كلمة مرور فقط');
