@@ -33,9 +33,9 @@ export async function interfaceOf(routes: (api: FastifyInstance) => void) {
   const send = async (path: string, request: RequestInit): Promise<Answered> => {
     const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, request);
     const retryAfter = answer.headers.get('retry-after') ?? undefined;
-    // What is no JSON, such as a table, is read to its end and not looked at.
+    // What is no JSON, such as a table, is read to its end and not looked at; a head has none to read.
     const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json') === true;
+    const isJson = text !== '' && answer.headers.get('content-type')?.includes('json') === true;
     return { status: answer.status, json: isJson ? JSON.parse(text) : {}, retryAfter };
   };
   return {
