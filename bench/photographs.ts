@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,10 @@ import { WARRAQ } from './stack.ts';
 import { startWordPress } from './wordpress.ts';
 
 const ARTICLES = 12;
+
+/** When the largest thing may be there, as a part of when WordPress has it there. */
+const MOST_OF_PEER = 0.7;
+
 /**
  * An article with a photograph of real size (3,200 px, over a megabyte) on a phone with slow 4G and a processor four
  * times slower, beside WordPress's article with the same one in the same run: when the largest thing of the first view
@@ -23,18 +27,20 @@ export async function photographs(options: readonly string[]): Promise<void> {
   chmodSync(folder, 0o755);
   const wordpress = options.includes('--without-wordpress')
     ? null
-    : await startWordPress(paper, 'warraq-bench-wordpress-photographs');
+    : await startWordPress(paper, { name: 'warraq-bench-wordpress-photographs', hasSizes: true });
   const data = join(folder, 'data');
   const brought = ['import', 'wordpress', join(paper, 'newsroom.wxr.xml'), '--data', data];
   execFileSync(WARRAQ, [...brought, '--media', join(paper, 'pictures')], { stdio: 'ignore' });
   const product = await startServer(data);
   try {
-    const path = wordpress === null ? await newestPath(product.url) : new URL(wordpress.uncached).pathname;
+    const path = await newestPath(product.url);
     const article = product.url + path;
-    const peers = wordpress === null ? [] : [`wordpress-cached=${wordpress.pages.article?.cached}`];
-    vitals([`warraq, no widths yet=${article}`]);
+    const peer = wordpress?.cachedAt(path) ?? null;
+    if (peer !== null) await checkPhotographed(peer);
+    vitals([`no widths yet=${article}`], folder);
     await made(article);
-    vitals([`warraq=${article}`, ...peers]);
+    const [ours, theirs] = vitals([`warraq=${article}`, ...(peer === null ? [] : [`wordpress=${peer}`])], folder);
+    if (ours !== undefined) judge(ours, theirs ?? null);
   } finally {
     await product.stop();
     await wordpress?.stop();
@@ -42,8 +48,37 @@ export async function photographs(options: readonly string[]): Promise<void> {
   }
 }
 
-const vitals = (targets: readonly string[]) =>
-  execFileSync('node', [`${SHARED}vitals.mjs`, '--profile', 'slow4g', '--cpu', '4', ...targets], { stdio: 'inherit' });
+/** What a browser saw of a page, the median of its visits: when its largest thing was there, and how far things moved. */
+type Seen = { readonly lcpMs: number; readonly cls: number };
+
+/** Prints what a phone feels of some pages, and gives it in their order. */
+function vitals(targets: readonly string[], folder: string): readonly Seen[] {
+  const file = join(folder, 'vitals.json');
+  const looks = ['--profile', 'slow4g', '--cpu', '4', '--json', file];
+  execFileSync('node', [`${SHARED}vitals.mjs`, ...looks, ...targets], { stdio: 'inherit' });
+  const visits: [string, { lcp: number; cls: number }[]][] = JSON.parse(readFileSync(file, 'utf8'));
+  return visits.map(([, each]) => ({
+    lcpMs: median(each.map(({ lcp }) => lcp)),
+    cls: median(each.map(({ cls }) => cls)),
+  }));
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function judge(ours: Seen, theirs: Seen | null): void {
+  const ratio = theirs === null ? null : ours.lcpMs / theirs.lcpMs;
+  const isHeld = ours.cls === 0 && (ratio === null || ratio <= MOST_OF_PEER);
+  const told = ratio === null ? '' : `LCP ${ratio.toFixed(2)} of WordPress's (limit ${MOST_OF_PEER}), `;
+  console.log(`\n${told}layout shift ${ours.cls} (limit 0): ${isHeld ? 'held' : 'not held'}`);
+  if (!isHeld) process.exitCode = 1;
+}
+
+/** A peer whose article has no photograph would be compared by its words. */
+async function checkPhotographed(address: string): Promise<void> {
+  const page = await (await fetch(address)).text();
+  if (!/<body[^>]*single-post[\s\S]*wp-post-image/.test(page)) throw new Error(`no article with a picture: ${address}`);
+}
 
 /** The generator's newsroom, its drawings each replaced by a photograph. */
 async function photographedPaper(): Promise<string> {

@@ -10,6 +10,8 @@ export type WordPress = {
   readonly pages: Readonly<Record<string, PeerPage>>;
   /** The article without any cache: WordPress itself. */
   readonly uncached: string;
+  /** What stands at a path, behind nginx's cache. */
+  cachedAt(path: string): string;
   stop(): Promise<void>;
 };
 
@@ -19,20 +21,26 @@ const PORT = 8100;
  * WordPress with the same newsroom, installed from Debian's packages the first time; needs root.
  *
  * @param name of its folder, which stays: a newsroom that was brought in once isn't brought in again
+ * @param hasSizes whether it makes its smaller sizes of every picture, as it does of what is uploaded
  */
-export async function startWordPress(paper: string, name = 'warraq-bench-wordpress'): Promise<WordPress> {
+export async function startWordPress(
+  paper: string,
+  { name = 'warraq-bench-wordpress', hasSizes = false } = {},
+): Promise<WordPress> {
   const script = `${SHARED}peers/wordpress.sh`;
   const run = `${SHARED}peers/wp-run.php`;
   const folder = join(tmpdir(), name);
-  const sh = (...args: string[]) => execFileSync(script, args, { encoding: 'utf8' });
+  const env = hasSizes ? { ...process.env, BENCH_THUMBS: '1' } : process.env;
+  const sh = (...args: string[]) => execFileSync(script, args, { encoding: 'utf8', env });
   sh('install');
   const fresh = !existsSync(folder);
   sh('up', folder, String(PORT));
   if (fresh) sh('import', folder, join(paper, 'newsroom.wxr.xml'), join(paper, 'pictures'));
   const urls: { article: string; section: string } = JSON.parse(sh('php', folder, run, 'urls'));
   sh('freeze', folder, `article=${urls.article}`, 'front=/', `section=${urls.section}`);
+  const cachedAt = (path: string) => `http://127.0.0.1:${PORT + 1}${path}`;
   const page = (name: string, path: string): PeerPage => ({
-    cached: `http://127.0.0.1:${PORT + 1}${path}`,
+    cached: cachedAt(path),
     files: `http://127.0.0.1:${PORT + 3}/${name}.html`,
     pids: `${script} pids ${folder}`,
   });
@@ -43,6 +51,7 @@ export async function startWordPress(paper: string, name = 'warraq-bench-wordpre
       front: page('front', '/'),
     },
     uncached: `http://127.0.0.1:${PORT}${urls.article}`,
+    cachedAt,
     stop: async () => {
       sh('down', folder);
     },

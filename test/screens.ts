@@ -1,8 +1,9 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { createServer } from 'vite';
+import { readAssets } from '../src/site/assets.ts';
 import { openBrowser } from './builders/browser.ts';
 
 /*
@@ -65,16 +66,12 @@ async function startVite() {
 /** Writes the gallery with the files it needs beside it, so that it opens without a server. */
 async function writeGallery(): Promise<void> {
   const assets = join(HOME, 'dist', 'site', 'assets');
-  const { 'src/site/theme/site.css': sheet } = JSON.parse(
-    await readFile(join(HOME, 'dist', 'site', 'manifest.json'), 'utf8'),
-  ) as Record<string, { file: string }>;
-  if (sheet === undefined) throw new Error('the build has no style sheet');
   await cp(assets, join(GALLERY, 'assets'), { recursive: true });
   await cp(join(HOME, 'sample', 'pictures'), join(GALLERY, 'media'), { recursive: true });
-  const css = join(GALLERY, sheet.file);
-  await writeFile(css, (await readFile(css, 'utf8')).replaceAll('url(/assets/', 'url('));
   // The examples' pictures are called after drawings of the sample paper.
-  const html = galleryPage({ css: sheet.file }).replaceAll(/"\/media\/([\w-]+)\.webp"/g, '"media/$1.svg"');
+  const html = galleryPage(readAssets(join(HOME, 'dist', 'site', 'manifest.json'), '/'))
+    .replaceAll('url(/assets/', 'url(assets/')
+    .replaceAll(/"\/media\/([\w-]+)\.webp"/g, '"media/$1.svg"');
   await writeFile(join(GALLERY, 'index.html'), html);
 }
 

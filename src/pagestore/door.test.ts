@@ -15,7 +15,7 @@ async function door(rendered: Partial<Rendered> = {}) {
   const store = createPageStore({
     maxBytes: 10_000_000,
     clock,
-    headers: { 'X-Content-Type-Options': 'nosniff' },
+    headersFor: () => ({ 'X-Content-Type-Options': 'nosniff' }),
   });
   await store.render('/%D9%85%D8%A7/', async () => ({
     status: 200,

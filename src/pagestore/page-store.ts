@@ -68,8 +68,8 @@ type Options = {
   clock: Clock;
   /** What `keyOf` says of a target with a query; without it, the page is held under the target without the query. */
   keyOf?: (target: string) => string;
-  /** Sent with every answer. */
-  headers?: Readonly<OutgoingHttpHeaders>;
+  /** What is sent with an answer besides what it says itself. */
+  headersFor?: (rendered: Rendered) => Readonly<OutgoingHttpHeaders>;
   /** Whether a rendering failed only because what it asks is away, and an older page is better than none. */
   isAway?: (error: unknown) => boolean;
   /** Told when an older page was sent in place of one that could not be rendered. */
@@ -83,7 +83,14 @@ type Options = {
  * it may have read what was before.
  */
 export function createPageStore(options: Options): PageStore {
-  const { maxBytes, clock, keyOf = pathOf, headers = {}, isAway = () => false, onStale = () => undefined } = options;
+  const {
+    maxBytes,
+    clock,
+    keyOf = pathOf,
+    headersFor = () => ({}),
+    isAway = () => false,
+    onStale = () => undefined,
+  } = options;
   /** By request target exactly as it came; fresh pages only. The one look-up of a hit. */
   const byTarget = new Map<string, StoredPage>();
   const index = createTagIndex();
@@ -199,7 +206,7 @@ export function createPageStore(options: Options): PageStore {
     try {
       return await flights.join(path, async (mayKeep) => {
         const rendered = await make();
-        const page = await storedPageOf(path, rendered, headers, clock.now());
+        const page = await storedPageOf(path, rendered, headersFor(rendered), clock.now());
         counts.rendered++;
         if (page.status >= FAILED) return page;
         if (mayKeep(page.tags)) keep(page);

@@ -44,7 +44,7 @@ export type StoredPage = {
 export async function storedPageOf(
   path: string,
   rendered: Rendered,
-  common: Readonly<OutgoingHttpHeaders>,
+  more: Readonly<OutgoingHttpHeaders>,
   madeAt: Date,
 ): Promise<StoredPage> {
   const body = typeof rendered.body === 'string' ? Buffer.from(rendered.body) : rendered.body;
@@ -59,7 +59,7 @@ export async function storedPageOf(
     ...unchanged,
     ...(rendered.location === undefined ? [] : ['Location', rendered.location]),
     ...(rendered.lastModified === undefined ? [] : ['Last-Modified', rendered.lastModified.toUTCString()]),
-    ...Object.entries(common).flatMap(([name, value]) => [name, String(value)]),
+    ...Object.entries(more).flatMap(([name, value]) => [name, String(value)]),
   ];
   return {
     path,

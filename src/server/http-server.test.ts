@@ -17,7 +17,7 @@ import { assetsIn } from './asset-door.ts';
 import { createFrame } from './frame.ts';
 import { closeHttpServer, createHttpServer, listen } from './http-server.ts';
 import { createMetrics } from './metrics.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { pageHeaders } from './security-headers.ts';
 import { openStudio } from './studio-pages.ts';
 
 const log = pino({ level: 'silent' });
@@ -56,7 +56,7 @@ async function running() {
     maxBytes: 10_000_000,
     clock: systemClock,
     keyOf: targetKey,
-    headers: SECURITY_HEADERS,
+    headersFor: pageHeaders(),
     isAway: (error) => error === AWAY,
   });
   const metrics = createMetrics(store, wellAt);
@@ -82,7 +82,7 @@ async function running() {
     },
     search: {
       thread: startSearchThread(join(folder, 'search')),
-      renderSearch: async ({ q }) => `<p>${q.length}</p>`,
+      renderSearch: async ({ q }) => ({ html: `<p>${q.length}</p>`, style: '' }),
       isAway: (error) => error === AWAY,
       awayPage: () => ({ html: '<h1>نعود بعد قليل</h1>', style: '' }),
       metrics,

@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { server as words } from '../messages/ar/server.ts';
 import { type PageStore, pathOf, type Rendered } from '../pagestore/index.ts';
-import type { WholePage } from '../site/index.ts';
+import type { StyledPage } from '../site/index.ts';
 import { readPast } from './linger.ts';
 import type { Metrics } from './metrics.ts';
 import { sendHtml, sendPlain } from './plain-answer.ts';
-import { policyFor } from './security-headers.ts';
+import { headersWith } from './security-headers.ts';
 
 /** Our longest address has 2,600 bytes; what is longer is none of ours. */
 const LONGEST_TARGET = 8_000;
@@ -22,7 +22,7 @@ export type PageDoor = {
   /** Whether an error means no more than that there is no page for now. */
   isAway: (error: unknown) => boolean;
   /** What readers see where a page is neither held nor to be had. */
-  awayPage: () => WholePage;
+  awayPage: () => StyledPage;
   metrics: Metrics;
   log: Logger;
 };
@@ -64,8 +64,8 @@ export async function answerPage(
   }
 }
 
-function sendAway(response: ServerResponse, { html, style }: WholePage): void {
-  sendHtml(response, 503, html, { 'Retry-After': RETRY_AFTER_SECONDS, ...policyFor(style) });
+function sendAway(response: ServerResponse, { html, style }: StyledPage): void {
+  sendHtml(response, 503, html, { 'Retry-After': RETRY_AFTER_SECONDS, ...headersWith(style) });
 }
 
 function refusalOf({ method }: IncomingMessage, target: string) {

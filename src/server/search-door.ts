@@ -4,11 +4,11 @@ import type { Logger } from 'pino';
 import { server as words } from '../messages/ar/server.ts';
 import { compressed, encodingFor } from '../pagestore/index.ts';
 import { SEARCH_NAMES, SearchAsked, type SearchThread } from '../search/index.ts';
-import type { WholePage } from '../site/index.ts';
+import type { StyledPage } from '../site/index.ts';
 import { readPast } from './linger.ts';
 import type { Metrics } from './metrics.ts';
 import { sendHtml, sendPlain } from './plain-answer.ts';
-import { policyFor, SECURITY_HEADERS } from './security-headers.ts';
+import { headersWith, pageHeaders, SECURITY_HEADERS } from './security-headers.ts';
 
 const PATHS: ReadonlySet<string> = new Set(['/search', '/search/']);
 const SUGGESTIONS_PATH = '/search/suggest';
@@ -18,6 +18,8 @@ const MOST_SUGGESTIONS = 6;
 /** Answers worth compressing; what fits in a packet anyway is sent as it is. */
 const COMPRESSED_FROM_BYTES = 1_200;
 
+const headersOf = pageHeaders();
+
 /** Searches that wait at once; who comes when so many do waits in vain, and keeps others waiting. */
 const MOST_UNDER_WAY = 64;
 let underWay = 0;
@@ -25,10 +27,10 @@ let underWay = 0;
 /** What the door for searches needs. */
 export type SearchDoor = {
   thread: SearchThread;
-  renderSearch: (asked: SearchAsked) => Promise<string>;
+  renderSearch: (asked: SearchAsked) => Promise<StyledPage>;
   /** Whether an error means no more than that there is no answer for now. */
   isAway: (error: unknown) => boolean;
-  awayPage: () => WholePage;
+  awayPage: () => StyledPage;
   metrics: Metrics;
   log: Logger;
 };
@@ -55,7 +57,7 @@ export async function answerSearch(
   if (underWay >= MOST_UNDER_WAY) {
     door.metrics.answered.inc({ status: '503' });
     const { html, style } = door.awayPage();
-    sendHtml(response, 503, html, { 'Retry-After': '5', ...policyFor(style) });
+    sendHtml(response, 503, html, { 'Retry-After': '5', ...headersWith(style) });
     return;
   }
   const asked = askedOf(request.url ?? '');
@@ -65,7 +67,8 @@ export async function answerSearch(
       const suggestions = await door.thread.do('complete', { typed: asked.q, most: MOST_SUGGESTIONS });
       await send(response, 'application/json; charset=utf-8', JSON.stringify({ suggestions }));
     } else {
-      await send(response, 'text/html; charset=utf-8', await door.renderSearch(asked));
+      const { html, style } = await door.renderSearch(asked);
+      await send(response, 'text/html; charset=utf-8', html, headersOf({ style }));
     }
     door.metrics.answered.inc({ status: '200' });
   } catch (error) {
@@ -83,7 +86,12 @@ function askedOf(target: string): SearchAsked {
   return SearchAsked.parse(Object.fromEntries(named));
 }
 
-async function send(response: ServerResponse, contentType: string, body: string): Promise<void> {
+async function send(
+  response: ServerResponse,
+  contentType: string,
+  body: string,
+  headers = SECURITY_HEADERS,
+): Promise<void> {
   const bytes = Buffer.from(body);
   const accepts = response.req.headers['accept-encoding'];
   const isBrotli = bytes.length >= COMPRESSED_FROM_BYTES && encodingFor(accepts?.toString()) === 'br';
@@ -94,7 +102,7 @@ async function send(response: ServerResponse, contentType: string, body: string)
     ...(isBrotli ? { 'Content-Encoding': 'br' } : {}),
     Vary: 'Accept-Encoding',
     'Cache-Control': 'no-store',
-    ...SECURITY_HEADERS,
+    ...headers,
   });
   response.end(response.req.method === 'HEAD' ? '' : sent);
 }
@@ -106,7 +114,7 @@ function answerError({ isAway, awayPage, metrics, log }: SearchDoor, response: S
   if (away) {
     log.warn({ requestId, err: error }, 'search not answered for now');
     const { html, style } = awayPage();
-    sendHtml(response, 503, html, { 'Retry-After': '30', ...policyFor(style) });
+    sendHtml(response, 503, html, { 'Retry-After': '30', ...headersWith(style) });
     return;
   }
   log.error({ requestId, err: error }, 'search not answered');

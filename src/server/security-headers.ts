@@ -8,7 +8,6 @@ type Policy = Readonly<Record<string, readonly string[]>>;
 const POLICY: Policy = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
-  'style-src': ["'self'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
@@ -33,11 +32,22 @@ export const securityHeaders = (policy: Policy): Readonly<Record<string, string>
   'Cross-Origin-Opener-Policy': 'same-origin',
 });
 
-/** Sent with every page. The same for all readers: a nonce would make each page another. */
+/** Sent with what carries no style. The same for all readers: a nonce would make each page another. */
 export const SECURITY_HEADERS = securityHeaders(POLICY);
 
-/** The policy of a page that loads nothing and carries exactly this style (CSP level 3, §2.3.1 hash-source). */
-export function policyFor(style: string): Readonly<Record<string, string>> {
-  const hash = createHash('sha256').update(style).digest('base64');
-  return { 'Content-Security-Policy': policyOf({ ...POLICY, 'style-src': [`'sha256-${hash}'`] }) };
+/** A style, or a script, by what it is (CSP level 3, §2.3.1 hash-source). */
+export const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What a page is sent with that carries exactly this style, and no other. */
+export const headersWith = (style: string): Readonly<Record<string, string>> =>
+  securityHeaders({ ...POLICY, 'style-src': [hashSource(style)] });
+
+/** What each page is sent with; the last style's are kept, because pages mostly carry the same. */
+export function pageHeaders(): (page: { readonly style?: string }) => Readonly<Record<string, string>> {
+  let last = { style: '', headers: headersWith('') };
+  return ({ style }) => {
+    if (style === undefined) return SECURITY_HEADERS;
+    if (style !== last.style) last = { style, headers: headersWith(style) };
+    return last.headers;
+  };
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { accountSecret, pruneAccounts, sendMails } from '../accounts/index.ts';
@@ -29,7 +28,7 @@ import { mediaFolderOf, placeOf } from './picture-place.ts';
 import { repeat } from './repeat.ts';
 import { isUnspecified } from './request-facts.ts';
 import { registerRoutes } from './routes.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { pageHeaders } from './security-headers.ts';
 import { rememberSite } from './site-memory.ts';
 import { accountWordsIn } from './studio-interface.ts';
 import { openStudio } from './studio-pages.ts';
@@ -90,13 +89,12 @@ export async function startServer(options: Options): Promise<RunningServer> {
   drawBesideReaders();
   const siteFolder = join(HOME, 'dist', 'site');
   const assets = readAssets(join(siteFolder, 'manifest.json'), '/');
-  const preview = { assets, css: () => readFile(join(siteFolder, assets.css), 'utf8') };
   const mostPageBytes = config.pageMemoryMb * 1_000_000;
   const store = createPageStore({
     maxBytes: mostPageBytes,
     clock,
     keyOf: (target) => targetKey(target, paper.last()?.formerFolders),
-    headers: SECURITY_HEADERS,
+    headersFor: pageHeaders(),
     isAway,
     onStale: (path) => log.warn({ path }, 'older page sent: the database is away'),
   });
@@ -142,7 +140,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
         studio: {
-          ...{ site: paper, secret, address: () => origin, mail, health, mediaFolder, place, preview },
+          ...{ site: paper, secret, address: () => origin, mail, health, mediaFolder, place, assets },
           articlesLike: async (text) => {
             const { sections, zone } = await paper.present();
             const asked = SearchAsked.parse({ q: text });

@@ -17,10 +17,11 @@ import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import { type NamedThing, rightsOf } from '../newsroom/index.ts';
 import { studioRoutes, type WalkStep } from '../newsroom/routes.ts';
+import type { Assets } from '../site/index.ts';
 import type { Db } from '../storage/index.ts';
 import type { SiteMemory } from './site-memory.ts';
 import { checkPage, keptByNobody, type Places, visitBy } from './studio-door.ts';
-import { type PreviewSources, themePreview } from './theme-preview.ts';
+import { themePreview } from './theme-preview.ts';
 
 /** What the studio's interface works by. */
 export type StudioOptions = {
@@ -38,7 +39,7 @@ export type StudioOptions = {
   readonly mediaFolder: string;
   readonly place: PicturePlace;
   /** What the site is drawn with in looks that are being tried. */
-  readonly preview: PreviewSources;
+  readonly assets: Assets;
   /** Articles that hold what was typed, by the search's index. */
   readonly articlesLike: (text: string) => Promise<readonly NamedThing[]>;
 };
@@ -51,7 +52,7 @@ const WITHOUT_SECOND_FACTOR: ReadonlySet<string> = new Set(['/api/studio/site'])
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, mail, health, walk, mediaFolder, place, preview, articlesLike } = options;
+  const { db, clock, site, secret, address, mail, health, walk, mediaFolder, place, assets, articlesLike } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -81,7 +82,7 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   };
   const auditWordsIn = (language: 'ar' | 'en') => sayIn(language).audit;
   app.register(studioRoutes, { db, clock, actorOf, articlesLike, walk, auditWordsIn });
-  app.register(themePreview, { db, clock, site, sources: preview, actorOf });
+  app.register(themePreview, { db, clock, site, assets, actorOf });
   app.register(healthRoutes, { health, actorOf });
   app.register(mediaRoutes, { db, clock, mediaFolder, place, actorOf });
   done();

@@ -8,18 +8,11 @@ import type { Db } from '../storage/index.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { SiteMemory } from './site-memory.ts';
 
-/** What pages in looks that are being tried are made of. */
-export type PreviewSources = {
-  readonly assets: Assets;
-  /** The site's own style sheet. */
-  readonly css: () => Promise<string>;
-};
-
 type Options = {
   readonly db: Db;
   readonly clock: Clock;
   readonly site: SiteMemory;
-  readonly sources: PreviewSources;
+  readonly assets: Assets;
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 };
 
@@ -56,13 +49,13 @@ const HEADERS = securityHeaders({
 });
 
 /** Pages of the site in looks that are being tried: for who may change them, never kept, stored nowhere. */
-export const themePreview: FastifyPluginCallbackZod<Options> = (app, { db, clock, site, sources, actorOf }, done) => {
+export const themePreview: FastifyPluginCallbackZod<Options> = (app, { db, clock, site, assets, actorOf }, done) => {
   app.get('/settings/preview', { schema: { querystring: Page } }, async (request, reply) => {
     checkRight(await actorOf(request), 'site.edit');
     const { page, mode, theme } = request.query;
     const look = new URLSearchParams({ mode, theme: JSON.stringify(theme) });
     const body = await renderThemePreview({
-      ...{ db, page, now: clock.now(), origin: '', assets: sources.assets },
+      ...{ db, page, now: clock.now(), origin: '', assets },
       ...{ site: await site.present(), sheet: `/api/studio${SHEET}?${look}` },
     });
     return reply.headers(HEADERS).type('text/html; charset=utf-8').send(body);
@@ -70,7 +63,7 @@ export const themePreview: FastifyPluginCallbackZod<Options> = (app, { db, clock
   app.get(SHEET, { schema: { querystring: Look } }, async (request, reply) => {
     checkRight(await actorOf(request), 'site.edit');
     const { theme, mode } = request.query;
-    return reply.type('text/css; charset=utf-8').send(previewSheet(await sources.css(), theme, mode));
+    return reply.type('text/css; charset=utf-8').send(previewSheet(assets.sheet, theme, mode));
   });
   done();
 };

@@ -12,7 +12,7 @@ const NEWEST_ON_ERROR = 3;
 
 /** A page as an answer; every page shows the site. */
 export const answerOf = (page: Page, frame: Frame, tags: readonly string[], status = 200): Rendered =>
-  htmlAnswer(documentOf(page, frame), [TAG.site, ...tags], status);
+  htmlAnswer({ html: documentOf(page, frame), style: frame.sheet }, [TAG.site, ...tags], status);
 
 /** That nothing stands at an address; `tags` are those of what could come to stand there. */
 export async function renderNotFound({ db, frame }: Rendering, tags: readonly string[] = []): Promise<Rendered> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -8,6 +8,8 @@ const manifestOf = (entries: Record<string, { file: string }>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-assets-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'manifest.json');
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets', 'site-1.css'), ':root{--paper:#fff}');
   writeFileSync(file, JSON.stringify(entries));
   return file;
 };
@@ -21,9 +23,9 @@ const BUILT = {
   'src/site/theme/fonts/head-num.woff2': { file: 'assets/head-num-5.woff2' },
 };
 
-test('the pages name the files that the build made', () => {
+test('the pages wear the sheet that the build made, and name its other files', () => {
   expect(readAssets(manifestOf(BUILT), '/')).toEqual({
-    css: '/assets/site-1.css',
+    sheet: ':root{--paper:#fff}',
     script: '/assets/site.island-2.js',
     fonts: {
       text400: '/assets/text-400-3.woff2',

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { Brand } from '../base/brand.ts';
 
-/** Addresses of the built files that pages name; each carries a hash of its content, so it never changes. */
+/** A style sheet's text, as it may stand in a page. */
+export type SheetText = Brand<string, 'SheetText'>;
+
+/** What the build made for pages. Addresses carry a hash of what lies there, so it never changes. */
 export type Assets = {
-  readonly css: string;
+  /** The site's style sheet, which stands in every page: a file of its own would be waited for once more. */
+  readonly sheet: SheetText;
   readonly script: string;
   /** The fonts that a first view may need; the others are found by the style sheet, and come too late for it. */
   readonly fonts: {
@@ -16,7 +22,7 @@ export type Assets = {
 
 /** The sources that the build makes the assets from, as its manifest names them. */
 const SOURCES = {
-  css: 'src/site/theme/site.css',
+  sheet: 'src/site/theme/site.css',
   script: 'src/site/islands/site.island.ts',
   text400: 'src/site/theme/fonts/text-400.woff2',
   text600: 'src/site/theme/fonts/text-600.woff2',
@@ -35,13 +41,14 @@ const Manifest = z.record(z.string(), z.object({ file: z.string() }));
  */
 export function readAssets(manifestFile: string, base: string): Assets {
   const manifest = Manifest.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
-  const addressOf = (source: string): string => {
+  const fileOf = (source: string): string => {
     const entry = manifest[source];
     if (entry === undefined) throw new Error(`${manifestFile} has no ${source}; build the site anew (npm run build)`);
-    return base + entry.file;
+    return entry.file;
   };
+  const addressOf = (source: string): string => base + fileOf(source);
   return {
-    css: addressOf(SOURCES.css),
+    sheet: readFileSync(join(dirname(manifestFile), fileOf(SOURCES.sheet)), 'utf8') as SheetText,
     script: addressOf(SOURCES.script),
     fonts: {
       text400: addressOf(SOURCES.text400),

@@ -6,7 +6,7 @@ import { Head, type PageHead } from './head/head.tsx';
 /** A page before it is put together: what its head says, and its body. */
 export type Page = { readonly head: PageHead; readonly body: VNode };
 
-/** The whole page as HTML. Nothing in it depends on who reads it; no style and no script stands in it. */
+/** The whole page as HTML. Nothing in it depends on who reads it; one style stands in it, which its policy names, and no script. */
 export function documentOf({ head, body }: Page, frame: Frame): string {
   const page = (
     <html lang={frame.say.lang} dir={frame.say.dir}>

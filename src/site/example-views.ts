@@ -13,6 +13,7 @@ import type {
 } from '../newsroom/index.ts';
 import { OWN_THEME } from '../newsroom/index.ts';
 import type { Hit, Piece } from '../search/index.ts';
+import type { SheetText } from './assets.ts';
 import type { Frame } from './frame.ts';
 
 /*
@@ -68,13 +69,17 @@ export const exampleSite = (changes: Partial<SiteView> = {}): SiteView => ({
   ...changes,
 });
 
+/** What stands for the site's sheet in them. */
+const EXAMPLE_SHEET = ':root{--example:1}' as SheetText;
+
 /** What the examples are drawn with. */
 export const exampleFrame = (site: Partial<SiteView> = {}): Frame => ({
   site: exampleSite(site),
   say: sayIn('ar').site,
   origin: 'https://paper.example',
+  sheet: EXAMPLE_SHEET,
   assets: {
-    css: '/assets/site.css',
+    sheet: EXAMPLE_SHEET,
     script: '/assets/site.js',
     fonts: {
       text400: '/assets/text-400.woff2',

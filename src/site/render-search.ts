@@ -5,6 +5,7 @@ import type { Assets } from './assets.ts';
 import { documentOf } from './document.tsx';
 import { frameFor } from './frame-for.ts';
 import { searchPage } from './pages/search/search-page.tsx';
+import type { StyledPage } from './rendered.ts';
 
 /** How many of the newest a search without results shows. */
 const NEWEST = 4;
@@ -25,10 +26,11 @@ export type SearchRequest = {
  * The page of a search, whole. It is made for each that asks and kept by nobody: there are as many as there are
  * questions, and what is taken away has to be gone from all of them at once.
  */
-export async function renderSearch({ db, thread, site, asked, origin, now, assets }: SearchRequest): Promise<string> {
+export async function renderSearch(request: SearchRequest): Promise<StyledPage> {
+  const { db, thread, site, asked, origin, now, assets } = request;
   const view = await search({ db, thread, sections: site.sections, zone: site.zone, now }, asked);
   const isFound = view.state === 'found' || view.state === 'some';
   const newest = isFound ? [] : (await latest(db, { of: 'paper' }, NEWEST)).map(({ card }) => card);
   const frame = frameFor({ site, origin, assets });
-  return documentOf(searchPage(view, newest, frame), frame);
+  return { html: documentOf(searchPage(view, newest, frame), frame), style: frame.sheet };
 }

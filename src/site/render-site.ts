@@ -42,7 +42,6 @@ import {
   routeOf,
 } from './route.ts';
 import { archiveTags, cardTags, commentTags, TAG } from './tags.ts';
-import { themeSheet } from './theme/theme-sheet.ts';
 
 /*
  * Where a path becomes a page: route, address, query, view, page. Each kind of page has one function here, or in
@@ -85,8 +84,6 @@ async function renderPath(path: string, rendering: Rendering): Promise<Rendered>
       return renderFront(rendering);
     case 'icon':
       return fileAnswer('image/svg+xml', ICON, []);
-    case 'theme':
-      return renderTheme(rendering);
     case 'robots':
       return renderRobots(rendering);
     case 'sitemap':
@@ -124,12 +121,6 @@ async function renderBelowFolder(path: string, rendering: Rendering): Promise<Re
   if (below === null) return null;
   const { status, location = below, tags } = await renderPath(below, rendering);
   return status === 200 || status === 301 ? redirectAnswer(location, [...tags, TAG.addresses]) : null;
-}
-
-/** The sheet of the theme as it is now, whichever its name was asked for: a page that is still kept somewhere names an older one. */
-function renderTheme(rendering: Rendering): Rendered | Promise<Rendered> {
-  const sheet = themeSheet(rendering.frame.site.theme);
-  return sheet === null ? renderNotFound(rendering) : fileAnswer('text/css', sheet, [TAG.site]);
 }
 
 async function renderFront({ db, frame, now }: Rendering): Promise<Rendered> {

@@ -3,6 +3,8 @@ export type Rendered = {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  /** Exactly what the page's one `<style>` holds. */
+  readonly style?: string;
   /** Everything the answer shows; each name once. */
   readonly tags: readonly string[];
   /** From this instant on the answer says something that is no longer so. */
@@ -13,11 +15,15 @@ export type Rendered = {
 
 const HTML = 'text/html; charset=utf-8';
 
+/** A page, and exactly what its one `<style>` holds, by which it may be allowed. */
+export type StyledPage = { readonly html: string; readonly style: string };
+
 /** A page, whole and well. */
-export const htmlAnswer = (body: string, tags: readonly string[], status = 200): Rendered => ({
+export const htmlAnswer = ({ html, style }: StyledPage, tags: readonly string[], status = 200): Rendered => ({
   status,
   contentType: HTML,
-  body,
+  body: html,
+  style,
   tags: unique(tags),
 });
 

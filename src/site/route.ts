@@ -1,7 +1,6 @@
 import { isPicturePath, type SitemapList } from '../newsroom/index.ts';
 import { archiveAddress, pageAddress } from './addresses.ts';
 import { ICON_PATH } from './icon.ts';
-import { THEME_PATH } from './theme/theme-sheet.ts';
 
 /** The two forms of a feed. */
 export type FeedForm = 'rss' | 'atom';
@@ -14,7 +13,6 @@ export type FeedForm = 'rss' | 'atom';
 export type Route =
   | { readonly to: 'front' }
   | { readonly to: 'icon' }
-  | { readonly to: 'theme' }
   | { readonly to: 'robots' }
   | { readonly to: 'sitemap' }
   | { readonly to: 'sitemapSections' }
@@ -116,7 +114,6 @@ export function routeOf(path: string): Route {
   if (!path.startsWith('/')) return queryRoute(path);
   const plain = path.replace(NEEDLESS, '');
   if (plain !== path) return unwritten(plain === '' ? '/' : plain);
-  if (THEME_PATH.test(path)) return { to: 'theme' };
   const file = FILES.get(path);
   if (file !== undefined) return file;
   const [, location] = MOVED.find(([form]) => form.test(path)) ?? [];
@@ -141,7 +138,6 @@ function unwritten(plain: string): Route {
   switch (route.to) {
     case 'front':
     case 'icon':
-    case 'theme':
     case 'robots':
     case 'sitemap':
     case 'sitemapSections':

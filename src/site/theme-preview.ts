@@ -1,4 +1,4 @@
-import { latest, OWN_THEME, type Theme } from '../newsroom/index.ts';
+import { latest, type Theme } from '../newsroom/index.ts';
 import { hrefOf } from './addresses.ts';
 import { renderSite, type SiteRequest } from './render-site.ts';
 import { themeSheet } from './theme/theme-sheet.ts';
@@ -19,17 +19,22 @@ type PreviewRequest = Omit<SiteRequest, 'path'> & {
 export async function renderThemePreview({ page, sheet, site, assets, ...asked }: PreviewRequest): Promise<string> {
   const [newest] = page === 'article' ? await latest(asked.db, { of: 'paper' }, 1) : [];
   const path = newest === undefined ? '/' : hrefOf(newest.card.address);
-  const bare = { site: { ...site, theme: OWN_THEME }, assets: { ...assets, css: sheet } };
-  const { body } = await renderSite({ ...asked, ...bare, path });
-  return body.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').replace('<body', '<body inert');
+  const { body } = await renderSite({ ...asked, site, assets, path });
+  return body
+    .replace(/<style>[\s\S]*?<\/style>/, () => `<link rel="stylesheet" href="${escaped(sheet)}">`)
+    .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace('<body', '<body inert');
 }
+
+/** An address as the value of an attribute in quotation marks. */
+const escaped = (address: string): string => address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** What stands in place of the question for a mode whose answer is settled. */
 const SETTLED = { yes: '(min-width:0)', no: '(max-width:0)' } as const;
 
 /** The site's sheet with a theme's on top, in one mode whatever the system has. */
 export const previewSheet = (css: string, theme: Theme, mode: 'light' | 'dark'): string =>
-  (css + (themeSheet(theme) ?? ''))
+  (css + themeSheet(theme))
     .replaceAll(/\(prefers-color-scheme:\s*(light|dark)\)/g, (_asked, asked) =>
       asked === mode ? SETTLED.yes : SETTLED.no,
     )

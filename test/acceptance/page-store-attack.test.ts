@@ -18,7 +18,7 @@ import {
 import { bodyOf, createPageStore } from '../../src/pagestore/index.ts';
 import { followOutbox } from '../../src/server/follow-outbox.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
-import { renderSite } from '../../src/site/index.ts';
+import { renderSite, type SheetText } from '../../src/site/index.ts';
 import { announce } from '../../src/storage/index.ts';
 import { newsroom } from '../builders/newsroom.ts';
 import { randomFrom, testSeed } from '../builders/random.ts';
@@ -39,7 +39,7 @@ const ROUNDS = 60;
 /** Fixes what each editor does; how that and the readers come between one another stays a matter of chance. */
 const seed = testSeed();
 const assets = {
-  css: '/assets/site.css',
+  sheet: '' as SheetText,
   script: '/assets/site.js',
   fonts: {
     text400: '/assets/text.woff2',

@@ -42,7 +42,7 @@ export function everyPage(stage: Stage): void {
     test('on any example of a page', async () => {
       await using page = await stage.newPage();
       const faults: Record<string, readonly string[]> = {};
-      const frame = { ...exampleFrame(), assets: stage.assets };
+      const frame = { ...exampleFrame(), assets: stage.assets, sheet: stage.assets.sheet };
       for (const [name, draw] of Object.entries(pageExamples(frame))) {
         await stage.showExample(page, draw());
         await bringAxe(page);

@@ -11,7 +11,7 @@ export function searchField(stage: Stage): void {
   /** A search page that nothing was asked of yet; its clock stands still. */
   async function open(options: Parameters<Stage['newPage']>[0] = {}) {
     const page = await stage.newPage(options);
-    const frame = { ...exampleFrame(), assets: stage.assets };
+    const frame = { ...exampleFrame(), assets: stage.assets, sheet: stage.assets.sheet };
     await page.clock.install();
     await stage.showExample(page, pageExamples(frame)['search-empty']?.() ?? '');
     return page;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { HOME } from '../../src/server/home.ts';
-import type { Assets } from '../../src/site/index.ts';
+import type { Assets, SheetText } from '../../src/site/index.ts';
 import { openBrowser } from '../builders/browser.ts';
 import { type PaperPage, runningPaper } from '../builders/paper.ts';
 
@@ -59,7 +59,7 @@ async function assetsOf(origin: string): Promise<Assets> {
   const html = await (await fetch(`${origin}/`)).text();
   const addressOf = (name: string) => new RegExp(`"(/assets/${name}-[^"]+)"`).exec(html)?.[1] ?? '';
   return {
-    css: addressOf('site'),
+    sheet: (/<style>([^<]+)</.exec(html)?.[1] ?? '') as SheetText,
     script: addressOf('site\\.island'),
     fonts: {
       text400: addressOf('text-400'),

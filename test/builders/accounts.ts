@@ -42,7 +42,7 @@ export async function accounts(mail: { smtpUrl?: string; mailFrom?: string } = {
     routes: (api) => {
       api.register(studioInterface, {
         prefix: '/studio',
-        ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), preview: NO_FILES },
+        ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), assets: NO_FILES },
         articlesLike: async () => [],
         ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin },
         mail: mailWay({ db: news.db, config: { smtpUrl: null, mailFrom: null, ...mail }, secret: SECRET }),

@@ -8,7 +8,7 @@ import { folderPlace } from '../../src/media/index.ts';
 import type { Grant } from '../../src/newsroom/index.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
 import type { StudioOptions } from '../../src/server/studio-interface.ts';
-import type { PreviewSources } from '../../src/server/theme-preview.ts';
+import type { Assets, SheetText } from '../../src/site/index.ts';
 import { type Db, inTransaction } from '../../src/storage/index.ts';
 import { wellAt } from './well.ts';
 
@@ -22,12 +22,9 @@ export const PAGE = 'https://almarfa.example';
 export const NO_PICTURES = join(tmpdir(), 'warraq-no-pictures');
 
 /** Names of the site's files, of which none is there. */
-export const NO_FILES: PreviewSources = {
-  assets: {
-    ...{ css: '/assets/site.css', script: '/assets/site.js' },
-    fonts: { text400: '/text.woff2', text600: '/bold.woff2', head700: '/head.woff2', headDigits: '/digits.woff2' },
-  },
-  css: async () => ':root{color-scheme:light dark}',
+export const NO_FILES: Assets = {
+  ...{ sheet: ':root{color-scheme:light dark}' as SheetText, script: '/assets/site.js' },
+  fonts: { text400: '/text.woff2', text600: '/bold.woff2', head700: '/head.woff2', headDigits: '/digits.woff2' },
 };
 
 /** No server for mail: it waits. */
@@ -36,7 +33,7 @@ export const NO_MAIL: MailWay = { outside: null, sender: async () => null, attem
 /** What the studio's routes work by, where no test looks. */
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
   ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, mail: NO_MAIL, health: wellAt },
-  ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), preview: NO_FILES },
+  ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), assets: NO_FILES },
   ...{ articlesLike: async () => [], walk: async () => [] },
 });
 

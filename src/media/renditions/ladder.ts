@@ -5,7 +5,7 @@ export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const;
 export type RenditionFormat = (typeof RENDITION_FORMATS)[number];
 
 /** The widths in px that pictures are made in; the widest is as wide as anything is kept. */
-const LADDER = [320, 480, 720, 960, 1280, 1600];
+const LADDER = [320, 480, 800, 960, 1280, 1600];
 
 /** A rung this close below a picture's own width is left out: hardly a byte lies between them. */
 const CLOSE = 0.9;

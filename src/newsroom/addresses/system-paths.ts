@@ -7,8 +7,7 @@ const DOORS: ReadonlySet<string> = new Set([
 ]);
 
 /** Files that the site has or leads on from, and programs of WordPress, which there are none of. */
-const FILE =
-  /^\/(?:robots\.txt|favicon\.(?:ico|svg)|theme-[0-9a-f]{10}\.css|[a-z\d_-]*sitemap[a-z\d_-]*\.xml|(?:xmlrpc|wp-[a-z\d-]+)\.php)\/$/;
+const FILE = /^\/(?:robots\.txt|favicon\.(?:ico|svg)|[a-z\d_-]*sitemap[a-z\d_-]*\.xml|(?:xmlrpc|wp-[a-z\d-]+)\.php)\/$/;
 
 /** A feed of a list, or a further page of one. */
 const OF_LIST = /\/feed\/(?:(?:feed|atom|rss2?|rdf)\/)?$|\/page\/\d{1,9}\/$/;

@@ -22,13 +22,13 @@ const WIDE = [
 ];
 
 /** Every example of every component on one page, for people and for axe. No address of the site leads here. */
-export const galleryPage = ({ css }: Pick<Assets, 'css'>): string => `<!doctype html>
+export const galleryPage = ({ sheet }: Pick<Assets, 'sheet'>): string => `<!doctype html>
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>معرض المكوّنات</title>
-<link rel="stylesheet" href="${css}">
+<style>${sheet}</style>
 <style>${STYLE}</style>
 </head>
 <body>

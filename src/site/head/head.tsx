@@ -5,7 +5,6 @@ import { BRAND_CARD, brandAddress } from '../brand/brand.ts';
 import { sharedPicture } from '../components/picture/shared.ts';
 import type { Frame } from '../frame.ts';
 import { innerHtml } from '../inner-html.ts';
-import { themeAddress } from '../theme/theme-sheet.ts';
 import { type Json, scriptJsonOf } from './json-ld.ts';
 
 /** What a page tells browsers, search engines and those who share it. */
@@ -32,7 +31,6 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
   const { site, origin, assets } = frame;
   const { title, description, canonical, picture, article } = head;
   const address = canonical === null ? null : absoluteOf(origin, canonical);
-  const theme = themeAddress(site.theme);
   const feed = head.feed ?? '/feed/';
   return (
     <head>
@@ -50,11 +48,10 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       <link rel="manifest" href={brandAddress(site, 'manifest.webmanifest')} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={paletteOf('light', site.theme).paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paletteOf('dark', site.theme).paper} />
-      {fontsFor(frame).map((font) => (
-        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+      {fontsFor(frame).map(({ href, media }) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" media={media} />
       ))}
-      <link rel="stylesheet" href={assets.css} />
-      {theme !== null && <link rel="stylesheet" href={theme} />}
+      <style {...innerHtml(frame.sheet)} />
       <script type="module" src={assets.script} />
       <link rel="alternate" type="application/rss+xml" title={site.name} href={absoluteOf(origin, feed)} />
       <meta property="og:site_name" content={site.name} />
@@ -97,6 +94,14 @@ function SharedPicture({ picture, frame }: { picture: PictureView | null; frame:
   );
 }
 
-/** The faces that a first view needs, of which a newsroom whose headlines are in the text's face has fewer. */
-const fontsFor = ({ assets: { fonts }, site }: Frame): readonly string[] =>
-  site.theme.headFace === 'plex' ? [fonts.text400, fonts.text600] : [fonts.text400, fonts.head700, fonts.headDigits];
+/** From this width on a line is seldom slow. */
+const DESK = '(min-width: 48rem)';
+
+/**
+ * The faces that are asked for at once: what isn't comes too late for a first view. On a phone that is the face of
+ * headlines alone; the text's would share a slow line with the picture, and come too late all the same.
+ */
+function fontsFor({ assets: { fonts }, site }: Frame): readonly { href: string; media?: string }[] {
+  const ofHeadlines = site.theme.headFace === 'plex' ? [fonts.text600] : [fonts.head700, fonts.headDigits];
+  return [...ofHeadlines.map((href) => ({ href })), { href: fonts.text400, media: DESK }];
+}

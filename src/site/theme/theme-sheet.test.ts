@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FIXED, OWN_PALETTE } from '../../newsroom/theme/palette.ts';
 import { OWN_THEME } from '../../newsroom/theme/theme.ts';
-import { themeAddress, themeSheet } from './theme-sheet.ts';
+import { themeSheet } from './theme-sheet.ts';
 
 test('a newsroom that chose nothing has no sheet', () => {
-  expect([themeSheet(OWN_THEME), themeAddress(OWN_THEME)]).toEqual([null, null]);
+  expect(themeSheet(OWN_THEME)).toBe('');
 });
 
 test('the accent stands in the tokens, by day and by night, on screens alone', () => {
@@ -17,7 +17,7 @@ test('the accent stands in the tokens, by day and by night, on screens alone', (
 });
 
 test('another paper brings all that lies between it and the ink', () => {
-  const sheet = themeSheet({ ...OWN_THEME, paperLight: '#fbf6ea' }) ?? '';
+  const sheet = themeSheet({ ...OWN_THEME, paperLight: '#fbf6ea' });
   for (const token of ['paper', 'tint', 'tint-now', 'ink-2', 'ink-3', 'rule', 'control'])
     expect(sheet).toContain(`--${token}:`);
   expect(sheet).not.toContain('--brand:');
@@ -28,12 +28,6 @@ test('face, size and room hold on every medium, and a desk has a pixel more', ()
     '@layer tokens{:root{--font-head:var(--font-text);--head-adjust:1;--head-leading:1.42;--head-weight:600;' +
       '--density:1.15;--t-body:1.25rem;}@media (width>=64rem){:root{--t-body:1.3125rem}}}\n',
   );
-});
-
-test('its address changes with what it says', () => {
-  const one = themeAddress({ ...OWN_THEME, accentLight: '#0b6455' });
-  expect(one).toMatch(/^\/theme-[0-9a-f]{10}\.css$/);
-  expect(themeAddress({ ...OWN_THEME, accentLight: '#0b6456' })).not.toBe(one);
 });
 
 test('the palette is what the tokens say', () => {

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { SiteView } from '../../newsroom/index.ts';
 import { OWN_PALETTE, OWN_THEME, type Palette, paletteOf } from '../../newsroom/index.ts';
+import type { SheetText } from '../assets.ts';
 
 type Theme = SiteView['theme'];
-
-/** Where the style sheet of a theme lies; the name changes with what it says. */
-export const THEME_PATH = /^\/theme-[0-9a-f]{10}\.css$/;
 
 /** The tokens that each colour of a palette is. */
 const TOKENS: Readonly<Record<keyof Palette, readonly string[]>> = {
@@ -29,19 +26,12 @@ const DENSITY: Readonly<Record<Theme['density'], number>> = { tight: 0.85, usual
 const ROOT_PX = 16;
 
 /**
- * The tokens that a newsroom's choices take the place of. Colours are for screens alone: on paper all is black. Null
- * where nothing was chosen. A file of its own, since no style may stand in a page.
+ * The tokens that a newsroom's choices take the place of, to stand behind the site's own sheet. Colours are for screens
+ * alone: on paper all is black. Nothing where nothing was chosen.
  */
-export function themeSheet(theme: Theme): string | null {
+export function themeSheet(theme: Theme): SheetText {
   const rules = [...colorRules('light', theme), ...colorRules('dark', theme), ...measureRules(theme)];
-  return rules.length === 0 ? null : `@layer tokens{${rules.join('')}}\n`;
-}
-
-/** Where pages find it; null where there is none. */
-export function themeAddress(theme: Theme): string | null {
-  const sheet = themeSheet(theme);
-  if (sheet === null) return null;
-  return `/theme-${createHash('sha256').update(sheet).digest('hex').slice(0, 10)}.css`;
+  return (rules.length === 0 ? '' : `@layer tokens{${rules.join('')}}\n`) as SheetText;
 }
 
 function colorRules(mode: 'light' | 'dark', theme: Theme): readonly string[] {

@@ -3,7 +3,7 @@ import { LeadPicture, Picture } from './picture.tsx';
 
 const frame = exampleFrame();
 const picture = examplePicture('water-queue');
-const made = examplePicture('water-queue', { widths: [320, 480, 720, 960, 1200], tone: 13, focusX: 22, focusY: 71 });
+const made = examplePicture('water-queue', { widths: [320, 480, 800, 960, 1200], tone: 13, focusX: 22, focusY: 71 });
 const narrow = examplePicture('water-queue', { widths: [240], tone: 4 });
 
 export const examples: Examples = {

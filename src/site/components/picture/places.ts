@@ -23,7 +23,7 @@ export const PLACES = {
   listLead: { shape: 'r169', sizes: '(min-width: 64rem) 47rem, 100vw', from: 480, upTo: 1280 },
   bandHead: { shape: 'r169', sizes: '(min-width: 64rem) 34rem, 100vw', from: 480, upTo: 1280 },
   second: { shape: 'r32', sizes: '(min-width: 64rem) 16rem, (min-width: 48rem) 58vw, 100vw', from: 320, upTo: 960 },
-  stacked: { shape: 'r32', sizes: '(min-width: 64rem) 22rem, (min-width: 48rem) 50vw, 8rem', from: 320, upTo: 720 },
+  stacked: { shape: 'r32', sizes: '(min-width: 64rem) 22rem, (min-width: 48rem) 50vw, 8rem', from: 320, upTo: 800 },
   listed: { shape: 'r32', sizes: '(min-width: 48rem) 13rem, 7rem', from: 320, upTo: 480 },
   thumbnail: { shape: 'r11', sizes: '11rem', from: 320, upTo: 320 },
   portrait: { shape: 'r11', sizes: '8rem', from: 320, upTo: 320 },

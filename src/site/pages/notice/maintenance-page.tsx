@@ -3,14 +3,8 @@ import { renderToString } from 'preact-render-to-string';
 import { sayIn } from '../../../messages/index.ts';
 import { Isolated } from '../../components/isolated/isolated.tsx';
 import { Nuqta } from '../../components/nuqta/nuqta.tsx';
+import type { StyledPage } from '../../rendered.ts';
 import style from './maintenance.css?inline';
-
-/** A page that stands by itself: it loads nothing, and its style may be allowed by what it is. */
-export type WholePage = {
-  readonly html: string;
-  /** Exactly what its one `<style>` holds. */
-  readonly style: string;
-};
 
 /**
  * The page for when the newsroom can't be asked. It asks for no file either: a reader may have no style sheet of ours
@@ -18,7 +12,7 @@ export type WholePage = {
  *
  * @param paper the paper's name, where it is known
  */
-export function maintenancePage(paper: string | null): WholePage {
+export function maintenancePage(paper: string | null): StyledPage {
   const { site: say } = sayIn('ar');
   const { code, title, text } = say.maintenance;
   const page = (
