@@ -1,5 +1,9 @@
 import type { AddressProblem, FetchProblem } from '../../media/fetch/problems.ts';
 import type { MediaWords } from '../../media/words.ts';
+import { byteSize } from '../byte-size.ts';
+import { BYTES } from './bytes.ts';
+
+const size = (bytes: number): string => byteSize(bytes, BYTES, 'latn');
 
 const forbidden: Readonly<Record<AddressProblem, string>> = {
   unreadable: 'لا يُفهم. اكتبه كاملًا، مثل https://example.com/قارب.jpg',
@@ -52,10 +56,11 @@ export const media: MediaWords = {
     'media.pictureInUse': ({ uses }) =>
       `لم تُحذف الصورة لأنها مستعملة (عدد المواضع: ${uses}). استبدلها بغيرها في كل مواضعها ثم احذفها.`,
     'media.unknownUpload': () => 'لم يبق هذا الرفع عندنا: اكتمل أو أُلغي أو مضى عليه يوم. ابدأ رفع الملف من جديد.',
-    'media.uploadElsewhere': ({ offset }) => `وصل من الملف ${offset} بايت. يُستأنف الرفع من هناك.`,
-    'media.uploadUnfinished': ({ received, of }) => `لم يكتمل الرفع: وصل ${received} من ${of} بايت. استأنف الرفع.`,
+    'media.uploadElsewhere': ({ offset }) => `وصل من الملف ${size(offset)}. يُستأنف الرفع من هناك.`,
+    'media.uploadUnfinished': ({ received, of }) =>
+      `لم يكتمل الرفع: وصل ${size(received)} من ${size(of)}. استأنف الرفع.`,
     'media.uploadTooLong': ({ of }) =>
-      `أُرسل أكثر من ${of} بايت، وهو الحجم المذكور عند بدء الرفع. ابدأ رفع الملف من جديد.`,
+      `أُرسل أكثر من ${size(of)}، وهو الحجم المذكور عند بدء الرفع. ابدأ رفع الملف من جديد.`,
     'media.brokenUpload': ({ header }) => `طلب الرفع ناقص أو غير مفهوم: ${header}. حدّث الصفحة ثم أعد الرفع.`,
     'media.uploadVersion': ({ version }) => `الرفع بالإصدار ${version} من tus وحده. حدّث البرنامج ثم أعد الرفع.`,
     'media.noRoom': ({ megabytes, left }) =>
