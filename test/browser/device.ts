@@ -32,9 +32,9 @@ export function device(stage: Stage): void {
       const asked = await otherSites(page, stage.paper.origin);
       await page.goto(stage.addressOf('article-parts'));
       await page.getByText('فقرة أخيرة.').scrollIntoViewIfNeeded();
-      await page.getByText('حمّل المحتوى').scrollIntoViewIfNeeded();
+      await page.getByText('تحميل المحتوى').scrollIntoViewIfNeeded();
       expect(asked).toEqual([]);
-      await page.getByText('حمّل المحتوى').click();
+      await page.getByText('تحميل المحتوى').click();
       await page.frameLocator('.embed iframe').getByText('film').waitFor();
       expect(asked).toEqual(['www.youtube-nocookie.com']);
     });

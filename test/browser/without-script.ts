@@ -39,10 +39,10 @@ export function withoutScript(stage: Stage): void {
       await using page = await stage.newPage(phone);
       const asked = await otherSites(page, stage.paper.origin);
       await page.goto(stage.addressOf('article-parts'));
-      await page.getByText('حمّل المحتوى').click();
+      await page.getByText('تحميل المحتوى').click();
       expect(await page.locator('.embed iframe').count()).toBe(0);
       expect(asked).toEqual([]);
-      await page.locator('.embed details').getByRole('link', { name: 'افتحه في موقعه' }).first().click();
+      await page.locator('.embed details').getByRole('link', { name: 'فتحه في موقعه' }).first().click();
       await page.getByText('film').waitFor();
     });
 

@@ -94,7 +94,7 @@ describe.skipIf(!isRoot)('on a disk that becomes full', () => {
       status: 503,
       json: {
         code: 'server.diskFull',
-        detail: expect.stringMatching(/^امتلأ القرص.*لم يُحفظ شيء مما طلبته.*يُفرغ مدير الخادم مساحة/),
+        detail: expect.stringMatching(/^امتلأ القرص.*لم يُحفظ شيء مما طُلب.*تفريغ مساحة/),
         facts: { nothingSaved: true },
       },
     });
@@ -123,7 +123,7 @@ describe.skipIf(!isRoot)('on a disk that becomes full', () => {
     });
     expect(refused).toMatchObject({
       code: 'server.diskFull',
-      detail: expect.stringMatching(/^امتلأ القرص.*تحقّق هل حُفظ/),
+      detail: expect.stringMatching(/^امتلأ القرص.*التحقّق من حفظ ما طُلب/),
       facts: { nothingSaved: false },
     });
     await until('the end of the database', () => before !== null && !isRunning(before));

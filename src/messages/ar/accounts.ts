@@ -4,7 +4,7 @@ import { TRY } from './nouns.ts';
 import { ROLES } from './roles.ts';
 
 const ACTS: AccountsWords['acts'] = {
-  'person.see': 'الاطلاع على حسابات الصحيفة',
+  'person.see': 'الاطّلاع على حسابات الصحيفة',
   'person.invite': 'دعوة زميل',
   'person.grant': 'تغيير الأدوار والحقوق',
   'person.grantForNight': 'المنح لليلة واحدة',
@@ -12,7 +12,7 @@ const ACTS: AccountsWords['acts'] = {
   'person.endSessions': 'إنهاء جلسات الآخرين',
   'person.letIn': 'إصدار رابط دخول',
   'twoFactor.demand': 'الإلزام بالتحقّق بخطوتين والتذكير به',
-  'mail.see': 'الاطلاع على البريد المنتظر',
+  'mail.see': 'الاطّلاع على البريد المنتظر',
   'mail.edit': 'إعداد خادم البريد',
 };
 

@@ -29,6 +29,6 @@ function wrong(problem: BodyProblem): string {
 export const body: BodyRefusalWords = {
   refusals: {
     'body.invalid': ({ problem }) =>
-      `ما أُرسل في الحقل body ليس نصّ مقال: ${wrong(problem)}. لم يُحفظ شيء؛ أصلحه وفق docs/interface.md ثم أعد الإرسال.`,
+      `ما أُرسل في الحقل body ليس نصّ مقال: ${wrong(problem)}. لم يُحفظ شيء. المطلوب إصلاحه وفق docs/interface.md ثم إرساله من جديد.`,
   },
 };

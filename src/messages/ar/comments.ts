@@ -8,6 +8,6 @@ const ACTS: CommentsWords['acts'] = {
 export const comments: CommentsWords = {
   acts: ACTS,
   refusals: {
-    'comments.notAllowed': ({ act }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. اطلب ذلك من مدير الموقع.`,
+    'comments.notAllowed': ({ act }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. ذلك لمدير الصحيفة.`,
   },
 };

@@ -2,8 +2,7 @@ import { formatNumber } from '../../arabic/numbers/index.ts';
 import { counted, countNoun } from '../../arabic/plural/index.ts';
 import type { HealthWords } from '../../health/words.ts';
 import { byteSize } from '../byte-size.ts';
-
-const UNITS = ['بايت', 'ك.ب', 'م.ب', 'ج.ب'] as const;
+import { BYTES } from './bytes.ts';
 
 /** ما يقال عن حالة النظام. */
 export const health: HealthWords = {
@@ -16,7 +15,7 @@ export const health: HealthWords = {
       about: 'زمن جوابها عن سؤال',
       headline: ({ answersInMs }, { digits }) => `${formatNumber(answersInMs, digits)} م.ث`,
       facts: ({ sizeBytes, connections, mostConnections, version }, { digits }) => [
-        ['الحجم', byteSize(sizeBytes, UNITS, digits)],
+        ['الحجم', byteSize(sizeBytes, BYTES, digits)],
         ['الاتصالات', `${formatNumber(connections, digits)} من ${formatNumber(mostConnections, digits)}`],
         ['PostgreSQL', version],
       ],
@@ -30,11 +29,11 @@ export const health: HealthWords = {
     disk: {
       name: 'القرص',
       about: 'على قرص مجلد البيانات',
-      headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} حرّة`,
+      headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, BYTES, digits)} حرّة`,
       facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
-        ['من أصل', byteSize(totalBytes, UNITS, digits)],
-        ...(pictureBytes === null ? [] : [['الصور', byteSize(pictureBytes, UNITS, digits)] as const]),
-        ['فهرس البحث', byteSize(indexBytes, UNITS, digits)],
+        ['من أصل', byteSize(totalBytes, BYTES, digits)],
+        ...(pictureBytes === null ? [] : [['الصور', byteSize(pictureBytes, BYTES, digits)] as const]),
+        ['فهرس البحث', byteSize(indexBytes, BYTES, digits)],
         ['مكان الصور', place === null ? 'على هذا القرص' : place],
       ],
       advice: {
@@ -96,7 +95,7 @@ export const health: HealthWords = {
       about: 'صفحات جاهزة للقرّاء على هذا الخادم',
       headline: ({ pages }, { digits }) => `${formatNumber(pages, digits)} في الذاكرة`,
       facts: ({ bytes, mostBytes, hits, rendered }, { digits }) => [
-        ['الذاكرة', `${byteSize(bytes, UNITS, digits)} من ${byteSize(mostBytes, UNITS, digits)}`],
+        ['الذاكرة', `${byteSize(bytes, BYTES, digits)} من ${byteSize(mostBytes, BYTES, digits)}`],
         ['أُرسلت منها', formatNumber(hits, digits)],
         ['بُنيت', formatNumber(rendered, digits)],
       ],

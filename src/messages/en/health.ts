@@ -1,8 +1,7 @@
 import { formatNumber } from '../../arabic/numbers/index.ts';
 import type { HealthWords } from '../../health/words.ts';
 import { byteSize } from '../byte-size.ts';
-
-const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
+import { BYTES } from './bytes.ts';
 
 /** What is said of the system's health. */
 export const health: HealthWords = {
@@ -15,7 +14,7 @@ export const health: HealthWords = {
       about: 'to answer a question',
       headline: ({ answersInMs }, { digits }) => `${formatNumber(answersInMs, digits)} ms`,
       facts: ({ sizeBytes, connections, mostConnections, version }, { digits }) => [
-        ['Size', byteSize(sizeBytes, UNITS, digits)],
+        ['Size', byteSize(sizeBytes, BYTES, digits)],
         ['Connections', `${formatNumber(connections, digits)} of ${formatNumber(mostConnections, digits)}`],
         ['PostgreSQL', version],
       ],
@@ -31,11 +30,11 @@ export const health: HealthWords = {
     disk: {
       name: 'Disk',
       about: 'on the disk of the data folder',
-      headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, UNITS, digits)} free`,
+      headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, BYTES, digits)} free`,
       facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
-        ['Of all', byteSize(totalBytes, UNITS, digits)],
-        ...(pictureBytes === null ? [] : [['Pictures', byteSize(pictureBytes, UNITS, digits)] as const]),
-        ['Search index', byteSize(indexBytes, UNITS, digits)],
+        ['Of all', byteSize(totalBytes, BYTES, digits)],
+        ...(pictureBytes === null ? [] : [['Pictures', byteSize(pictureBytes, BYTES, digits)] as const]),
+        ['Search index', byteSize(indexBytes, BYTES, digits)],
         ['Pictures lie', place === null ? 'on this disk' : place],
       ],
       advice: {
@@ -98,7 +97,7 @@ export const health: HealthWords = {
       about: 'pages ready for readers on this server',
       headline: ({ pages }, { digits }) => `${formatNumber(pages, digits)} in memory`,
       facts: ({ bytes, mostBytes, hits, rendered }, { digits }) => [
-        ['Memory', `${byteSize(bytes, UNITS, digits)} of ${byteSize(mostBytes, UNITS, digits)}`],
+        ['Memory', `${byteSize(bytes, BYTES, digits)} of ${byteSize(mostBytes, BYTES, digits)}`],
         ['Served from it', formatNumber(hits, digits)],
         ['Rendered', formatNumber(rendered, digits)],
       ],

@@ -1,5 +1,9 @@
 import type { AddressProblem, FetchProblem } from '../../media/fetch/problems.ts';
 import type { MediaWords } from '../../media/words.ts';
+import { byteSize } from '../byte-size.ts';
+import { BYTES } from './bytes.ts';
+
+const size = (bytes: number): string => byteSize(bytes, BYTES, 'latn');
 
 const forbidden: Readonly<Record<AddressProblem, string>> = {
   unreadable: "it can't be understood. Write it in full, such as https://example.com/boat.jpg",
@@ -53,11 +57,11 @@ export const media: MediaWords = {
       `The picture was not deleted because it is in use (places: ${uses}). Replace it everywhere, then delete it.`,
     'media.unknownUpload': () =>
       'This upload is no longer here: it is finished, was cancelled, or is a day old. Upload the file again.',
-    'media.uploadElsewhere': ({ offset }) => `${offset} bytes of the file have come. The upload goes on from there.`,
+    'media.uploadElsewhere': ({ offset }) => `${size(offset)} of the file have come. The upload goes on from there.`,
     'media.uploadUnfinished': ({ received, of }) =>
-      `The upload is not finished: ${received} of ${of} bytes have come. Resume it.`,
+      `The upload is not finished: ${size(received)} of ${size(of)} have come. Resume it.`,
     'media.uploadTooLong': ({ of }) =>
-      `More was sent than the ${of} bytes announced when the upload began. Upload the file again.`,
+      `More was sent than the ${size(of)} announced when the upload began. Upload the file again.`,
     'media.brokenUpload': ({ header }) =>
       `The upload request lacks something or cannot be read: ${header}. Reload the page and upload again.`,
     'media.uploadVersion': ({ version }) => `Uploads speak tus ${version} only. Update the program and upload again.`,

@@ -222,7 +222,7 @@ describe('taking in', () => {
     );
     for (const name of ['صفحة.html', 'رسم.svg'])
       await row(page, name).filter({ hasText: 'النوع غير مسموح' }).filter({ hasText: 'JPEG' }).waitFor();
-    await row(page, 'متنكّرة.jpg').filter({ hasText: 'احفظه من جديد بصيغة JPEG' }).waitFor();
+    await row(page, 'متنكّرة.jpg').filter({ hasText: 'المطلوب حفظه من جديد بصيغة JPEG' }).waitFor();
     expect(await page.locator('.picture', { hasText: 'متنكّرة' }).count()).toBe(0);
     await page.getByRole('button', { name: 'إزالة رسم.svg من القائمة' }).click();
     expect(await row(page, 'رسم.svg').count()).toBe(0);

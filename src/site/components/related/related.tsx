@@ -5,7 +5,7 @@ import { StackedCard } from '../card/stacked-card.tsx';
 /** How many stand in the row. */
 const MOST = 4;
 
-/** «اقرأ أيضًا»: what was chosen for the article when it was published. */
+/** «للقراءة أيضًا»: what was chosen for the article when it was published. */
 export function Related({ cards, frame }: { cards: readonly RelatedCard[]; frame: Frame }) {
   if (cards.length === 0) return null;
   return (

@@ -75,7 +75,7 @@ test('only spellings that were not typed are told, with the search for exactly w
 
 test('who searched for exactly that is told so, with the way to any form; who found nothing else is told of no spelling', () => {
   expect(drawn('one-result')).toMatch(
-    /fold-note">أنت تبحث عن عبارة بنصّها\. <a class="lnk" href="\/search\/\?q=[^"]*">/,
+    /fold-note">البحث الآن عن عبارة بنصّها\. <a class="lnk" href="\/search\/\?q=[^"]*">/,
   );
   expect(drawn('found', { forms: ['الطواحين'] })).not.toContain('fold-note');
 });

@@ -239,7 +239,7 @@ describe('the report in the terminal', () => {
       screenReport(without, words).filter((line) => line.includes('27') || line.includes('--media'));
     expect(said(ar).join('\n')).toMatchInlineSnapshot(`
       "دخل: مقالات 27 من 1,005، صفحات 0 من 9، صور ومرفقات 0 من 231.
-      لم تدخل صورة: 42 بلا ملف. تراجع بالأمر warraq import undo، ثم استورد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.
+      لم تدخل صورة: 42 بلا ملف. المطلوب التراجع بالأمر warraq import undo، ثم الاستيراد من جديد بالخيار ‎--media ومعه المجلد wp-content/uploads.
       العناوين القديمة التي تجيب: 27 من 27، وكما كانت تمامًا: 0. ما يختلف: الصورة: 26، مقال آخر هناك: 1."
     `);
     expect(said(en).join('\n')).toMatchInlineSnapshot(`
