@@ -38,7 +38,7 @@ export async function photographs(options: readonly string[]): Promise<void> {
     const peer = wordpress?.cachedAt(path) ?? null;
     if (peer !== null) await checkPhotographed(peer);
     vitals([`no widths yet=${article}`], folder);
-    await made(article);
+    await allMade(product.url);
     const [ours, theirs] = vitals([`warraq=${article}`, ...(peer === null ? [] : [`wordpress=${peer}`])], folder);
     if (ours !== undefined) judge(ours, theirs ?? null);
   } finally {
@@ -107,9 +107,9 @@ async function newestPath(origin: string): Promise<string> {
   return path;
 }
 
-/** Waits until the photograph at the head of the article is had in widths. */
-async function made(article: string): Promise<void> {
+/** Waits until every photograph is had in widths: making them would take a processor from the browser. */
+async function allMade(front: string): Promise<void> {
   // Waiting first: connections that the server closed while the browser was measured are noticed then.
   do await sleep(500);
-  while (!/ bleed[^"]*"><picture>/.test(await (await fetch(article)).text()));
+  while (/<img src="\/media\/[0-9a-f]{64}\./.test(await (await fetch(front)).text()));
 }
