@@ -21,7 +21,7 @@ export function pictures(stage: Stage): void {
   describe('pictures', () => {
     test.each([
       { width: 360, deviceScaleFactor: 1, format: /-480\.avif$/ },
-      { width: 360, deviceScaleFactor: 2, format: /-720\.avif$/ },
+      { width: 360, deviceScaleFactor: 2, format: /-800\.avif$/ },
       { width: 1280, deviceScaleFactor: 1, format: /-960\.avif$/ },
     ])(
       'a lead comes as wide as the screen needs it, in the lightest format: $width × $deviceScaleFactor',
