@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { accountSecret, pruneAccounts, sendMails } from '../accounts/index.ts';
+import { accountSecret } from '../accounts/index.ts';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { measureHealth, rememberHealth, rememberSizes } from '../health/index.ts';
-import { sweep } from '../library/index.ts';
-import { drawBesideReaders, keepRenditions } from '../media/index.ts';
+import { drawBesideReaders } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
-import { isFounded, publishDue } from '../newsroom/index.ts';
+import { isFounded } from '../newsroom/index.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
 import { keepIndex, SearchAsked, search, startSearchThread } from '../search/index.ts';
 import { maintenancePage, readAssets, renderSearch, renderSite, targetKey } from '../site/index.ts';
-import { claimServer, type Database, forgetAddresses, inTransaction, isHeldUp, pruneOutbox } from '../storage/index.ts';
+import { claimServer, type Database } from '../storage/index.ts';
 import { assetsIn } from './asset-door.ts';
 import { isAway, isNotNow } from './away.ts';
 import { brandDoor } from './brand-door.ts';
@@ -25,25 +24,17 @@ import { mailWay } from './mail.ts';
 import { createMetrics } from './metrics.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { mediaFolderOf, placeOf } from './picture-place.ts';
-import { repeat } from './repeat.ts';
 import { isUnspecified } from './request-facts.ts';
+import { failed, keepRounds } from './rounds.ts';
 import { registerRoutes } from './routes.ts';
 import { pageHeaders } from './security-headers.ts';
 import { rememberSite } from './site-memory.ts';
-import { accountWordsIn } from './studio-interface.ts';
 import { openStudio } from './studio-pages.ts';
 import { actorOf } from './tokens.ts';
 import { walkAddress } from './walk-address.ts';
 
 /** How long answers under way may take when the server ends. */
 const PATIENCE_MS = 5_000;
-
-const DUE_EVERY_MS = 1_000;
-const PRUNE_EVERY_MS = 3_600_000;
-const SWEEP_EVERY_MS = 60_000;
-const MAIL_EVERY_MS = 2_000;
-/** So that since when something is wrong is known to the half minute, also where nobody asks. */
-const HEALTH_EVERY_MS = 30_000;
 
 /** A running server. */
 export type RunningServer = {
@@ -184,44 +175,9 @@ export async function startServer(options: Options): Promise<RunningServer> {
   await claim.answersAt(origin);
 
   const linkable = isUnspecified(config.host) ? null : origin;
-  const sendWaiting = async (closing: AbortSignal) => {
-    const send = await mail.sender();
-    if (send === null) return;
-    await sendMails({ db: database.db, clock, send, wordsIn: accountWordsIn, address: linkable, closing });
-  };
-  const rounds = [
-    repeat(DUE_EVERY_MS, () => publishDue(database.db, clock), failed(log, 'due articles not looked for')),
-    repeat(
-      SWEEP_EVERY_MS,
-      () => sweep(database.db, { mediaFolder, place }, clock.now()),
-      failed(log, 'media not swept'),
-    ),
-    repeat(HEALTH_EVERY_MS, health, failed(log, 'health not measured')),
-    repeat(PRUNE_EVERY_MS, () => pruneOutbox(database.db, clock.now()), failed(log, 'outbox not pruned')),
-    repeat(PRUNE_EVERY_MS, () => forgetAddresses(database.db, clock.now()), failed(log, 'addresses not forgotten')),
-    repeat(
-      PRUNE_EVERY_MS,
-      () => inTransaction(database.db, (tx) => pruneAccounts(tx, clock.now())),
-      failed(log, 'accounts not pruned'),
-    ),
-    repeat(MAIL_EVERY_MS, sendWaiting, failed(log, 'mail not sent')),
-  ];
-  for (const round of rounds) undo.defer(() => round.close());
-  const renditions = keepRenditions({
-    db: database.db,
-    place,
-    onFailed: ({ pictureId, why }) => {
-      if (pictureId === null) failed(log, 'pictures not made in their widths')(why);
-      else log.warn({ pictureId, why }, 'picture not made in its widths');
-    },
-  });
-  undo.defer(() => renditions.close());
+  for (const round of keepRounds({ db: database.db, clock, log, place, mediaFolder, mail, linkable, health }))
+    undo.defer(() => round.close());
 
   const running = undo.move();
   return { address: origin, store, database, close: () => running.disposeAsync() };
 }
-
-const failed = (log: Logger, what: string) => (error: unknown) => {
-  if (isAway(error) || isHeldUp(error)) log.warn({ err: error }, what);
-  else log.error({ err: error }, what);
-};
