@@ -8,10 +8,10 @@ import { mediaSearch } from './screens/library/library-search.ts';
 import { AtTheDoor } from './screens/not-here/at-the-door.tsx';
 import { NoScreen } from './screens/not-here/no-screen.tsx';
 import { NotHere } from './screens/not-here/not-here.tsx';
+import { AUDIT_KINDS, type AuditKind } from './screens/people/audit-words.ts';
 import { tabsFor } from './screens/settings/tabs.ts';
 import { landingFor } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
-import { AUDIT_KINDS, type AuditKind } from './words.ts';
 
 /*
  * Where each screen lies. What is seen without a session comes first, what stands in the shell below it; each brings its

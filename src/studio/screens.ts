@@ -1,7 +1,7 @@
 import type { IconName } from './components/icon/icon.tsx';
 import { mayDo, type Rights } from './data/rights.ts';
 import { SETTINGS_ACTS } from './screens/settings/tabs.ts';
-import type { ShellWords } from './words.ts';
+import type { ShellWords } from './shell/words.ts';
 
 /** A screen that one goes to by itself: in the nav, in the palette, by `ل` and its letter. */
 export type ScreenEntry = {

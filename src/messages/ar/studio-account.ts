@@ -1,5 +1,5 @@
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
-import type { AccountWords } from '../../studio/words.ts';
+import type { AccountWords } from '../../studio/screens/account/words.ts';
 import { isolated } from '../isolated.ts';
 
 const CODE: Noun = {

@@ -1,5 +1,5 @@
 import { countNoun } from '../../arabic/plural/index.ts';
-import type { EntryWords, PasswordWords } from '../../studio/words.ts';
+import type { EntryWords, PasswordWords } from '../../studio/screens/entry/words.ts';
 import { isolated } from '../isolated.ts';
 import { LETTER } from './nouns.ts';
 

@@ -1,5 +1,5 @@
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
-import type { HealthScreenWords } from '../../studio/words.ts';
+import type { HealthScreenWords } from '../../studio/screens/health/words.ts';
 
 const THING: Noun = { gender: 'm', singular: 'شيء', plural: 'أشياء' };
 

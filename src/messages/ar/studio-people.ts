@@ -1,5 +1,5 @@
 import { countNoun } from '../../arabic/plural/index.ts';
-import type { PeopleWords } from '../../studio/words.ts';
+import type { PeopleWords } from '../../studio/screens/people/words.ts';
 import { isolated } from '../isolated.ts';
 import { TRY } from './nouns.ts';
 

@@ -1,5 +1,5 @@
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
-import type { SafetyWords } from '../../studio/words.ts';
+import type { SafetyWords } from '../../studio/screens/people/safety-words.ts';
 
 const ACCOUNT: Noun = { gender: 'm', singular: 'حساب', plural: 'حسابات' };
 const MAIL: Noun = { gender: 'f', singular: 'رسالة', plural: 'رسائل' };

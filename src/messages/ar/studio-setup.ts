@@ -1,4 +1,4 @@
-import type { SetupWords } from '../../studio/words.ts';
+import type { SetupWords } from '../../studio/screens/setup/words.ts';
 import { isolated } from '../isolated.ts';
 
 /** الإعداد الأول. */

@@ -1,4 +1,4 @@
-import type { AccountWords } from '../../studio/words.ts';
+import type { AccountWords } from '../../studio/screens/account/words.ts';
 import { isolated } from '../isolated.ts';
 
 /** One's own account. */

@@ -1,4 +1,4 @@
-import type { EntryWords } from '../../studio/words.ts';
+import type { EntryWords } from '../../studio/screens/entry/words.ts';
 import { isolated } from '../isolated.ts';
 
 /** What is seen before signing in. */

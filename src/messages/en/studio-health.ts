@@ -1,4 +1,4 @@
-import type { HealthScreenWords } from '../../studio/words.ts';
+import type { HealthScreenWords } from '../../studio/screens/health/words.ts';
 
 /** What stands around the parts of the system on the screen of its health. */
 export const health: HealthScreenWords = {

@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../../studio/words.ts';
+import type { PeopleWords } from '../../studio/screens/people/words.ts';
 import { isolated } from '../isolated.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

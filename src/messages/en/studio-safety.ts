@@ -1,4 +1,4 @@
-import type { SafetyWords } from '../../studio/words.ts';
+import type { SafetyWords } from '../../studio/screens/people/safety-words.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,7 +1,7 @@
 import type { ToldPart } from '../../../health/tell-part.ts';
 import type { HealthWords } from '../../../health/words.ts';
 import type { HealthPart } from '../../data/health.ts';
-import type { HealthScreenWords } from '../../words.ts';
+import type { HealthScreenWords } from './words.ts';
 
 type Report = {
   readonly title: string;

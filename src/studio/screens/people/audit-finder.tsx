@@ -8,7 +8,7 @@ import { thingsQuery } from '../../data/audit.ts';
 import { peopleQuery } from '../../data/people.ts';
 import type { AuditSearch } from '../../router.tsx';
 import { useSay } from '../../say.tsx';
-import { AUDIT_KINDS } from '../../words.ts';
+import { AUDIT_KINDS } from './audit-words.ts';
 
 /** Typed search waits for a pause as long as this between two letters. */
 const PAUSE_MS = 120;

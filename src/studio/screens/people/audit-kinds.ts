@@ -1,4 +1,4 @@
-import type { AuditKind } from '../../words.ts';
+import type { AuditKind } from './audit-words.ts';
 
 /** What the acts on each thing are about, by the first word of their name; imports are told apart by their last. */
 const KINDS: Readonly<Record<AuditKind, readonly string[]>> = {
