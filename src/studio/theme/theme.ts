@@ -40,7 +40,7 @@ export const theme = createTheme({
     ],
   },
   components: {
-    // The small sizes would set errors and pills at 10 px: heights and sizes stand in parts.css, by these classes.
+    // The small sizes would set errors and pills at 10 px: heights and sizes stand in parts/, by these classes.
     Button: {
       defaultProps: { size: 'xs', variant: 'default' },
       classNames: { root: 'button', label: 'button-label' },
