@@ -91,7 +91,9 @@ async function written(pictureId: PictureId, headline: string) {
 const publish = ({ articleId, revisionId }: Awaited<ReturnType<typeof written>>) =>
   inTransaction(studio.db, (tx) => publishArticle(tx, EDITOR, new Date(), { articleId, basedOn: revisionId }));
 
-const pageOf = async (path: string) => (await fetch(studio.origin + encodeURI(path))).text();
+/** What readers get, without the style that it is worn in. */
+const pageOf = async (path: string) =>
+  (await (await fetch(studio.origin + encodeURI(path))).text()).replace(/<style>.*?<\/style>/s, '');
 
 /** A line that is slow, cut, or as it should be. */
 async function lineOf(page: Page) {
