@@ -341,8 +341,10 @@ describe('finding', () => {
     await page.getByText(/^محفوظ \d/).waitFor();
     await page.keyboard.press('Escape');
     await page.goto(studio.at('/media'));
+    await page.locator('.filters').waitFor();
     await page.locator('main').focus();
     await page.keyboard.press('/');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.type('اطباء المدينه');
     await expect.poll(() => page.locator('.picture').count()).toBe(1);
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('اطباء المدينه');
