@@ -8,6 +8,7 @@ type Policy = Readonly<Record<string, readonly string[]>>;
 const POLICY: Policy = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
+  'style-src': ["'none'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],

@@ -118,7 +118,7 @@ const LOOKED_UP: readonly Route['to'][] = ['address', 'upload', 'comments', 'com
 const PATHS = [
   ...['/', '/feed/', '/feed/atom/', '/world/feed/', '/world/page/2/', '/page/2/', '/2026/', '/2026/11/24/'],
   ...['/robots.txt/', '/sitemap.xml/', '/sitemap-articles-1.xml/', '/post-sitemap2.xml/', '/wp-sitemap.xml/'],
-  ...['/favicon.ico/', '/favicon.svg/', '/theme-0123456789.css/', '/search/a/', '/wp-rss2.php/'],
+  ...['/favicon.ico/', '/favicon.svg/', '/search/a/', '/wp-rss2.php/'],
   ...['/tag/a/', '/category/a/', '/author/a/', '/a/', '/a.html/', '/a/comment-page-2/', '/a/atom/', '/a.xml/'],
   ...['/wp-content/uploads/2016/05/x.jpg/', '/news/12/', '/2016/05/a/', '/feeds/', '/mysearch/'],
 ];
