@@ -1,5 +1,5 @@
 import type { Brand } from '../../base/brand.ts';
-import type { ArticleView, AuthorView } from '../../newsroom/index.ts';
+import type { ArticleView, AuthorView, PictureView } from '../../newsroom/index.ts';
 import { absoluteOf, SEARCH } from '../addresses.ts';
 import { brandAddress, logoSize } from '../brand/brand.ts';
 import { summaryOf } from '../components/card/card-parts.tsx';
@@ -34,12 +34,23 @@ export function newsArticleOf(article: ArticleView, frame: Frame): Json {
     commentCount: article.commentCount || undefined,
     datePublished: article.publishedAt?.toISOString(),
     dateModified: (article.updatedAt ?? article.publishedAt)?.toISOString(),
-    image: picture === null ? undefined : picturesForSearch(picture, frame).map(({ address }) => address),
+    image: picture === null ? undefined : imagesOf(picture, frame),
     author: article.authors.length === 0 ? undefined : article.authors.map((author) => authorOf(author, origin)),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${origin}/`, logo: logoOf(frame) },
     keywords: article.tags.length === 0 ? undefined : article.tags.map(({ name }) => name),
   };
 }
+
+/** A picture in the shapes that search engines ask for, with whose it is (https://schema.org/ImageObject). */
+const imagesOf = (picture: PictureView, frame: Frame): readonly Json[] =>
+  picturesForSearch(picture, frame).map(({ address, widthPx, heightPx }) => ({
+    '@type': 'ImageObject',
+    url: address,
+    contentUrl: address,
+    width: widthPx,
+    height: heightPx,
+    creditText: picture.credit || undefined,
+  }));
 
 /** The logo, or what stands in its place (Google asks for one of 112 px at least). */
 function logoOf({ origin, site }: Frame): Json {

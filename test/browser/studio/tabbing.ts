@@ -6,29 +6,46 @@ export type Tabbed = { readonly all: number; readonly reached: number; readonly 
 /** Goes through a page with Tab alone. */
 export async function tabbedThrough(page: Page): Promise<Tabbed> {
   const all = await page.evaluate(() => {
-    const parts = [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')].filter(
-      (part) => part.checkVisibility() && part.getAttribute('tabindex') !== '-1',
-    );
-    return parts.length;
+    const parts = [
+      ...document.querySelectorAll('a[href], button:enabled, input:enabled, select, textarea, iframe, [tabindex="0"]'),
+    ].filter((part) => part.checkVisibility() && part.getAttribute('tabindex') !== '-1' && !part.closest('[inert]'));
+    // Of radio buttons that belong together Tab reaches one, and arrows the others.
+    const radios = new Set<string>();
+    return parts.filter((part) => {
+      if (!(part instanceof HTMLInputElement) || part.type !== 'radio') return true;
+      const isFirst = !radios.has(part.name);
+      radios.add(part.name);
+      return isFirst;
+    }).length;
   });
-  const reached = new Set<string>();
+  let reached = 0;
   const frameless: string[] = [];
+  // It begins where the focus is.
+  let wentRound = false;
   await page.locator('body').press('Tab');
-  // One more: after the last the focus goes round by the document itself.
-  for (let presses = 0; presses <= all; presses++) {
-    const { name, isFramed, isBody } = await page.evaluate(() => {
+  // After the last the focus goes round by the document itself; a field for a date is several steps.
+  for (let presses = 0; presses <= 4 * all; presses++) {
+    const { name, isFramed, isBody, isNew } = await page.evaluate(() => {
       const part = document.activeElement;
-      const { outlineStyle, outlineWidth } = getComputedStyle(part ?? document.body);
-      const place = [...document.querySelectorAll('*')].indexOf(part ?? document.body);
+      // A choice shows it around its label.
+      const framed = [part, part?.closest('label') ?? null].filter((one) => one !== null);
+      const isNew = part?.hasAttribute('data-reached') === false;
+      part?.setAttribute('data-reached', '');
       return {
-        name: `${place} ${part?.textContent}`,
+        name: `${part?.localName}.${part?.className} ${part?.textContent}`,
+        isNew,
         isBody: part === document.body,
-        isFramed: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        isFramed: framed.some((one) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(one);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        }),
       };
     });
-    if (!isBody) reached.add(name);
+    if (isBody && wentRound) break;
+    if (isBody) wentRound = true;
+    else if (isNew) reached += 1;
     if (!isBody && !isFramed) frameless.push(name);
     await page.keyboard.press('Tab');
   }
-  return { all, reached: reached.size, frameless };
+  return { all, reached, frameless };
 }

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Mode, Theme } from '../../../../newsroom/theme/theme.ts';
 import { pageInTheme, sheetOfTheme } from '../../../data/theme.ts';
 import { useSay } from '../../../say.tsx';
@@ -45,16 +45,30 @@ function Page({ page, theme, mode }: PageProps) {
     if (document) putOn(document, sheet);
   }, [sheet]);
   useEffect(dress, [dress]);
+  const isWithin = useFocusWithin(frame);
   return (
     <iframe
       ref={frame}
-      className="theme__frame"
+      className={isWithin ? 'theme__frame theme__frame--within' : 'theme__frame'}
       title={`${words.preview}: ${words.pages[page]}`}
       sandbox="allow-same-origin"
       src={address}
       onLoad={dress}
     />
   );
+}
+
+/** Whether the focus is in a frame, of which its own style hears nothing: it is scrolled with the keys from there. */
+function useFocusWithin(frame: RefObject<HTMLIFrameElement | null>): boolean {
+  const [isWithin, setIsWithin] = useState(false);
+  useEffect(() => {
+    const look = () => setIsWithin(document.activeElement === frame.current);
+    for (const moved of ['focus', 'blur']) window.addEventListener(moved, look);
+    return () => {
+      for (const moved of ['focus', 'blur']) window.removeEventListener(moved, look);
+    };
+  }, [frame]);
+  return isWithin;
 }
 
 /** Takes the sheets before it off once the new one is there. */
