@@ -32,7 +32,12 @@ const SECOND: Noun = { gender: 'f', singular: 'ثانية', plural: 'ثوانٍ'
 const HOUR: Noun = { gender: 'f', singular: 'ساعة', plural: 'ساعات' };
 
 const minutes = (number: number): string => countNoun(number, MINUTE, { case: 'gen', digits: 'latn' });
-const seconds = (number: number): string => countNoun(number, SECOND, { case: 'gen', digits: 'latn' });
+
+/** How long somebody waits, in the unit in which they would count it; never shorter than it is. */
+function pauseOf(seconds: number): string {
+  const [unit, noun] = seconds < 100 ? [1, SECOND] : seconds < 6_000 ? [60, MINUTE] : [3_600, HOUR];
+  return countNoun(Math.ceil(seconds / unit), noun, { case: 'gen', digits: 'latn' });
+}
 
 const left = (number: number, pause: number): string =>
   number === 0
@@ -50,9 +55,9 @@ export const accounts: AccountsWords = {
     'accounts.wrongPassword': ({ left: number, minutes: pause }) =>
       `البريد أو كلمة المرور غير صحيحين. ${left(number, pause)}`,
     'accounts.tooManyAttempts': ({ seconds: pause }) =>
-      `محاولات كثيرة متتالية. تمكن المحاولة بعد ${seconds(pause)}، والدخول ممكن الآن بمفتاح مرور.`,
+      `محاولات كثيرة متتالية. تمكن المحاولة بعد ${pauseOf(pause)}، والدخول ممكن الآن بمفتاح مرور.`,
     'accounts.remindedLately': ({ seconds: pause }) =>
-      `أُرسل التذكير إلى كل من يعنيه خلال اليوم الماضي، ولا يُكرَّر. يمكن تذكير آخر بعد ${seconds(pause)}.`,
+      `أُرسل التذكير إلى كل من يعنيه خلال اليوم الماضي، ولا يُكرَّر. يمكن تذكير آخر بعد ${pauseOf(pause)}.`,
     'accounts.tooBusy': () => 'كثيرون يدخلون في هذه اللحظة. المحاولة بعد نصف دقيقة، ولم يضع شيء.',
     'accounts.wrongCode': () => 'الرمز غير صحيح، أو استُعمل من قبل. الرمز الجديد يظهر في التطبيق كل نصف دقيقة.',
     'accounts.beginAgain': () =>

@@ -26,6 +26,12 @@ const THINGS: AccountsWords['things'] = {
 
 const counted = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
 
+/** How long somebody waits, in the unit in which they would count it; never shorter than it is. */
+function pauseOf(seconds: number): string {
+  if (seconds < 100) return counted(seconds, 'second');
+  return seconds < 6_000 ? counted(Math.ceil(seconds / 60), 'minute') : counted(Math.ceil(seconds / 3_600), 'hour');
+}
+
 const left = (number: number, minutes: number): string =>
   number === 0
     ? `That was the last try; a pause of ${counted(minutes, 'minute')} begins now.`
@@ -44,9 +50,9 @@ export const accounts: AccountsWords = {
     'accounts.wrongPassword': ({ left: number, minutes }) =>
       `The e-mail or the password is not right. ${left(number, minutes)}`,
     'accounts.tooManyAttempts': ({ seconds }) =>
-      `Too many tries in a row. Try again in ${counted(seconds, 'second')}; with a passkey, signing in is possible now.`,
+      `Too many tries in a row. Try again in ${pauseOf(seconds)}; with a passkey, signing in is possible now.`,
     'accounts.remindedLately': ({ seconds }) =>
-      `All whom it concerns were reminded within the past day. Another reminder is possible in ${counted(seconds, 'second')}.`,
+      `All whom it concerns were reminded within the past day. Another reminder is possible in ${pauseOf(seconds)}.`,
     'accounts.tooBusy': () => 'Many are signing in at this moment. Try again in half a minute; nothing is lost.',
     'accounts.wrongCode': () => 'The code is not right, or was used before. The app shows a new one every half minute.',
     'accounts.beginAgain': () =>
