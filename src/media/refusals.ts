@@ -58,6 +58,10 @@ export const unknownPicture = (facts: { pictureId: PictureId }) =>
 export const pictureInUse = (facts: { pictureId: PictureId; uses: number }) =>
   new Refusal('conflict', 'media.pictureInUse', facts);
 
+/** What a picture shows, or whose it is, isn't emptied while readers see the picture, or will at a set time. */
+export const owedToReaders = (facts: { pictureId: PictureId; emptied: readonly ('alt' | 'credit')[] }) =>
+  new Refusal('conflict', 'media.owedToReaders', facts);
+
 /** An upload that is over, was given up, or is another's. */
 export const unknownUpload = () => new Refusal('unknown', 'media.unknownUpload', {});
 

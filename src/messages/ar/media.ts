@@ -13,6 +13,8 @@ const forbidden: Readonly<Record<AddressProblem, string>> = {
   private: 'يقود إلى شبكة داخلية لا إلى موقع عام. المطلوب نسخ الصور إلى مجلد وتعيينه بالخيار --media',
 };
 
+const OWED = { alt: 'وصفها البديل', credit: 'مصدرها' } as const;
+
 function notFetched(problem: FetchProblem): string {
   switch (problem.is) {
     case 'status':
@@ -55,6 +57,8 @@ export const media: MediaWords = {
     'media.unknownPicture': () => 'هذه الصورة ليست في مكتبة الوسائط. المطلوب تحديث الصفحة ثم الاختيار من جديد.',
     'media.pictureInUse': ({ uses }) =>
       `لم تُحذف الصورة لأنها مستعملة (عدد المواضع: ${uses}). تُستبدل في كل مواضعها، ثم تُحذف.`,
+    'media.owedToReaders': ({ emptied }) =>
+      `لم يُفرغ ${emptied.map((field) => OWED[field]).join(' و')}: الصورة في ما يراه القرّاء أو له موعد، فبقي كما كان. يُكتب غيره، أو تُستبدل الصورة هناك.`,
     'media.unknownUpload': () => 'لم يبق هذا الرفع عندنا: اكتمل أو أُلغي أو مضى عليه يوم. المطلوب رفع الملف من أوله.',
     'media.uploadElsewhere': ({ offset }) => `وصل من الملف ${size(offset)}، ويُستأنف الرفع من هناك.`,
     'media.uploadUnfinished': ({ received, of }) =>

@@ -13,6 +13,8 @@ const forbidden: Readonly<Record<AddressProblem, string>> = {
   private: 'it leads into a network that is not public. Copy the pictures into a folder and name it with --media',
 };
 
+const OWED = { alt: 'alt text', credit: 'credit' } as const;
+
 function notFetched(problem: FetchProblem): string {
   switch (problem.is) {
     case 'status':
@@ -55,6 +57,8 @@ export const media: MediaWords = {
     'media.unknownPicture': () => 'This picture is not in the library. Reload the page and choose again.',
     'media.pictureInUse': ({ uses }) =>
       `The picture was not deleted because it is in use (places: ${uses}). Replace it everywhere, then delete it.`,
+    'media.owedToReaders': ({ emptied }) =>
+      `The ${emptied.map((field) => OWED[field]).join(' and the ')} stayed as it was: readers see the picture, or will at a set time. Write another one, or replace the picture there.`,
     'media.unknownUpload': () =>
       'This upload is no longer here: it is finished, was cancelled, or is a day old. Upload the file again.',
     'media.uploadElsewhere': ({ offset }) => `${size(offset)} of the file have come. The upload goes on from there.`,

@@ -107,6 +107,10 @@ export const media: MediaWords = {
     altBegins: 'It begins by saying that it is a picture; screen readers say so themselves.',
     altMissing: 'Needed before an article with this picture is published.',
     creditMissing: 'Needed before publishing.',
+    owed: 'Readers see this; it is not saved empty.',
+    givenBack: 'Back as it was: readers see this, so it is not emptied.',
+    mayNotDescribe: (roles) =>
+      `Readers see the picture, or will at a set time. Describing it then is for: ${roles}, in every section where it stands.`,
     noDay: 'This is no date. Examples: 17/10/2016 or 2016-10-17.',
     licenceEnded: 'The licence has ended.',
     saving: 'Saving…',
@@ -137,6 +141,7 @@ export const media: MediaWords = {
     what: (counts) => `It changes in ${where(counts)}: for readers, in drafts and in what is scheduled.`,
     texts:
       'Alt text and credit written there give way to what the library says of the other picture; captions and dates stay. The first picture stays in the library.',
+    lacking: 'A picture that lacks alt text or credit can’t be chosen before they are filled in in the library.',
     confirm: (places) => `Replace in ${counted(places, 'place', 'places')}`,
     done: (counts) => `Replaced in ${where(counts)}.`,
     none: 'No other picture like that.',
