@@ -8,6 +8,9 @@ import type { AddressProblem, FetchProblem } from './fetch/problems.ts';
 export const notAPicture = (facts: { name: string }, options?: ErrorOptions) =>
   new Refusal('invalid', 'media.notAPicture', facts, options);
 
+/** A photograph in HEIC, as iPhones keep them: a picture, in a code that nothing here decodes. */
+export const heicNotTaken = (facts: { name: string }) => new Refusal('invalid', 'media.heicNotTaken', facts);
+
 /** More dots than are decoded. */
 export const pictureTooLarge = (facts: { name: string; megapixels: number }) =>
   new Refusal('invalid', 'media.pictureTooLarge', facts);

@@ -36,6 +36,8 @@ export const media: MediaWords = {
   refusals: {
     'media.notAPicture': ({ name }) =>
       `الملف ${name} ليس صورة يمكن أخذها، أو هو تالف. المطلوب حفظه من جديد بصيغة JPEG أو PNG أو WebP ثم إعادة المحاولة.`,
+    'media.heicNotTaken': ({ name }) =>
+      `الصورة ${name} بصيغة HEIC التي تحفظ بها هواتف آيفون، وهي لا تُؤخذ هنا. المطلوب حفظها بصيغة JPEG ثم رفعها؛ ولما يُصوَّر بعد ذلك يكفي في إعدادات الكاميرا، تحت «التنسيقات»، اختيار «الأكثر توافقًا».`,
     'media.pictureTooLarge': ({ name, megapixels }) =>
       `الصورة ${name} أكبر من ${megapixels} ميغابكسل. المطلوب تصغيرها ثم إعادة المحاولة.`,
     'media.fileTooLarge': ({ name, megabytes }) =>

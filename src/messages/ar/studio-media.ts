@@ -99,7 +99,7 @@ export const media: MediaWords = {
     paused: (percent) => `موقوف عند ${percent}%`,
     cut: (percent) => `انقطع: يُستأنف من ${percent}%`,
     orphaned: (percent) => `انقطع عند ${percent}%: يُستأنف باختيار الملف نفسه`,
-    refusedType: 'النوع غير مسموح، ولم يُرفع. المسموح: JPEG، PNG، WebP، GIF، HEIF، TIFF.',
+    refusedType: 'النوع غير مسموح، ولم يُرفع. المسموح: JPEG، PNG، WebP، GIF، AVIF، TIFF.',
     mayPass: 'محاولة أخرى',
     done: 'رُفعت',
     open: 'فتح',

@@ -36,6 +36,8 @@ export const media: MediaWords = {
   refusals: {
     'media.notAPicture': ({ name }) =>
       `${name} is no picture that can be taken in, or it is broken. Save it again as JPEG, PNG or WebP and try once more.`,
+    'media.heicNotTaken': ({ name }) =>
+      `${name} is in HEIC, as iPhones keep photographs, which is not taken in here. Save it as JPEG and upload that; for photographs to come, choose “Most Compatible” in the iPhone's settings under Camera, Formats.`,
     'media.pictureTooLarge': ({ name, megapixels }) =>
       `${name} has more than ${megapixels} megapixels. Make it smaller and try once more.`,
     'media.fileTooLarge': ({ name, megabytes }) =>

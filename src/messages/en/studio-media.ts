@@ -72,7 +72,7 @@ export const media: MediaWords = {
     paused: (percent) => `Paused at ${percent}%`,
     cut: (percent) => `Cut off: resumes from ${percent}%`,
     orphaned: (percent) => `Cut off at ${percent}%: choose the same file to resume`,
-    refusedType: 'This type is not allowed, and was not uploaded. Allowed: JPEG, PNG, WebP, GIF, HEIF, TIFF.',
+    refusedType: 'This type is not allowed, and was not uploaded. Allowed: JPEG, PNG, WebP, GIF, AVIF, TIFF.',
     mayPass: 'Try again',
     done: 'Uploaded',
     open: 'Open',
