@@ -243,6 +243,15 @@ describe('what is no picture, or a harmful one', () => {
     ['a film', 'x.jpg', () => Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1'), 'media.notAPicture'],
     ['a picture of 300 megapixels', 'x.png', () => pngOf(20_000, 15_000), 'media.pictureTooLarge'],
     ['a bomb that says it is small', 'x.png', () => pngOf(9_000, 9_000), 'media.notAPicture'],
+    [
+      'a file of some kilobytes that takes two gigabytes',
+      'x.avif',
+      () =>
+        sharp({ create: { width: 11_000, height: 9_000, channels: 3, background: '#369' } })
+          .avif({ effort: 0 })
+          .toBuffer(),
+      'media.pictureTooHeavy',
+    ],
     ['a photograph of an iPhone', 'IMG_0042.HEIC', () => boxes('heic', 'mif1', 'heic', 'MiPr'), 'media.heicNotTaken'],
     ['one that calls itself a JPEG', 'IMG_0042.JPG', () => boxes('heix', 'mif1', 'heix'), 'media.heicNotTaken'],
     ['several in one file', 'x.heic', () => boxes('hevc', 'msf1', 'hevc', 'heic'), 'media.heicNotTaken'],

@@ -15,6 +15,9 @@ export const heicNotTaken = (facts: { name: string }) => new Refusal('invalid', 
 export const pictureTooLarge = (facts: { name: string; megapixels: number }) =>
   new Refusal('invalid', 'media.pictureTooLarge', facts);
 
+/** Decoding it takes more memory, or more time, than a picture is given. */
+export const pictureTooHeavy = (facts: { name: string }) => new Refusal('invalid', 'media.pictureTooHeavy', facts);
+
 /** More bytes than are taken in. */
 export const fileTooLarge = (facts: { name: string; megabytes: number }) =>
   new Refusal('invalid', 'media.fileTooLarge', facts);

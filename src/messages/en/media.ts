@@ -40,6 +40,8 @@ export const media: MediaWords = {
       `${name} is in HEIC, as iPhones keep photographs, which is not taken in here. Save it as JPEG and upload that; for photographs to come, choose “Most Compatible” in the iPhone's settings under Camera, Formats.`,
     'media.pictureTooLarge': ({ name, megapixels }) =>
       `${name} has more than ${megapixels} megapixels. Make it smaller and try once more.`,
+    'media.pictureTooHeavy': ({ name }) =>
+      `${name} takes more memory or time to read than a picture is given. Make it smaller, or save it as a JPEG that is not progressive, and try once more.`,
     'media.fileTooLarge': ({ name, megabytes }) =>
       `The file ${name} has more than ${megabytes} MB. Make it smaller and try once more.`,
     'media.fileUnreadable': ({ name, why }) =>
