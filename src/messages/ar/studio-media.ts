@@ -120,6 +120,8 @@ export const media: MediaWords = {
     focusHint: 'تتبعها كل القصّات. بالأسهم 1%، ومع Shift 10%.',
     focusSaved: 'حُفظت نقطة الاهتمام.',
     crops: 'القصّات كما يراها القرّاء',
+    cropsElsewhere: 'في روابط الشبكات ومحرّكات البحث',
+    cropsInPages: 'في صفحات الموقع',
     fields: {
       caption: 'الشرح',
       alt: 'الوصف البديل',

@@ -93,6 +93,8 @@ export const media: MediaWords = {
     focusHint: 'Every crop follows. Arrows 1%, with Shift 10%.',
     focusSaved: 'The focal point was saved.',
     crops: 'The crops as readers see them',
+    cropsElsewhere: 'In links on networks and in search engines',
+    cropsInPages: 'In pages of the site',
     fields: {
       caption: 'Caption',
       alt: 'Alt text',

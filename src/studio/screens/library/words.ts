@@ -82,6 +82,8 @@ export type MediaWords = {
     readonly focusHint: string;
     readonly focusSaved: string;
     readonly crops: string;
+    readonly cropsElsewhere: string;
+    readonly cropsInPages: string;
     readonly fields: Readonly<
       Record<'caption' | 'alt' | 'credit' | 'agency' | 'takenOn' | 'licence' | 'licensedUntil', string>
     >;
