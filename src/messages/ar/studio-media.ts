@@ -2,6 +2,8 @@ import { formatDate } from '../../arabic/dates/index.ts';
 import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import { counted, countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { MediaWords } from '../../studio/screens/library/words.ts';
+import { byteSize } from '../byte-size.ts';
+import { BYTES } from './bytes.ts';
 
 const PLACE: Noun = { gender: 'm', singular: 'موضع', plural: 'مواضع' };
 const PORTRAIT: Noun = {
@@ -32,10 +34,7 @@ function where({ articles, pages, authors }: { articles: number; pages: number; 
     .join(' و');
 }
 
-function size(bytes: number, digits: Digits): string {
-  if (bytes < 1_000_000) return `${formatNumber(Math.ceil(bytes / 1_000), digits)} ك.ب`;
-  return `${formatNumber(Math.round(bytes / 100_000) / 10, digits)} م.ب`;
-}
+const size = (bytes: number, digits: Digits): string => byteSize(bytes, BYTES, digits);
 
 /** مكتبة الصور. */
 export const media: MediaWords = {

@@ -1,4 +1,6 @@
 import type { MediaWords } from '../../studio/screens/library/words.ts';
+import { byteSize } from '../byte-size.ts';
+import { BYTES } from './bytes.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -17,7 +19,7 @@ export const media: MediaWords = {
   camera: 'Camera',
   drop: 'Drop pictures here to upload them',
   pasted: (at) => `pasted ${at}`,
-  size: (bytes) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${Math.round(bytes / 100_000) / 10} MB`),
+  size: (bytes) => byteSize(bytes, BYTES, 'latn'),
   day: (iso) =>
     new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' }).format(new Date(`${iso}T12:00:00Z`)),
   filters: {

@@ -420,7 +420,8 @@ describe('finding', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('اطباء المدينه');
     await page.reload();
     await page.locator(`#picture-${id}`).waitFor();
-    await page.getByText('صورة واحدة').waitFor();
+    const said = page.locator('.list-head [role=status]');
+    await expect.poll(() => said.textContent()).toBe('صورة واحدة');
 
     await page.goto(studio.at('/media?q=%D8%A7%D8%B7%D8%A8%D8%A7%D8%A1&upTo=2020-01-01'));
     await page.getByText('المرشّحات تحجب صورة واحدة.').waitFor();
@@ -428,6 +429,8 @@ describe('finding', () => {
     await page.locator(`#picture-${id}`).waitFor();
 
     await page.goto(studio.at('/media'));
+    // Of all of them it is told how much room they take.
+    await expect.poll(() => said.textContent()).toMatch(/^\d+ صور\S* · [\d.]+ [كم]\.ب$/);
     await page.getByRole('combobox', { name: 'المصدر' }).click();
     await page.getByRole('option', { name: 'وكالة الساحل' }).click();
     await expect.poll(() => page.locator('.picture').count()).toBe(1);
