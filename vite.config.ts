@@ -70,6 +70,7 @@ export default defineConfig({
       },
     },
     cleaning: threadOf('cleaning-thread', 'src/media/cleaning-thread.ts'),
+    drawing: threadOf('drawing-program', 'src/media/drawing/drawing-program.ts'),
     rendering: threadOf('rendition-program', 'src/media/renditions/rendition-program.ts'),
     searching: threadOf('search-thread', 'src/search/thread/search-thread.ts'),
   },

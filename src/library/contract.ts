@@ -110,9 +110,13 @@ export const LibraryOverview = z.object({
 });
 export type LibraryOverview = z.output<typeof LibraryOverview>;
 
-/** One picture, and where it is used. */
+/** One picture, where it is used, and what may be said of it. */
 export const PictureAnswer = z.object({
   picture: LibraryPictureAnswer,
+  /** Whether who asks may describe it: once readers see it, not everybody may. */
+  mayDescribe: z.boolean(),
+  /** It stands in what readers see or is scheduled: alt and credit aren't emptied, and a successor has both. */
+  isOwed: z.boolean(),
   uses: z.array(
     z.object({
       place: z.enum(['lead', 'body', 'portrait', 'page', 'logo']),

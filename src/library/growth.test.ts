@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import type { PictureId } from '../base/ids.ts';
-import { replacePicture } from '../newsroom/index.ts';
+import { pictureStanding, replacePicture } from '../newsroom/index.ts';
 import { inTransaction, type Tx } from '../storage/index.ts';
 import {
+  describePicture,
   LIBRARY_PAGE,
   LibraryQuery,
   library,
@@ -74,6 +75,14 @@ test(`with ${PICTURES} pictures no page of the library, and no replacing, reads 
       async (tx) => expect(await libraryPicture(tx, pictureId)).toMatchObject({ id: pictureId, uses: 1 }),
     ],
     'its uses': [50, async (tx) => expect(await pictureUses(tx, pictureId)).toHaveLength(1)],
+    'where readers see it': [
+      50,
+      async (tx) => expect(await pictureStanding(tx, pictureId)).toEqual({ isOwed: true, places: [[]] }),
+    ],
+    'describing it': [
+      200,
+      async (tx) => expect(await describePicture(tx, news.editor, at, { pictureId, alt: 'قارب آخر' })).toBeUndefined(),
+    ],
     'replacing it': [
       200,
       async (tx) =>

@@ -4,20 +4,26 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { newsroomWithPictures } from '../../test/builders/library.ts';
-import type { PictureId } from '../base/ids.ts';
+import type { PictureId, SectionId } from '../base/ids.ts';
 import { bodyFromMarkdown, newBlockId } from '../body/index.ts';
 import { keepPicture, pictureAddress } from '../media/index.ts';
 import {
+  type Actor,
+  actorWith,
   createAuthor,
   createStaticPage,
   draft,
+  mayDescribe,
+  pictureStanding,
   publishArticle,
+  type Role,
   replacePicture,
   saveDraft,
   scheduleArticle,
+  unpublishArticle,
   updateArticle,
 } from '../newsroom/index.ts';
-import { IMPORTING } from '../storage/index.ts';
+import { IMPORTING, type Tx } from '../storage/index.ts';
 import {
   deletePicture,
   describePicture,
@@ -27,6 +33,7 @@ import {
   libraryPicture,
   libraryTotal,
   PICTURE_SORTS,
+  type PictureChanges,
   pictureUses,
   sweep,
 } from './index.ts';
@@ -147,7 +154,7 @@ describe('the library', () => {
     await describeIt(news, first.id);
     await describeIt(news, second.id);
     await published(news, first.id, second.id);
-    await describeIt(news, second.id, { credit: '' });
+    await sql`update picture set credit = '' where id = ${second.id}`.execute(news.db);
     await news.run((tx) =>
       createAuthor(tx, news.editor, news.clock.now(), {
         ...{ kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: third.id },
@@ -265,6 +272,9 @@ test('a replaced picture is gone from what readers see, from drafts, and from wh
   expect(await pictureUses(news.db, old.id)).toEqual([]);
   const after = await news.live(live.articleId);
   expect(after?.picture).toMatchObject({ id: next.id, alt: 'أخرى', credit: 'سمير', caption: 'قارب.' });
+  // Put right in the library, it is right there too: nothing of it was copied.
+  await describeIt(news, next.id, { alt: 'أخرى عند الرصيف', credit: 'سمير نور' });
+  expect((await news.live(live.articleId))?.picture).toMatchObject({ alt: 'أخرى عند الرصيف', credit: 'سمير نور' });
   expect([...(after?.pictures.keys() ?? [])].toSorted()).toEqual([next.id, other.id].toSorted());
   expect([after?.publishedAt, after?.updatedAt, after?.headline]).toEqual([
     before?.publishedAt,
@@ -286,6 +296,180 @@ test('a replaced picture is gone from what readers see, from drafts, and from wh
     [`article:${live.articleId}`],
     [],
   ]);
+});
+
+describe('a successor that lacks what readers are owed', () => {
+  const replace = (news: News, pictureId: PictureId, by: PictureId) =>
+    news.run((tx) => replacePicture(tx, news.editor, news.clock.now(), { pictureId, by }));
+
+  /** What shows a picture to readers, or will. */
+  const shown: Readonly<Record<string, (news: News, id: PictureId) => Promise<unknown>>> = {
+    'at the head of an article, with words of its own': (news, id) => published(news, id),
+    'in the text of one, in a gallery': (news, id) => published(news, null, id, id),
+    'in what is scheduled': async (news, id) => {
+      const { articleId, revisionId: basedOn } = await news.draft({ leadPicture: leadOf(id) });
+      const dueAt = new Date(news.clock.now().getTime() + 3_600_000);
+      await news.run((tx) => scheduleArticle(tx, news.editor, news.clock.now(), { articleId, basedOn, dueAt }));
+    },
+    'in a static page': (news, id) =>
+      news.run((tx) =>
+        createStaticPage(tx, news.editor, news.clock.now(), {
+          ...{ parentId: null, title: 'من نحن', slug: null, body: bodyWith(id) },
+        }),
+      ),
+  };
+
+  test.each(Object.keys(shown))('is refused, and nothing is changed: %s', async (where) => {
+    await using news = await newsroomWithPictures();
+    const [old, next] = [await news.picture(), await news.picture('بديلة')];
+    await describeIt(news, old.id);
+    await shown[where]?.(news, old.id);
+    await news.outbox();
+    const refused = (...lacking: string[]) => ({
+      code: 'picture.successorLacks',
+      facts: { name: 'بديلة', lacking },
+    });
+    await expect(replace(news, old.id, next.id)).rejects.toMatchObject(refused('alt', 'credit'));
+    await describeIt(news, next.id, { credit: '' });
+    await expect(replace(news, old.id, next.id)).rejects.toMatchObject(refused('credit'));
+    expect((await pictureUses(news.db, next.id)).length).toBe(0);
+    await describeIt(news, next.id);
+    await expect(replace(news, old.id, next.id)).resolves.toMatchObject({});
+  });
+
+  test('takes the places of drafts and portraits, and nothing that was said of the other stays with it', async () => {
+    await using news = await newsroomWithPictures();
+    const [old, next] = [await news.picture(), await news.picture()];
+    const { articleId } = await news.draft({ leadPicture: leadOf(old.id) });
+    await news.run((tx) =>
+      createAuthor(tx, news.editor, news.clock.now(), {
+        ...{ kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: old.id },
+      }),
+    );
+    await replace(news, old.id, next.id);
+    expect((await draft(news.db, articleId))?.content.leadPicture).toEqual({
+      ...{ pictureId: next.id, alt: '', caption: 'قارب.', credit: '' },
+    });
+  });
+});
+
+describe('once readers see a picture', () => {
+  const within = (role: Role, ...sections: SectionId[]): Actor => ({
+    ...actorWith('person', 'ريم الحسن', role),
+    grants: [{ role, within: sections }],
+  });
+
+  const say = (news: News, actor: Actor, pictureId: PictureId, said: PictureChanges) =>
+    news.run((tx) => describePicture(tx, actor, news.clock.now(), { pictureId, ...said }));
+
+  test('it is described by those who may change what they see everywhere it stands, and by nobody else', async () => {
+    await using news = await newsroomWithPictures();
+    const sports = await news.section('رياضة');
+    const football = await news.section('كرة القدم', sports);
+    const { id } = await news.picture();
+    const editors = [
+      within('editor', news.sectionId),
+      within('editor', sports),
+      within('editor', news.sectionId, sports),
+    ];
+    let written = 0;
+    const mayOf = async (...actors: Actor[]) => {
+      const standing = await pictureStanding(news.db, id);
+      const may = actors.map((actor) => mayDescribe(actor, standing));
+      // What is sent along is what the command does.
+      for (const [index, actor] of actors.entries()) {
+        written += 1;
+        const done = say(news, actor, id, { alt: `قارب ${written}` }).then(
+          () => true,
+          (error: unknown) => {
+            expect(error).toMatchObject({ code: expect.stringMatching(/^newsroom\.(?:notAllowed|outsideSections)$/) });
+            return false;
+          },
+        );
+        expect(await done).toBe(may[index]);
+      }
+      return may;
+    };
+    const everybody = [news.reporter, within('reporter', sports), ...editors, news.editor];
+    // A draft is nobody's reading.
+    await describeIt(news, id);
+    await news.draft({ leadPicture: leadOf(id) });
+    expect(await mayOf(...everybody)).toEqual([true, true, true, true, true, true]);
+    expect(await mayOf(actorWith('person', 'هدى', 'moderator'))).toEqual([false]);
+    // One section.
+    await news.published({ sectionIds: [football], leadPicture: leadOf(id) });
+    expect(await mayOf(...everybody)).toEqual([false, false, false, true, true, true]);
+    // Two: what is scheduled counts as what is seen.
+    const due = await news.draft({ leadPicture: leadOf(id) });
+    await news.run((tx) =>
+      scheduleArticle(tx, news.editor, news.clock.now(), {
+        ...{ articleId: due.articleId, basedOn: due.revisionId },
+        dueAt: new Date(news.clock.now().getTime() + 3_600_000),
+      }),
+    );
+    expect(await mayOf(...everybody)).toEqual([false, false, false, false, true, true]);
+    // A portrait is the whole paper's.
+    await news.run((tx) =>
+      createAuthor(tx, news.editor, news.clock.now(), {
+        ...{ kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: id },
+      }),
+    );
+    expect(await mayOf(...everybody)).toEqual([false, false, false, false, false, true]);
+  });
+
+  test('what they are owed of it is not emptied, and other words may be put', async () => {
+    await using news = await newsroomWithPictures();
+    const { id } = await news.picture();
+    await describeIt(news, id);
+    await news.draft({ leadPicture: leadOf(id) });
+    await say(news, news.editor, id, { credit: '' });
+    await say(news, news.editor, id, { credit: 'كريم زين' });
+    const { articleId } = await published(news, null, id);
+    const refused = (...emptied: string[]) => ({ code: 'media.owedToReaders', facts: { emptied } });
+    await expect(say(news, news.editor, id, { alt: '', credit: '' })).rejects.toMatchObject(refused('alt', 'credit'));
+    await expect(say(news, news.editor, id, { credit: '', agency: 'المرفأ' })).rejects.toMatchObject(refused('credit'));
+    expect(await libraryPicture(news.db, id)).toMatchObject({ alt: 'رافعتان', credit: 'كريم زين', agency: '' });
+    await say(news, news.editor, id, { credit: 'سمير' });
+    await news.run((tx) => unpublishArticle(tx, news.editor, news.clock.now(), { articleId }));
+    await say(news, news.reporter, id, { credit: '' });
+  });
+
+  test('what an import brought without stays, and is filled in', async () => {
+    await using news = await newsroomWithPictures();
+    const { id } = await news.picture();
+    const saved = await news.draft({ leadPicture: leadOf(id, { alt: '', credit: '' }) });
+    await news.run((tx) =>
+      publishArticle(tx, news.importer, news.clock.now(), { articleId: saved.articleId, basedOn: saved.revisionId }),
+    );
+    await say(news, news.editor, id, { alt: '', credit: '', agency: 'المرفأ' });
+    await say(news, news.editor, id, { credit: 'نور' });
+    await expect(say(news, news.editor, id, { credit: '' })).rejects.toMatchObject({ code: 'media.owedToReaders' });
+  });
+
+  test('publishing and emptying at the same time end with what readers are owed, whoever is first', async () => {
+    await using news = await newsroomWithPictures();
+    const { id } = await news.picture();
+    await describeIt(news, id);
+    const { articleId, revisionId: basedOn } = await news.draft({ leadPicture: leadOf(id, { alt: '', credit: '' }) });
+    const at = news.clock.now();
+    const publish = (tx: Tx) => publishArticle(tx, news.editor, at, { articleId, basedOn });
+    const empty = (tx: Tx) => describePicture(tx, news.editor, at, { pictureId: id, credit: '' });
+    /** What becomes of the other, begun while the one is under way. */
+    const secondOf = async (one: (tx: Tx) => Promise<unknown>, other: (tx: Tx) => Promise<unknown>) => {
+      let second = Promise.resolve<unknown>(null);
+      await news.run(async (tx) => {
+        await one(tx);
+        second = news.run(other).catch((error: unknown) => error);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      });
+      return second;
+    };
+    expect(await secondOf(empty, publish)).toMatchObject({
+      ...{ code: 'article.incomplete', facts: { missing: ['pictureCredit'] } },
+    });
+    await describeIt(news, id);
+    expect(await secondOf(publish, empty)).toMatchObject({ code: 'media.owedToReaders' });
+  });
 });
 
 test('a picture that is used is not deleted; one that is not goes with its files and addresses', async () => {

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { Clock } from '../base/clock.ts';
 import { type PicturePlace, pictureAddress, refusals, rgbOf } from '../media/index.ts';
-import { type Actor, checkRight, replacePicture } from '../newsroom/index.ts';
+import { type Actor, checkRight, mayDescribe, pictureStanding, replacePicture } from '../newsroom/index.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import {
   Done,
@@ -57,11 +57,18 @@ export const mediaRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options
   });
 
   app.get('/media/:pictureId', { schema: { params, response: { 200: PictureAnswer } } }, async (request) => {
-    checkRight(await actorOf(request), 'media.edit');
+    const actor = await actorOf(request);
+    checkRight(actor, 'media.edit');
     const { pictureId } = request.params;
     const picture = await libraryPicture(db, pictureId);
     if (picture === null) throw refusals.unknownPicture({ pictureId });
-    return { picture: answerOf(picture), uses: [...(await pictureUses(db, pictureId))] };
+    const standing = await pictureStanding(db, pictureId);
+    return {
+      picture: answerOf(picture),
+      mayDescribe: mayDescribe(actor, standing),
+      isOwed: standing.isOwed,
+      uses: [...(await pictureUses(db, pictureId))],
+    };
   });
 
   app.post(

@@ -208,6 +208,19 @@ describe('what is no picture, or a harmful one', () => {
     return bytes;
   }
 
+  /** The beginning of a file of HEIF's kind: its brands, and an item of the last code named (ISO/IEC 23008-12). */
+  function boxes(major: string, ...others: readonly string[]): Buffer {
+    const brands = Buffer.from(`ftyp${major}\0\0\0\0${others.join('')}`, 'latin1');
+    const items = Buffer.from(`meta\0\0\0\0infe\x02\0\0\0\0\x01\0\0${others.at(-1)}`, 'latin1');
+    return Buffer.concat(
+      [brands, items].map((box) => {
+        const sized = Buffer.concat([Buffer.alloc(4), box]);
+        sized.writeUInt32BE(sized.length);
+        return sized;
+      }),
+    );
+  }
+
   const refused: readonly (readonly [
     what: string,
     name: string,
@@ -230,6 +243,22 @@ describe('what is no picture, or a harmful one', () => {
     ['a film', 'x.jpg', () => Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1'), 'media.notAPicture'],
     ['a picture of 300 megapixels', 'x.png', () => pngOf(20_000, 15_000), 'media.pictureTooLarge'],
     ['a bomb that says it is small', 'x.png', () => pngOf(9_000, 9_000), 'media.notAPicture'],
+    [
+      'a file of some kilobytes that takes two gigabytes',
+      'x.avif',
+      () =>
+        sharp({ create: { width: 11_000, height: 9_000, channels: 3, background: '#369' } })
+          .avif({ effort: 0 })
+          .toBuffer(),
+      'media.pictureTooHeavy',
+    ],
+    ['a photograph of an iPhone', 'IMG_0042.HEIC', () => boxes('heic', 'mif1', 'heic', 'MiPr'), 'media.heicNotTaken'],
+    ['one that calls itself a JPEG', 'IMG_0042.JPG', () => boxes('heix', 'mif1', 'heix'), 'media.heicNotTaken'],
+    ['several in one file', 'x.heic', () => boxes('hevc', 'msf1', 'hevc', 'heic'), 'media.heicNotTaken'],
+    ['one that names no code by its brand', 'x.heif', () => boxes('mif1', 'mif1', 'hvc1'), 'media.heicNotTaken'],
+    ['one in a code that nobody knows', 'x.heif', () => boxes('mif1', 'mif1', 'jpeg'), 'media.notAPicture'],
+    ['an AVIF that is broken', 'x.avif', () => boxes('avif', 'avif', 'mif1', 'miaf'), 'media.notAPicture'],
+    ['one cut in its first box', 'x.heic', () => Buffer.from('\0\0\0\x18ftyp', 'latin1'), 'media.notAPicture'],
     ['nothing', 'x.png', () => Buffer.alloc(0), 'media.notAPicture'],
   ];
 
@@ -249,6 +278,14 @@ describe('what is no picture, or a harmful one', () => {
     const [name = ''] = await readdir(join(held.mediaFolder, picture?.hash.slice(0, 2) ?? ''));
     const kept = await readFile(join(held.mediaFolder, picture?.hash.slice(0, 2) ?? '', name));
     expect([kept.includes('<script>'), name.endsWith('.jpeg')]).toEqual([false, true]);
+  });
+
+  test('an AVIF is taken in, whatever else its brands allow', { timeout: TIMEOUT }, async () => {
+    const held = await library();
+    const avif = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#369' } })
+      .avif({ effort: 0 })
+      .toBuffer();
+    expect((await held.upload(avif, 'صورة.avif')).body.pictureId).toBe(1);
   });
 
   test('a wrong ending changes nothing: what it is, is told by its bytes', { timeout: TIMEOUT }, async () => {

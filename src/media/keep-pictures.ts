@@ -4,10 +4,9 @@ import { isNoSpace } from '../base/no-space.ts';
 import { Refusal } from '../base/refusal.ts';
 import { type Db, isHeldUp, saysDiskFull } from '../storage/index.ts';
 import { type PictureSaid, withSaid } from './about/said.ts';
-import type { CleanPicture } from './clean/clean-picture.ts';
 import type { Cleaned } from './cleaning-job.ts';
 import { type CleaningThreads, startCleaning } from './cleaning-threads.ts';
-import { gate } from './gate.ts';
+import { type Draw, drawHere } from './drawing/draw.ts';
 import { type PictureView, pictureFile } from './picture.ts';
 import { findPictures, type NewPicture, putPictures } from './picture-rows.ts';
 import type { PictureToKeep } from './picture-to-keep.ts';
@@ -16,7 +15,6 @@ import { putFile } from './put-file.ts';
 import { type ReadPicture, readBatches } from './read-batches.ts';
 import { diskFull } from './refusals.ts';
 import { whileFilesStay } from './removed-pictures.ts';
-import { checkedDots, drawnAnew, isDrawn } from './written-anew.ts';
 
 /** What became of a picture: it is held, on disk and in the database; or it was refused. */
 export type KeptPicture<Key> = { readonly key: Key } & (
@@ -33,13 +31,8 @@ const IN_JOB = 64;
 /** Folders that a thread brings to disk at once. */
 const FOLDERS_IN_JOB = 64;
 
-/** Dots that codecs have in memory at a time; a picture of more is drawn alone. */
-const DOTS_AT_ONCE = 24_000_000;
-
 /** Tries to put rows in, where another transaction holds the same pictures. */
 const ATTEMPTS = 5;
-
-const decoding = gate(DOTS_AT_ONCE);
 
 /**
  * Takes many pictures in, some hundred at a time, and tells of each in the order in which they came. A picture that is
@@ -52,12 +45,14 @@ const decoding = gate(DOTS_AT_ONCE);
  *
  * @param place where pictures lie
  * @param importId what takes those that weren't held away again when it is undone
+ * @param draw where codecs work: what strangers send is kept apart from who answers readers
  */
 export async function* keepPictures<Key>(
   db: Db,
   place: PicturePlace,
   pictures: AsyncIterable<PictureToKeep<Key>>,
   importId: number | null = null,
+  draw: Draw = drawHere,
 ): AsyncGenerator<KeptPicture<Key>, void> {
   await place.tidy(new Date());
   const threads = startCleaning();
@@ -71,7 +66,7 @@ export async function* keepPictures<Key>(
           isMore = false;
           break;
         }
-        const keeping = { db, place, threads, importId };
+        const keeping = { db, place, threads, importId, draw };
         underWay.push(heardLater(whileFilesStay(db, () => keepBatch(keeping, next.value))));
       }
       const first = underWay.shift();
@@ -103,10 +98,11 @@ type Keeping = {
   readonly place: PicturePlace;
   readonly threads: CleaningThreads;
   readonly importId: number | null;
+  readonly draw: Draw;
 };
 
 async function keepBatch<Key>(
-  { db, place, threads, importId }: Keeping,
+  { db, place, threads, importId, draw }: Keeping,
   batch: readonly ReadPicture<Key>[],
 ): Promise<KeptPicture<Key>[]> {
   const first = new Map<string, Missing>();
@@ -116,7 +112,7 @@ async function keepBatch<Key>(
   for (const view of await findPictures(db, [...first.keys()])) outcomes.set(view.hash, view);
 
   const missing = [...first.values()].filter(({ hash }) => !outcomes.has(hash));
-  const files = (await allEnded(jobsOf(missing).map((job) => putFiles(place, threads, job)))).flat();
+  const files = (await allEnded(jobsOf(missing).map((job) => putFiles(place.folder, { threads, draw }, job)))).flat();
   const made: NewPicture[] = [];
   for (const [hash, put] of files) {
     if (put instanceof Refusal) outcomes.set(hash, put);
@@ -148,37 +144,38 @@ function jobsOf(pictures: readonly Missing[]): Missing[][] {
 }
 
 /** Puts the files of some pictures in their folders. */
-async function putFiles({ folder }: PicturePlace, threads: CleaningThreads, pictures: readonly Missing[]) {
+async function putFiles(
+  folder: string,
+  { threads, draw }: Pick<Keeping, 'threads' | 'draw'>,
+  pictures: readonly Missing[],
+) {
   const cleaned = await threads.clean({ folder, clean: pictures.map(({ hash, bytes }) => ({ hash, bytes })) });
   return allEnded(
     pictures.map(async ({ hash, name }, index) => {
       const became = cleaned[index];
       if (became === undefined) throw new Error('a thread forgot a picture');
-      return [hash, await orRefusal(finished(folder, hash, name, became))] as const;
+      return [hash, await orRefusal(finished(folder, draw, { hash, name }, became))] as const;
     }),
   );
 }
 
 /** Does what a thread left to do. */
-async function finished(folder: string, hash: string, name: string, cleaned: Cleaned): Promise<NewPicture> {
+async function finished(
+  folder: string,
+  draw: Draw,
+  { hash, name }: Pick<Missing, 'hash' | 'name'>,
+  cleaned: Cleaned,
+): Promise<NewPicture> {
   const { about } = cleaned;
   if (cleaned.state === 'put') {
     const { mediaType, widthPx, heightPx } = cleaned.picture;
     return { hash, mediaType, widthPx, heightPx, sizeBytes: cleaned.sizeBytes, originalName: name, about };
   }
-  const picture = await drawn(cleaned, name);
+  const clean = cleaned.state === 'unproven' ? cleaned.picture : null;
+  const picture = await draw({ bytes: cleaned.bytes, clean, name });
   const { mediaType, widthPx, heightPx, bytes } = picture;
   await putFile(folder, { name: pictureFile({ hash, mediaType }), bytes });
   return { hash, mediaType, widthPx, heightPx, sizeBytes: bytes.length, originalName: name, about };
-}
-
-/** What is clean as it is, if a decoder agrees; else drawn anew. */
-async function drawn(cleaned: Exclude<Cleaned, { state: 'put' }>, name: string): Promise<CleanPicture> {
-  const { bytes } = cleaned;
-  const dots = await checkedDots(bytes, name);
-  return decoding(dots, async () =>
-    cleaned.state === 'unproven' && (await isDrawn(cleaned.picture)) ? cleaned.picture : drawnAnew(bytes, name),
-  );
 }
 
 /** Their rows; asked again where another transaction held the same pictures up. */

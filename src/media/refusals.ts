@@ -8,9 +8,15 @@ import type { AddressProblem, FetchProblem } from './fetch/problems.ts';
 export const notAPicture = (facts: { name: string }, options?: ErrorOptions) =>
   new Refusal('invalid', 'media.notAPicture', facts, options);
 
+/** A photograph in HEIC, as iPhones keep them: a picture, in a code that nothing here decodes. */
+export const heicNotTaken = (facts: { name: string }) => new Refusal('invalid', 'media.heicNotTaken', facts);
+
 /** More dots than are decoded. */
 export const pictureTooLarge = (facts: { name: string; megapixels: number }) =>
   new Refusal('invalid', 'media.pictureTooLarge', facts);
+
+/** Decoding it takes more memory, or more time, than a picture is given. */
+export const pictureTooHeavy = (facts: { name: string }) => new Refusal('invalid', 'media.pictureTooHeavy', facts);
 
 /** More bytes than are taken in. */
 export const fileTooLarge = (facts: { name: string; megabytes: number }) =>
@@ -57,6 +63,10 @@ export const unknownPicture = (facts: { pictureId: PictureId }) =>
 /** A picture that something shows isn't deleted; it is replaced. */
 export const pictureInUse = (facts: { pictureId: PictureId; uses: number }) =>
   new Refusal('conflict', 'media.pictureInUse', facts);
+
+/** What a picture shows, or whose it is, isn't emptied while readers see the picture, or will at a set time. */
+export const owedToReaders = (facts: { pictureId: PictureId; emptied: readonly ('alt' | 'credit')[] }) =>
+  new Refusal('conflict', 'media.owedToReaders', facts);
 
 /** An upload that is over, was given up, or is another's. */
 export const unknownUpload = () => new Refusal('unknown', 'media.unknownUpload', {});

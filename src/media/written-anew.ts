@@ -1,9 +1,13 @@
 import sharp from 'sharp';
 import type { CleanPicture } from './clean/clean-picture.ts';
+import { isHeic } from './heic.ts';
 import { MOST_DOTS, WIDEST_PX } from './limits.ts';
-import { notAPicture, pictureTooLarge } from './refusals.ts';
+import { heicNotTaken, notAPicture, pictureTooLarge } from './refusals.ts';
 
-/** Told by what the bytes are, not by a name or a label. Drawings that can hold script (SVG) aren't among them. */
+/**
+ * Told by what the bytes are, not by a name or a label. Drawings that can hold script (SVG) aren't among them; of HEIF
+ * only what is coded as AVIF is decoded.
+ */
 const TAKEN = new Set(['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff']);
 
 const QUALITY = 82;
@@ -30,6 +34,7 @@ export async function drawnAnew(bytes: Uint8Array, name: string): Promise<CleanP
 /** How many dots there are to decode, read from a picture's head; refuses what is none, or has too many. */
 export async function checkedDots(bytes: Uint8Array, name: string): Promise<number> {
   if (bytes.length === 0) throw notAPicture({ name });
+  if (isHeic(bytes)) throw heicNotTaken({ name });
   // The head is read without a bound, so that a picture too large is told from what is none.
   const found = await sharp(bytes, { limitInputPixels: false })
     .metadata()

@@ -18,6 +18,7 @@ export { isPicturePath } from './addresses/upload-keys.ts';
 export { approveArticle } from './articles/approve-article.ts';
 export { bringArticles } from './articles/bring-articles.ts';
 export { correctArticle } from './articles/correct-article.ts';
+export { checkMayDescribe, mayDescribe, type PictureStanding, pictureStanding } from './articles/picture-standing.ts';
 export { type PublishArticle, publishArticle } from './articles/publish-article.ts';
 export { publishDue } from './articles/publish-due.ts';
 export { type ArticleToBring, type BroughtArticle, readyToBring } from './articles/ready-to-bring.ts';

@@ -74,6 +74,10 @@ export const wrongState = (facts: { articleId: ArticleId; state: ArticleState; a
 export const incomplete = (facts: { articleId: ArticleId; missing: readonly RequiredField[] }) =>
   new Refusal('invalid', 'article.incomplete', facts);
 
+/** A picture takes no place in what readers see while it isn't said what it shows, or whose it is. */
+export const successorLacks = (facts: { name: string; lacking: readonly ('alt' | 'credit')[] }) =>
+  new Refusal('invalid', 'picture.successorLacks', facts);
+
 /** An article can't be scheduled for an instant that has passed. */
 export const dueInPast = (facts: { dueAt: Date }) => new Refusal('invalid', 'article.dueInPast', facts);
 

@@ -23,6 +23,8 @@ const WITH_ARTICLES = {
   'article.correct': EDITORS,
   /** Choosing what is shown beside an article, which changes nothing that it says. */
   'article.relate': EDITORS,
+  /** Saying anew what a picture shows, and whose it is, in articles that readers see or that are scheduled. */
+  'media.editShown': EDITORS,
   'alarm.see': WRITERS,
   'alarm.settle': EDITORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -30,7 +32,7 @@ const WITH_ARTICLES = {
 /** What belongs to no section and is needed by who works in one: a grant anywhere is enough. */
 const ANYWHERE = {
   'tag.create': WRITERS,
-  /** Taking pictures in, and saying what they show and whose they are. */
+  /** Taking pictures in, and saying what they show and whose they are while no reader meets them. */
   'media.edit': WRITERS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -70,6 +70,13 @@ async function commandsOf(
 ): Promise<Readonly<Record<string, Command>>> {
   const { articleId, revisionId: basedOn } = await news.draft();
   const live = await news.published();
+  const { rows: pictures } = await sql<{ id: PictureId }>`
+    insert into picture (hash, media_type, width_px, height_px, size_bytes, original_name, created_at, alt, credit)
+    select lpad(to_hex(n), 64, '0'), 'image/webp', 8, 4, 9, n, now(), 'قارب', 'نور' from generate_series(1, 2) n
+    returning id
+  `.execute(news.db);
+  const [seen, unseen] = pictures.map(({ id }) => id) as [PictureId, PictureId];
+  await news.published({ leadPicture: { pictureId: seen, alt: '', caption: '', credit: '' } });
   const content = await news.content();
   const { sectionId, authorId } = news;
   const at = news.clock.now();
@@ -82,7 +89,7 @@ async function commandsOf(
   const author = { kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: null } as const;
   const page = { parentId: null, title: 'من نحن', slug: null, body: emptyBody };
   const pageId = 1 as StaticPageId;
-  const pictureId = 1 as PictureId;
+  const pictureId = unseen;
   const said = { alt: '', credit: '', agency: '', licence: '', takenOn: null, focusX: 50, focusY: 50 };
   const section = { parentId: null, name: 'ثقافة', slug: null, description: '' };
   const brought = { importId: 1, articles: [], pages: [], sections: [], authors: [], tags: [], pictures: [] };
@@ -140,6 +147,8 @@ async function commandsOf(
     exportAudit: (tx, actor) => newsroom.exportAudit(tx, actor, at, everything),
     replacePicture: (tx, actor) => newsroom.replacePicture(tx, actor, at, { pictureId, by: pictureId }),
     describePicture: (tx, actor) => library.describePicture(tx, actor, at, { pictureId, ...said }),
+    'describePicture, one that readers see': (tx, actor) =>
+      library.describePicture(tx, actor, at, { pictureId: seen, alt: 'قارب آخر' }),
     deletePicture: (tx, actor) => library.deletePicture(tx, actor, at, { pictureId }),
     createToken: (tx, actor) => tokens.createToken(tx, actor, at, { name: 'قارئ الوكالة', role: 'reporter' }),
     removeBrought: (tx, actor) => newsroom.removeBrought(tx, actor, at, brought),

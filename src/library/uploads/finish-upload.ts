@@ -1,12 +1,15 @@
 import type { Clock } from '../../base/clock.ts';
 import type { PictureId } from '../../base/ids.ts';
-import { gate, keepPictures, type PicturePlace, refusals } from '../../media/index.ts';
+import { drawingProcess, gate, keepPictures, type PicturePlace, refusals } from '../../media/index.ts';
 import { type Actor, checkRight } from '../../newsroom/index.ts';
 import { announce, type Db, inTransaction } from '../../storage/index.ts';
 import { bytesFile, findUpload, noteFinished, removeUpload, type Upload } from './upload-files.ts';
 
 /** Pictures are taken in one after the other: what decoding takes of memory and processors, it takes once. */
 const oneByOne = gate(1);
+
+/** What people send is decoded apart from who answers readers. */
+const drawApart = drawingProcess();
 
 type Places = { readonly db: Db; readonly clock: Clock; readonly mediaFolder: string; readonly place: PicturePlace };
 
@@ -35,7 +38,7 @@ async function takeIn({ db, clock, mediaFolder, place }: Places, actor: Actor, u
   async function* only() {
     yield { key: id, originalName: name, path: bytesFile(mediaFolder, id) };
   }
-  const [kept] = await Array.fromAsync(keepPictures(db, place, only()));
+  const [kept] = await Array.fromAsync(keepPictures(db, place, only(), null, drawApart));
   if (kept === undefined) throw new Error('an upload was neither held nor refused');
   if ('refusal' in kept) {
     // A disk that can't be read now says nothing of what the bytes are.

@@ -13,6 +13,8 @@ const forbidden: Readonly<Record<AddressProblem, string>> = {
   private: 'يقود إلى شبكة داخلية لا إلى موقع عام. المطلوب نسخ الصور إلى مجلد وتعيينه بالخيار --media',
 };
 
+const OWED = { alt: 'وصفها البديل', credit: 'مصدرها' } as const;
+
 function notFetched(problem: FetchProblem): string {
   switch (problem.is) {
     case 'status':
@@ -34,8 +36,12 @@ export const media: MediaWords = {
   refusals: {
     'media.notAPicture': ({ name }) =>
       `الملف ${name} ليس صورة يمكن أخذها، أو هو تالف. المطلوب حفظه من جديد بصيغة JPEG أو PNG أو WebP ثم إعادة المحاولة.`,
+    'media.heicNotTaken': ({ name }) =>
+      `الصورة ${name} بصيغة HEIC التي تحفظ بها هواتف آيفون، وهي لا تُؤخذ هنا. المطلوب حفظها بصيغة JPEG ثم رفعها؛ ولما يُصوَّر بعد ذلك يكفي في إعدادات الكاميرا، تحت «التنسيقات»، اختيار «الأكثر توافقًا».`,
     'media.pictureTooLarge': ({ name, megapixels }) =>
       `الصورة ${name} أكبر من ${megapixels} ميغابكسل. المطلوب تصغيرها ثم إعادة المحاولة.`,
+    'media.pictureTooHeavy': ({ name }) =>
+      `الصورة ${name} تحتاج إلى ذاكرة أو وقت أكثر مما يُعطى لصورة واحدة. المطلوب تصغيرها، أو حفظها بصيغة JPEG غير متدرّجة، ثم إعادة المحاولة.`,
     'media.fileTooLarge': ({ name, megabytes }) =>
       `حجم ملف الصورة ${name} أكبر من ${megabytes} ميغابايت. المطلوب تصغيره ثم إعادة المحاولة.`,
     'media.fileUnreadable': ({ name, why }) =>
@@ -55,6 +61,8 @@ export const media: MediaWords = {
     'media.unknownPicture': () => 'هذه الصورة ليست في مكتبة الوسائط. المطلوب تحديث الصفحة ثم الاختيار من جديد.',
     'media.pictureInUse': ({ uses }) =>
       `لم تُحذف الصورة لأنها مستعملة (عدد المواضع: ${uses}). تُستبدل في كل مواضعها، ثم تُحذف.`,
+    'media.owedToReaders': ({ emptied }) =>
+      `لم يُفرغ ${emptied.map((field) => OWED[field]).join(' و')}: الصورة في ما يراه القرّاء أو له موعد، فبقي كما كان. يُكتب غيره، أو تُستبدل الصورة هناك.`,
     'media.unknownUpload': () => 'لم يبق هذا الرفع عندنا: اكتمل أو أُلغي أو مضى عليه يوم. المطلوب رفع الملف من أوله.',
     'media.uploadElsewhere': ({ offset }) => `وصل من الملف ${size(offset)}، ويُستأنف الرفع من هناك.`,
     'media.uploadUnfinished': ({ received, of }) =>

@@ -33,6 +33,7 @@ const ACTS: NewsroomWords['acts'] = {
   'author.edit': 'تعديل الكتّاب',
   'tag.create': 'إضافة الوسوم',
   'media.edit': 'رفع الصور ووصفها',
+  'media.editShown': 'وصف صورة يراها القرّاء',
   'media.replace': 'استبدال صورة في كل مواضعها',
   'media.delete': 'حذف الصور',
   'word.add': 'إضافة كلمة إلى المعجم',
@@ -66,6 +67,8 @@ const FIELDS: Readonly<Record<RequiredField, string>> = {
   pictureAlt: 'وصف الصورة البديل',
   pictureCredit: 'مصدر الصورة',
 };
+
+const LACKING = { alt: FIELDS.pictureAlt, credit: FIELDS.pictureCredit } as const;
 
 /** ما في العنوان الآن، جوابًا عمّن أراد تحويله. */
 const ADDRESS_IS: Readonly<Record<AddressReason['is'], string>> = {
@@ -131,6 +134,8 @@ export const newsroom: NewsroomWords = {
       `${COLORS[color]} في ${MODES[mode]} لا يُقرأ: تباينه ${ratio} إلى 1، وأقلّ ما يُقبل ${least}. لم يتغيّر شيء. المطلوب لون ${mode === 'light' ? 'أغمق' : 'أفتح'}.`,
     'article.incomplete': ({ missing }) =>
       `لا يُنشر المقال قبل أن يكتمل: ${list(missing.map((field) => FIELDS[field]))}.`,
+    'picture.successorLacks': ({ name, lacking }) =>
+      `لم تُستبدل الصورة: البديلة «${name}» ينقصها ${list(lacking.map((field) => LACKING[field]))}، وما تحلّ فيه يراه القرّاء أو له موعد. يُستكمل ذلك في المكتبة أولًا، ثم تُستبدل.`,
     'article.dueInPast': () => 'موعد النشر مضى. المطلوب موعد مقبل، أو نشر المقال الآن.',
     'article.dueFailed': () =>
       'لم يُنشر المقال في موعده لخطأ من جهتنا، والمحاولة مستمرة. يمكن نشره الآن باليد، ويلزم إخبار المهندس المناوب.',

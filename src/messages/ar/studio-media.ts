@@ -2,6 +2,8 @@ import { formatDate } from '../../arabic/dates/index.ts';
 import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import { counted, countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { MediaWords } from '../../studio/screens/library/words.ts';
+import { byteSize } from '../byte-size.ts';
+import { BYTES } from './bytes.ts';
 
 const PLACE: Noun = { gender: 'm', singular: 'موضع', plural: 'مواضع' };
 const PORTRAIT: Noun = {
@@ -32,10 +34,7 @@ function where({ articles, pages, authors }: { articles: number; pages: number; 
     .join(' و');
 }
 
-function size(bytes: number, digits: Digits): string {
-  if (bytes < 1_000_000) return `${formatNumber(Math.ceil(bytes / 1_000), digits)} ك.ب`;
-  return `${formatNumber(Math.round(bytes / 100_000) / 10, digits)} م.ب`;
-}
+const size = (bytes: number, digits: Digits): string => byteSize(bytes, BYTES, digits);
 
 /** مكتبة الصور. */
 export const media: MediaWords = {
@@ -99,7 +98,7 @@ export const media: MediaWords = {
     paused: (percent) => `موقوف عند ${percent}%`,
     cut: (percent) => `انقطع: يُستأنف من ${percent}%`,
     orphaned: (percent) => `انقطع عند ${percent}%: يُستأنف باختيار الملف نفسه`,
-    refusedType: 'النوع غير مسموح، ولم يُرفع. المسموح: JPEG، PNG، WebP، GIF، HEIF، TIFF.',
+    refusedType: 'النوع غير مسموح، ولم يُرفع. المسموح: JPEG، PNG، WebP، GIF، AVIF، TIFF.',
     mayPass: 'محاولة أخرى',
     done: 'رُفعت',
     open: 'فتح',
@@ -120,6 +119,8 @@ export const media: MediaWords = {
     focusHint: 'تتبعها كل القصّات. بالأسهم 1%، ومع Shift 10%.',
     focusSaved: 'حُفظت نقطة الاهتمام.',
     crops: 'القصّات كما يراها القرّاء',
+    cropsElsewhere: 'في روابط الشبكات ومحرّكات البحث',
+    cropsInPages: 'في صفحات الموقع',
     fields: {
       caption: 'الشرح',
       alt: 'الوصف البديل',
@@ -134,6 +135,10 @@ export const media: MediaWords = {
     altBegins: 'يبدأ بأنه صورة، وقارئ الشاشة يقول ذلك وحده. يكفي ما يُرى.',
     altMissing: 'لا بدّ منه قبل أن يُنشر مقال بهذه الصورة.',
     creditMissing: 'لا بدّ منه قبل النشر.',
+    owed: 'يراه القرّاء، فلا يُحفظ فارغًا.',
+    givenBack: 'عاد كما كان: يراه القرّاء، فلا يُفرغ.',
+    mayNotDescribe: (roles) =>
+      `الصورة في ما يراه القرّاء أو له موعد، فوصفها وقصّاتها من حقوق: ${roles}، في كل قسم هي فيه.`,
     noDay: 'لا يُفهم تاريخًا. مثال: 17 تشرين الأول 2016، أو 2016-10-17.',
     licenceEnded: 'انتهت الرخصة.',
     saving: 'يُحفظ…',
@@ -164,6 +169,7 @@ export const media: MediaWords = {
     what: (counts, digits) => `تتغيّر في ${where(counts, digits)}، عند القرّاء وفي المسودات والمجدول.`,
     texts:
       'ما كُتب هناك من وصف بديل ومصدر يحلّ محلّه ما في المكتبة عن الصورة البديلة، ويبقى شرح كل مقال وتاريخ نشره. تبقى الصورة الأولى في المكتبة.',
+    lacking: 'وما ينقصه وصف بديل أو مصدر لا يُختار قبل أن يُستكمل في المكتبة.',
     confirm: (places, digits) => `استبدال في ${countNoun(places, PLACE, { case: 'gen', digits })}`,
     done: (counts, digits) => `استُبدلت في ${where(counts, digits)}.`,
     none: 'لا صورة أخرى بهذا الوصف.',

@@ -13,6 +13,8 @@ const forbidden: Readonly<Record<AddressProblem, string>> = {
   private: 'it leads into a network that is not public. Copy the pictures into a folder and name it with --media',
 };
 
+const OWED = { alt: 'alt text', credit: 'credit' } as const;
+
 function notFetched(problem: FetchProblem): string {
   switch (problem.is) {
     case 'status':
@@ -34,8 +36,12 @@ export const media: MediaWords = {
   refusals: {
     'media.notAPicture': ({ name }) =>
       `${name} is no picture that can be taken in, or it is broken. Save it again as JPEG, PNG or WebP and try once more.`,
+    'media.heicNotTaken': ({ name }) =>
+      `${name} is in HEIC, as iPhones keep photographs, which is not taken in here. Save it as JPEG and upload that; for photographs to come, choose “Most Compatible” in the iPhone's settings under Camera, Formats.`,
     'media.pictureTooLarge': ({ name, megapixels }) =>
       `${name} has more than ${megapixels} megapixels. Make it smaller and try once more.`,
+    'media.pictureTooHeavy': ({ name }) =>
+      `${name} takes more memory or time to read than a picture is given. Make it smaller, or save it as a JPEG that is not progressive, and try once more.`,
     'media.fileTooLarge': ({ name, megabytes }) =>
       `The file ${name} has more than ${megabytes} MB. Make it smaller and try once more.`,
     'media.fileUnreadable': ({ name, why }) =>
@@ -55,6 +61,8 @@ export const media: MediaWords = {
     'media.unknownPicture': () => 'This picture is not in the library. Reload the page and choose again.',
     'media.pictureInUse': ({ uses }) =>
       `The picture was not deleted because it is in use (places: ${uses}). Replace it everywhere, then delete it.`,
+    'media.owedToReaders': ({ emptied }) =>
+      `The ${emptied.map((field) => OWED[field]).join(' and the ')} stayed as it was: readers see the picture, or will at a set time. Write another one, or replace the picture there.`,
     'media.unknownUpload': () =>
       'This upload is no longer here: it is finished, was cancelled, or is a day old. Upload the file again.',
     'media.uploadElsewhere': ({ offset }) => `${size(offset)} of the file have come. The upload goes on from there.`,

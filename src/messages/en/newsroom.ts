@@ -32,6 +32,7 @@ const ACTS: NewsroomWords['acts'] = {
   'author.edit': 'editing authors',
   'tag.create': 'adding tags',
   'media.edit': 'taking pictures in and describing them',
+  'media.editShown': 'describing a picture that readers see',
   'media.replace': 'replacing a picture everywhere',
   'media.delete': 'deleting pictures',
   'word.add': 'adding a word to the lexicon',
@@ -65,6 +66,8 @@ const FIELDS: Readonly<Record<RequiredField, string>> = {
   pictureAlt: 'the description of a picture (alt)',
   pictureCredit: 'the credit of a picture',
 };
+
+const LACKING = { alt: FIELDS.pictureAlt, credit: FIELDS.pictureCredit } as const;
 
 /** What is at an address, for who wanted to lead it elsewhere. */
 const ADDRESS_IS: Readonly<Record<AddressReason['is'], string>> = {
@@ -125,6 +128,8 @@ export const newsroom: NewsroomWords = {
     'article.wrongState': ({ state, act }) => `The article is ${STATES[state]}, which rules out ${ACTS[act]}.`,
     'article.incomplete': ({ missing }) =>
       `The article can't be published before it has ${missing.map((field) => FIELDS[field]).join(', ')}.`,
+    'picture.successorLacks': ({ name, lacking }) =>
+      `The picture was not replaced: “${name}” lacks ${lacking.map((field) => LACKING[field]).join(' and ')}, and readers see the places that it would take, or will at a set time. Fill that in in the library first, then replace it.`,
     'article.dueInPast': () => 'That time has passed. Choose one to come, or publish now.',
     'article.dueFailed': () =>
       'The article did not appear on time, by a fault of ours, and is tried again. Publish it yourself now, and tell whoever runs the server.',

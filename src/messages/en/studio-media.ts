@@ -1,4 +1,6 @@
 import type { MediaWords } from '../../studio/screens/library/words.ts';
+import { byteSize } from '../byte-size.ts';
+import { BYTES } from './bytes.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -17,7 +19,7 @@ export const media: MediaWords = {
   camera: 'Camera',
   drop: 'Drop pictures here to upload them',
   pasted: (at) => `pasted ${at}`,
-  size: (bytes) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${Math.round(bytes / 100_000) / 10} MB`),
+  size: (bytes) => byteSize(bytes, BYTES, 'latn'),
   day: (iso) =>
     new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' }).format(new Date(`${iso}T12:00:00Z`)),
   filters: {
@@ -72,7 +74,7 @@ export const media: MediaWords = {
     paused: (percent) => `Paused at ${percent}%`,
     cut: (percent) => `Cut off: resumes from ${percent}%`,
     orphaned: (percent) => `Cut off at ${percent}%: choose the same file to resume`,
-    refusedType: 'This type is not allowed, and was not uploaded. Allowed: JPEG, PNG, WebP, GIF, HEIF, TIFF.',
+    refusedType: 'This type is not allowed, and was not uploaded. Allowed: JPEG, PNG, WebP, GIF, AVIF, TIFF.',
     mayPass: 'Try again',
     done: 'Uploaded',
     open: 'Open',
@@ -93,6 +95,8 @@ export const media: MediaWords = {
     focusHint: 'Every crop follows. Arrows 1%, with Shift 10%.',
     focusSaved: 'The focal point was saved.',
     crops: 'The crops as readers see them',
+    cropsElsewhere: 'In links on networks and in search engines',
+    cropsInPages: 'In pages of the site',
     fields: {
       caption: 'Caption',
       alt: 'Alt text',
@@ -107,6 +111,10 @@ export const media: MediaWords = {
     altBegins: 'It begins by saying that it is a picture; screen readers say so themselves.',
     altMissing: 'Needed before an article with this picture is published.',
     creditMissing: 'Needed before publishing.',
+    owed: 'Readers see this; it is not saved empty.',
+    givenBack: 'Back as it was: readers see this, so it is not emptied.',
+    mayNotDescribe: (roles) =>
+      `Readers see the picture, or will at a set time. Describing it then is for: ${roles}, in every section where it stands.`,
     noDay: 'This is no date. Examples: 17/10/2016 or 2016-10-17.',
     licenceEnded: 'The licence has ended.',
     saving: 'Saving…',
@@ -137,6 +145,7 @@ export const media: MediaWords = {
     what: (counts) => `It changes in ${where(counts)}: for readers, in drafts and in what is scheduled.`,
     texts:
       'Alt text and credit written there give way to what the library says of the other picture; captions and dates stay. The first picture stays in the library.',
+    lacking: 'A picture that lacks alt text or credit can’t be chosen before they are filled in in the library.',
     confirm: (places) => `Replace in ${counted(places, 'place', 'places')}`,
     done: (counts) => `Replaced in ${where(counts)}.`,
     none: 'No other picture like that.',

@@ -35,18 +35,22 @@ export async function checkComplete(
   if (missing.length + ofPictures.length > 0) throw incomplete({ articleId, missing: [...missing, ...ofPictures] });
 }
 
-/** What neither the article says of one of its pictures, nor the library. */
+/** What neither the article says of one of its pictures, nor the library, where that is emptied by nobody meanwhile. */
 async function missingOfPictures(tx: Tx, { leadPicture, body }: ArticleContent): Promise<readonly RequiredField[]> {
   const lead = leadPicture === null ? [] : [{ ...leadPicture, picture: leadPicture.pictureId }];
   const silent = [...lead, ...placedIn(body)].filter(({ alt, credit }) => alt === '' || credit === '');
   if (silent.length === 0) return [];
   const { rows } = await sql<{ noAlt: boolean; noCredit: boolean }>`
-    select coalesce(bool_or(given.alt = '' and picture.alt = ''), false) as "noAlt",
-      coalesce(bool_or(given.credit = '' and picture.credit = ''), false) as "noCredit"
+    with held as materialized (
+      select id, alt, credit from picture where id = any(${silent.map(({ picture }) => picture)}::bigint[])
+      order by id for key share
+    )
+    select coalesce(bool_or(given.alt = '' and held.alt = ''), false) as "noAlt",
+      coalesce(bool_or(given.credit = '' and held.credit = ''), false) as "noCredit"
     from unnest(
       ${silent.map(({ picture }) => picture)}::bigint[], ${silent.map(({ alt }) => alt)}::text[],
       ${silent.map(({ credit }) => credit)}::text[]
-    ) as given(id, alt, credit) join picture on picture.id = given.id
+    ) as given(id, alt, credit) join held on held.id = given.id
   `.execute(tx);
   const [found] = rows;
   return [

@@ -4,25 +4,29 @@ import { announce, type Tx } from '../../storage/index.ts';
 import type { Actor } from '../actor.ts';
 import type { ArticleContent } from '../contract.ts';
 import { withPictures } from '../pictures.ts';
-import { unknownThing } from '../refusals.ts';
+import { successorLacks, unknownThing } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
 import { replaceOfAuthors, replaceOfPages, replaceOfSite } from '../static-pages/replace-picture.ts';
 import { addRevision } from './add-revision.ts';
 import { revisionContent } from './lock-article.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { pictureStanding } from './picture-standing.ts';
 
 /** In how many things a picture was replaced. */
 export type ReplacedPicture = { readonly articles: number; readonly pages: number; readonly authors: number };
 
 /** A picture that takes another's places, with what the library says of it. */
-type Successor = { readonly id: PictureId; readonly alt: string; readonly credit: string };
+type Successor = { readonly id: PictureId; readonly name: string; readonly alt: string; readonly credit: string };
 
-type Swap = { readonly from: PictureId; readonly to: Successor };
+/** Nothing of its own: readers are told what the library says. */
+const UNSAID = { alt: '', credit: '' };
+
+type Swap = { readonly from: PictureId; readonly to: PictureId };
 
 /**
  * Puts a picture in all places of another: in what readers see, in drafts, in what is scheduled, in static pages and
- * portraits. Articles get new revisions; when they were published and updated stays as it is. What an article says of
- * the picture gives way to what the library says of the new one, where that says something; captions stay.
+ * portraits. Articles get new revisions; when they were published and updated stays as it is. What they say of the one
+ * picture is never said of the other: alt and credit are from then on those of the library. Captions stay.
  */
 export async function replacePicture(
   tx: Tx,
@@ -32,8 +36,9 @@ export async function replacePicture(
 ): Promise<ReplacedPicture> {
   checkRight(actor, 'media.replace');
   const { name, to } = await bothPictures(tx, pictureId, by);
-  const swap = { from: pictureId, to };
+  const swap = { from: pictureId, to: by };
   const articles = pictureId === by ? [] : await lockUsers(tx, pictureId);
+  if (pictureId !== by) await checkSuccessor(tx, pictureId, to);
   await oneAtATime(tx);
   for (const articleId of articles) await replaceInArticle(tx, actor, at, articleId, swap);
   const pages = pictureId === by ? [] : await replaceOfPages(tx, (body) => replacedIn(body, swap), pictureId);
@@ -58,13 +63,21 @@ async function bothPictures(
   pictureId: PictureId,
   by: PictureId,
 ): Promise<{ readonly name: string; readonly to: Successor }> {
-  const { rows } = await sql<Successor & { name: string }>`
-    select id, alt, credit, original_name as name from picture where id in (${pictureId}, ${by}) order by id for key share
+  const { rows } = await sql<Successor>`
+    select id, original_name as name, alt, credit from picture where id in (${pictureId}, ${by}) order by id for key share
   `.execute(tx);
   const missing = [pictureId, by].filter((asked) => !rows.some(({ id }) => id === asked));
   const [old, to] = [pictureId, by].map((asked) => rows.find(({ id }) => id === asked));
   if (old === undefined || to === undefined) throw unknownThing({ thing: 'picture', ids: missing });
   return { name: old.name, to };
+}
+
+/** Refuses one of which readers would not be told what it shows or whose it is, where they are owed that. */
+async function checkSuccessor(tx: Tx, pictureId: PictureId, to: Successor): Promise<void> {
+  const lacking = (['alt', 'credit'] as const).filter((field) => to[field] === '');
+  if (lacking.length === 0) return;
+  const { isOwed } = await pictureStanding(tx, pictureId);
+  if (isOwed) throw successorLacks({ name: to.name, lacking });
 }
 
 /** The articles that refer to it in what they show, what is being written, or what is scheduled; nobody else changes them. */
@@ -108,7 +121,7 @@ async function replaceInArticle(tx: Tx, actor: Actor, at: Date, articleId: Artic
   await announce(tx, {
     ...{ act: 'article.pictureReplaced', by: actor, at, thing: 'article', thingId: articleId },
     tags: live === null ? [] : [`article:${articleId}`],
-    facts: { from: swap.from, to: swap.to.id },
+    facts: swap,
   });
 }
 
@@ -136,17 +149,9 @@ async function putLead(tx: Tx, articleId: ArticleId, { leadPicture }: ArticleCon
 
 function withoutPicture(content: ArticleContent, swap: Swap): ArticleContent {
   const { leadPicture, body } = content;
-  const { from, to } = swap;
-  const lead =
-    leadPicture?.pictureId === from
-      ? { ...leadPicture, pictureId: to.id, alt: to.alt || leadPicture.alt, credit: to.credit || leadPicture.credit }
-      : leadPicture;
+  const lead = leadPicture?.pictureId === swap.from ? { ...leadPicture, ...UNSAID, pictureId: swap.to } : leadPicture;
   return { ...content, leadPicture: lead, body: replacedIn(body, swap) };
 }
 
 const replacedIn = (body: ArticleContent['body'], { from, to }: Swap) =>
-  withPictures(body, (placed) =>
-    placed.picture === from
-      ? { ...placed, picture: to.id, alt: to.alt || placed.alt, credit: to.credit || placed.credit }
-      : placed,
-  );
+  withPictures(body, (placed) => (placed.picture === from ? { ...placed, ...UNSAID, picture: to } : placed));

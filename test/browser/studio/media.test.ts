@@ -267,8 +267,22 @@ describe('one picture', () => {
     await point.focus();
     for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
     expect(await point.getAttribute('aria-valuetext')).toBe('71% من اليسار، 49% من الأعلى');
-    const crop = page.locator('.crops__head');
-    await expect.poll(() => crop.evaluate((image) => getComputedStyle(image).objectPosition)).toBe('70% 50%');
+    // Files are cut exactly there, pages nearly.
+    const looksAt = async () => {
+      const shown = await page.locator('.crops__one').all();
+      return Promise.all(
+        shown.map(async (crop) => [
+          await crop.textContent(),
+          await crop.locator('img').evaluate((image) => getComputedStyle(image).objectPosition),
+        ]),
+      );
+    };
+    await expect
+      .poll(looksAt)
+      .toEqual([
+        ...['1.91:1', '16:9', '4:3', '1:1'].map((shape) => [shape, '71% 49%']),
+        ...['16:9', '3:2', '1:1'].map((shape) => [shape, '70% 50%']),
+      ]);
     await expect.poll(() => pageOf(path)).toContain('fx-70');
 
     const box = await page.locator('.focal').boundingBox();
@@ -284,6 +298,7 @@ describe('one picture', () => {
     await using page = await library();
     const old = await taken(page, 'dam', 'سدّ.jpg');
     const next = await taken(page, 'football-match', 'ملعب.jpg');
+    const bare = await taken(page, 'wheat-field', 'صومعة.jpg');
     await sql`update picture set alt = 'ما يُرى', credit = 'كريم' where id in (${old}, ${next})`.execute(studio.db);
     const { path } = await publish(await written(old, 'خبر عن السدّ'));
     await written(old, 'مسودة عن السدّ');
@@ -298,6 +313,13 @@ describe('one picture', () => {
     await page.getByRole('button', { name: 'استبدال في كل مكان…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('تتغيّر في مقالين').waitFor();
+    // Which lacks something is said beforehand, and it can't be chosen.
+    const lacking = dialog.locator(`.choices__one:has(img[src*="${await hashOf(bare)}"])`);
+    await lacking.getByText('بلا وصف بديل').waitFor();
+    await lacking.getByText('بلا مصدر').waitFor();
+    expect(await lacking.getByRole('radio').isDisabled()).toBe(true);
+    await bringAxe(page);
+    expect(await faultsIn(page)).toEqual([]);
     await dialog.locator(`.choices__one:has(img[src*="${await hashOf(next)}"])`).click();
     await dialog.getByRole('button', { name: 'استبدال في موضعين' }).click();
     await page.getByText('استُبدلت في مقالين.').waitFor();
@@ -321,10 +343,58 @@ describe('one picture', () => {
     await karim.getByText('الاستبدال والحذف من حقوق: محرّر، مدير، في الصحيفة كلّها.').waitFor();
     expect(await karim.getByRole('button', { name: 'حذف الصورة…' }).count()).toBe(0);
     await karim.getByLabel('الوصف البديل').fill('بيت زجاجي');
+    await karim.getByRole('textbox', { name: 'المصوّر' }).fill('كريم زين');
     await karim.locator('main').focus();
     await karim.getByText(/^محفوظ \d/).waitFor();
+
+    // Once readers see it, the fields say who may.
+    await publish(await written(id, 'بيوت زجاجية'));
+    await karim.reload();
+    await karim.getByText('فوصفها وقصّاتها من حقوق: محرّر، مدير، في كل قسم هي فيه.').waitFor();
+    for (const field of ['الوصف البديل', 'المصوّر', 'الجهة', 'الشرح', 'التُقطت', 'الرخصة'])
+      expect(await karim.getByRole('textbox', { name: field }).getAttribute('readonly'), field).not.toBeNull();
+    const point = karim.getByRole('slider', { name: 'نقطة الاهتمام' });
+    await point.focus();
+    await karim.keyboard.press('Shift+ArrowRight');
+    await karim.mouse.click(...(await insideOf(karim, '.focal')));
+    expect(await point.getAttribute('aria-valuetext')).toBe('50% من اليسار، 50% من الأعلى');
+    await bringAxe(karim);
+    expect(await faultsIn(karim)).toEqual([]);
+  });
+
+  test('keeps alt and credit while readers see it: what is emptied goes back, and the field says why', async () => {
+    await using page = await library();
+    const id = await taken(page, 'museum-night', 'سراج.jpg');
+    await sql`update picture set alt = 'سراج', credit = 'كريم' where id = ${id}`.execute(studio.db);
+    const article = await written(id, 'سراج الزيت');
+    await page.goto(studio.at(`/media?picture=${id}`));
+    await page.locator('.focal').waitFor();
+    // Published behind the pane's back: the server says it.
+    await publish(article);
+    const credit = page.getByRole('textbox', { name: 'المصوّر' });
+    for (const said of ['لم يُفرغ مصدرها', null]) {
+      await credit.fill('');
+      await page.locator('main').focus();
+      if (said !== null) await page.getByText(said).waitFor();
+      await page.getByText('عاد كما كان: يراه القرّاء، فلا يُفرغ.').waitFor();
+      expect(await credit.inputValue()).toBe('كريم');
+      expect(await page.getByText('لم يُحفظ بعد').count()).toBe(0);
+      await page.reload();
+      await page.locator('.focal').waitFor();
+    }
+    await credit.fill('');
+    await page.getByText('يراه القرّاء، فلا يُحفظ فارغًا.').waitFor();
+    await credit.fill('كريم زين');
+    await page.locator('main').focus();
+    await page.getByText(/^محفوظ \d/).waitFor();
   });
 });
+
+const insideOf = async (page: Page, selector: string): Promise<[number, number]> => {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${selector} is not drawn`);
+  return [box.x + box.width / 4, box.y + box.height / 4];
+};
 
 const hashOf = async (id: PictureId): Promise<string> => {
   const { rows } = await sql<{ hash: string }>`select hash from picture where id = ${id}`.execute(studio.db);
@@ -350,7 +420,8 @@ describe('finding', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('اطباء المدينه');
     await page.reload();
     await page.locator(`#picture-${id}`).waitFor();
-    await page.getByText('صورة واحدة').waitFor();
+    const said = page.locator('.list-head [role=status]');
+    await expect.poll(() => said.textContent()).toBe('صورة واحدة');
 
     await page.goto(studio.at('/media?q=%D8%A7%D8%B7%D8%A8%D8%A7%D8%A1&upTo=2020-01-01'));
     await page.getByText('المرشّحات تحجب صورة واحدة.').waitFor();
@@ -358,6 +429,8 @@ describe('finding', () => {
     await page.locator(`#picture-${id}`).waitFor();
 
     await page.goto(studio.at('/media'));
+    // Of all of them it is told how much room they take.
+    await expect.poll(() => said.textContent()).toMatch(/^\d+ صور\S* · [\d.]+ [كم]\.ب$/);
     await page.getByRole('combobox', { name: 'المصدر' }).click();
     await page.getByRole('option', { name: 'وكالة الساحل' }).click();
     await expect.poll(() => page.locator('.picture').count()).toBe(1);

@@ -12,10 +12,11 @@ type Props = {
   /** Told when the field is left, or Enter is pressed, with another day than it had. */
   readonly onDay: (day: string | null) => void;
   readonly error?: string | undefined;
+  readonly isFixed?: boolean;
 };
 
 /** A day in words: read however it is written, and shown in full as it was understood. */
-export function DayField({ label, value, onDay, error }: Props) {
+export function DayField({ label, value, onDay, error, isFixed = false }: Props) {
   const { day, pane } = useMediaWords();
   const { data: site } = useSuspenseQuery(siteQuery);
   const [typed, setTyped] = useState<string | null>(null);
@@ -35,6 +36,7 @@ export function DayField({ label, value, onDay, error }: Props) {
       label={label}
       dir="auto"
       autoComplete="off"
+      readOnly={isFixed}
       value={typed ?? shown}
       error={isWrong ? pane.noDay : error}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}

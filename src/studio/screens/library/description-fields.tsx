@@ -3,11 +3,18 @@ import type { ReactNode } from 'react';
 import type { Picture, PictureChanges } from '../../data/media.ts';
 import { DayField } from './day-field.tsx';
 import { hasEnded } from './licence.ts';
+import type { Owed } from './use-describing.ts';
 import { useMediaWords } from './use-media-words.ts';
 
 type Props = {
   readonly picture: Picture;
   readonly onChange: (changes: Partial<Picture> & PictureChanges) => void;
+  /** Who looks may not describe it. */
+  readonly isFixed: boolean;
+  /** Readers see it: these two can't be emptied. */
+  readonly isOwed: boolean;
+  /** What was emptied, and has gone back to what it was. */
+  readonly givenBack: readonly Owed[];
   /** A field was left: what was typed is saved, with what is only known in this moment. */
   readonly onLeave: (changes?: Partial<Picture> & PictureChanges) => void;
 };
@@ -16,9 +23,14 @@ type Props = {
 const SAYS_PICTURE = /^\s*(?:ال)?صورة\s|^\s*(?:a |the )?(?:picture|photo|image)\b/i;
 
 /** What is said of a picture. Alt and credit may be missing here; no article goes out without them. */
-export function DescriptionFields({ picture, onChange, onLeave }: Props) {
+export function DescriptionFields({ picture, isFixed, isOwed, givenBack, onChange, onLeave }: Props) {
   const { pane: words } = useMediaWords();
   const { caption, alt, credit, agency, licence, takenOn, licensedUntil } = picture;
+  const missing = (field: Owed, whyNeeded: string) => {
+    if (givenBack.includes(field)) return words.givenBack;
+    if (picture[field].trim() !== '') return undefined;
+    return isOwed && !isFixed ? words.owed : whyNeeded;
+  };
   return (
     <form
       className="stack description"
@@ -38,12 +50,13 @@ export function DescriptionFields({ picture, onChange, onLeave }: Props) {
         minRows={2}
         maxRows={6}
         dir="auto"
+        readOnly={isFixed}
         value={alt}
-        error={alt.trim() === '' ? words.altMissing : undefined}
+        error={missing('alt', words.altMissing)}
         description={
           SAYS_PICTURE.test(alt) ? <span className="description__warns">{words.altBegins}</span> : words.altHint
         }
-        descriptionProps={{ hidden: alt.trim() === '' }}
+        descriptionProps={{ hidden: alt.trim() === '' || givenBack.includes('alt') }}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         onChange={({ currentTarget }) => onChange({ alt: currentTarget.value })}
       />
@@ -52,14 +65,16 @@ export function DescriptionFields({ picture, onChange, onLeave }: Props) {
           label={<Needed name={words.fields.credit} />}
           aria-required
           dir="auto"
+          readOnly={isFixed}
           value={credit}
-          error={credit.trim() === '' ? words.creditMissing : undefined}
+          error={missing('credit', words.creditMissing)}
           inputWrapperOrder={['label', 'input', 'error']}
           onChange={({ currentTarget }) => onChange({ credit: currentTarget.value })}
         />
         <TextInput
           label={words.fields.agency}
           dir="auto"
+          readOnly={isFixed}
           value={agency}
           onChange={({ currentTarget }) => onChange({ agency: currentTarget.value })}
         />
@@ -67,22 +82,30 @@ export function DescriptionFields({ picture, onChange, onLeave }: Props) {
       <TextInput
         label={words.fields.caption}
         dir="auto"
+        readOnly={isFixed}
         value={caption}
         description={words.captionHint}
         inputWrapperOrder={['label', 'input', 'description']}
         onChange={({ currentTarget }) => onChange({ caption: currentTarget.value })}
       />
-      <DayField label={words.fields.takenOn} value={takenOn} onDay={(day) => onLeave({ takenOn: day })} />
+      <DayField
+        label={words.fields.takenOn}
+        value={takenOn}
+        isFixed={isFixed}
+        onDay={(day) => onLeave({ takenOn: day })}
+      />
       <div className="description__pair">
         <TextInput
           label={words.fields.licence}
           dir="auto"
+          readOnly={isFixed}
           value={licence}
           onChange={({ currentTarget }) => onChange({ licence: currentTarget.value })}
         />
         <DayField
           label={words.fields.licensedUntil}
           value={licensedUntil}
+          isFixed={isFixed}
           error={hasEnded(licensedUntil) ? words.licenceEnded : undefined}
           onDay={(day) => onLeave({ licensedUntil: day })}
         />

@@ -33,15 +33,18 @@ export function Filters() {
   );
 }
 
-/** How many pictures are left, and in which order they stand. */
+/** How many pictures are left, and in which order they stand; of the whole library, how much room they take too. */
 export function ListHead({ total }: { readonly total: number }) {
-  const { filters: words } = useMediaWords();
+  const { filters: words, size } = useMediaWords();
   const { data: site } = useSuspenseQuery(siteQuery);
+  const { data: overview } = useQuery(overviewQuery);
   const [search, narrow] = useNarrowing();
+  const { digits } = site.dates;
   return (
     <div className="list-head">
       <p className="small quiet" role="status">
-        {words.count(total, site.dates.digits)}
+        {words.count(total, digits)}
+        {total > 0 && total === overview?.pictures && ` · ${size(overview.bytes, digits)}`}
       </p>
       <NativeSelect
         className="list-head__sort"

@@ -6,6 +6,8 @@ import { useMediaWords } from './use-media-words.ts';
 type Point = { readonly x: number; readonly y: number };
 type Props = {
   readonly picture: Picture;
+  /** Who looks may not move it. */
+  readonly isFixed: boolean;
   readonly onMove: (to: Point) => void;
   /** Told once the point rests. */
   readonly onRest: () => void;
@@ -28,13 +30,14 @@ const FAR = 10;
 const within = (percent: number): number => Math.min(100, Math.max(0, Math.round(percent)));
 
 /** The whole picture, and the point in it that no crop may lose: moved by pointer, finger and arrows. */
-export function FocalPoint({ picture, onMove, onRest }: Props) {
+export function FocalPoint({ picture, isFixed, onMove, onRest }: Props) {
   const { pane: words } = useMediaWords();
   const { focusX: x, focusY: y, widthPx, heightPx, ground } = picture;
   const frame = useRef<HTMLDivElement>(null);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const rest = useEffectEvent(onRest);
   const move = (to: Point) => {
+    if (isFixed) return;
     onMove(to);
     clearTimeout(resting.current);
     resting.current = setTimeout(() => rest(), REST_MS);
@@ -61,7 +64,7 @@ export function FocalPoint({ picture, onMove, onRest }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
       <div
         ref={frame}
-        className="focal"
+        className={`focal${isFixed ? ' focal--fixed' : ''}`}
         dir="ltr"
         style={{
           aspectRatio: `${widthPx} / ${heightPx}`,
@@ -77,6 +80,7 @@ export function FocalPoint({ picture, onMove, onRest }: Props) {
           role="slider"
           tabIndex={0}
           aria-label={words.focus}
+          aria-readonly={isFixed}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={x}
@@ -90,9 +94,11 @@ export function FocalPoint({ picture, onMove, onRest }: Props) {
       <p className="unseen" aria-live="polite">
         {words.focusAt(x, y)}
       </p>
-      <p className="hint focal__hint">
-        {words.focusHint} <Keys names={['←', '→', '↑', '↓']} />
-      </p>
+      {!isFixed && (
+        <p className="hint focal__hint">
+          {words.focusHint} <Keys names={['←', '→', '↑', '↓']} />
+        </p>
+      )}
     </div>
   );
 }

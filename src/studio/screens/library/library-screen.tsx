@@ -18,8 +18,11 @@ import { useFilesComing } from './use-files-coming.ts';
 import { useMediaWords } from './use-media-words.ts';
 import './library.css';
 
-/** What the dialog offers; what a file really is, is told by its bytes. Phones turn HEIC into JPEG where it isn't named. */
-const ACCEPTED = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,image/tiff';
+/**
+ * What the dialog offers; what a file really is, is told by its bytes. iPhones hand HEIC over as JPEG because HEIC isn't
+ * named, nor every kind of picture.
+ */
+const ACCEPTED = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff';
 
 /** Pictures that came in within so long are shown together. */
 const GATHER_MS = 1_500;

@@ -19,12 +19,14 @@ import { useMediaWords } from './use-media-words.ts';
 
 type Props = {
   readonly picture: Picture;
+  /** Readers see it: what takes its places needs alt and credit. */
+  readonly isOwed: boolean;
   readonly uses: readonly PictureUse[];
   readonly onGone: () => void;
 };
 
 /** Replacing a picture in all its places, and deleting one that has none; for who may, or else who may. */
-export function PictureActs({ picture, uses, onGone }: Props) {
+export function PictureActs({ picture, isOwed, uses, onGone }: Props) {
   const say = useSay();
   const { acts: words, uses: usesWords } = useMediaWords();
   const { data: me } = useSuspenseQuery(meQuery);
@@ -44,7 +46,9 @@ export function PictureActs({ picture, uses, onGone }: Props) {
       </div>
       {mayDelete && uses.length > 0 && <p className="hint">{usesWords.whyNotDeleted}</p>}
       {(!mayReplace || !mayDelete) && <p className="hint">{words.mayNot(roles)}</p>}
-      {asking === 'replace' && <Replacing picture={picture} uses={uses} onClose={() => setAsking(null)} />}
+      {asking === 'replace' && (
+        <Replacing picture={picture} isOwed={isOwed} uses={uses} onClose={() => setAsking(null)} />
+      )}
       {asking === 'delete' && <Deleting picture={picture} onClose={() => setAsking(null)} onGone={onGone} />}
     </footer>
   );

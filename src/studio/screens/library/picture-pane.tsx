@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Icon } from '../../components/icon/icon.tsx';
+import { Note } from '../../components/note/note.tsx';
 import { Rhomb } from '../../components/rhomb/rhomb.tsx';
 import { type Picture, type PictureUse, pictureQuery, titleOf } from '../../data/media.ts';
+import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { Crops } from './crops.tsx';
@@ -19,9 +21,9 @@ type Props = { readonly pictureId: number; readonly onGone: () => void };
 export function PicturePane({ pictureId, onGone }: Props) {
   const words = useMediaWords();
   const { data } = useSuspenseQuery(pictureQuery(pictureId));
-  const { picture, uses } = data;
-  const describing = useDescribing(picture);
-  const { draft, change, save } = describing;
+  const { picture, mayDescribe, isOwed, uses } = data;
+  const describing = useDescribing(picture, isOwed);
+  const { draft, givenBack, change, save } = describing;
   const shown: Picture = { ...picture, ...draft };
   return (
     <div className="stack">
@@ -42,15 +44,33 @@ export function PicturePane({ pictureId, onGone }: Props) {
       </div>
       <FocalPoint
         picture={shown}
+        isFixed={!mayDescribe}
         onMove={({ x, y }) => change({ focusX: x, focusY: y })}
         onRest={() => save(words.pane.focusSaved)}
       />
       <Crops picture={shown} />
-      <DescriptionFields picture={shown} onChange={change} onLeave={(changes) => save(words.pane.described, changes)} />
+      {!mayDescribe && <WhoDescribes />}
+      <DescriptionFields
+        picture={shown}
+        isFixed={!mayDescribe}
+        isOwed={isOwed}
+        givenBack={givenBack}
+        onChange={change}
+        onLeave={(changes) => save(words.pane.described, changes)}
+      />
       <Uses uses={uses} />
-      <PictureActs picture={picture} uses={uses} onGone={onGone} />
+      <PictureActs picture={picture} isOwed={isOwed} uses={uses} onGone={onGone} />
     </div>
   );
+}
+
+/** Why nothing can be typed, and who may: readers see what would be changed. */
+function WhoDescribes() {
+  const say = useSay();
+  const { pane: words } = useMediaWords();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const roles = say.list([say.roles.editor[me.roleForm], say.roles.administrator[me.roleForm]]);
+  return <Note tone="know">{words.mayNotDescribe(roles)}</Note>;
 }
 
 /** As it is kept: never wider than pages need it. */

@@ -19,7 +19,13 @@ import { Thumbnail } from './thumbnail.tsx';
 import { useMediaWords } from './use-media-words.ts';
 import './replacing.css';
 
-type Props = { readonly picture: Picture; readonly uses: readonly PictureUse[]; readonly onClose: () => void };
+type Props = {
+  readonly picture: Picture;
+  /** Readers see it: what takes its places needs alt and credit. */
+  readonly isOwed: boolean;
+  readonly uses: readonly PictureUse[];
+  readonly onClose: () => void;
+};
 
 /** In how many things it stands; an article has it at its head and in its text, and is one. */
 function countsOf(uses: readonly PictureUse[]) {
@@ -28,7 +34,7 @@ function countsOf(uses: readonly PictureUse[]) {
 }
 
 /** Puts another picture of the library into all places of one, and says before what will change. */
-export function Replacing({ picture, uses, onClose }: Props) {
+export function Replacing({ picture, isOwed, uses, onClose }: Props) {
   const { shell } = useSay();
   const { replacing: words, filters } = useMediaWords();
   const { data: site } = useSuspenseQuery(siteQuery);
@@ -69,10 +75,12 @@ export function Replacing({ picture, uses, onClose }: Props) {
         />
         <div ref={choices}>
           <Loaded what={words.choose}>
-            <Choices without={picture.id} q={q} chosen={by} onChoose={setBy} />
+            <Choices without={picture.id} isOwed={isOwed} q={q} chosen={by} onChoose={setBy} />
           </Loaded>
         </div>
-        <p className="hint">{words.texts}</p>
+        <p className="hint">
+          {words.texts} {isOwed && words.lacking}
+        </p>
         <div className="row row--wrap">
           <Button
             variant="filled"
@@ -80,7 +88,7 @@ export function Replacing({ picture, uses, onClose }: Props) {
             onClick={() => {
               if (by !== null) replacing.mutate(by);
               // What is still missing is where the focus goes.
-              else choices.current?.querySelector('input')?.focus();
+              else choices.current?.querySelector<HTMLInputElement>('input:enabled')?.focus();
             }}
           >
             {words.confirm(counts.articles + counts.pages + counts.authors, digits)}
@@ -96,14 +104,18 @@ export function Replacing({ picture, uses, onClose }: Props) {
 
 type ChoicesProps = {
   readonly without: number;
+  readonly isOwed: boolean;
   readonly q: string;
   readonly chosen: number | null;
   readonly onChoose: (id: number) => void;
 };
 
-/** The newest pictures that are like what is typed: what was just uploaded comes first. */
-function Choices({ without, q, chosen, onChoose }: ChoicesProps) {
-  const { replacing: words } = useMediaWords();
+/**
+ * The newest pictures that are like what is typed: what was just uploaded comes first. Those that lack what readers are
+ * owed say so, and can't be chosen.
+ */
+function Choices({ without, isOwed, q, chosen, onChoose }: ChoicesProps) {
+  const { replacing: words, card } = useMediaWords();
   const { data } = useQuery({
     ...firstPageQuery(q === '' ? {} : { q }),
     placeholderData: (before) => before,
@@ -113,19 +125,32 @@ function Choices({ without, q, chosen, onChoose }: ChoicesProps) {
   return (
     <fieldset className="choices">
       <legend className="unseen">{words.choose}</legend>
-      {pictures.map((one) => (
-        <label key={one.id} className="choices__one">
-          <input
-            type="radio"
-            name="successor"
-            className="choices__radio"
-            checked={one.id === chosen}
-            onChange={() => onChoose(one.id)}
-          />
-          <Thumbnail picture={one} sizes="150px" />
-          <bdi className="choices__name tiny">{titleOf(one)}</bdi>
-        </label>
-      ))}
+      {pictures.map((one) => {
+        const lacking = isOwed
+          ? [...(one.alt === '' ? [card.noAlt] : []), ...(one.credit === '' ? [card.noCredit] : [])]
+          : [];
+        return (
+          <label key={one.id} className="choices__one">
+            <input
+              type="radio"
+              name="successor"
+              className="choices__radio"
+              disabled={lacking.length > 0}
+              checked={one.id === chosen}
+              onChange={() => onChoose(one.id)}
+            />
+            <Thumbnail picture={one} sizes="150px" />
+            <span className="choices__text">
+              <bdi className="choices__name tiny">{titleOf(one)}</bdi>
+              {lacking.map((what) => (
+                <span key={what} className="choices__lacks tiny bad">
+                  {what}
+                </span>
+              ))}
+            </span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { tell, tellWithUndo } from '../../components/toast/undo.tsx';
-import { describePicture, type Picture, type PictureChanges } from '../../data/media.ts';
+import { Refused } from '../../data/api.ts';
+import { describePicture, type Picture, type PictureChanges, pictureQuery } from '../../data/media.ts';
 import { sentenceOf } from '../../data/sentence-of.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useSay } from '../../say.tsx';
@@ -13,9 +14,15 @@ type Draft = Partial<Picture> & PictureChanges;
 /** What is being saved, and what was there before, for who takes it back. */
 type Saving = { readonly changes: Draft; readonly before: Draft; readonly said: string };
 
+/** What readers are owed of a picture that they see. */
+export type Owed = 'alt' | 'credit';
+const OWED: readonly Owed[] = ['alt', 'credit'];
+
 /** The state of what is said of a picture, from the first letter to the server. */
 export type Describing = {
   readonly draft: Draft;
+  /** What was emptied though readers are owed it, and has gone back to what it was. */
+  readonly givenBack: readonly Owed[];
   readonly change: (changes: Draft) => void;
   /** Saves what has changed, with what is said in this moment, and tells so in these words; nothing where nothing has. */
   readonly save: (said: string, changes?: Draft) => void;
@@ -26,27 +33,48 @@ export type Describing = {
 
 /**
  * Holds what is typed until it is saved: when a field is left, by Ctrl S, or when the picture is left. What the server
- * refuses stays as it was typed.
+ * refuses stays as it was typed; but what readers are owed and was emptied goes back.
+ *
+ * @param isOwed whether readers see the picture
  */
-export function useDescribing(picture: Picture): Describing {
+export function useDescribing(picture: Picture, isOwed: boolean): Describing {
   const say = useSay();
   const { pane: words } = useMediaWords();
   const queries = useQueryClient();
   const [draft, setDraft] = useState<Draft>({});
+  const [givenBack, setGivenBack] = useState<readonly Owed[]>([]);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const saving = useMutation({
     mutationFn: ({ changes }: Saving) => describePicture(queries, picture.id, changes),
     onSuccess: (_, { changes, before, said }) => {
       setSavedAt(new Date());
       setDraft((now) => without(now, changes));
-      tellWithUndo(said, () => describePicture(queries, picture.id, before), say);
+      // Where something was filled in that readers are owed, there is no way back to nothing.
+      if (isOwed && emptiedIn(before).length > 0) tell(said);
+      else tellWithUndo(said, () => describePicture(queries, picture.id, before), say);
     },
-    onError: (error) => tell(sentenceOf(error, say)),
+    onError: (error, { changes }) => {
+      tell(sentenceOf(error, say));
+      if (!(error instanceof Refused)) return;
+      // What may be said of it is no longer what the pane knows: readers may see it since a moment ago.
+      void queries.invalidateQueries({ queryKey: pictureQuery(picture.id).queryKey });
+      if (error.code === 'media.owedToReaders') giveBack(emptiedIn(changes));
+    },
   });
-  const change = (changes: Draft) => setDraft((now) => ({ ...now, ...changes }));
+  const giveBack = (fields: readonly Owed[]) => {
+    setGivenBack(fields);
+    setDraft((now) => leftOut(now, fields));
+  };
+  const change = (changes: Draft) => {
+    setDraft((now) => ({ ...now, ...changes }));
+    if (givenBack.some((field) => field in changes)) setGivenBack([]);
+  };
   const save = (said: string, more: Draft = {}) => {
     change(more);
-    const changes = changesIn({ ...draft, ...more }, picture);
+    const wanted = changesIn({ ...draft, ...more }, picture);
+    const emptied = isOwed ? emptiedIn(wanted) : [];
+    if (emptied.length > 0) giveBack(emptied);
+    const changes = leftOut(wanted, emptied);
     if (Object.keys(changes).length > 0) saving.mutate({ changes, before: pick(picture, changes), said });
   };
   useKeys({ 'Mod+s': () => save(words.described) });
@@ -54,11 +82,12 @@ export function useDescribing(picture: Picture): Describing {
   useEffect(() => () => saveLeft(), []);
   return {
     draft,
+    givenBack,
     change,
     save,
     savedAt,
     isSaving: saving.isPending,
-    hasFailed: saving.isError,
+    hasFailed: saving.isError && Object.keys(changesIn(draft, picture)).length > 0,
   };
 }
 
@@ -69,6 +98,11 @@ function changesIn(draft: Draft, picture: Picture): Draft {
   const trimmed = Object.entries(draft).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]);
   return Object.fromEntries(trimmed.filter(([key, value]) => picture[key as Key] !== value));
 }
+
+const emptiedIn = (changes: Draft): readonly Owed[] => OWED.filter((field) => changes[field]?.trim() === '');
+
+const leftOut = (draft: Draft, fields: readonly Key[]): Draft =>
+  Object.fromEntries(Object.entries(draft).filter(([key]) => !fields.includes(key as Key)));
 
 const pick = (picture: Picture, changes: Draft): Draft =>
   Object.fromEntries(Object.keys(changes).map((key) => [key, picture[key as Key]]));

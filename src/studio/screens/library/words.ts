@@ -82,6 +82,8 @@ export type MediaWords = {
     readonly focusHint: string;
     readonly focusSaved: string;
     readonly crops: string;
+    readonly cropsElsewhere: string;
+    readonly cropsInPages: string;
     readonly fields: Readonly<
       Record<'caption' | 'alt' | 'credit' | 'agency' | 'takenOn' | 'licence' | 'licensedUntil', string>
     >;
@@ -90,6 +92,9 @@ export type MediaWords = {
     readonly altBegins: string;
     readonly altMissing: string;
     readonly creditMissing: string;
+    readonly owed: string;
+    readonly givenBack: string;
+    readonly mayNotDescribe: (roles: string) => string;
     readonly noDay: string;
     readonly licenceEnded: string;
     readonly saving: string;
@@ -119,6 +124,7 @@ export type MediaWords = {
     readonly choose: string;
     readonly what: (counts: Counts, digits: Digits) => string;
     readonly texts: string;
+    readonly lacking: string;
     readonly confirm: (places: number, digits: Digits) => string;
     readonly done: (counts: Counts, digits: Digits) => string;
     readonly none: string;

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import { expect, onTestFinished, test } from 'vitest';
+import { newsroomWithPictures } from '../../../test/builders/library.ts';
+import { PATIENCE_MS } from '../../../test/builders/live-server.ts';
+import { pngChunk } from '../../../test/builders/png.ts';
+import { keepPictures } from '../keep-pictures.ts';
+import { drawingProcess, MOST_HELD_BYTES } from './drawing-process.ts';
+
+/*
+ * Files of some kilobytes that are whole pictures of a hundred megapixels, of every kind that is taken: some of them are
+ * decoded in stripes, and some only whole. What the process that serves readers holds is looked at, and what the one
+ * that decodes does: on Linux, where the system keeps the most that a process ever held.
+ */
+
+const WIDTH = 11_000;
+const HEIGHT = 9_000;
+/** The widest that a WebP can be. */
+const WEBP_WIDTH = 16_383;
+
+/** What the server may take more than it has, whatever is sent: bytes as they came, and as they go from hand to hand. */
+const SERVER_BYTES = 150_000_000;
+/** How far a decoder gets between two looks at it, and what looks from outside are late by. */
+const LATE_BYTES = 150_000_000;
+
+/** Where the seven passes of an interlaced PNG begin, and their steps (PNG §8.2). */
+const PASSES = [
+  ...[[0, 0, 8, 8] as const, [4, 0, 8, 8] as const, [0, 4, 4, 8] as const, [2, 0, 4, 4] as const],
+  ...[[0, 2, 2, 4] as const, [1, 0, 2, 2] as const, [0, 1, 1, 2] as const],
+];
+
+/** A black PNG: every row begins with its filter, which is none. */
+function png({ dotBits, interlaced }: { dotBits: 24 | 64; interlaced: boolean }): Buffer {
+  const passes = interlaced ? PASSES : [[0, 0, 1, 1] as const];
+  const bytes = passes.reduce((sum, [x, y, stepX, stepY]) => {
+    const [wide, high] = [Math.ceil((WIDTH - x) / stepX), Math.ceil((HEIGHT - y) / stepY)];
+    return sum + high * (1 + (wide * dotBits) / 8);
+  }, 0);
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(WIDTH, 0);
+  head.writeUInt32BE(HEIGHT, 4);
+  head.set(dotBits === 24 ? [8, 2] : [16, 6], 8);
+  head[12] = interlaced ? 1 : 0;
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    ...[pngChunk('IHDR', head), pngChunk('IDAT', deflateSync(Buffer.alloc(bytes))), pngChunk('IEND', Buffer.alloc(0))],
+  ]);
+}
+
+const plain = (width = WIDTH, height = HEIGHT) =>
+  sharp({ create: { width, height, channels: 3, background: '#336699' }, limitInputPixels: false });
+
+const TAKEN = { widthPx: 1600 };
+const HEAVY = { code: 'media.pictureTooHeavy' };
+
+const bombs: readonly (readonly [string, () => Promise<Buffer> | Buffer, object])[] = [
+  ['a PNG', () => png({ dotBits: 24, interlaced: false }), TAKEN],
+  ['an interlaced PNG', () => png({ dotBits: 24, interlaced: true }), TAKEN],
+  ['an interlaced PNG of 64 bits a dot', () => png({ dotBits: 64, interlaced: true }), HEAVY],
+  ['a progressive JPEG', () => plain().jpeg({ progressive: true }).toBuffer(), TAKEN],
+  ['a WebP', () => plain(WEBP_WIDTH, 6_000).webp({ effort: 0 }).toBuffer(), TAKEN],
+  ['a WebP without loss', () => plain(WEBP_WIDTH, 6_000).webp({ lossless: true, effort: 0 }).toBuffer(), TAKEN],
+  ['a GIF', () => plain().gif({ effort: 1 }).toBuffer(), TAKEN],
+  ['an AVIF', () => plain().avif({ effort: 0 }).toBuffer(), HEAVY],
+];
+
+const kilobytesOf = (pid: number | string, what: 'VmHWM' | 'VmRSS'): number =>
+  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+
+/** The most that the program which decodes held, as far as somebody looked. */
+function watchProgram(): () => number {
+  let most = 0;
+  const looking = setInterval(() => {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+      try {
+        const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+        if (Number(parent) !== process.pid || !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('drawing-program'))
+          continue;
+        most = Math.max(most, kilobytesOf(pid, 'VmHWM') * 1024);
+      } catch {
+        // It has ended between two looks.
+      }
+  }, 50);
+  onTestFinished(() => clearInterval(looking));
+  return () => most;
+}
+
+test.runIf(process.platform === 'linux').each(bombs)(
+  '%s of a hundred megapixels and few bytes takes from the server next to nothing',
+  {
+    timeout: 8 * PATIENCE_MS,
+  },
+  async (_kind, make, outcome) => {
+    await using news = await newsroomWithPictures();
+    const bytes = await make();
+    expect(bytes.length).toBeLessThan(1_200_000);
+    // What threads and codecs take of memory for themselves isn't the bomb's.
+    await news.picture();
+    const mostOfProgram = watchProgram();
+    const before = kilobytesOf('self', 'VmRSS') * 1024;
+    // From here on the most that it holds is counted anew (proc_pid_clear_refs(5)).
+    writeFileSync('/proc/self/clear_refs', '5');
+    async function* only() {
+      yield { key: 'bomb', originalName: 'bomb', bytes };
+    }
+    const [kept] = await Array.fromAsync(keepPictures(news.db, news.place, only(), null, drawingProcess()));
+    expect(kept && 'picture' in kept ? kept.picture : kept?.refusal).toMatchObject(outcome);
+    expect(kilobytesOf('self', 'VmHWM') * 1024 - before).toBeLessThan(SERVER_BYTES);
+    expect(mostOfProgram()).toBeGreaterThan(0);
+    expect(mostOfProgram()).toBeLessThan(MOST_HELD_BYTES + LATE_BYTES);
+  },
+);
+
+test('what it draws is what is drawn here, and refusals are the same; one that died is started anew', async () => {
+  const draw = drawingProcess();
+  const bytes = await plain(300, 200).jpeg().toBuffer();
+  expect(await draw({ bytes, clean: null, name: 'x' })).toMatchObject({ mediaType: 'image/webp', widthPx: 300 });
+  await expect(draw({ bytes: Buffer.from('<html>'), clean: null, name: 'x.jpg' })).rejects.toMatchObject({
+    ...{ kind: 'invalid', code: 'media.notAPicture', facts: { name: 'x.jpg' } },
+  });
+  const avif = await plain(9_000, 9_000).avif({ effort: 0 }).toBuffer();
+  await expect(draw({ bytes: avif, clean: null, name: 'x' })).rejects.toMatchObject(HEAVY);
+  const clean = { mediaType: 'image/jpeg', widthPx: 300, heightPx: 200, bytes, isProven: false } as const;
+  expect(await draw({ bytes, clean, name: 'x' })).toMatchObject({ mediaType: 'image/jpeg', widthPx: 300 });
+});
