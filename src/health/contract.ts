@@ -67,6 +67,16 @@ const SearchHealth = part('search', ['unknown', 'none', 'behind'], {
   followedAt: instant,
 });
 
+const PicturesHealth = part('pictures', ['unknown', 'failed', 'behind'], {
+  /** Pictures that have no widths for readers yet, and are shown as they were taken in. */
+  waiting: count,
+  oldestAt: instant.nullable(),
+  /** Those that could not be made, however often it was tried. */
+  failed: count,
+  /** Made, and their pages not yet told. */
+  made: count,
+});
+
 const PagesHealth = part('pages', ['crowded'], {
   hits: count,
   rendered: count,
@@ -92,6 +102,7 @@ export const HealthPart = z.discriminatedUnion('part', [
   ScheduleHealth,
   OutboxHealth,
   SearchHealth,
+  PicturesHealth,
   PagesHealth,
   ClockHealth,
   MailHealth,

@@ -13,6 +13,7 @@ const disk = {
   placeProblem: null,
 };
 const schedule = { waiting: 3, nextAt: null, late: 0, latestAt: null, alarms: 0 };
+const pictures = { waiting: 0, oldestAt: null, failed: 0, made: 2 };
 const pages = { hits: 9_000, rendered: 100, evicted: 90, pages: 10, bytes: 10, mostBytes: 10 };
 
 test.each([
@@ -36,6 +37,11 @@ test.each([
   [judged('outbox', { readAt: '2026-11-30T05:58:55Z', entries: 4 }, NOW), 'bad', 'behind'],
   [judged('search', { indexed: 100, live: 110, followedAt: NOW.toISOString() }, NOW), 'well', null],
   [judged('search', { indexed: 100, live: 10, followedAt: NOW.toISOString() }, NOW), 'warn', 'behind'],
+  [judged('pictures', pictures, NOW), 'well', null],
+  [judged('pictures', { ...pictures, failed: 1 }, NOW), 'warn', 'failed'],
+  [judged('pictures', { ...pictures, waiting: 50, oldestAt: '2026-11-29T06:00:00Z' }, NOW), 'well', null],
+  [judged('pictures', { ...pictures, waiting: 51, oldestAt: '2026-11-30T05:01:00Z' }, NOW), 'well', null],
+  [judged('pictures', { ...pictures, waiting: 51, oldestAt: '2026-11-30T04:59:00Z' }, NOW), 'warn', 'behind'],
   [judged('pages', pages, NOW), 'well', null],
   [judged('pages', { ...pages, hits: 200 }, NOW), 'warn', 'crowded'],
   [judged('mail', { waiting: 0, oldestAt: null, isSent: false }, NOW), 'well', null],

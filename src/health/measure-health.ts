@@ -1,6 +1,6 @@
 import { mailWaiting } from '../accounts/index.ts';
 import type { Clock } from '../base/clock.ts';
-import type { PicturePlace } from '../media/index.ts';
+import { type PicturePlace, queueState } from '../media/index.ts';
 import type { PageStore } from '../pagestore/index.ts';
 import { indexState, type SearchThread } from '../search/index.ts';
 import { type Db, isLostConnection, isPoolBusy, saysDiskFull } from '../storage/index.ts';
@@ -43,6 +43,7 @@ export async function measureHealth(sources: HealthSources): Promise<Health> {
     disk(sources, now),
     schedule(sources, now),
     search(sources, now),
+    pictures(sources, now),
     clockOf(sources, now),
     mail(sources, now),
     ...(sources.node === null ? [] : [outbox(sources, sources.node, now), pages(sources.node, now)]),
@@ -103,6 +104,16 @@ const search = ({ db, thread, onFailed }: HealthSources, now: Date) =>
       return judged('search', { indexed, live, followedAt: followedAt.toISOString() }, now);
     },
     () => unmeasured('search', { state: 'warn', problem: 'unknown' }),
+  );
+
+const pictures = ({ db, onFailed }: HealthSources, now: Date) =>
+  orUnmeasured(
+    onFailed,
+    async () => {
+      const { oldestAt, ...counts } = await queueState(db);
+      return judged('pictures', { ...counts, oldestAt: oldestAt?.toISOString() ?? null }, now);
+    },
+    () => unmeasured('pictures', { state: 'warn', problem: 'unknown' }),
   );
 
 const clockOf = ({ db, onFailed }: HealthSources, now: Date) =>

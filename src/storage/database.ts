@@ -407,6 +407,7 @@ export interface RenditionQueue {
   attempts: Generated<number>;
   due_at: Timestamp;
   picture_id: number;
+  queued_at: Generated<Timestamp>;
   state: Generated<string>;
   why: Generated<string>;
 }

@@ -534,6 +534,7 @@ table rendition_queue
   attempts smallint not null default 0
   due_at timestamp with time zone not null
   why text not null default ''::text
+  queued_at timestamp with time zone not null default now()
   constraint rendition_queue_attempts_check CHECK ((attempts >= 0))
   constraint rendition_queue_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'made'::text, 'failed'::text])))
   constraint rendition_queue_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id) ON DELETE CASCADE

@@ -237,6 +237,7 @@ function mediaRows(): Readonly<Record<string, Row>> {
   return {
     'GET /api/studio/media': { path: media },
     'GET /api/studio/media/overview': { path: `${media}/overview` },
+    'POST /api/studio/media/failed/again': { path: `${media}/failed/again`, body: {} },
     'GET /api/studio/media/:pictureId': { path: `${media}/9999` },
     'POST /api/studio/media/:pictureId': { path: `${media}/9999`, body: said },
     'POST /api/studio/media/:pictureId/replace': { path: `${media}/9999/replace`, body: { by: 9999 } },

@@ -81,6 +81,38 @@ export async function noteFailure(db: Db, taken: TakenPicture, why: string): Pro
   await letFilesFollow(db, taken);
 }
 
+/** Lets those that could not be made wait once more, with all their tries before them; answers with how many. */
+export async function tryFailedAgain(tx: Tx): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update rendition_queue set state = 'waiting', why = '', attempts = 0, due_at = now(), queued_at = now()
+    where state = 'failed'
+  `.execute(tx);
+  return Number(numAffectedRows);
+}
+
+/** How many pictures wait for their widths, since when, and how many have none because they could not be made. */
+export type QueueState = {
+  readonly waiting: number;
+  readonly oldestAt: Date | null;
+  readonly failed: number;
+  /** Made, and their pages not yet told. */
+  readonly made: number;
+};
+
+/** How the queue is. */
+export async function queueState(db: Db): Promise<QueueState> {
+  const { rows } = await sql<QueueState>`
+    select count(*) filter (where state = 'waiting')::integer as waiting,
+      min(queued_at) filter (where state = 'waiting') as "oldestAt",
+      count(*) filter (where state = 'failed')::integer as failed,
+      count(*) filter (where state = 'made')::integer as made
+    from rendition_queue
+  `.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('counts have one row');
+  return row;
+}
+
 /** Gives a picture back untried. */
 export async function giveBack(db: Db, taken: TakenPicture, inSeconds: number): Promise<void> {
   await sql`

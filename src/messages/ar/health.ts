@@ -90,6 +90,27 @@ export const health: HealthWords = {
         behind: 'فهرس البحث لا يطابق المقالات، ويلحق بها من تلقاء نفسه. إن لم يلحق في دقائق: warraq reindex',
       },
     },
+    pictures: {
+      name: 'مقاسات الصور',
+      about: 'صور تُصنع مقاساتها للقرّاء',
+      headline: ({ waiting, failed }, { digits }) => {
+        if (failed > 0) return `${formatNumber(failed, digits)} تعذّرت`;
+        return waiting === 0 ? 'لا شيء ينتظر' : `${formatNumber(waiting, digits)} في الانتظار`;
+      },
+      facts: ({ waiting, oldestAt, failed, made }, { at, digits }) => [
+        ['تنتظر', formatNumber(waiting, digits)],
+        ...(oldestAt === null ? [] : [['أقدمها منذ', at(oldestAt)] as const]),
+        ['تعذّرت', formatNumber(failed, digits)],
+        ['صُنعت وستظهر', formatNumber(made, digits)],
+      ],
+      advice: {
+        unknown: 'لا يُعرف الآن ما ينتظر من الصور: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل.',
+        failed:
+          'صور لم تُصنع مقاساتها بعد ثلاث محاولات، فيراها القرّاء بملفّها الكامل. المطلوب: إعادة المحاولة من الاستوديو، وإن تعذّرت ثانية ففي سجلّ الخادم رقم كل صورة والسبب: المطلوب رفعها من ملفّ سليم.',
+        behind:
+          'صور كثيرة تنتظر مقاساتها منذ أكثر من ساعة، ويراها القرّاء بملفّها الكامل. بعد نقل موقع هذا متوقَّع، فالصورة تستغرق ثواني. إن لم ينقص العدد: المطلوب معرفة ما يشغل الآلة، والنظر في سجلّ الخادم.',
+      },
+    },
     pages: {
       name: 'الصفحات',
       about: 'صفحات جاهزة للقرّاء على هذا الخادم',

@@ -35,6 +35,7 @@ const ACTS: NewsroomWords['acts'] = {
   'media.edit': 'رفع الصور ووصفها',
   'media.replace': 'استبدال صورة في كل مواضعها',
   'media.delete': 'حذف الصور',
+  'media.makeAgain': 'إعادة صنع مقاسات الصور',
   'word.add': 'إضافة كلمة إلى المعجم',
   'section.edit': 'تعديل الأقسام',
   'staticPage.edit': 'تعديل الصفحات الثابتة',

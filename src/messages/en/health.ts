@@ -92,6 +92,27 @@ export const health: HealthWords = {
           'The search index is not in step with the articles. It catches up by itself; where it does not within minutes: warraq reindex',
       },
     },
+    pictures: {
+      name: 'Widths of pictures',
+      about: 'pictures of which widths are made for readers',
+      headline: ({ waiting, failed }, { digits }) => {
+        if (failed > 0) return `${formatNumber(failed, digits)} failed`;
+        return waiting === 0 ? 'Nothing waits' : `${formatNumber(waiting, digits)} waiting`;
+      },
+      facts: ({ waiting, oldestAt, failed, made }, { at, digits }) => [
+        ['Waiting', formatNumber(waiting, digits)],
+        ...(oldestAt === null ? [] : [['The oldest since', at(oldestAt)] as const]),
+        ['Failed', formatNumber(failed, digits)],
+        ['Made, soon on pages', formatNumber(made, digits)],
+      ],
+      advice: {
+        unknown: 'What waits of the pictures is not known just now: the database is away, or the log says what failed.',
+        failed:
+          "The widths of some pictures could not be made in three tries, so readers get their whole files. Try again in the studio; where that fails too, the server's log names each picture and why: upload it from a sound file.",
+        behind:
+          "Many pictures have been waiting for their widths for more than an hour, and readers get their whole files. After a site has moved in that is to be expected: one takes some seconds. Where the number does not fall, see what keeps this machine busy, and look at the server's log.",
+      },
+    },
     pages: {
       name: 'Pages',
       about: 'pages ready for readers on this server',

@@ -34,6 +34,7 @@ const ACTS: NewsroomWords['acts'] = {
   'media.edit': 'taking pictures in and describing them',
   'media.replace': 'replacing a picture everywhere',
   'media.delete': 'deleting pictures',
+  'media.makeAgain': 'making the widths of pictures again',
   'word.add': 'adding a word to the lexicon',
   'section.edit': 'editing sections',
   'staticPage.edit': 'editing static pages',
