@@ -223,6 +223,8 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'GET /api/studio/audit': { path: '/studio/audit' },
     'GET /api/studio/audit/export': { path: '/studio/audit/export' },
     'GET /api/studio/audit/things': { path: '/studio/audit/things?text=x' },
+    'GET /api/studio/alarms': { path: '/studio/alarms' },
+    'POST /api/studio/alarms/:alarmId/settle': { path: `/studio/alarms/${rows[0]?.id}/settle`, body: {} },
     'GET /api/studio/health': { path: '/studio/health' },
     ...mediaRows(),
     ...accountRows(),

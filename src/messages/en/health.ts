@@ -63,8 +63,8 @@ export const health: HealthWords = {
       advice: {
         unknown:
           'What waits to be published is not known just now: the database is away, or the log says what failed. It goes out as soon as it can.',
-        late: 'Articles are past their time and not published. Look at the alarms: each says why and what to do.',
-        alarms: 'An article could not be published at its time. Look at the alarms: each says why and what to do.',
+        late: 'Articles are past their time and not published. Look at the alarms, by the bell on top of the studio: each says why and what to do.',
+        alarms: 'An article could not be published at its time. Look at the alarms, by the bell on top of the studio: each says why and what to do.',
       },
     },
     outbox: {

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { AlarmList } from '../../components/alarms/alarm-list.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { tell } from '../../components/toast/undo.tsx';
 import { type HealthPart, healthQuery, makePicturesAgain } from '../../data/health.ts';
 import { mayDo } from '../../data/rights.ts';
@@ -11,9 +13,16 @@ import { useSay } from '../../say.tsx';
 
 /** What can be done about a part's problem here, or where in the studio. */
 export function WayOn({ part: { part, problem } }: { readonly part: HealthPart }) {
+  const { shell } = useSay();
   const { data: me } = useSuspenseQuery(meQuery);
   if (part === 'mail' && problem !== 'unknown') return <ToMail />;
   if (part === 'pictures' && problem === 'failed' && mayDo(me.may, 'media.makeAgain')) return <MakeAgain />;
+  if (part === 'schedule' && problem !== 'unknown')
+    return (
+      <Loaded what={shell.alarms.title}>
+        <AlarmList />
+      </Loaded>
+    );
   return null;
 }
 
