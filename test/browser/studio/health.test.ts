@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { runningStudio } from '../../builders/running-studio.ts';
-import { accept, firstRun, invite, KARIM, MAHA } from './people.ts';
+import { accept, firstRun, invite, KARIM, MAHA, signIn } from './people.ts';
 
 /* The screen of the system's health, while something goes wrong and is mended. Each test goes on where the one before ended. */
 
@@ -65,6 +65,27 @@ test('all of it is copied as text, with the names that logs have', async () => {
   expect(report).toMatch(/^حالة النظام · \d{4}-\d\d-\d\dT.*\nhttp:\/\/localhost/);
   expect(report).toMatch(/يحتاج نظرًا · النشر المجدول \(schedule\/alarms\)\n.*\n {2}منذ \d{4}-.*Z\n {2}.*التنبيهات/);
   expect(report).toContain('سليم · الساعة (clock)');
+});
+
+test('where the browser keeps its clipboard to itself, the report is shown, to be copied by hand', async () => {
+  await using page = await studio.newPage();
+  // As over plain HTTP, where there is none (Clipboard API, section 4).
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await signIn(page, studio, MAHA);
+  await page.goto(studio.at('/health'));
+  await page.getByRole('button', { name: 'نسخ تقرير للمهندس' }).click();
+  const field = page.getByLabel('هذا المتصفّح لا ينسخ من هنا');
+  expect(await field.inputValue()).toMatch(/^حالة النظام · [\s\S]*\(schedule\/alarms\)/);
+  expect(await page.evaluate(() => String(getSelection()))).toContain('(clock)');
+});
+
+test('on a phone the bar counts what needs a look, and so does the entry behind it', async () => {
+  await using page = await studio.newPage({ width: 390 });
+  await signIn(page, studio, MAHA);
+  const more = page.getByRole('button', { name: /^المزيد/ });
+  await expect.poll(() => more.textContent(), PATIENCE).toContain('شيء واحد بحاجة إلى نظر');
+  await more.click();
+  expect(await page.getByRole('link', { name: /حالة النظام/ }).textContent()).toContain('شيء واحد بحاجة إلى نظر');
 });
 
 test('while the server does not answer, what was measured stays, and says so', async () => {
