@@ -61,10 +61,12 @@ const OutboxHealth = part('outbox', ['unknown', 'behind'], {
   entries: count,
 });
 
-const SearchHealth = part('search', ['unknown', 'none', 'behind'], {
+const SearchHealth = part('search', ['unknown', 'none', 'late', 'behind'], {
   indexed: count,
   live: count,
   followedAt: instant,
+  /** When the oldest change was made that the index has not read. */
+  unreadSince: instant.nullable(),
 });
 
 const PicturesHealth = part('pictures', ['unknown', 'failed', 'behind'], {

@@ -24,6 +24,9 @@ const FEW_HITS = 4;
 /** Articles that the index lacks, or has too many of, while a batch is under way. */
 const APART = 20;
 
+/** An index looks every five seconds; a whole one is made in minutes, and an import keeps it busy for as long. */
+const LATE_INDEX_MS = 600_000;
+
 /** What is due is published within a second. */
 export const LATE_MS = 10_000;
 
@@ -64,7 +67,10 @@ const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => V
     return alarms > 0 ? { state: 'warn', problem: 'alarms' } : WELL;
   },
   outbox: ({ readAt }, now) => (isOlder(readAt, BEHIND_MS, now) ? { state: 'bad', problem: 'behind' } : WELL),
-  search: ({ indexed, live }) => (Math.abs(indexed - live) > APART ? { state: 'warn', problem: 'behind' } : WELL),
+  search: ({ indexed, live, unreadSince }, now) => {
+    if (isOlder(unreadSince, LATE_INDEX_MS, now)) return { state: 'warn', problem: 'late' };
+    return Math.abs(indexed - live) > APART ? { state: 'warn', problem: 'behind' } : WELL;
+  },
   pictures: ({ waiting, oldestAt, failed }, now) => {
     if (failed > 0) return { state: 'warn', problem: 'failed' };
     return waiting > MANY_PICTURES && isOlder(oldestAt, LATE_PICTURES_MS, now)

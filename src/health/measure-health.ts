@@ -98,10 +98,11 @@ const search = ({ db, thread, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
     onFailed,
     async () => {
-      const [live, index] = await Promise.all([liveArticles(db), indexState(thread)]);
+      const [live, index] = await Promise.all([liveArticles(db), indexState(db, thread)]);
       if (index === null) return unmeasured('search', { state: 'warn', problem: 'none' });
-      const { articles: indexed, followedAt } = index;
-      return judged('search', { indexed, live, followedAt: followedAt.toISOString() }, now);
+      const { articles: indexed, followedAt, unreadSince } = index;
+      const told = { followedAt: followedAt.toISOString(), unreadSince: unreadSince?.toISOString() ?? null };
+      return judged('search', { indexed, live, ...told }, now);
     },
     () => unmeasured('search', { state: 'warn', problem: 'unknown' }),
   );

@@ -64,7 +64,8 @@ export const health: HealthWords = {
         unknown:
           'What waits to be published is not known just now: the database is away, or the log says what failed. It goes out as soon as it can.',
         late: 'Articles are past their time and not published. Look at the alarms, by the bell on top of the studio: each says why and what to do.',
-        alarms: 'An article could not be published at its time. Look at the alarms, by the bell on top of the studio: each says why and what to do.',
+        alarms:
+          'An article could not be published at its time. Look at the alarms, by the bell on top of the studio: each says why and what to do.',
       },
     },
     outbox: {
@@ -84,10 +85,14 @@ export const health: HealthWords = {
       about: 'articles in the search index, of those published',
       headline: ({ indexed, live }, { digits }) =>
         `${formatNumber(indexed, digits)} of ${formatNumber(live, digits)} articles`,
-      facts: ({ followedAt }, { at }) => [['In step at', at(followedAt)]],
+      facts: ({ followedAt, unreadSince }, { at }) => [
+        ['In step at', at(followedAt)],
+        ...(unreadSince === null ? [] : [['Changes not read since', at(unreadSince)] as const]),
+      ],
       advice: {
         unknown: 'The search index cannot be compared just now: the database is away, or the log says what failed.',
         none: 'There is no search index yet. It is being made; with 20,000 articles that takes about a minute.',
+        late: 'The search index stands still: it has not read what changed for more than ten minutes, so readers do not find what is new, and find what was taken back. See that the server runs, restart it, and send its log to whoever looks after it.',
         behind:
           'The search index is not in step with the articles. It catches up by itself; where it does not within minutes: warraq reindex',
       },
