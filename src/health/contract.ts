@@ -39,10 +39,10 @@ const DiskHealth = part('disk', ['unknown', 'low', 'full', 'placeAway', 'placeRe
   freeBytes: count,
   totalBytes: count,
   indexBytes: count,
-  /** Of the pictures as they were taken in; null while the database is away. */
-  pictureBytes: count.nullable(),
-  /** Where pictures lie, if not on the disk: storage and bucket. */
-  place: z.string().nullable(),
+  /** What pictures take where they lie, of their own and by what is made of them; null while the database is away. */
+  pictureBytes: z.object({ own: count, made: count, uncounted: count }).nullable(),
+  /** Where they lie: a folder, or a storage with its bucket. No key is ever told. */
+  place: z.object({ kind: z.enum(['folder', 's3']), name: z.string() }),
   /** Why none can be kept there. */
   placeProblem: z.enum(['away', 'refuses', 'full']).nullable(),
 });

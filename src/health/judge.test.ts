@@ -9,9 +9,9 @@ const disk = {
   totalBytes: 120 * GB,
   indexBytes: 0,
   pictureBytes: null,
-  place: null,
+  place: { kind: 'folder', name: '/var/lib/warraq/media' },
   placeProblem: null,
-};
+} as const;
 const schedule = { waiting: 3, nextAt: null, late: 0, latestAt: null, alarms: 0 };
 const search = { indexed: 100, live: 110, followedAt: '2026-11-30T05:00:00Z', unreadSince: null };
 const pictures = { waiting: 0, oldestAt: null, failed: 0, made: 2 };

@@ -1,6 +1,6 @@
 import { mailWaiting } from '../accounts/index.ts';
 import type { Clock } from '../base/clock.ts';
-import { type PicturePlace, queueState } from '../media/index.ts';
+import { type PicturePlace, type PlaceName, queueState } from '../media/index.ts';
 import type { PageStore } from '../pagestore/index.ts';
 import { indexState, type SearchThread } from '../search/index.ts';
 import { type Db, isLostConnection, isPoolBusy, saysDiskFull } from '../storage/index.ts';
@@ -9,7 +9,7 @@ import { judged, unmeasured, type Verdict, worstOf } from './judge.ts';
 import { measureClock, measureDatabase } from './measure/database.ts';
 import { indexBytesIn, roomAt } from './measure/disk.ts';
 import { liveArticles, measureSchedule } from './measure/newsroom.ts';
-import { type Sizes, sizesOf } from './measure/sizes.ts';
+import { type PictureBytes, type Sizes, sizesOf } from './measure/sizes.ts';
 
 /** What is asked how it is. */
 export type HealthSources = {
@@ -70,22 +70,23 @@ const disk = ({ db, dataDir, place, node, onFailed }: HealthSources, now: Date) 
   orUnmeasured<HealthPart>(
     onFailed,
     async () => {
-      const [room, indexBytes, bytes, placeProblem] = await Promise.all([
+      const [room, indexBytes, pictureBytes, placeProblem] = await Promise.all([
         roomAt(dataDir),
         indexBytesIn(dataDir),
-        orUnmeasured<number | null>(
+        orUnmeasured<PictureBytes | null>(
           onFailed,
           () => (node?.sizes ?? sizesOf(db)).pictureBytes(),
           () => null,
         ),
         place.check(),
       ]);
-      const { name } = place;
-      const elsewhere = name.kind === 's3' ? `${name.endpoint}/${name.bucket}` : null;
-      return judged('disk', { ...room, indexBytes, pictureBytes: bytes, place: elsewhere, placeProblem }, now);
+      const told = { kind: place.name.kind, name: writtenName(place.name) };
+      return judged('disk', { ...room, indexBytes, pictureBytes, place: told, placeProblem }, now);
     },
     () => unmeasured('disk', { state: 'bad', problem: 'unknown' }),
   );
+
+const writtenName = (name: PlaceName): string => (name.kind === 's3' ? `${name.endpoint}/${name.bucket}` : name.folder);
 
 const schedule = ({ db, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(

@@ -32,9 +32,17 @@ export const health: HealthWords = {
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, BYTES, digits)} حرّة`,
       facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
         ['من أصل', byteSize(totalBytes, BYTES, digits)],
-        ...(pictureBytes === null ? [] : [['الصور', byteSize(pictureBytes, BYTES, digits)] as const]),
         ['فهرس البحث', byteSize(indexBytes, BYTES, digits)],
-        ['مكان الصور', place === null ? 'على هذا القرص' : place],
+        [place.kind === 'folder' ? 'مجلد الصور' : 'حاوية الصور', place.name],
+        ...(pictureBytes === null
+          ? []
+          : ([
+              [place.kind === 'folder' ? 'الصور فيه' : 'الصور فيها', byteSize(pictureBytes.own, BYTES, digits)],
+              [
+                'ومقاساتها',
+                `${byteSize(pictureBytes.made, BYTES, digits)}${pictureBytes.uncounted > 0 ? ' أو أكثر' : ''}`,
+              ],
+            ] as const)),
       ],
       advice: {
         unknown: 'لا تُعرف سعة القرص الآن: مجلد البيانات لا يُقرأ. المطلوب: التحقّق من وجوده ومن صلاحية قراءته.',

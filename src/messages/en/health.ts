@@ -33,9 +33,17 @@ export const health: HealthWords = {
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, BYTES, digits)} free`,
       facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
         ['Of all', byteSize(totalBytes, BYTES, digits)],
-        ...(pictureBytes === null ? [] : [['Pictures', byteSize(pictureBytes, BYTES, digits)] as const]),
         ['Search index', byteSize(indexBytes, BYTES, digits)],
-        ['Pictures lie', place === null ? 'on this disk' : place],
+        [place.kind === 'folder' ? 'Folder of pictures' : 'Bucket of pictures', place.name],
+        ...(pictureBytes === null
+          ? []
+          : ([
+              ['Pictures there', byteSize(pictureBytes.own, BYTES, digits)],
+              [
+                'Their widths',
+                `${byteSize(pictureBytes.made, BYTES, digits)}${pictureBytes.uncounted > 0 ? ' or more' : ''}`,
+              ],
+            ] as const)),
       ],
       advice: {
         unknown:
