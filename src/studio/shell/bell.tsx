@@ -30,7 +30,14 @@ export function Bell() {
   const open = useOpenAlarms();
   if (open === null) return null;
   return (
-    <Popover position="bottom-end" shadow="none" trapFocus returnFocus classNames={{ dropdown: 'floating bell__list' }}>
+    <Popover
+      position="bottom-end"
+      width={360}
+      shadow="none"
+      trapFocus
+      returnFocus
+      classNames={{ dropdown: 'floating bell__list' }}
+    >
       <Popover.Target>
         <button type="button" className="bell" aria-haspopup="dialog" aria-label={words.open(open)} title={words.title}>
           <Icon name="bell" />
