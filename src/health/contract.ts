@@ -39,10 +39,10 @@ const DiskHealth = part('disk', ['unknown', 'low', 'full', 'placeAway', 'placeRe
   freeBytes: count,
   totalBytes: count,
   indexBytes: count,
-  /** Of the pictures as they were taken in; null while the database is away. */
-  pictureBytes: count.nullable(),
-  /** Where pictures lie, if not on the disk: storage and bucket. */
-  place: z.string().nullable(),
+  /** What pictures take where they lie, of their own and by what is made of them; null while the database is away. */
+  pictureBytes: z.object({ own: count, made: count, uncounted: count }).nullable(),
+  /** Where they lie: a folder, or a storage with its bucket. No key is ever told. */
+  place: z.object({ kind: z.enum(['folder', 's3']), name: z.string() }),
   /** Why none can be kept there. */
   placeProblem: z.enum(['away', 'refuses', 'full']).nullable(),
 });
@@ -61,10 +61,22 @@ const OutboxHealth = part('outbox', ['unknown', 'behind'], {
   entries: count,
 });
 
-const SearchHealth = part('search', ['unknown', 'none', 'behind'], {
+const SearchHealth = part('search', ['unknown', 'none', 'late', 'behind'], {
   indexed: count,
   live: count,
   followedAt: instant,
+  /** When the oldest change was made that the index has not read. */
+  unreadSince: instant.nullable(),
+});
+
+const PicturesHealth = part('pictures', ['unknown', 'failed', 'behind'], {
+  /** Pictures that have no widths for readers yet, and are shown as they were taken in. */
+  waiting: count,
+  oldestAt: instant.nullable(),
+  /** Those that could not be made, however often it was tried. */
+  failed: count,
+  /** Made, and their pages not yet told. */
+  made: count,
 });
 
 const PagesHealth = part('pages', ['crowded'], {
@@ -92,6 +104,7 @@ export const HealthPart = z.discriminatedUnion('part', [
   ScheduleHealth,
   OutboxHealth,
   SearchHealth,
+  PicturesHealth,
   PagesHealth,
   ClockHealth,
   MailHealth,

@@ -1,4 +1,4 @@
-export { Health, type HealthPart, type HealthState, type PartName } from './contract.ts';
+export { Health, type HealthPart, type HealthState, type MeasuredOf, type PartName } from './contract.ts';
 export { severityOf } from './judge.ts';
 export { rememberSizes } from './measure/sizes.ts';
 export { type HealthSources, measureHealth } from './measure-health.ts';

@@ -9,10 +9,12 @@ const disk = {
   totalBytes: 120 * GB,
   indexBytes: 0,
   pictureBytes: null,
-  place: null,
+  place: { kind: 'folder', name: '/var/lib/warraq/media' },
   placeProblem: null,
-};
+} as const;
 const schedule = { waiting: 3, nextAt: null, late: 0, latestAt: null, alarms: 0 };
+const search = { indexed: 100, live: 110, followedAt: '2026-11-30T05:00:00Z', unreadSince: null };
+const pictures = { waiting: 0, oldestAt: null, failed: 0, made: 2 };
 const pages = { hits: 9_000, rendered: 100, evicted: 90, pages: 10, bytes: 10, mostBytes: 10 };
 
 test.each([
@@ -34,8 +36,16 @@ test.each([
   [judged('schedule', { ...schedule, alarms: 1, late: 1 }, NOW), 'bad', 'late'],
   [judged('outbox', { readAt: '2026-11-30T05:59:55Z', entries: 4 }, NOW), 'well', null],
   [judged('outbox', { readAt: '2026-11-30T05:58:55Z', entries: 4 }, NOW), 'bad', 'behind'],
-  [judged('search', { indexed: 100, live: 110, followedAt: NOW.toISOString() }, NOW), 'well', null],
-  [judged('search', { indexed: 100, live: 10, followedAt: NOW.toISOString() }, NOW), 'warn', 'behind'],
+  [judged('search', search, NOW), 'well', null],
+  [judged('search', { ...search, live: 10 }, NOW), 'warn', 'behind'],
+  [judged('search', { ...search, unreadSince: '2026-11-30T05:51:00Z' }, NOW), 'well', null],
+  // As many articles as there should be, and not as they are by now.
+  [judged('search', { ...search, unreadSince: '2026-11-30T05:49:00Z' }, NOW), 'warn', 'late'],
+  [judged('pictures', pictures, NOW), 'well', null],
+  [judged('pictures', { ...pictures, failed: 1 }, NOW), 'warn', 'failed'],
+  [judged('pictures', { ...pictures, waiting: 50, oldestAt: '2026-11-29T06:00:00Z' }, NOW), 'well', null],
+  [judged('pictures', { ...pictures, waiting: 51, oldestAt: '2026-11-30T05:01:00Z' }, NOW), 'well', null],
+  [judged('pictures', { ...pictures, waiting: 51, oldestAt: '2026-11-30T04:59:00Z' }, NOW), 'warn', 'behind'],
   [judged('pages', pages, NOW), 'well', null],
   [judged('pages', { ...pages, hits: 200 }, NOW), 'warn', 'crowded'],
   [judged('mail', { waiting: 0, oldestAt: null, isSent: false }, NOW), 'well', null],

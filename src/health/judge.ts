@@ -24,8 +24,15 @@ const FEW_HITS = 4;
 /** Articles that the index lacks, or has too many of, while a batch is under way. */
 const APART = 20;
 
+/** An index looks every five seconds; a whole one is made in minutes, and an import keeps it busy for as long. */
+const LATE_INDEX_MS = 600_000;
+
 /** What is due is published within a second. */
 export const LATE_MS = 10_000;
+
+/** A node makes one in some seconds: so many for so long says that none are made, or that a whole site came in. */
+const MANY_PICTURES = 50;
+const LATE_PICTURES_MS = 3_600_000;
 
 /** Somebody waits for what is in it: a link that lets them in. */
 const LATE_MAIL_MS = 600_000;
@@ -40,6 +47,9 @@ const WELL = { state: 'well', problem: null } as const;
 
 /** What is wrong with where pictures lie, as it is told of the disk. */
 const PLACE = { away: 'placeAway', refuses: 'placeRefuses', full: 'placeFull' } as const;
+
+const isOlder = (instant: string | null, ms: number, now: Date): boolean =>
+  instant !== null && now.getTime() - Date.parse(instant) > ms;
 
 /** How each part is judged by what was measured of it. */
 const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => Verdict<Name> } = {
@@ -56,15 +66,22 @@ const JUDGES: { [Name in PartName]: (measured: MeasuredOf<Name>, now: Date) => V
     if (late > 0) return { state: 'bad', problem: 'late' };
     return alarms > 0 ? { state: 'warn', problem: 'alarms' } : WELL;
   },
-  outbox: ({ readAt }, now) =>
-    now.getTime() - Date.parse(readAt) > BEHIND_MS ? { state: 'bad', problem: 'behind' } : WELL,
-  search: ({ indexed, live }) => (Math.abs(indexed - live) > APART ? { state: 'warn', problem: 'behind' } : WELL),
+  outbox: ({ readAt }, now) => (isOlder(readAt, BEHIND_MS, now) ? { state: 'bad', problem: 'behind' } : WELL),
+  search: ({ indexed, live, unreadSince }, now) => {
+    if (isOlder(unreadSince, LATE_INDEX_MS, now)) return { state: 'warn', problem: 'late' };
+    return Math.abs(indexed - live) > APART ? { state: 'warn', problem: 'behind' } : WELL;
+  },
+  pictures: ({ waiting, oldestAt, failed }, now) => {
+    if (failed > 0) return { state: 'warn', problem: 'failed' };
+    return waiting > MANY_PICTURES && isOlder(oldestAt, LATE_PICTURES_MS, now)
+      ? { state: 'warn', problem: 'behind' }
+      : WELL;
+  },
   pages: ({ hits, rendered, evicted }) =>
     evicted > rendered / 2 && hits < rendered * FEW_HITS ? { state: 'warn', problem: 'crowded' } : WELL,
   mail: ({ waiting, oldestAt, isSent }, now) => {
     if (waiting > 0 && !isSent) return { state: 'warn', problem: 'unset' };
-    const isLate = oldestAt !== null && now.getTime() - Date.parse(oldestAt) > LATE_MAIL_MS;
-    return isLate ? { state: 'bad', problem: 'late' } : WELL;
+    return isOlder(oldestAt, LATE_MAIL_MS, now) ? { state: 'bad', problem: 'late' } : WELL;
   },
   clock: ({ offMs }) => (Math.abs(offMs) > OFF_MS ? { state: 'warn', problem: 'off' } : WELL),
 };

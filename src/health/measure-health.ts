@@ -1,6 +1,6 @@
 import { mailWaiting } from '../accounts/index.ts';
 import type { Clock } from '../base/clock.ts';
-import type { PicturePlace } from '../media/index.ts';
+import { type PicturePlace, type PlaceName, queueState } from '../media/index.ts';
 import type { PageStore } from '../pagestore/index.ts';
 import { indexState, type SearchThread } from '../search/index.ts';
 import { type Db, isLostConnection, isPoolBusy, saysDiskFull } from '../storage/index.ts';
@@ -9,7 +9,7 @@ import { judged, unmeasured, type Verdict, worstOf } from './judge.ts';
 import { measureClock, measureDatabase } from './measure/database.ts';
 import { indexBytesIn, roomAt } from './measure/disk.ts';
 import { liveArticles, measureSchedule } from './measure/newsroom.ts';
-import { type Sizes, sizesOf } from './measure/sizes.ts';
+import { type PictureBytes, type Sizes, sizesOf } from './measure/sizes.ts';
 
 /** What is asked how it is. */
 export type HealthSources = {
@@ -43,6 +43,7 @@ export async function measureHealth(sources: HealthSources): Promise<Health> {
     disk(sources, now),
     schedule(sources, now),
     search(sources, now),
+    pictures(sources, now),
     clockOf(sources, now),
     mail(sources, now),
     ...(sources.node === null ? [] : [outbox(sources, sources.node, now), pages(sources.node, now)]),
@@ -69,22 +70,23 @@ const disk = ({ db, dataDir, place, node, onFailed }: HealthSources, now: Date) 
   orUnmeasured<HealthPart>(
     onFailed,
     async () => {
-      const [room, indexBytes, bytes, placeProblem] = await Promise.all([
+      const [room, indexBytes, pictureBytes, placeProblem] = await Promise.all([
         roomAt(dataDir),
         indexBytesIn(dataDir),
-        orUnmeasured<number | null>(
+        orUnmeasured<PictureBytes | null>(
           onFailed,
           () => (node?.sizes ?? sizesOf(db)).pictureBytes(),
           () => null,
         ),
         place.check(),
       ]);
-      const { name } = place;
-      const elsewhere = name.kind === 's3' ? `${name.endpoint}/${name.bucket}` : null;
-      return judged('disk', { ...room, indexBytes, pictureBytes: bytes, place: elsewhere, placeProblem }, now);
+      const told = { kind: place.name.kind, name: writtenName(place.name) };
+      return judged('disk', { ...room, indexBytes, pictureBytes, place: told, placeProblem }, now);
     },
     () => unmeasured('disk', { state: 'bad', problem: 'unknown' }),
   );
+
+const writtenName = (name: PlaceName): string => (name.kind === 's3' ? `${name.endpoint}/${name.bucket}` : name.folder);
 
 const schedule = ({ db, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
@@ -97,12 +99,23 @@ const search = ({ db, thread, onFailed }: HealthSources, now: Date) =>
   orUnmeasured(
     onFailed,
     async () => {
-      const [live, index] = await Promise.all([liveArticles(db), indexState(thread)]);
+      const [live, index] = await Promise.all([liveArticles(db), indexState(db, thread)]);
       if (index === null) return unmeasured('search', { state: 'warn', problem: 'none' });
-      const { articles: indexed, followedAt } = index;
-      return judged('search', { indexed, live, followedAt: followedAt.toISOString() }, now);
+      const { articles: indexed, followedAt, unreadSince } = index;
+      const told = { followedAt: followedAt.toISOString(), unreadSince: unreadSince?.toISOString() ?? null };
+      return judged('search', { indexed, live, ...told }, now);
     },
     () => unmeasured('search', { state: 'warn', problem: 'unknown' }),
+  );
+
+const pictures = ({ db, onFailed }: HealthSources, now: Date) =>
+  orUnmeasured(
+    onFailed,
+    async () => {
+      const { oldestAt, ...counts } = await queueState(db);
+      return judged('pictures', { ...counts, oldestAt: oldestAt?.toISOString() ?? null }, now);
+    },
+    () => unmeasured('pictures', { state: 'warn', problem: 'unknown' }),
   );
 
 const clockOf = ({ db, onFailed }: HealthSources, now: Date) =>

@@ -129,6 +129,8 @@ export const PictureAnswer = z.object({
   ),
 });
 
+/** How many pictures are made again. */
+export const MadeAgain = z.object({ pictures: z.number() });
 export const Replaced = z.object({ articles: z.number(), pages: z.number(), authors: z.number() });
 export const Uploaded = z.object({ pictureId: z.number() });
 export const Done = z.object({});

@@ -10,6 +10,7 @@ import {
   LibraryOverview,
   type LibraryPictureAnswer,
   LibraryQuery,
+  MadeAgain,
   PictureAnswer,
   PictureChanges,
   PictureParams,
@@ -18,6 +19,7 @@ import {
 } from './contract.ts';
 import { deletePicture } from './delete-picture.ts';
 import { describePicture } from './describe-picture.ts';
+import { makeAgain } from './make-again.ts';
 import { type LibraryPicture, library, libraryPicture, libraryTotal } from './queries/library.ts';
 import { libraryOverview } from './queries/overview.ts';
 import { pictureUses } from './queries/picture-uses.ts';
@@ -54,6 +56,11 @@ export const mediaRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options
   app.get('/media/overview', { schema: { response: { 200: LibraryOverview } } }, async (request) => {
     checkRight(await actorOf(request), 'media.edit');
     return libraryOverview(db, clock.now());
+  });
+
+  app.post('/media/failed/again', { schema: { response: { 200: MadeAgain } } }, async (request) => {
+    const actor = await actorOf(request);
+    return { pictures: await run((tx, at) => makeAgain(tx, actor, at)) };
   });
 
   app.get('/media/:pictureId', { schema: { params, response: { 200: PictureAnswer } } }, async (request) => {

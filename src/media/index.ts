@@ -31,4 +31,5 @@ export { hasRemovedFiles, PICTURE_TABLES, removeFiles, removePictures } from './
 export { CROP_NAMES, type CropName, cropAddress, cropSize } from './renditions/crops.ts';
 export { keepRenditions } from './renditions/keep-renditions.ts';
 export { RENDITION_FORMATS, type RenditionFormat, renditionAddress } from './renditions/ladder.ts';
+export { type QueueState, queueState, tryFailedAgain } from './renditions/queue.ts';
 export { rgbOf, TONES } from './renditions/tone.ts';

@@ -97,7 +97,7 @@ export async function putKnown(tx: Tx, id: PictureId, { name, ...known }: Locked
     with moved as (
       insert into rendition_queue (picture_id, due_at)
       select id, now() from picture where id = ${id} and (focus_x, focus_y) <> (${focusX}, ${focusY})
-      on conflict (picture_id) do update set state = 'waiting', attempts = 0, due_at = now()
+      on conflict (picture_id) do update set state = 'waiting', attempts = 0, due_at = now(), queued_at = now()
     )
     update picture
     set alt = ${alt}, caption = ${caption}, credit = ${credit}, agency = ${agency}, licence = ${licence},

@@ -45,6 +45,8 @@ const WITH_THE_PAPER = {
   /** Putting another picture in all places of one, whosever articles they are in. */
   'media.replace': EDITORS,
   'media.delete': EDITORS,
+  /** Having the widths of pictures made again that could not be made. */
+  'media.makeAgain': EDITORS,
   'section.edit': ADMINISTRATORS,
   'staticPage.edit': EDITORS,
   'site.edit': ADMINISTRATORS,

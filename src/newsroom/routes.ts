@@ -9,7 +9,6 @@ import { checkArticleRight } from './articles/places.ts';
 import { publishArticle } from './articles/publish-article.ts';
 import { saveDraft } from './articles/save-draft.ts';
 import { scheduleArticle } from './articles/schedule-article.ts';
-import { settleAlarm } from './articles/settle-alarm.ts';
 import { submitArticle } from './articles/submit-article.ts';
 import { unpublishArticle } from './articles/unpublish-article.ts';
 import { unscheduleArticle } from './articles/unschedule-article.ts';
@@ -17,8 +16,6 @@ import { updateArticle } from './articles/update-article.ts';
 import { withdrawArticle } from './articles/withdraw-article.ts';
 import {
   AddedCorrection,
-  AlarmParams,
-  AlarmsQuery,
   ArticleParams,
   BasedOn,
   Correction,
@@ -26,17 +23,15 @@ import {
   DraftAnswer,
   NewDraft,
   NextDraft,
-  OpenAlarms,
   PublishedArticle,
   SavedDraft,
   Schedule,
   Withdrawal,
 } from './contract.ts';
-import { alarms } from './queries/alarms.ts';
 import { draft } from './queries/draft.ts';
 import { unknownThing } from './refusals.ts';
-import { scopeFor } from './rights.ts';
 
+export { alarmRoutes } from './alarm-routes.ts';
 export { studioRoutes, type WalkStep } from './studio-routes.ts';
 
 declare module 'fastify' {
@@ -114,18 +109,5 @@ export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clo
     (request) => run((tx, at) => correctArticle(tx, request.actor, at, { ...request.params, ...request.body })),
   );
 
-  app.get('/alarms', { schema: { querystring: AlarmsQuery, response: { 200: OpenAlarms } } }, async (request) => {
-    const found = await alarms(db, { ...request.query, ...scopeFor(request.actor, 'alarm.see') });
-    return {
-      alarms: found.map((alarm) => ({
-        ...alarm,
-        raisedAt: alarm.raisedAt.toISOString(),
-        dueAt: alarm.dueAt?.toISOString() ?? null,
-      })),
-    };
-  });
-  app.post('/alarms/:alarmId/settle', { schema: { params: AlarmParams, response: isDone } }, (request) =>
-    doIt((tx, at) => settleAlarm(tx, request.actor, at, request.params)),
-  );
   done();
 };

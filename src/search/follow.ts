@@ -18,8 +18,8 @@ const Position = z.object({
 /** A position as the index keeps it. */
 export const writtenPosition = (outbox: OutboxPosition, at: Date): string => JSON.stringify({ at, outbox });
 
-/** When an index was last known to be in step, by the position that it keeps. */
-export const followedOf = (position: string): Date => Position.parse(JSON.parse(position)).at;
+/** How far an index has come, by the position that it keeps, and when it was last known to be in step. */
+export const readPosition = (position: string): z.output<typeof Position> => Position.parse(JSON.parse(position));
 
 /** Entries of the outbox are kept for some days; an index that was left alone for longer may have missed some. */
 const TOO_LONG_MS = (KEPT_DAYS - 1) * 86_400_000;
@@ -44,7 +44,7 @@ export async function followIndex(
   for (;;) {
     const from = await thread.do('position', null);
     if (from === null) return 'lost';
-    const { at, outbox } = Position.parse(JSON.parse(from.position));
+    const { at, outbox } = readPosition(from.position);
     const ageMs = now.getTime() - at.getTime();
     if (ageMs > TOO_LONG_MS) return 'lost';
     const read = await readOn(database, outbox);

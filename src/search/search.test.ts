@@ -7,6 +7,7 @@ import type { ArticleId } from '../base/ids.ts';
 import { addWord, site, unpublishArticle, updateArticle, updateAuthor, withdrawArticle } from '../newsroom/index.ts';
 import { SearchAsked } from './contract.ts';
 import { followIndex } from './follow.ts';
+import { indexState } from './index-state.ts';
 import { rebuildIndex } from './rebuild.ts';
 import { relateAlike } from './relate.ts';
 import { search } from './search.ts';
@@ -62,6 +63,22 @@ test('what is published is found, changed, and gone, and nothing else is ever fo
   );
   expect(await news.idsFor('هزة')).toEqual([]);
   expect(await news.thread.do('held', null)).toEqual([]);
+});
+
+test('an index tells since when something waits that it has not read', async () => {
+  await using news = await searched();
+  expect(await indexState(news.db, news.thread)).toBeNull();
+  await news.rebuild();
+  expect(await indexState(news.db, news.thread)).toMatchObject({ articles: 0, unreadSince: null });
+  const publishedAt = new Date(news.clock.now().getTime() + 60_000);
+  news.clock.set(publishedAt);
+  await news.published({ headline: 'زلزال في الشمال' });
+  news.clock.set(new Date(publishedAt.getTime() + 3_600_000));
+  await news.published({ headline: 'هزة في الشمال' });
+  expect(await indexState(news.db, news.thread)).toMatchObject({ articles: 0, unreadSince: publishedAt });
+  await news.follow();
+  const followedAt = news.clock.now();
+  expect(await indexState(news.db, news.thread)).toEqual({ articles: 2, followedAt, unreadSince: null });
 });
 
 test('of an article that reads otherwise by now, what the index still holds is not shown', async () => {

@@ -11,6 +11,7 @@ test('with nothing said, a newcomer gets a server of his own machine', () => {
     host: '127.0.0.1',
     databaseUrl: null,
     trustedProxies: [],
+    monitors: [],
     pageMemoryMb: 64,
     logLevel: 'warn',
     ...{ smtpUrl: null, mailFrom: null, accountSecret: null },
@@ -32,6 +33,10 @@ const bad = [
   [
     { WARRAQ_TRUSTED_PROXIES: '10.0.0.0/33' },
     { name: 'WARRAQ_TRUSTED_PROXIES', problem: 'notAnAddress', given: '10.0.0.0/33', example: '127.0.0.1,10.0.0.0/8' },
+  ],
+  [
+    { WARRAQ_MONITORS: '10.0.0.7,balancer' },
+    { name: 'WARRAQ_MONITORS', problem: 'notAnAddress', given: '10.0.0.7,balancer', example: '10.0.0.7,10.1.0.0/16' },
   ],
   [{ WARRAQ_LOG: 'loud' }, { name: 'WARRAQ_LOG', problem: 'notAChoice', given: 'loud', example: 'info' }],
 ] as const;

@@ -15,6 +15,7 @@ const SETTINGS = {
   host: { variable: 'WARRAQ_HOST', option: '--host', example: '127.0.0.1' },
   databaseUrl: { variable: 'DATABASE_URL', option: null, example: 'postgresql://warraq:secret@db:5432/warraq' },
   trustedProxies: { variable: 'WARRAQ_TRUSTED_PROXIES', option: null, example: '127.0.0.1,10.0.0.0/8' },
+  monitors: { variable: 'WARRAQ_MONITORS', option: null, example: '10.0.0.7,10.1.0.0/16' },
   pageMemoryMb: { variable: 'WARRAQ_PAGE_MEMORY_MB', option: null, example: '64' },
   logLevel: { variable: 'WARRAQ_LOG', option: null, example: 'info' },
   smtpUrl: { variable: 'SMTP_URL', option: null, example: 'smtps://warraq:secret@mail.almarfa.example' },
@@ -53,6 +54,11 @@ const whole = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, problem('outOfRange'));
 
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .refine((list) => list.every(isNetwork), problem('notAnAddress'));
+
 /** `salma@almarfa.example`, or `Name <salma@almarfa.example>` (RFC 5322 §3.4). */
 const isMailbox = (text: string): boolean => z.email().safeParse(/^[^<>@]*<([^<>]+)>$/.exec(text)?.[1] ?? text).success;
 
@@ -67,11 +73,9 @@ const Settings = z.object({
   host: z.string().min(1, problem('empty')).default('127.0.0.1'),
   databaseUrl: z.string().min(1, problem('empty')).nullable().default(null),
   /** Whose X-Forwarded-For is believed. */
-  trustedProxies: z
-    .string()
-    .transform((list) => list.split(',').map((one) => one.trim()))
-    .refine((list) => list.every(isNetwork), problem('notAnAddress'))
-    .default([]),
+  trustedProxies: networks.default([]),
+  /** From where, besides this machine, `/health` and `/metrics` are asked. */
+  monitors: networks.default([]),
   pageMemoryMb: whole(8, 65_536).default(64),
   logLevel: z.enum(LOG_LEVELS, problem('notAChoice')).default('warn'),
   /** Null: no mail is sent; it waits, and administrators hand links on. */

@@ -17,11 +17,14 @@ import { assetsIn } from './asset-door.ts';
 import { createFrame } from './frame.ts';
 import { closeHttpServer, createHttpServer, listen } from './http-server.ts';
 import { createMetrics } from './metrics.ts';
+import { monitorCheck } from './monitors.ts';
 import { pageHeaders } from './security-headers.ts';
 import { openStudio } from './studio-pages.ts';
 
 const log = pino({ level: 'silent' });
 const AWAY = new Error('connect ECONNREFUSED');
+/** A proxy on this machine. */
+const TRUSTED = ['127.0.0.1'];
 const HASH = 'ab'.repeat(32);
 
 type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
@@ -64,7 +67,7 @@ async function running() {
     health: wellAt,
     log,
     metrics,
-    trustedProxies: [],
+    trustedProxies: TRUSTED,
     sentenceOf: ({ code }) => code,
     isDiskFull: async () => false,
     routes: (api) => {
@@ -93,6 +96,7 @@ async function running() {
     brand: async () => expect.fail('nobody asks for a mark'),
     studio: openStudio(studio),
     frame: frame.listener,
+    isMonitor: monitorCheck({ monitors: ['10.1.0.0/16'], trustedProxies: TRUSTED }),
   });
   const port = await listen(server, { host: '127.0.0.1', port: 0 });
   const ask = (path: string, { method = 'GET', headers = {}, body = '' } = {}) =>
@@ -169,6 +173,16 @@ test('metrics and health are for this machine, not for readers that a proxy here
     const { status } = await server.ask(path, { headers: { 'x-forwarded-for': '203.0.113.9' } });
     expect(status).toBe(404);
   }
+});
+
+test('a monitor on another machine is answered through a proxy that is believed, and nobody who claims to be one', async () => {
+  await using server = await running();
+  const statusFor = async (headers: Readonly<Record<string, string>>) =>
+    (await server.ask('/health', { headers })).status;
+  expect(await statusFor({ 'x-forwarded-for': '10.1.2.3' })).toBe(200);
+  expect(await statusFor({ 'x-forwarded-for': '10.1.2.3, 203.0.113.9' })).toBe(404);
+  expect(await statusFor({ 'x-forwarded-for': '10.2.2.3' })).toBe(404);
+  expect(await statusFor({ forwarded: 'for=10.1.2.3' })).toBe(404);
 });
 
 test('pages carry a policy that lets nothing run but our own files', async () => {

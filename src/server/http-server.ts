@@ -21,7 +21,6 @@ import { answerPage, type PageDoor } from './page-door.ts';
 import { plainBytes, sendPlain } from './plain-answer.ts';
 import { rawTargetOf } from './raw-target.ts';
 import { cannotListen, portTaken } from './refusals.ts';
-import { isFromThisMachine } from './request-facts.ts';
 import { answerSearch, isSearch, type SearchDoor } from './search-door.ts';
 import { answerStudio, isStudio, type StudioDoor } from './studio-pages.ts';
 
@@ -41,6 +40,8 @@ export type Doors = {
   studio: StudioDoor;
   /** The newsroom's interface, and what operators ask. */
   frame: RequestListener;
+  /** Whether an operator's program asks, rather than a reader. */
+  isMonitor: (request: IncomingMessage) => boolean;
 };
 
 /** The HTTP server of a node. The page store is asked before anything else looks at a request. */
@@ -74,14 +75,14 @@ export function createHttpServer(doors: Doors): Server {
 }
 
 async function answer(doors: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pages, search, assets, pictures, brand, studio, frame } = doors;
+  const { pages, search, assets, pictures, brand, studio, frame, isMonitor } = doors;
   const path = pathOf(request.url ?? '');
   if (path.startsWith('/media/')) return answerMedia(pictures, path, request, response);
   if (path.startsWith('/assets/brand/')) return brand(path, request, response);
   if (path.startsWith('/api/')) return frame(request, response);
   if (isStudio(path)) return answerStudio(studio, path, request, response);
   if (isSearch(path)) return answerSearch(search, path, request, response);
-  if ((path === '/metrics' || path === '/health') && isFromThisMachine(request)) return frame(request, response);
+  if ((path === '/metrics' || path === '/health') && isMonitor(request)) return frame(request, response);
   if (isFormerProgram(path)) {
     await readPast(request);
     return sendPlain(response, 404, words.notFound);

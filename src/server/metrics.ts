@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { type Health, severityOf } from '../health/index.ts';
 import type { PageStore } from '../pagestore/index.ts';
+import { tellFigures } from './health-metrics.ts';
 
 /** What an operator watches, in the words of Prometheus. */
 export type Metrics = {
@@ -44,6 +45,7 @@ export function createMetrics(store: PageStore, health: () => Promise<Health>): 
       for (const { part, state } of (await health()).parts) this.set({ part }, severityOf(state));
     },
   });
+  tellFigures(registry, health);
   return {
     text: () => registry.metrics(),
     answered: new Counter({

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../base/clock.ts';
 import type { Actor } from '../newsroom/index.ts';
-import { newsroomRoutes } from '../newsroom/routes.ts';
+import { alarmRoutes, newsroomRoutes } from '../newsroom/routes.ts';
 import type { Db } from '../storage/index.ts';
 import { type StudioOptions, studioInterface } from './studio-interface.ts';
 
@@ -19,5 +19,6 @@ type Options = {
  */
 export function registerRoutes(api: FastifyInstance, { db, clock, bearerOf, studio }: Options): void {
   api.register(newsroomRoutes, { db, clock, actorOf: bearerOf });
+  api.register(alarmRoutes, { db, clock, actorOf: bearerOf });
   api.register(studioInterface, { prefix: '/studio', db, clock, ...studio });
 }

@@ -22,6 +22,7 @@ import { HOME } from './home.ts';
 import { checkPort, closeHttpServer, createHttpServer, listen } from './http-server.ts';
 import { mailWay } from './mail.ts';
 import { createMetrics } from './metrics.ts';
+import { monitorCheck } from './monitors.ts';
 import { openData, type StartProgress } from './open-data.ts';
 import { mediaFolderOf, placeOf } from './picture-place.ts';
 import { isUnspecified } from './request-facts.ts';
@@ -168,6 +169,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     brand: brandDoor(() => paper.present(), place),
     studio: openStudio(join(HOME, 'dist', 'studio')),
     frame: frame.listener,
+    isMonitor: monitorCheck(config),
   });
   const port = await listen(server, config);
   undo.defer(() => closeHttpServer(server, PATIENCE_MS));

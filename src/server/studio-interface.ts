@@ -16,7 +16,7 @@ import type { PicturePlace } from '../media/index.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import { type NamedThing, rightsOf } from '../newsroom/index.ts';
-import { studioRoutes, type WalkStep } from '../newsroom/routes.ts';
+import { alarmRoutes, studioRoutes, type WalkStep } from '../newsroom/routes.ts';
 import type { Assets } from '../site/index.ts';
 import type { Db } from '../storage/index.ts';
 import type { SiteMemory } from './site-memory.ts';
@@ -83,6 +83,7 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
   const auditWordsIn = (language: 'ar' | 'en') => sayIn(language).audit;
   app.register(studioRoutes, { db, clock, actorOf, articlesLike, walk, auditWordsIn });
   app.register(themePreview, { db, clock, site, assets, actorOf });
+  app.register(alarmRoutes, { db, clock, actorOf });
   app.register(healthRoutes, { health, actorOf });
   app.register(mediaRoutes, { db, clock, mediaFolder, place, actorOf });
   done();

@@ -377,6 +377,7 @@ export interface Picture {
   licensed_until: string | null;
   media_type: string;
   original_name: Generated<string>;
+  rendition_bytes: number | null;
   rendition_widths: Generated<number[]>;
   size_bytes: number;
   taken_on: string | null;
@@ -407,6 +408,7 @@ export interface RenditionQueue {
   attempts: Generated<number>;
   due_at: Timestamp;
   picture_id: number;
+  queued_at: Generated<Timestamp>;
   state: Generated<string>;
   why: Generated<string>;
 }

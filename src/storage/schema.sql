@@ -486,6 +486,7 @@ table picture
   licensed_until date
   crop_x smallint
   crop_y smallint
+  rendition_bytes bigint
   constraint picture_crop_whole CHECK (((crop_x IS NULL) = (crop_y IS NULL)))
   constraint picture_crop_x_check CHECK (((crop_x >= 0) AND (crop_x <= 100)))
   constraint picture_crop_y_check CHECK (((crop_y >= 0) AND (crop_y <= 100)))
@@ -494,6 +495,7 @@ table picture
   constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
   constraint picture_height_px_check CHECK ((height_px > 0))
   constraint picture_media_type_check CHECK ((media_type = ANY (ARRAY['image/webp'::text, 'image/avif'::text, 'image/jpeg'::text, 'image/png'::text])))
+  constraint picture_rendition_bytes_check CHECK ((rendition_bytes >= 0))
   constraint picture_size_bytes_check CHECK ((size_bytes > 0))
   constraint picture_tone_check CHECK ((tone >= 0))
   constraint picture_width_px_check CHECK ((width_px > 0))
@@ -534,6 +536,7 @@ table rendition_queue
   attempts smallint not null default 0
   due_at timestamp with time zone not null
   why text not null default ''::text
+  queued_at timestamp with time zone not null default now()
   constraint rendition_queue_attempts_check CHECK ((attempts >= 0))
   constraint rendition_queue_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'made'::text, 'failed'::text])))
   constraint rendition_queue_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id) ON DELETE CASCADE

@@ -52,7 +52,7 @@ test('a newsroom that is well says so of each part, to programs and to people', 
   });
   const { parts } = await asked();
   expect(parts.map(({ part }) => part)).toEqual([
-    ...['database', 'disk', 'schedule', 'search', 'clock', 'mail', 'outbox', 'pages'],
+    ...['database', 'disk', 'schedule', 'search', 'pictures', 'clock', 'mail', 'outbox', 'pages'],
   ]);
   expect(parts.filter(({ part, state }) => part !== 'disk' && state !== 'well')).toEqual([]);
   expect(await server.measure('warraq_health\\{part="database"\\}')).toBe(0);
@@ -62,7 +62,7 @@ test('a newsroom that is well says so of each part, to programs and to people', 
   expect(told.said).toContain('سليم · البحث: 1 من مقال واحد');
   const { said } = await warraq(['doctor', '--json', '--data', server.dataDir]);
   expect(Health.parse(JSON.parse(said)).parts.map(({ part }) => part)).toEqual([
-    ...['database', 'disk', 'schedule', 'search', 'clock', 'mail'],
+    ...['database', 'disk', 'schedule', 'search', 'pictures', 'clock', 'mail'],
   ]);
 });
 

@@ -30,8 +30,8 @@ import { newsroom as newsroomBuilder } from '../builders/newsroom.ts';
 /** Parts of larger commands and of imports, which have asked for the right; nothing else calls them. */
 const WITHOUT_ACTOR = [
   ...['keepOldAddresses', 'keepQueryAddresses', 'keepPicture', 'putRelated', 'removePictures'],
-  // The rows of one picture, which the library's commands change.
-  ...['forgetPictureAddresses', 'lockPicture', 'putKnown', 'removePicture'],
+  // The rows of pictures, which the library's commands change.
+  ...['forgetPictureAddresses', 'lockPicture', 'putKnown', 'removePicture', 'tryFailedAgain'],
   // What a start prints and what time has ended.
   ...['makeWelcomeLink', 'pruneAccounts'],
 ];
@@ -149,6 +149,7 @@ async function commandsOf(
     describePicture: (tx, actor) => library.describePicture(tx, actor, at, { pictureId, ...said }),
     'describePicture, one that readers see': (tx, actor) =>
       library.describePicture(tx, actor, at, { pictureId: seen, alt: 'قارب آخر' }),
+    makeAgain: (tx, actor) => library.makeAgain(tx, actor, at),
     deletePicture: (tx, actor) => library.deletePicture(tx, actor, at, { pictureId }),
     createToken: (tx, actor) => tokens.createToken(tx, actor, at, { name: 'قارئ الوكالة', role: 'reporter' }),
     removeBrought: (tx, actor) => newsroom.removeBrought(tx, actor, at, brought),

@@ -223,6 +223,8 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'GET /api/studio/audit': { path: '/studio/audit' },
     'GET /api/studio/audit/export': { path: '/studio/audit/export' },
     'GET /api/studio/audit/things': { path: '/studio/audit/things?text=x' },
+    'GET /api/studio/alarms': { path: '/studio/alarms' },
+    'POST /api/studio/alarms/:alarmId/settle': { path: `/studio/alarms/${rows[0]?.id}/settle`, body: {} },
     'GET /api/studio/health': { path: '/studio/health' },
     ...mediaRows(),
     ...accountRows(),
@@ -237,6 +239,7 @@ function mediaRows(): Readonly<Record<string, Row>> {
   return {
     'GET /api/studio/media': { path: media },
     'GET /api/studio/media/overview': { path: `${media}/overview` },
+    'POST /api/studio/media/failed/again': { path: `${media}/failed/again`, body: {} },
     'GET /api/studio/media/:pictureId': { path: `${media}/9999` },
     'POST /api/studio/media/:pictureId': { path: `${media}/9999`, body: said },
     'POST /api/studio/media/:pictureId/replace': { path: `${media}/9999/replace`, body: { by: 9999 } },

@@ -51,7 +51,7 @@ export async function takePicture(db: Db): Promise<TakenPicture | null> {
 /**
  * Notes what was made, from when on pages show it; crops of a picture whose focus was moved meanwhile are made once more.
  */
-export async function notePicture(db: Db, taken: TakenPicture, { drawn, crops }: Renditions): Promise<void> {
+export async function notePicture(db: Db, taken: TakenPicture, { drawn, crops, bytes }: Renditions): Promise<void> {
   const { focusX: x, focusY: y } = taken;
   const hasCrops = crops === 'made';
   await sql`
@@ -59,6 +59,8 @@ export async function notePicture(db: Db, taken: TakenPicture, { drawn, crops }:
       update picture
       set rendition_widths = coalesce(${drawn === null ? null : [...drawn.widths]}::integer[], rendition_widths),
         tone = coalesce(${drawn?.tone ?? null}::smallint, tone),
+        -- Crops of another focus lie beside those from before.
+        rendition_bytes = case when ${drawn !== null} then 0 else rendition_bytes end + ${bytes}::bigint,
         crop_x = case when ${hasCrops} then ${x}::smallint end, crop_y = case when ${hasCrops} then ${y}::smallint end
       where id = ${taken.id} returning id, focus_x, focus_y
     )
@@ -79,6 +81,38 @@ export async function noteFailure(db: Db, taken: TakenPicture, why: string): Pro
     where picture_id = ${taken.id}
   `.execute(db);
   await letFilesFollow(db, taken);
+}
+
+/** Lets those that could not be made wait once more, with all their tries before them; answers with how many. */
+export async function tryFailedAgain(tx: Tx): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update rendition_queue set state = 'waiting', why = '', attempts = 0, due_at = now(), queued_at = now()
+    where state = 'failed'
+  `.execute(tx);
+  return Number(numAffectedRows);
+}
+
+/** How many pictures wait for their widths, since when, and how many have none because they could not be made. */
+export type QueueState = {
+  readonly waiting: number;
+  readonly oldestAt: Date | null;
+  readonly failed: number;
+  /** Made, and their pages not yet told. */
+  readonly made: number;
+};
+
+/** How the queue is. */
+export async function queueState(db: Db): Promise<QueueState> {
+  const { rows } = await sql<QueueState>`
+    select count(*) filter (where state = 'waiting')::integer as waiting,
+      min(queued_at) filter (where state = 'waiting') as "oldestAt",
+      count(*) filter (where state = 'failed')::integer as failed,
+      count(*) filter (where state = 'made')::integer as made
+    from rendition_queue
+  `.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('counts have one row');
+  return row;
 }
 
 /** Gives a picture back untried. */

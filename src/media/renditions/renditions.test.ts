@@ -67,6 +67,16 @@ const rowsOf = async (db: TestDatabase['db']) =>
     `.execute(db)
   ).rows;
 
+/** What is noted of the bytes that the files made of a picture take, and what they take. */
+async function bytesOf({ db, folder, filesOf }: Awaited<ReturnType<typeof library>>, picture: PictureView) {
+  const { rows } = await sql<{ noted: number }>`
+    select rendition_bytes::float8 as noted from picture where id = ${picture.id}
+  `.execute(db);
+  const files = await filesOf(picture);
+  const sizes = await Promise.all(files.map((name) => stat(join(folder, picture.hash.slice(0, 2), name))));
+  return { noted: rows[0]?.noted, there: sizes.reduce((sum, { size }) => sum + size, 0) };
+}
+
 const queueOf = async (db: TestDatabase['db']) =>
   (
     await sql<{
@@ -93,6 +103,8 @@ test('a picture is made in every width and format, with its tone, and its pages 
   );
   const crops = CROP_NAMES.map((name) => `${picture.hash}-${name}-50-50.jpeg`);
   expect(await held.filesOf(picture)).toEqual([...names, ...crops].sort());
+  const { noted, there } = await bytesOf(held, picture);
+  expect(noted).toBe(there);
   for (const name of names) {
     const found = await sharp(join(held.folder, picture.hash.slice(0, 2), name)).metadata();
     const format = found.format === 'heif' ? 'avif' : found.format;
@@ -148,6 +160,9 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
   });
   await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 100, y: 50 });
   await expect.poll(() => told(held.db), PATIENCE).toHaveLength(2);
+  // Those of the other focus lie there still.
+  const { noted, there } = await bytesOf(held, picture);
+  expect(noted).toBe(there);
   const square = join(held.folder, picture.hash.slice(0, 2), `${picture.hash}-square-100-50.jpeg`);
   const { dominant } = await sharp(
     await sharp(square).extract({ left: 820, top: 0, width: 80, height: 900 }).toBuffer(),

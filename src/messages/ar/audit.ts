@@ -99,6 +99,8 @@ const acts = {
   'picture.uploaded': fact('رُفعت الصورة', 'name'),
   'picture.described': fact('عُدّل وصف الصورة', 'name'),
   'picture.replaced': fact('استُبدلت في كل مواضعها الصورة', 'name'),
+  'picture.triedAgain': ({ facts }) =>
+    `أُعيدت محاولة صنع مقاسات الصور المتعذّرة، وعددها ${factOf(facts, 'pictures') || 'غير معروف'}`,
   'picture.deleted': fact('حُذفت الصورة', 'name'),
   'comments.imported': () => 'استُوردت دفعة من التعليقات',
   'brought.removed': () => 'أُزيل ما جاء به استيراد',

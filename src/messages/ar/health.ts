@@ -32,9 +32,17 @@ export const health: HealthWords = {
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, BYTES, digits)} حرّة`,
       facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
         ['من أصل', byteSize(totalBytes, BYTES, digits)],
-        ...(pictureBytes === null ? [] : [['الصور', byteSize(pictureBytes, BYTES, digits)] as const]),
         ['فهرس البحث', byteSize(indexBytes, BYTES, digits)],
-        ['مكان الصور', place === null ? 'على هذا القرص' : place],
+        [place.kind === 'folder' ? 'مجلد الصور' : 'حاوية الصور', place.name],
+        ...(pictureBytes === null
+          ? []
+          : ([
+              [place.kind === 'folder' ? 'الصور فيه' : 'الصور فيها', byteSize(pictureBytes.own, BYTES, digits)],
+              [
+                'ومقاساتها',
+                `${byteSize(pictureBytes.made, BYTES, digits)}${pictureBytes.uncounted > 0 ? ' أو أكثر' : ''}`,
+              ],
+            ] as const)),
       ],
       advice: {
         unknown: 'لا تُعرف سعة القرص الآن: مجلد البيانات لا يُقرأ. المطلوب: التحقّق من وجوده ومن صلاحية قراءته.',
@@ -61,8 +69,9 @@ export const health: HealthWords = {
       ],
       advice: {
         unknown: 'لا يُعرف الآن ما ينتظر النشر: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل. يُنشر حالما يمكن.',
-        late: 'مقالات فات موعدها ولم تُنشر. المطلوب: النظر في التنبيهات، ففي كل منها السبب والحلّ.',
-        alarms: 'تعذّر نشر مقال في موعده. المطلوب: النظر في التنبيهات، ففي كل منها السبب والحلّ.',
+        late: 'مقالات فات موعدها ولم تُنشر. المطلوب: النظر في التنبيهات، من الجرس في أعلى الاستوديو، ففي كل منها السبب والحلّ.',
+        alarms:
+          'تعذّر نشر مقال في موعده. المطلوب: النظر في التنبيهات، من الجرس في أعلى الاستوديو، ففي كل منها السبب والحلّ.',
       },
     },
     outbox: {
@@ -83,11 +92,36 @@ export const health: HealthWords = {
         live === 0
           ? 'لا مقالات منشورة'
           : `${formatNumber(indexed, digits)} من ${countNoun(live, counted('مقال'), { case: 'gen', digits })}`,
-      facts: ({ followedAt }, { at }) => [['مطابق في', at(followedAt)]],
+      facts: ({ followedAt, unreadSince }, { at }) => [
+        ['مطابق في', at(followedAt)],
+        ...(unreadSince === null ? [] : [['لم يُقرأ ما تغيّر منذ', at(unreadSince)] as const]),
+      ],
       advice: {
         unknown: 'لا يُقارَن فهرس البحث الآن: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل.',
         none: 'لا فهرس للبحث بعد، وهو قيد البناء؛ يستغرق نحو دقيقة لكل 20,000 مقال.',
+        late: 'فهرس البحث متوقّف: لم يقرأ ما تغيّر منذ أكثر من عشر دقائق، فلا يجد القرّاء الجديد ويجدون ما أُلغي. المطلوب: التحقّق من عمل الخادم وإعادة تشغيله، وإرسال سجلّه إلى المهندس المناوب.',
         behind: 'فهرس البحث لا يطابق المقالات، ويلحق بها من تلقاء نفسه. إن لم يلحق في دقائق: warraq reindex',
+      },
+    },
+    pictures: {
+      name: 'مقاسات الصور',
+      about: 'صور تُصنع مقاساتها للقرّاء',
+      headline: ({ waiting, failed }, { digits }) => {
+        if (failed > 0) return `${formatNumber(failed, digits)} تعذّرت`;
+        return waiting === 0 ? 'لا شيء ينتظر' : `${formatNumber(waiting, digits)} في الانتظار`;
+      },
+      facts: ({ waiting, oldestAt, failed, made }, { at, digits }) => [
+        ['تنتظر', formatNumber(waiting, digits)],
+        ...(oldestAt === null ? [] : [['أقدمها منذ', at(oldestAt)] as const]),
+        ['تعذّرت', formatNumber(failed, digits)],
+        ['صُنعت وستظهر', formatNumber(made, digits)],
+      ],
+      advice: {
+        unknown: 'لا يُعرف الآن ما ينتظر من الصور: قاعدة البيانات غائبة، أو في سجلّ الخادم سبب العطل.',
+        failed:
+          'صور لم تُصنع مقاساتها بعد ثلاث محاولات، فيراها القرّاء بملفّها الكامل. المطلوب: إعادة المحاولة من الاستوديو، وإن تعذّرت ثانية ففي سجلّ الخادم رقم كل صورة والسبب: المطلوب رفعها من ملفّ سليم.',
+        behind:
+          'صور كثيرة تنتظر مقاساتها منذ أكثر من ساعة، ويراها القرّاء بملفّها الكامل. بعد نقل موقع هذا متوقَّع، فالصورة تستغرق ثواني. إن لم ينقص العدد: المطلوب معرفة ما يشغل الآلة، والنظر في سجلّ الخادم.',
       },
     },
     pages: {

@@ -36,6 +36,7 @@ const ACTS: NewsroomWords['acts'] = {
   'media.editShown': 'وصف صورة يراها القرّاء',
   'media.replace': 'استبدال صورة في كل مواضعها',
   'media.delete': 'حذف الصور',
+  'media.makeAgain': 'إعادة صنع مقاسات الصور',
   'word.add': 'إضافة كلمة إلى المعجم',
   'section.edit': 'تعديل الأقسام',
   'staticPage.edit': 'تعديل الصفحات الثابتة',

@@ -1,6 +1,7 @@
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { HealthScreenWords } from '../../studio/screens/health/words.ts';
 
+const PICTURE: Noun = { gender: 'f', singular: 'صورة', plural: 'صور' };
 const THING: Noun = { gender: 'm', singular: 'شيء', plural: 'أشياء' };
 
 /** ما حول أجزاء النظام في شاشة حالته. */
@@ -16,6 +17,11 @@ export const health: HealthScreenWords = {
   copied: 'نُسخ التقرير نصًّا، ويُلصق في أي رسالة.',
   waitingMail: 'البريد المنتظر',
   mailServer: 'إعداد خادم البريد',
+  tryAgain: 'محاولة صنعها من جديد',
+  triedAgain: (pictures) =>
+    pictures === 0
+      ? 'لا صور متعذّرة الآن.'
+      : `عادت إلى الانتظار ${countNoun(pictures, PICTURE, { digits: 'latn' })}، وتُصنع تباعًا.`,
   forEngineer: 'للمهندس: الحالة نفسها على الخادم',
   ways: {
     'warraq doctor': 'في الطرفية، والخادم يعمل أو لا يعمل.',

@@ -76,6 +76,16 @@ export const studio: StudioWords = {
     undo: 'تراجع',
     undone: 'عاد كل شيء كما كان.',
     nothingToUndo: 'لا فعل يُتراجع عنه.',
+    alarms: {
+      title: 'التنبيهات',
+      open: (count) => `التنبيهات: ${count}`,
+      none: 'لا تنبيهات مفتوحة.',
+      untitled: 'مقال بلا عنوان',
+      due: (moment) => `كان موعده ${moment}`,
+      raised: (ago) => `نُبّه ${ago}`,
+      settle: 'طيّ التنبيه',
+      settled: 'طُوي التنبيه. يعود إن تعذّر النشر لسبب آخر.',
+    },
     keys: {
       title: 'اختصارات لوحة المفاتيح',
       everywhere: 'في كل مكان',

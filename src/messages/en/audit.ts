@@ -93,6 +93,8 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'picture.uploaded': fact('The picture', 'name', 'uploaded'),
   'picture.described': fact('The description of the picture', 'name', 'edited'),
   'picture.replaced': fact('The picture', 'name', 'replaced everywhere'),
+  'picture.triedAgain': ({ facts }) =>
+    `The widths of pictures that could not be made were tried again: ${factOf(facts, 'pictures') || 'an unknown number'}`,
   'picture.deleted': fact('The picture', 'name', 'deleted'),
   'comments.imported': () => 'A batch of comments was imported',
   'brought.removed': () => 'What an import had brought was removed',

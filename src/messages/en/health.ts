@@ -33,9 +33,17 @@ export const health: HealthWords = {
       headline: ({ freeBytes }, { digits }) => `${byteSize(freeBytes, BYTES, digits)} free`,
       facts: ({ totalBytes, pictureBytes, indexBytes, place }, { digits }) => [
         ['Of all', byteSize(totalBytes, BYTES, digits)],
-        ...(pictureBytes === null ? [] : [['Pictures', byteSize(pictureBytes, BYTES, digits)] as const]),
         ['Search index', byteSize(indexBytes, BYTES, digits)],
-        ['Pictures lie', place === null ? 'on this disk' : place],
+        [place.kind === 'folder' ? 'Folder of pictures' : 'Bucket of pictures', place.name],
+        ...(pictureBytes === null
+          ? []
+          : ([
+              ['Pictures there', byteSize(pictureBytes.own, BYTES, digits)],
+              [
+                'Their widths',
+                `${byteSize(pictureBytes.made, BYTES, digits)}${pictureBytes.uncounted > 0 ? ' or more' : ''}`,
+              ],
+            ] as const)),
       ],
       advice: {
         unknown:
@@ -63,8 +71,9 @@ export const health: HealthWords = {
       advice: {
         unknown:
           'What waits to be published is not known just now: the database is away, or the log says what failed. It goes out as soon as it can.',
-        late: 'Articles are past their time and not published. Look at the alarms: each says why and what to do.',
-        alarms: 'An article could not be published at its time. Look at the alarms: each says why and what to do.',
+        late: 'Articles are past their time and not published. Look at the alarms, by the bell on top of the studio: each says why and what to do.',
+        alarms:
+          'An article could not be published at its time. Look at the alarms, by the bell on top of the studio: each says why and what to do.',
       },
     },
     outbox: {
@@ -84,12 +93,37 @@ export const health: HealthWords = {
       about: 'articles in the search index, of those published',
       headline: ({ indexed, live }, { digits }) =>
         `${formatNumber(indexed, digits)} of ${formatNumber(live, digits)} articles`,
-      facts: ({ followedAt }, { at }) => [['In step at', at(followedAt)]],
+      facts: ({ followedAt, unreadSince }, { at }) => [
+        ['In step at', at(followedAt)],
+        ...(unreadSince === null ? [] : [['Changes not read since', at(unreadSince)] as const]),
+      ],
       advice: {
         unknown: 'The search index cannot be compared just now: the database is away, or the log says what failed.',
         none: 'There is no search index yet. It is being made; with 20,000 articles that takes about a minute.',
+        late: 'The search index stands still: it has not read what changed for more than ten minutes, so readers do not find what is new, and find what was taken back. See that the server runs, restart it, and send its log to whoever looks after it.',
         behind:
           'The search index is not in step with the articles. It catches up by itself; where it does not within minutes: warraq reindex',
+      },
+    },
+    pictures: {
+      name: 'Widths of pictures',
+      about: 'pictures of which widths are made for readers',
+      headline: ({ waiting, failed }, { digits }) => {
+        if (failed > 0) return `${formatNumber(failed, digits)} failed`;
+        return waiting === 0 ? 'Nothing waits' : `${formatNumber(waiting, digits)} waiting`;
+      },
+      facts: ({ waiting, oldestAt, failed, made }, { at, digits }) => [
+        ['Waiting', formatNumber(waiting, digits)],
+        ...(oldestAt === null ? [] : [['The oldest since', at(oldestAt)] as const]),
+        ['Failed', formatNumber(failed, digits)],
+        ['Made, soon on pages', formatNumber(made, digits)],
+      ],
+      advice: {
+        unknown: 'What waits of the pictures is not known just now: the database is away, or the log says what failed.',
+        failed:
+          "The widths of some pictures could not be made in three tries, so readers get their whole files. Try again in the studio; where that fails too, the server's log names each picture and why: upload it from a sound file.",
+        behind:
+          "Many pictures have been waiting for their widths for more than an hour, and readers get their whole files. After a site has moved in that is to be expected: one takes some seconds. Where the number does not fall, see what keeps this machine busy, and look at the server's log.",
       },
     },
     pages: {

@@ -35,6 +35,7 @@ const ACTS: NewsroomWords['acts'] = {
   'media.editShown': 'describing a picture that readers see',
   'media.replace': 'replacing a picture everywhere',
   'media.delete': 'deleting pictures',
+  'media.makeAgain': 'making the widths of pictures again',
   'word.add': 'adding a word to the lexicon',
   'section.edit': 'editing sections',
   'staticPage.edit': 'editing static pages',

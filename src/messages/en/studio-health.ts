@@ -14,6 +14,13 @@ export const health: HealthScreenWords = {
   copied: 'The report was copied as text, to be pasted anywhere.',
   waitingMail: 'Waiting mail',
   mailServer: 'Set the server for mail',
+  tryAgain: 'Try to make them again',
+  triedAgain: (pictures) =>
+    pictures === 0
+      ? 'No picture failed by now.'
+      : pictures === 1
+        ? 'One picture waits again and is made in turn.'
+        : `${pictures} pictures wait again and are made in turn.`,
   forEngineer: 'For the engineer: the same, on the server itself',
   ways: {
     'warraq doctor': 'in the terminal, whether the server runs or not.',

@@ -95,6 +95,16 @@ export const studio: StudioWords = {
     undo: 'Undo',
     undone: 'Everything is as it was.',
     nothingToUndo: 'There is nothing to undo.',
+    alarms: {
+      title: 'Alarms',
+      open: (count) => `Alarms: ${count}`,
+      none: 'No alarm is open.',
+      untitled: 'An article without a headline',
+      due: (moment) => `Was to appear ${moment}`,
+      raised: (ago) => `Raised ${ago}`,
+      settle: 'Settle the alarm',
+      settled: 'The alarm is settled. It comes again where something else hinders the article.',
+    },
     keys: {
       title: 'Keyboard shortcuts',
       everywhere: 'Everywhere',

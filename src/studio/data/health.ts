@@ -2,8 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Health as HealthShape } from '../../health/contract.ts';
 import type { HealthWords } from '../../health/words.ts';
+import type { MadeAgain } from '../../library/contract.ts';
 import type { Locale } from '../say.tsx';
-import { get } from './api.ts';
+import { get, post } from './api.ts';
 
 export type Health = z.output<typeof HealthShape>;
 export type HealthPart = Health['parts'][number];
@@ -25,3 +26,6 @@ export const healthWordsQuery = (locale: Locale) =>
       (await (locale === 'ar' ? import('../../messages/ar/health.ts') : import('../../messages/en/health.ts'))).health,
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+/** Has the widths of pictures made again that could not be made; answers with how many. */
+export const makePicturesAgain = () => post<z.output<typeof MadeAgain>>('/media/failed/again');

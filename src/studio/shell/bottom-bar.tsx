@@ -11,7 +11,7 @@ import { Count } from './count.tsx';
 import { useOverlays } from './overlays.tsx';
 import { SCHEME_ICONS } from './scheme-icons.ts';
 import { useSpeakAs } from './speak-as.ts';
-import { useCounts } from './use-counts.ts';
+import { type Counts, useCounts } from './use-counts.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Room for five: up to three screens, the palette, and the drawer with the rest. */
@@ -25,6 +25,8 @@ export function BottomBar() {
   const { data: me } = useSuspenseQuery(meQuery);
   const [isOpen, setOpen] = useState(false);
   const screens = screensFor(me.may);
+  const beyond = screens.slice(SCREENS_SHOWN);
+  const countBeyond = beyond.reduce((sum, { path }) => sum + (counts[path] ?? 0), 0);
   return (
     <nav className="bottom" aria-label={shell.sections}>
       {screens.slice(0, SCREENS_SHOWN).map(({ path, label, icon }) => (
@@ -41,6 +43,7 @@ export function BottomBar() {
       <button type="button" className="bottom__part" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <Icon name="dots" />
         {shell.more}
+        <Count count={countBeyond} what={health.inNeed} />
       </button>
       <Drawer
         opened={isOpen}
@@ -48,16 +51,20 @@ export function BottomBar() {
         title={<bdi>{me.name}</bdi>}
         closeButtonProps={{ 'aria-label': shell.close }}
       >
-        <More beyond={screens.slice(SCREENS_SHOWN)} onDone={() => setOpen(false)} />
+        <More beyond={beyond} counts={counts} onDone={() => setOpen(false)} />
       </Drawer>
     </nav>
   );
 }
 
-type MoreProps = { readonly beyond: ReturnType<typeof screensFor>; readonly onDone: () => void };
+type MoreProps = {
+  readonly beyond: ReturnType<typeof screensFor>;
+  readonly counts: Counts;
+  readonly onDone: () => void;
+};
 
-function More({ beyond, onDone }: MoreProps) {
-  const { shell } = useSay();
+function More({ beyond, counts, onDone }: MoreProps) {
+  const { shell, health } = useSay();
   const { openHelp } = useOverlays();
   const { locale } = useLocale();
   const speakAs = useSpeakAs();
@@ -73,6 +80,7 @@ function More({ beyond, onDone }: MoreProps) {
         <Link key={path} className="more__part" to={path} onClick={onDone}>
           <Icon name={icon} />
           {label(shell)}
+          <Count count={counts[path]} what={health.inNeed} />
         </Link>
       ))}
       <button

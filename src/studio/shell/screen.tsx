@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Icon } from '../components/icon/icon.tsx';
 import { Keys } from '../keys/key-caps.tsx';
 import { useSay } from '../say.tsx';
+import { Bell } from './bell.tsx';
 import { Clock } from './clock.tsx';
 import { useOverlays } from './overlays.tsx';
 import { useLanding } from './use-landing.ts';
@@ -32,6 +33,7 @@ export function Screen({ title, action, children }: Props) {
           <Keys names={['Ctrl', 'K']} />
         </button>
         <Clock />
+        <Bell />
       </header>
       {children}
     </main>

@@ -5,6 +5,7 @@ import { meQuery } from '../data/session.ts';
 import { type Commands, useKeyboard, useKeys } from '../keys/use-keys.ts';
 import { useSay } from '../say.tsx';
 import { screensFor } from '../screens.ts';
+import { AlarmsAloud } from './bell.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Nav } from './nav.tsx';
 import { OfflineBar } from './offline-bar.tsx';
@@ -36,6 +37,7 @@ function Frame() {
         <Outlet />
       </div>
       <BottomBar />
+      <AlarmsAloud />
     </div>
   );
 }

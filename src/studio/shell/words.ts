@@ -42,6 +42,19 @@ export type ShellWords = {
   readonly undo: string;
   readonly undone: string;
   readonly nothingToUndo: string;
+  /** What the clock could not do with an article, and nobody has seen to. */
+  readonly alarms: {
+    readonly title: string;
+    /** How many are open. */
+    readonly open: (count: number) => string;
+    readonly none: string;
+    readonly untitled: string;
+    /** When the article should have appeared. */
+    readonly due: (moment: string) => string;
+    readonly raised: (ago: string) => string;
+    readonly settle: string;
+    readonly settled: string;
+  };
   readonly keys: {
     readonly title: string;
     readonly everywhere: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { runningStudio } from '../../builders/running-studio.ts';
-import { accept, firstRun, invite, KARIM } from './people.ts';
+import { accept, firstRun, invite, KARIM, MAHA, signIn } from './people.ts';
 
 /* The screen of the system's health, while something goes wrong and is mended. Each test goes on where the one before ended. */
 
@@ -10,6 +10,9 @@ const studio = await runningStudio();
 afterAll(() => studio[Symbol.asyncDispose]());
 const maha = await studio.newPage();
 await firstRun(maha, studio);
+
+/** What comes by itself is looked for so long. */
+const PATIENCE = { timeout: 60_000 };
 
 const partsOf = (page: Page) => page.locator('.part-panel h2').allTextContents();
 const raiseAlarm = () =>
@@ -24,7 +27,19 @@ test('by its letter one comes to all parts, each with a sign, a figure and what 
   await maha.getByRole('heading', { name: 'حالة النظام', level: 1 }).waitFor();
   await maha.getByRole('region', { name: 'الساعة' }).waitFor();
   expect((await partsOf(maha)).toSorted()).toEqual(
-    ['قاعدة البيانات', 'القرص', 'النشر المجدول', 'التغييرات', 'البحث', 'الصفحات', 'البريد', 'الساعة'].toSorted(),
+    [
+      ...[
+        'قاعدة البيانات',
+        'القرص',
+        'النشر المجدول',
+        'التغييرات',
+        'البحث',
+        'مقاسات الصور',
+        'الصفحات',
+        'البريد',
+        'الساعة',
+      ],
+    ].toSorted(),
   );
   expect(await maha.getByRole('region', { name: 'قاعدة البيانات' }).textContent()).toMatch(/سليم.*م\.ث.*الاتصالات/);
   expect(await maha.locator('.nav .count').count()).toBe(0);
@@ -52,10 +67,31 @@ test('all of it is copied as text, with the names that logs have', async () => {
   expect(report).toContain('سليم · الساعة (clock)');
 });
 
+test('where the browser keeps its clipboard to itself, the report is shown, to be copied by hand', async () => {
+  await using page = await studio.newPage();
+  // As over plain HTTP, where there is none (Clipboard API, section 4).
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await signIn(page, studio, MAHA);
+  await page.goto(studio.at('/health'));
+  await page.getByRole('button', { name: 'نسخ تقرير للمهندس' }).click();
+  const field = page.getByLabel('هذا المتصفّح لا ينسخ من هنا');
+  expect(await field.inputValue()).toMatch(/^حالة النظام · [\s\S]*\(schedule\/alarms\)/);
+  expect(await page.evaluate(() => String(getSelection()))).toContain('(clock)');
+});
+
+test('on a phone the bar counts what needs a look, and so does the entry behind it', async () => {
+  await using page = await studio.newPage({ width: 390 });
+  await signIn(page, studio, MAHA);
+  const more = page.getByRole('button', { name: /^المزيد/ });
+  await expect.poll(() => more.textContent(), PATIENCE).toContain('شيء واحد بحاجة إلى نظر');
+  await more.click();
+  expect(await page.getByRole('link', { name: /حالة النظام/ }).textContent()).toContain('شيء واحد بحاجة إلى نظر');
+});
+
 test('while the server does not answer, what was measured stays, and says so', async () => {
   await maha.context().setOffline(true);
   await maha.getByText('لا جواب من الخادم الآن').waitFor({ timeout: 60_000 });
-  expect(await maha.locator('.part-panel').count()).toBe(8);
+  expect(await maha.locator('.part-panel').count()).toBe(9);
   await maha.context().setOffline(false);
   await maha.getByText('لا جواب من الخادم الآن').waitFor({ state: 'hidden', timeout: 60_000 });
   await sql`delete from alarm`.execute(studio.db);
@@ -67,6 +103,33 @@ test('while the server does not answer, what was measured stays, and says so', a
       return maha.locator('.health__sum').textContent();
     })
     .toBe('كل شيء سليم');
+});
+
+test('pictures whose widths failed are tried again from there', async () => {
+  await sql`
+    with put as (
+      insert into picture (hash, media_type, width_px, height_px, size_bytes, created_at)
+      values (${'a'.repeat(64)}, 'image/webp', 800, 450, 1000, now()) returning id
+    )
+    insert into rendition_queue (picture_id, state, attempts, due_at) select id, 'failed', 3, now() from put
+  `.execute(studio.db);
+  const part = maha.getByRole('region', { name: 'مقاسات الصور' });
+  const again = part.getByRole('button', { name: 'محاولة صنعها من جديد' });
+  await expect
+    .poll(async () => {
+      const now = maha.getByRole('button', { name: 'عرض الحالة الآن' });
+      if (await now.isVisible()) await now.click();
+      return again.isVisible();
+    }, PATIENCE)
+    .toBe(true);
+  expect(await part.textContent()).toMatch(/1 تعذّرت.*بعد ثلاث محاولات/);
+  await again.click();
+  await maha.getByText('عادت إلى الانتظار صورة واحدة، وتُصنع تباعًا.').waitFor();
+  const { rows } = await sql<{ who: string }>`
+    select actor_name as who from audit where act = 'picture.triedAgain'
+  `.execute(studio.db);
+  expect(rows).toEqual([{ who: MAHA.name }]);
+  await sql`delete from picture`.execute(studio.db);
 });
 
 test('who may not see it finds no way there, and is told why at its address', async () => {

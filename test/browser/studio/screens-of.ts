@@ -96,6 +96,7 @@ export function screensOf({ at, origin }: RunningStudio): {
       ),
       'mail-server': show('/settings/mail', '.mail__trial'),
       health: show('/health', '.part-panel'),
+      alarms: then(show('/health', '.part-panel'), (page) => page.locator('.bell').click(), '.bell__list .alarms'),
       'settings-sections': show('/settings/sections', '.tree__row'),
       'settings-section': show('/settings/sections?section=1', '[name=section-slug]'),
       'settings-style': show('/settings/style', '.rules__found li'),

@@ -13,6 +13,11 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** So many lines are seen at once. */
+const MOST_ROWS = 12;
+
+const select = (field: HTMLTextAreaElement | null): void => field?.select();
+
 /**
  * Copies a text. Where the browser keeps its clipboard to itself, as it does over plain HTTP (Clipboard API §4), the text
  * is shown, selected, to be copied by hand.
@@ -21,7 +26,7 @@ export function CopyButton({ text, said, className = '', children }: Props) {
   const { shell } = useSay();
   const copying = useMutation({
     // Asynchronous, so that a clipboard that isn't there fails as one that says no.
-    mutationFn: async () => navigator.clipboard.writeText(text),
+    mutationFn: async (asked: string) => navigator.clipboard.writeText(asked),
     onSuccess: () => tell(said),
   });
   if (copying.isError)
@@ -29,15 +34,16 @@ export function CopyButton({ text, said, className = '', children }: Props) {
       <Textarea
         className="copy"
         label={shell.copyByHand}
-        dir="ltr"
+        dir="auto"
         readOnly
-        rows={text.split('\n').length}
-        value={text}
-        ref={(field) => field?.select()}
+        rows={Math.min(copying.variables.split('\n').length, MOST_ROWS)}
+        // As it was asked for: what is drawn anew meanwhile would change under the hand that copies it.
+        value={copying.variables}
+        ref={select}
       />
     );
   return (
-    <Button className={className} onClick={() => copying.mutate()}>
+    <Button className={className} onClick={() => copying.mutate(text)}>
       {children}
     </Button>
   );

@@ -11,6 +11,7 @@ export function fillOf(part: HealthPart): number | null {
     case 'database':
     case 'schedule':
     case 'outbox':
+    case 'pictures':
     case 'mail':
     case 'clock':
     case 'pages':

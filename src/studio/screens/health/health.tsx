@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tellPart } from '../../../health/tell-part.ts';
+import { CopyButton } from '../../components/copy/copy-button.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { Note } from '../../components/note/note.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
-import { tell } from '../../components/toast/undo.tsx';
 import { type Health, healthQuery, healthWordsQuery, partsInNeed } from '../../data/health.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useLocale, useSay } from '../../say.tsx';
@@ -56,19 +56,9 @@ function Parts() {
   const time = (instant: string) => moments.time(new Date(instant), site);
   const format = { at, digits: site.dates.digits };
   const parts = inOrder(shown.parts).map((part) => ({ part, told: tellPart(partWords, part, format) }));
-  const copy = () =>
-    void navigator.clipboard
-      .writeText(
-        reportOf({
-          title: partWords.title,
-          at: shown.at,
-          from: location.origin,
-          parts,
-          words,
-          states: partWords.states,
-        }),
-      )
-      .then(() => tell(words.copied));
+  const report = reportOf({
+    ...{ title: partWords.title, at: shown.at, from: location.origin, parts, words, states: partWords.states },
+  });
   return (
     <div className="health">
       <div className="health__head">
@@ -81,10 +71,10 @@ function Parts() {
           <Icon name="refresh" size="small" />
           {words.measureNow}
         </Button>
-        <Button className="button--small push" onClick={copy}>
+        <CopyButton className="button--small push" text={report} said={words.copied}>
           <Icon name="copy" size="small" />
           {words.copy}
-        </Button>
+        </CopyButton>
       </div>
       <div role="status" className="health__stale">
         {hasChanged && (

@@ -1,12 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ToldPart } from '../../../health/tell-part.ts';
 import { Rhomb, type RhombShape } from '../../components/rhomb/rhomb.tsx';
 import type { Health, HealthPart } from '../../data/health.ts';
-import { mayDo } from '../../data/rights.ts';
-import { meQuery } from '../../data/session.ts';
 import { useSay } from '../../say.tsx';
 import { fillOf } from './fill-of.ts';
+import { WayOn } from './way-on.tsx';
 
 /** The sign of a state: by its shape, with which the colour only agrees. */
 const SIGNS: Readonly<Record<Health['state'], RhombShape>> = { well: 'solid', warn: 'half', bad: 'missed' };
@@ -60,27 +57,6 @@ export function PartPanel({ part, told: { name, headline, about, facts, advice }
         )}
       </div>
     </section>
-  );
-}
-
-/** Where in the studio something can be done about it. */
-function WayOn({ part: { part, problem } }: { readonly part: HealthPart }) {
-  const { health: words } = useSay();
-  const { data: me } = useSuspenseQuery(meQuery);
-  if (part !== 'mail' || problem === 'unknown') return null;
-  return (
-    <p className="row row--wrap">
-      {mayDo(me.may, 'mail.edit') && (
-        <Link className="link" to="/settings/mail">
-          {words.mailServer}
-        </Link>
-      )}
-      {mayDo(me.may, 'mail.see') && (
-        <Link className="link" to="/people" search={{ tab: 'mail' }}>
-          {words.waitingMail}
-        </Link>
-      )}
-    </p>
   );
 }
 

@@ -12,6 +12,9 @@ export type HealthScreenWords = {
   readonly copied: string;
   readonly waitingMail: string;
   readonly mailServer: string;
+  readonly tryAgain: string;
+  /** So many pictures wait again to be made. */
+  readonly triedAgain: (pictures: number) => string;
   readonly forEngineer: string;
   /** What each way of asking tells. */
   readonly ways: Readonly<Record<'warraq doctor' | '/health' | '/metrics', string>>;
