@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
-import type { Role } from '../newsroom/index.ts';
+import type { Role, RoleNeeded } from '../newsroom/index.ts';
 import type { AccountAct } from './rights.ts';
 
 /*
@@ -11,8 +11,8 @@ import type { AccountAct } from './rights.ts';
 /** What a command may be told of that isn't there. */
 export type AccountThing = 'person' | 'session' | 'passkey' | 'invitation' | 'mail' | 'section' | 'nightGrant';
 
-/** No role of the actor's carries the right. */
-export const notAllowed = (facts: { act: AccountAct; roles: readonly Role[] }) =>
+/** No role of the actor's carries the right in the whole paper. */
+export const notAllowed = (facts: { act: AccountAct } & RoleNeeded) =>
   new Refusal('forbidden', 'accounts.notAllowed', facts);
 
 /** The request comes from nobody who is signed in, or no longer. */

@@ -1,4 +1,4 @@
-import { type Actor, type Role, rolesOf } from '../newsroom/index.ts';
+import { type Actor, type Role, roleNeeded } from '../newsroom/index.ts';
 import { notAllowed } from './refusals.ts';
 
 const EDITORS = ['editor', 'administrator'] as const;
@@ -34,7 +34,7 @@ const may = ({ grants }: Actor, act: AccountAct): boolean =>
 
 /** Refuses when no role that the actor has in the whole paper may do it. */
 export function checkRight(actor: Actor, act: AccountAct): void {
-  if (!may(actor, act)) throw notAllowed({ act, roles: rolesOf(actor) });
+  if (!may(actor, act)) throw notAllowed({ act, ...roleNeeded(actor, MAY[act], 'wholePaper') });
 }
 
 /** All that the actor may do with accounts, each in the whole paper: sent along, so that buttons and commands agree. */

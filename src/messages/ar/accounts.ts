@@ -2,6 +2,7 @@ import type { AccountsWords } from '../../accounts/words.ts';
 import { countNoun, list, type Noun } from '../../arabic/index.ts';
 import { TRY } from './nouns.ts';
 import { ROLES } from './roles.ts';
+import { whoseRight } from './whose-right.ts';
 
 const ACTS: AccountsWords['acts'] = {
   'person.see': 'الاطّلاع على حسابات الصحيفة',
@@ -44,7 +45,7 @@ export const accounts: AccountsWords = {
   acts: ACTS,
   things: THINGS,
   refusals: {
-    'accounts.notAllowed': ({ act }) => `ليس من حقوق هذا الحساب: ${ACTS[act]}. ذلك لمدير الصحيفة.`,
+    'accounts.notAllowed': ({ act, ...needed }) => `ليس من حقوق هذا الحساب: ${ACTS[act]}. ${whoseRight(needed)}`,
     'accounts.signInNeeded': () => 'انتهت الجلسة أو لم تبدأ. ما حُفظ من قبل باقٍ، وما لم يُحفظ يُعاد بعد الدخول.',
     'accounts.otherOrigin': () => 'الطلب لم يأتِ من صفحات الاستوديو، فلم يُفعل شيء. يُفتح الاستوديو من عنوانه مباشرة.',
     'accounts.wrongPassword': ({ left: number, minutes: pause }) =>

@@ -1,5 +1,6 @@
 import type { AccountsWords } from '../../accounts/words.ts';
 import { isolated as named } from '../isolated.ts';
+import { whoseRight } from './whose-right.ts';
 
 const ACTS: AccountsWords['acts'] = {
   'person.see': 'seeing the accounts of the paper',
@@ -36,7 +37,8 @@ export const accounts: AccountsWords = {
   acts: ACTS,
   things: THINGS,
   refusals: {
-    'accounts.notAllowed': ({ act }) => `This account's role doesn't allow ${ACTS[act]}. An administrator can do it.`,
+    'accounts.notAllowed': ({ act, ...needed }) =>
+      `This account's role doesn't allow ${ACTS[act]}. ${whoseRight(needed)}`,
     'accounts.signInNeeded': () =>
       'The session has ended or never began. What was saved is still there; what was not has to be done again after signing in.',
     'accounts.otherOrigin': () =>
