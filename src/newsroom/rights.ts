@@ -54,6 +54,8 @@ const WITH_THE_PAPER = {
   'health.see': EDITORS,
   /** Letting a program in, with a role in the whole paper. */
   'token.create': ADMINISTRATORS,
+  /** Seeing which programs are let in, and taking a token back. */
+  'token.revoke': ADMINISTRATORS,
   /** Taking away all that an import made. */
   'brought.remove': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -10,6 +10,7 @@ import type {
   PersonId,
   PictureId,
   StaticPageId,
+  TokenId,
 } from '../../src/base/ids.ts';
 import { Refusal } from '../../src/base/refusal.ts';
 import { emptyBody } from '../../src/body/index.ts';
@@ -142,6 +143,7 @@ async function commandsOf(
     describePicture: (tx, actor) => library.describePicture(tx, actor, at, { pictureId, ...said }),
     deletePicture: (tx, actor) => library.deletePicture(tx, actor, at, { pictureId }),
     createToken: (tx, actor) => tokens.createToken(tx, actor, at, { name: 'قارئ الوكالة', role: 'reporter' }),
+    revokeToken: (tx, actor) => tokens.revokeToken(tx, actor, at, { tokenId: 1 as TokenId }),
     removeBrought: (tx, actor) => newsroom.removeBrought(tx, actor, at, brought),
     bringComments: (tx, actor) => comments.bringComments(tx, actor, []),
     removeBroughtComments: (tx, actor) => comments.removeBroughtComments(tx, actor, 1),

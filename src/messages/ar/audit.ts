@@ -107,6 +107,7 @@ const acts = {
     factOf(facts, 'what') === '' ? 'صُدّر السجلّ كاملًا' : `صُدّر من السجلّ ما يطابق: ${isolated(factOf(facts, 'what'))}`,
   'token.created': ({ facts }) =>
     `أُنشئ مفتاح للواجهة اسمه ${named(factOf(facts, 'name'))}، ودوره: ${roleNamed(factOf(facts, 'role'))}`,
+  'token.revoked': fact('أُبطل مفتاح الواجهة', 'name'),
   'session.begun': ({ facts }) => ['سُجّل دخول', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
   'session.ended': () => 'أُنهيت جلسة',
   'sessions.ended': ({ facts }) =>

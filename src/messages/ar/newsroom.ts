@@ -45,6 +45,7 @@ const ACTS: NewsroomWords['acts'] = {
   'audit.export': 'تصدير السجلّ',
   'health.see': 'الاطّلاع على حالة النظام',
   'token.create': 'إعطاء رمز دخول لبرنامج',
+  'token.revoke': 'إبطال رمز دخول لبرنامج',
   'brought.remove': 'التراجع عن استيراد',
 };
 

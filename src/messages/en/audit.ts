@@ -103,6 +103,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
       : `What matches ${isolated(factOf(facts, 'what'))} was exported from the audit log`,
   'token.created': ({ facts }) =>
     `The API token ${named(factOf(facts, 'name'))} was made, with the role ${factOf(facts, 'role').replace('_', ' ')}`,
+  'token.revoked': fact('The API token', 'name', 'revoked'),
   'session.begun': ({ facts }) => ['A sign-in', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
   'session.ended': () => 'A session was ended',
   'sessions.ended': ({ facts }) =>

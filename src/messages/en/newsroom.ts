@@ -44,6 +44,7 @@ const ACTS: NewsroomWords['acts'] = {
   'audit.export': 'exporting the audit log',
   'health.see': 'seeing how the system is',
   'token.create': 'making a token for a program',
+  'token.revoke': 'revoking the token of a program',
   'brought.remove': 'undoing an import',
 };
 
