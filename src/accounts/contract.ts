@@ -192,6 +192,8 @@ export const Me = z.object({
   grants: ShownGrants,
   /** The acts that one may do, and where; what one may not is not in it. */
   may: z.record(z.string(), Within),
+  /** The roles that no part gives a right yet, so that it can be said where one is chosen. */
+  rolesWithoutRights: z.array(z.enum(ROLES)),
   hasTwoFactor: z.boolean(),
   passkeys: z.number(),
   /** `from`: the day from which on the paper demands it of those whom it concerns. */

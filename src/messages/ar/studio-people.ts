@@ -32,6 +32,7 @@ export const people: PeopleWords = {
   within: 'النطاق',
   withinWhole: 'كل الأقسام',
   withinSome: 'أقسام محدّدة',
+  roleWithoutRights: 'لا حقوق لهذا الدور بعد: من ليس له غيره لا يجد في الاستوديو إلا حسابه.',
   withinHint: 'القسم يشمل ما تحته.',
   pickSections: 'اختيار الأقسام',
   save: 'حفظ الأدوار',

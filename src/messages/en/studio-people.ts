@@ -32,6 +32,7 @@ export const people: PeopleWords = {
   within: 'Scope',
   withinWhole: 'All sections',
   withinSome: 'Certain sections',
+  roleWithoutRights: 'This role has no rights yet: whoever has no other finds only their account in the studio.',
   withinHint: 'A section stands for those below it.',
   pickSections: 'Choose sections',
   save: 'Save the roles',

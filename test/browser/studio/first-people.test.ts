@@ -66,6 +66,16 @@ test('the passkey lets her in again, without a password', async () => {
   await expect.poll(() => rana.getByRole('row', { name: RANA.email }).textContent()).toContain('تطبيق، مفتاح مرور');
 });
 
+test('a role that has no rights yet says so where it is chosen', async () => {
+  await maha.goto(studio.at('/people?invite=true'));
+  const role = maha.getByRole('complementary', { name: 'دعوة زميل' }).getByLabel('الدور');
+  await role.selectOption({ label: 'قيّم الواجهة' });
+  await maha.getByText(/^لا حقوق لهذا الدور بعد/).waitFor();
+  await role.selectOption({ label: 'محرّر' });
+  await maha.getByText(/^لا حقوق لهذا الدور بعد/).waitFor({ state: 'detached' });
+  await maha.goto(studio.at('/people'));
+});
+
 test('an editor of one section sees nothing that is not hers', async () => {
   const link = await invite(maha, KARIM, 'محرّر', 'محليّات');
   await accept(karim, studio, link);

@@ -19,6 +19,8 @@ export type PeopleWords = {
   readonly role: string;
   readonly addRole: string;
   readonly removeRole: (role: string) => string;
+  /** Said beside a role that no part of the system gives a right yet. */
+  readonly roleWithoutRights: string;
   readonly within: string;
   readonly withinWhole: string;
   readonly withinSome: string;
