@@ -189,6 +189,7 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'POST /api/studio/settings/logo': { path: `${settings}/logo`, body: { pictureId: 9999 } },
     'POST /api/studio/settings/logo/remove': { path: `${settings}/logo/remove`, body: {} },
     'GET /api/studio/settings/arrangement': { path: `${settings}/arrangement` },
+    'GET /api/studio/settings/data-folder': { path: `${settings}/data-folder` },
     'GET /api/studio/settings/preview': { path: `${settings}/preview?page=front&${LOOK}` },
     'GET /api/studio/settings/preview/sheet': { path: `${settings}/preview/sheet?${LOOK}` },
     'POST /api/studio/settings/style/try': {
