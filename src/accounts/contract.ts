@@ -313,7 +313,14 @@ export const Invitations = z.object({
 });
 
 /** Why a mail was written. */
-export const MAIL_KINDS = ['invitation', 'password', 'twoFactor', 'emailConfirm', 'emailChanged'] as const;
+export const MAIL_KINDS = [
+  'invitation',
+  'password',
+  'twoFactor',
+  'twoFactorEnded',
+  'emailConfirm',
+  'emailChanged',
+] as const;
 /** A mail that waits. */
 export const MailParams = z.object({ mailId: inAddress<MailId>() });
 /** Mail that waits; `isSent` is false where no server for mail is set, so that links go by another way. */

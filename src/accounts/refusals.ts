@@ -57,6 +57,9 @@ export const linkUseless = () => new Refusal('gone', 'accounts.linkUseless', {})
 /** Somebody has an account with this address. Told to those alone who may see all accounts, or were invited by it. */
 export const emailTaken = () => new Refusal('conflict', 'accounts.emailTaken', {});
 
+/** One's own second factor is ended in one's own account; this way is for those who lost theirs. */
+export const ownTwoFactor = () => new Refusal('conflict', 'accounts.ownTwoFactor', {});
+
 /** An invitation to this address is open. */
 export const alreadyInvited = () => new Refusal('conflict', 'accounts.alreadyInvited', {});
 

@@ -20,6 +20,8 @@ const MAY = {
   'person.letIn': ADMINISTRATORS,
   /** Demanding a second factor of others, and reminding them of it. */
   'twoFactor.demand': ADMINISTRATORS,
+  /** Taking another's second factor away, where their authenticator is lost. */
+  'twoFactor.end': ADMINISTRATORS,
   /** Mail that waits, with the links in it. */
   'mail.see': ADMINISTRATORS,
   /** By which server mail is sent, and from whom. */

@@ -93,6 +93,10 @@ async function commandsOf(
     ...({ host: 'mail.almarfa.example', port: 587, security: 'starttls', username: null, password: null } as const),
     ...{ fromName: 'المرفأ', fromAddress: 'studio@almarfa.example' },
   };
+  const visit: accounts.Visit = {
+    ...{ secret: 'x'.repeat(32), paper: 'السفوح', origin: 'http://localhost', cookie: undefined },
+    ...{ from: '127.0.0.1', userAgent: '' },
+  };
   const invitation = { name: 'عمر', email: 'omar@almarfa.example', language: 'ar', grants } as const;
   const night = { role: 'reporter', within: null, until: at } as const;
   const everything = { personId: null, acts: [], thing: null, since: null, until: null, before: null };
@@ -158,6 +162,7 @@ async function commandsOf(
     disablePerson: (tx, actor) => accounts.disablePerson(tx, actor, at, { personId }),
     enablePerson: (tx, actor) => accounts.enablePerson(tx, actor, at, { personId }),
     endSessionsOf: (tx, actor) => accounts.endSessionsOf(tx, actor, at, { personId }),
+    endTwoFactorOf: (tx, actor) => accounts.endTwoFactorOf(tx, actor, at, { visit, personId, password: 'لا أحد' }),
     makeSignInLink: (tx, actor) => accounts.makeSignInLink(tx, actor, at, { email: 'omar@almarfa.example' }),
     setMailServer: (tx, actor) =>
       accounts.setMailServer(tx, actor, at, { server: mailServer, secret: 'x'.repeat(32), isSetOutside: false }),

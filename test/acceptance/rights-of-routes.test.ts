@@ -291,6 +291,7 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/people/:personId/disable', {}, '/people/9999/disable'],
     ['/people/:personId/enable', {}, '/people/9999/enable'],
     ['/people/:personId/end-sessions', {}, '/people/9999/end-sessions'],
+    ['/people/:personId/two-factor/off', { password }, '/people/9999/two-factor/off'],
     ['/invitations', { name, email: 'omar@almarfa.example', grants }],
     ['/invitations/:invitationId/again', {}, '/invitations/9999/again'],
     ['/invitations/:invitationId/revoke', {}, '/invitations/9999/revoke'],

@@ -126,6 +126,7 @@ const acts = {
   'twoFactor.reminded': ({ facts }) =>
     `أُرسل تذكير بالتحقّق بخطوتين إلى ${list(factsOf(facts, 'names').map(named)) || named('')}`,
   'twoFactor.on': () => 'فُعّل التحقّق بخطوتين',
+  'twoFactor.ended': fact('أُبطل التحقّق بخطوتين لحساب', 'name'),
   'twoFactor.off': () => 'أُوقف التحقّق بخطوتين',
   'backupCodes.made': () => 'أُنشئت رموز احتياطية جديدة',
   'passkey.added': fact('أُضيف مفتاح المرور', 'name'),

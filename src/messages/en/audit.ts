@@ -124,6 +124,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'twoFactor.reminded': ({ facts }) =>
     `A reminder of two-factor was sent to ${factsOf(facts, 'names').map(named).join(', ') || named('')}`,
   'twoFactor.on': () => 'Two-factor was turned on',
+  'twoFactor.ended': fact('The two-factor of', 'name', 'ended'),
   'twoFactor.off': () => 'Two-factor was turned off',
   'backupCodes.made': () => 'New backup codes were made',
   'passkey.added': fact('The passkey', 'name', 'added'),

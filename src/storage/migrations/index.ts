@@ -26,6 +26,7 @@ import { up as logo } from './0024-logo.ts';
 import { up as safety } from './0025-safety.ts';
 import { up as auditAddresses } from './0026-audit-addresses.ts';
 import { up as mailServer } from './0027-mail-server.ts';
+import { up as twoFactorEnded } from './0030-two-factor-ended.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { name: '0025-safety', up: safety },
   { name: '0026-audit-addresses', up: auditAddresses, concurrently: true },
   { name: '0027-mail-server', up: mailServer },
+  { name: '0030-two-factor-ended', up: twoFactorEnded },
 ];

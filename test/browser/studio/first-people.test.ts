@@ -12,6 +12,7 @@ import {
   PASSWORD,
   RANA,
   setUpTwoFactor,
+  signIn,
 } from './people.ts';
 
 /*
@@ -157,4 +158,20 @@ test('two-factor asks for a code after the password, and takes it in eastern dig
   // The code that set it up is used; the next half minute brings another.
   await page.keyboard.type(inEasternDigits(codeAt(secret, Date.now() + 30_000)));
   await page.getByRole('heading', { name: 'الناس والحقوق' }).waitFor();
+});
+
+test('who lost the authenticator is let in by the password again, once an administrator showed hers', async () => {
+  await maha.goto(studio.at('/people'));
+  await maha.getByRole('row', { name: 'hala@almarfa.example' }).getByRole('link').click();
+  await maha.getByRole('button', { name: 'إبطال التحقّق بخطوتين…' }).click();
+  const dialog = maha.getByRole('dialog', { name: /هالة صبّاغ/ });
+  await dialog.getByLabel('كلمة المرور مرّة أخرى').fill('ليست هي');
+  await maha.keyboard.press('Enter');
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('كلمة المرور مرّة أخرى').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'إبطال التحقّق بخطوتين' }).click();
+  await maha.getByText(/^أُبطل التحقّق بخطوتين لحساب/).waitFor();
+  await maha.getByRole('button', { name: 'إبطال التحقّق بخطوتين…' }).waitFor({ state: 'detached' });
+  await using hala = await studio.newPage();
+  await signIn(hala, studio, { name: 'هالة صبّاغ', email: 'hala@almarfa.example' });
 });

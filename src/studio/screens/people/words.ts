@@ -37,6 +37,13 @@ export type PeopleWords = {
   readonly disable: string;
   readonly enable: string;
   readonly disableNote: string;
+  readonly endTwoFactor: {
+    readonly open: string;
+    readonly title: (name: string) => string;
+    readonly text: string;
+    readonly submit: string;
+    readonly done: (name: string) => string;
+  };
   readonly said: {
     readonly granted: (name: string) => string;
     readonly disabled: (name: string) => string;
