@@ -17,6 +17,7 @@ export { announceTrial, forgetMailServer, setMailServer } from './mail/set-mail-
 export { changeGrants } from './people/change-grants.ts';
 export { demandTwoFactor } from './people/demand-two-factor.ts';
 export { disablePerson, enablePerson, endSessionsOf } from './people/disable-person.ts';
+export { endTwoFactorOf } from './people/end-two-factor-of.ts';
 export { invitePerson } from './people/invite-person.ts';
 export { endNightGrant, giveForNight } from './people/night-grants.ts';
 export { remindOfTwoFactor } from './people/remind-of-two-factor.ts';

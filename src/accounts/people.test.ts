@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accounts, everywhere, PASSWORD } from '../../test/builders/accounts.ts';
+import { ROLES } from '../newsroom/index.ts';
 
 const OMAR = 'omar@almarfa.example';
 const INVITATION = { name: 'عمر درويش', email: OMAR, grants: [{ role: 'editor', within: [1] }] };
@@ -190,4 +191,17 @@ test('one sees one’s sessions and ends those one does not know, but nobody els
   expect([(await phone.get('/me')).status, (await maha.get('/me')).status]).toEqual([401, 200]);
   expect((await maha.post('/people/2/end-sessions')).status).toBe(200);
   expect((await omar.get('/me')).status).toBe(401);
+});
+
+test('the roles that are told to have no rights are those who have them find nothing by', async () => {
+  await using news = await accounts();
+  const maha = await news.firstAdministrator();
+  await news.colleague(OMAR, [everywhere('reporter')]);
+  const { rolesWithoutRights } = (await maha.get('/me')).json;
+  for (const role of ROLES) {
+    await maha.post('/people/2/grants', { grants: [everywhere(role)] });
+    const { people } = (await maha.get('/people')).json;
+    const [omar] = people.filter(({ email }: { email: string }) => email === OMAR);
+    expect([role, Object.keys(omar.may).length === 0]).toEqual([role, rolesWithoutRights.includes(role)]);
+  }
 });

@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
-import type { Role } from '../newsroom/index.ts';
+import type { Role, RoleNeeded } from '../newsroom/index.ts';
 import type { AccountAct } from './rights.ts';
 
 /*
@@ -11,8 +11,8 @@ import type { AccountAct } from './rights.ts';
 /** What a command may be told of that isn't there. */
 export type AccountThing = 'person' | 'session' | 'passkey' | 'invitation' | 'mail' | 'section' | 'nightGrant';
 
-/** No role of the actor's carries the right. */
-export const notAllowed = (facts: { act: AccountAct; roles: readonly Role[] }) =>
+/** No role of the actor's carries the right in the whole paper. */
+export const notAllowed = (facts: { act: AccountAct } & RoleNeeded) =>
   new Refusal('forbidden', 'accounts.notAllowed', facts);
 
 /** The request comes from nobody who is signed in, or no longer. */
@@ -56,6 +56,9 @@ export const linkUseless = () => new Refusal('gone', 'accounts.linkUseless', {})
 
 /** Somebody has an account with this address. Told to those alone who may see all accounts, or were invited by it. */
 export const emailTaken = () => new Refusal('conflict', 'accounts.emailTaken', {});
+
+/** One's own second factor is ended in one's own account; this way is for those who lost theirs. */
+export const ownTwoFactor = () => new Refusal('conflict', 'accounts.ownTwoFactor', {});
 
 /** An invitation to this address is open. */
 export const alreadyInvited = () => new Refusal('conflict', 'accounts.alreadyInvited', {});

@@ -1,4 +1,4 @@
-import { type Actor, type Role, rolesOf } from '../newsroom/index.ts';
+import { type Actor, type Role, roleNeeded } from '../newsroom/index.ts';
 import { notAllowed } from './refusals.ts';
 
 const EDITORS = ['editor', 'administrator'] as const;
@@ -20,6 +20,8 @@ const MAY = {
   'person.letIn': ADMINISTRATORS,
   /** Demanding a second factor of others, and reminding them of it. */
   'twoFactor.demand': ADMINISTRATORS,
+  /** Taking another's second factor away, where their authenticator is lost. */
+  'twoFactor.end': ADMINISTRATORS,
   /** Mail that waits, with the links in it. */
   'mail.see': ADMINISTRATORS,
   /** By which server mail is sent, and from whom. */
@@ -34,7 +36,7 @@ const may = ({ grants }: Actor, act: AccountAct): boolean =>
 
 /** Refuses when no role that the actor has in the whole paper may do it. */
 export function checkRight(actor: Actor, act: AccountAct): void {
-  if (!may(actor, act)) throw notAllowed({ act, roles: rolesOf(actor) });
+  if (!may(actor, act)) throw notAllowed({ act, ...roleNeeded(actor, MAY[act], 'wholePaper') });
 }
 
 /** All that the actor may do with accounts, each in the whole paper: sent along, so that buttons and commands agree. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accounts, PASSWORD } from '../../test/builders/accounts.ts';
+import { accounts, everywhere, PASSWORD } from '../../test/builders/accounts.ts';
 import { codeAt } from '../../test/builders/authenticator.ts';
 import type { Visitor } from '../../test/builders/visitor.ts';
 
@@ -180,4 +180,42 @@ test('what an authenticator knows is not in the database as it is', async () => 
   const rows = await news.db.selectFrom('two_factor').selectAll().execute();
   for (const secret of [String(news.made.secret), ...news.backupCodes])
     expect(JSON.stringify(rows)).not.toContain(secret);
+});
+
+test('who lost the authenticator is helped by another administrator, who shows a password; they are told, and start anew', async () => {
+  await using news = await withTwoFactor();
+  const rana = await news.colleague('rana@almarfa.example', [everywhere('administrator')], 'رنا منصور');
+  const { personId } = (await news.browser.get('/me')).json;
+  const path = `/people/${personId}/two-factor/off`;
+  const refused = (code: string) => ({ json: { code: `accounts.${code}` } });
+  expect(await rana.post(path, { password: 'ليست كلمتها' })).toMatchObject({
+    status: 422,
+    ...refused('wrongPassword'),
+  });
+  expect((await news.browser.get('/me')).json.hasTwoFactor).toBe(true);
+  // One's own is turned off in one's own account.
+  expect(await news.browser.post(path, { password: PASSWORD })).toMatchObject({
+    status: 409,
+    ...refused('ownTwoFactor'),
+  });
+
+  const waiting = await news.passwordShown();
+  expect((await rana.post(path, { password: PASSWORD })).status).toBe(200);
+  // Neither what was open nor what waited for a code is good any more.
+  expect((await news.browser.get('/me')).status).toBe(401);
+  expect((await waiting.post('/sign-in/code', { code: news.code() })).status).toBe(410);
+  const again = news.visitor();
+  expect((await again.post('/sign-in', RIGHT)).json).toEqual({ next: 'in' });
+  expect((await again.get('/me')).json).toMatchObject({ hasTwoFactor: false, secondFactor: { state: 'recommended' } });
+  expect((await again.post('/me/two-factor', { password: PASSWORD })).status).toBe(200);
+  const mails = await news.db.selectFrom('mail').select(['kind', 'to_address', 'path']).execute();
+  expect(mails).toContainEqual({ kind: 'twoFactorEnded', to_address: RIGHT.email, path: '/studio/account' });
+  const told = await news.db
+    .selectFrom('audit')
+    .select(['actor_name', 'facts'])
+    .where('act', '=', 'twoFactor.ended')
+    .execute();
+  expect(told).toEqual([{ actor_name: 'رنا منصور', facts: { name: 'مها الهاشم' } }]);
+  // What is off is not ended; what was only begun is none.
+  expect(await rana.post(path, { password: PASSWORD })).toMatchObject({ status: 409, ...refused('twoFactorIsOff') });
 });

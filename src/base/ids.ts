@@ -11,6 +11,7 @@ export type PasskeyId = Brand<number, 'PasskeyId'>;
 export type InvitationId = Brand<number, 'InvitationId'>;
 export type NightGrantId = Brand<number, 'NightGrantId'>;
 export type MailId = Brand<number, 'MailId'>;
+export type TokenId = Brand<number, 'TokenId'>;
 export type ArticleId = Brand<number, 'ArticleId'>;
 export type RevisionId = Brand<number, 'RevisionId'>;
 export type SectionId = Brand<number, 'SectionId'>;

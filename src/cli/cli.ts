@@ -18,6 +18,8 @@ import { makeSampleNewsroom } from './sample/command.ts';
 import { signInLink } from './sign-in-link.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
+import { tokenList } from './token-list.ts';
+import { tokenRevoke } from './token-revoke.ts';
 import { undoLastImport } from './undo-import.ts';
 import { word } from './word.ts';
 import type { CliWords } from './words.ts';
@@ -34,6 +36,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     doctor,
     word,
     token,
+    'token list': tokenList,
+    'token revoke': tokenRevoke,
     'sign-in-link': signInLink,
     sample: makeSampleNewsroom,
   }),
@@ -44,7 +48,12 @@ const REFUSED = 1;
 const NOT_ASKED_RIGHTLY = 2;
 
 /** Codes that mean the command line itself was wrong. */
-const WRONG_LINE: ReadonlySet<string> = new Set(['cli.unknownCommand', 'cli.badOption', 'cli.fileNeeded']);
+const WRONG_LINE: ReadonlySet<string> = new Set([
+  'cli.unknownCommand',
+  'cli.badOption',
+  'cli.fileNeeded',
+  'cli.tokenIdNeeded',
+]);
 
 /** How Node's parser of options says that there is none of this name. */
 const UNKNOWN_OPTION = 'ERR_PARSE_ARGS_UNKNOWN_OPTION';

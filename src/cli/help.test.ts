@@ -9,6 +9,8 @@ import { makeSampleNewsroom } from './sample/command.ts';
 import { signInLink } from './sign-in-link.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
+import { tokenList } from './token-list.ts';
+import { tokenRevoke } from './token-revoke.ts';
 import { undoLastImport } from './undo-import.ts';
 
 const IMPORTS = { 'import page': importPage, 'import wordpress': importSite, 'import undo': undoLastImport };
@@ -19,6 +21,8 @@ const ALL = {
   'pictures move': movePictures,
   doctor,
   token,
+  'token list': tokenList,
+  'token revoke': tokenRevoke,
   'sign-in-link': signInLink,
   sample: makeSampleNewsroom,
 };

@@ -49,6 +49,9 @@ export const badFrontMatter = (facts: { file: string; field: string; problem: He
 export const unknownRole = (facts: { given: string; known: readonly string[] }) =>
   new Refusal('invalid', 'cli.unknownRole', facts);
 
+/** The command takes the number of one token; `given` is what stood in its place. */
+export const tokenIdNeeded = (facts: { given: string }) => new Refusal('invalid', 'cli.tokenIdNeeded', facts);
+
 /** A word of the lexicon is one word of Arabic letters. */
 export const notAWord = (facts: { given: string }) => new Refusal('invalid', 'cli.notAWord', facts);
 

@@ -32,6 +32,10 @@ export type CliWords = {
   readonly firstSignIn: (link: string) => string;
   /** Said with a link for whoever is locked out, or for the first administrator where there is none. */
   readonly linkGoodOnce: Readonly<Record<'signIn' | 'welcome', string>>;
+  readonly noTokens: string;
+  /** What the columns of the list of tokens are. */
+  readonly tokensAre: string;
+  readonly tokenRevoked: (name: string) => string;
   /** Said with a link to a server that doesn't run. */
   readonly startFirst: string;
   /** Said at a start of a newsroom in which an import was broken off; `files` is empty where it hadn't read them yet. */

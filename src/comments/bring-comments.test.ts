@@ -174,7 +174,7 @@ test('only an administrator, as imports are, brings comments', async () => {
   await using news = await inNewsroom();
   await expect(news.run((tx) => bringComments(tx, news.editor, thread(news.articleId, '1')))).rejects.toMatchObject({
     code: 'comments.notAllowed',
-    facts: { act: 'comment.bring', roles: ['editor'] },
+    facts: { act: 'comment.bring', needs: ['administrator'], where: 'wholePaper', held: [] },
   });
   expect(await news.kept()).toBe('');
 });

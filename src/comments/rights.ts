@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Role, rolesOf } from '../newsroom/index.ts';
+import { type Actor, hasRole, type Role, roleNeeded } from '../newsroom/index.ts';
 import { notAllowed } from './refusals.ts';
 
 const ADMINISTRATORS = ['administrator'] as const;
@@ -16,5 +16,5 @@ export type CommentAct = keyof typeof MAY;
 
 /** Refuses when no role that the actor has in the whole paper may do it. */
 export function checkRight(actor: Actor, act: CommentAct): void {
-  if (!hasRole(actor, MAY[act])) throw notAllowed({ act, roles: rolesOf(actor) });
+  if (!hasRole(actor, MAY[act])) throw notAllowed({ act, ...roleNeeded(actor, MAY[act], 'wholePaper') });
 }

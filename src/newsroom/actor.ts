@@ -18,6 +18,16 @@ export type Actor = {
   readonly from: string | null;
 };
 
+/**
+ * What a right takes: one of the roles, and whether it has to hold in the whole paper or may be limited to sections;
+ * `held` are those of them that the actor has, which then don't reach far enough.
+ */
+export type RoleNeeded = {
+  readonly needs: readonly Role[];
+  readonly where: 'wholePaper' | 'anywhere';
+  readonly held: readonly Role[];
+};
+
 /** An actor without an account, with one role in the whole paper. */
 export const actorWith = (kind: Actor['kind'], name: string, role: Role): Actor => ({
   kind,
@@ -31,8 +41,11 @@ export const actorWith = (kind: Actor['kind'], name: string, role: Role): Actor 
 export const hasRole = ({ grants }: Pick<Actor, 'grants'>, roles: readonly Role[]): boolean =>
   grants.some(({ role, within }) => within === null && roles.includes(role));
 
-/** The roles of an actor, wherever they hold. */
-export const rolesOf = ({ grants }: Actor): readonly Role[] => [...new Set(grants.map(({ role }) => role))];
+/** What the actor lacks for a right that these roles have. */
+export const roleNeeded = (actor: Actor, needs: readonly Role[], where: RoleNeeded['where']): RoleNeeded => ({
+  ...{ needs, where },
+  held: needs.filter((needed) => actor.grants.some(({ role }) => role === needed)),
+});
 
 /** What publishes a scheduled article: an editor decided it when scheduling. */
 export const CLOCK = actorWith('clock', 'clock', 'editor');

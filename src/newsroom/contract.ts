@@ -11,6 +11,7 @@ import type {
   TagId,
 } from '../base/ids.ts';
 import { CORRECTION_KINDS, parseBody } from '../body/index.ts';
+import { ARTICLE_PATTERN, SLUG_BYTES } from './addresses/article-path.ts';
 import { ARTICLE_STATES } from './articles/states.ts';
 import { MONTH_SETS, ThemeShape } from './studio-contract.ts';
 import type { Theme } from './theme/theme.ts';
@@ -182,9 +183,9 @@ const Settings = z.object({
     hijriOffsetDays: z.number().int().min(-3).max(3),
   }),
   /** Where new articles live; the words in braces are those of `article-path.ts`. */
-  articlePattern: z.string().regex(/^\/(?:[\p{L}\p{N}-]+\/|\{(?:year|month|day|id)\}\/)*\{slug\}\/$/u),
+  articlePattern: z.string().regex(ARTICLE_PATTERN),
   /** Longest slug of an article, in percent-encoded bytes. */
-  slugMaxBytes: z.number().int().min(40).max(1_500),
+  slugMaxBytes: z.number().int().min(SLUG_BYTES.least).max(SLUG_BYTES.most),
   /** Empty: the topmost sections, in their order. */
   menu: z.array(MenuItem).max(30),
   /** House style: where tanween stands, and the rules that are switched off. */

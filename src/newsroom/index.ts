@@ -1,4 +1,14 @@
-export { type Actor, actorWith, CLOCK, type Grant, hasRole, ROLES, type Role, rolesOf } from './actor.ts';
+export {
+  type Actor,
+  actorWith,
+  CLOCK,
+  type Grant,
+  hasRole,
+  ROLES,
+  type Role,
+  type RoleNeeded,
+  roleNeeded,
+} from './actor.ts';
 export { addressKey, isWrittenCanonically } from './addresses/address-key.ts';
 export { articlePath } from './addresses/article-path.ts';
 export { dayInZone } from './addresses/day-in-zone.ts';

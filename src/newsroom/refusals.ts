@@ -1,6 +1,6 @@
 import type { ArticleId, RevisionId } from '../base/ids.ts';
 import { Refusal } from '../base/refusal.ts';
-import type { Role } from './actor.ts';
+import type { RoleNeeded } from './actor.ts';
 import type { ArticleState } from './articles/states.ts';
 import type { SiteChange } from './contract.ts';
 import type { AddressReason } from './queries/explain-address.ts';
@@ -18,12 +18,12 @@ export type RequiredField = 'headline' | 'section' | 'author' | 'body' | 'pictur
 /** What a command may be told of that isn't there. */
 export type Thing = 'article' | 'revision' | 'section' | 'author' | 'tag' | 'picture' | 'staticPage' | 'alarm';
 
-/** No role of the actor's carries the right. */
-export const notAllowed = (facts: { act: Act; roles: readonly Role[] }) =>
-  new Refusal('forbidden', 'newsroom.notAllowed', facts);
+/** No role of the actor's carries the right, or it takes the whole paper and theirs are limited to sections. */
+export const notAllowed = (facts: { act: Act } & RoleNeeded) => new Refusal('forbidden', 'newsroom.notAllowed', facts);
 
 /** A role of the actor's carries the right, but not in the section that the article stands in, or is to stand in. */
-export const outsideSections = (facts: { act: Act }) => new Refusal('forbidden', 'newsroom.outsideSections', facts);
+export const outsideSections = (facts: { act: Act } & RoleNeeded) =>
+  new Refusal('forbidden', 'newsroom.outsideSections', facts);
 
 /** Nobody has founded the newsroom yet: it has no name and no zone. */
 export const notFounded = () => new Refusal('unknown', 'newsroom.notFounded', {});

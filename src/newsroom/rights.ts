@@ -1,5 +1,5 @@
 import type { SectionId } from '../base/ids.ts';
-import { type Actor, hasRole, type Role, rolesOf } from './actor.ts';
+import { type Actor, hasRole, type Role, roleNeeded } from './actor.ts';
 import { notAllowed, outsideSections } from './refusals.ts';
 import type { Trail } from './sections/trail.ts';
 
@@ -58,6 +58,8 @@ const WITH_THE_PAPER = {
   'health.see': EDITORS,
   /** Letting a program in, with a role in the whole paper. */
   'token.create': ADMINISTRATORS,
+  /** Seeing which programs are let in, and taking a token back. */
+  'token.revoke': ADMINISTRATORS,
   /** Taking away all that an import made. */
   'brought.remove': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -94,9 +96,12 @@ export function mayIn(actor: Actor, act: ArticleAct, places: readonly Trail[]): 
 /** Where the actor may do it; refused when nowhere. For questions that leave out what isn't theirs. */
 export function scopeFor(actor: Actor, act: Act): Scope {
   const scope = scopeOf(actor, act);
-  if (scope === null) throw notAllowed({ act, roles: rolesOf(actor) });
+  if (scope === null) throw notAllowed({ act, ...neededFor(actor, act) });
   return scope;
 }
+
+const neededFor = (actor: Actor, act: Act) =>
+  roleNeeded(actor, MAY[act], act in WITH_THE_PAPER ? 'wholePaper' : 'anywhere');
 
 /** Refuses when the actor may do it nowhere. */
 export function checkRight(actor: Actor, act: Act): void {
@@ -106,7 +111,7 @@ export function checkRight(actor: Actor, act: Act): void {
 /** Refuses when the actor may not do it with an article that stands in all of these places. */
 export function checkRightIn(actor: Actor, act: ArticleAct, places: readonly Trail[]): void {
   checkRight(actor, act);
-  if (!mayIn(actor, act, places)) throw outsideSections({ act });
+  if (!mayIn(actor, act, places)) throw outsideSections({ act, ...neededFor(actor, act) });
 }
 
 /** An act that an actor may do, and where. */

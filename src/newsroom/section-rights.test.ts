@@ -118,7 +118,7 @@ test('the editor of a section does there what an editor does, also in the sectio
   const author = { kind: 'staff', name: 'ليلى', slug: null, role: '', bio: '', portraitId: null } as const;
   await expect(run((tx) => createAuthor(tx, editor, clock.now(), author))).rejects.toMatchObject({
     code: 'newsroom.notAllowed',
-    facts: { act: 'author.edit', roles: ['editor'] },
+    facts: { act: 'author.edit', needs: ['editor', 'administrator'], where: 'wholePaper', held: ['editor'] },
   });
   // The grant goes with the tree: what is moved out of the section is no longer theirs.
   await run((tx) => moveSection(tx, news.administrator, clock.now(), { sectionId: news.football, parentId: null }));

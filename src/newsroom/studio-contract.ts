@@ -87,6 +87,10 @@ export const SettingsAnswer = SiteAnswer.extend({
   logo: z.object({ id: z.number(), address: z.string(), widthPx: z.number(), heightPx: z.number() }).nullable(),
 });
 
+/** Where the server's data lies, for commands that are typed beside it; `isDatabaseElsewhere`: by `DATABASE_URL`. */
+export const DataFolder = z.object({ path: z.string(), isDatabaseElsewhere: z.boolean() });
+export type DataFolder = z.output<typeof DataFolder>;
+
 /** A picture of the library that becomes the logo. */
 export const LogoChoice = z.object({ pictureId: idOf<PictureId>() });
 

@@ -17,6 +17,7 @@ import {
   AuditAnswer,
   AuditExport,
   AuditQuery,
+  DataFolder,
   Done,
   LogoChoice,
   RedirectContent,
@@ -63,6 +64,7 @@ type Options = {
   readonly auditWordsIn: (language: 'ar' | 'en') => AuditWords<string>;
   /** Articles that hold what was typed, by the search's index. */
   readonly articlesLike: (text: string) => Promise<readonly NamedThing[]>;
+  readonly dataFolder: DataFolder;
   /** What a reader's browser is answered at an address, and where that leads it, step by step. */
   readonly walk: (address: string) => Promise<readonly WalkStep[]>;
 };
@@ -79,7 +81,7 @@ const filterOf = ({ person, thing, thingId, ...rest }: z.output<typeof AuditQuer
 
 /** What the studio asks of the newsroom: the paper's settings, its sections and addresses, and what was done. */
 export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, options, done) => {
-  const { db, clock, actorOf, auditWordsIn, articlesLike, walk } = options;
+  const { db, clock, actorOf, auditWordsIn, articlesLike, dataFolder, walk } = options;
   const run = <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
     inTransaction(db, (tx) => command(tx, clock.now()));
   /** For commands with nothing to answer. */
@@ -103,6 +105,11 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, options, do
     { schema: { body: SettingsChange, response: isDone } },
     ({ actor, body: { seen, ...change } }) => doIt((tx, at) => updateSite(tx, actor, at, change, seen)),
   );
+
+  app.get('/settings/data-folder', { schema: { response: { 200: DataFolder } } }, async ({ actor }) => {
+    checkRight(actor, 'site.edit');
+    return dataFolder;
+  });
 
   app.get('/settings/arrangement', { schema: { response: { 200: ArrangementAnswer } } }, ({ actor }) => {
     checkRight(actor, 'site.edit');

@@ -24,6 +24,9 @@ export const cannotListen = (facts: { host: string; port: number; why: string },
 /** A request of the newsroom's interface carries no token that is good. */
 export const tokenNeeded = () => new Refusal('forbidden', 'server.tokenNeeded', {});
 
+/** No token that is good has this number: there never was one, or it was revoked. */
+export const unknownToken = (facts: { id: number }) => new Refusal('unknown', 'server.unknownToken', facts);
+
 /** A part of a request (its body, or its address) has not the shape it must have; `fields` says where and why. */
 export const malformed = (facts: { part: RequestPart; fields: readonly WrongField[] }) =>
   new Refusal('invalid', 'request.invalid', facts);

@@ -133,6 +133,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
         studio: {
           ...{ site: paper, secret, address: () => origin, mail, health, mediaFolder, place, assets },
+          dataFolder: { path: dataDir, isDatabaseElsewhere: databaseUrl !== null },
           articlesLike: async (text) => {
             const { sections, zone } = await paper.present();
             const asked = SearchAsked.parse({ q: text });

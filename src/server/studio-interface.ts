@@ -15,6 +15,7 @@ import { mediaRoutes } from '../library/routes.ts';
 import type { PicturePlace } from '../media/index.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
+import type { DataFolder } from '../newsroom/contract.ts';
 import { type NamedThing, rightsOf } from '../newsroom/index.ts';
 import { alarmRoutes, studioRoutes, type WalkStep } from '../newsroom/routes.ts';
 import type { Assets } from '../site/index.ts';
@@ -35,6 +36,7 @@ export type StudioOptions = {
   readonly health: () => Promise<Health>;
   /** What a reader's browser is answered at an address, step by step. */
   readonly walk: (address: string) => Promise<readonly WalkStep[]>;
+  readonly dataFolder: DataFolder;
   /** Where what comes in lies until it is a picture. */
   readonly mediaFolder: string;
   readonly place: PicturePlace;
@@ -81,7 +83,7 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
     return actor;
   };
   const auditWordsIn = (language: 'ar' | 'en') => sayIn(language).audit;
-  app.register(studioRoutes, { db, clock, actorOf, articlesLike, walk, auditWordsIn });
+  app.register(studioRoutes, { db, clock, actorOf, articlesLike, dataFolder: options.dataFolder, walk, auditWordsIn });
   app.register(themePreview, { db, clock, site, assets, actorOf });
   app.register(alarmRoutes, { db, clock, actorOf });
   app.register(healthRoutes, { health, actorOf });

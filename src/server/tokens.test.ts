@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../test/builders/database.ts';
+import type { TokenId } from '../base/ids.ts';
 import { actorWith } from '../newsroom/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { createToken, findBearer } from './tokens.ts';
+import { actorOf, createToken, findBearer, listTokens, revokeToken } from './tokens.ts';
 
 const by = actorWith('cli', 'test', 'administrator');
+const FIRST = 1 as TokenId;
 const at = new Date('2026-11-25T06:00:00Z');
 
 test('a token lets its bearer be what it was made for, and nothing of it is kept', async () => {
@@ -23,7 +25,29 @@ test('no header, another token, or one that was taken back lets nobody in', asyn
   await using database = await testDatabase();
   const { db } = database;
   const token = await inTransaction(db, (tx) => createToken(tx, by, at, { name: 'قديم', role: 'editor' }));
-  await db.updateTable('api_token').set({ revoked_at: at }).execute();
+  await inTransaction(db, (tx) => revokeToken(tx, by, at, { tokenId: FIRST }));
   for (const header of [undefined, '', 'Bearer', `Bearer ${token}`, 'Bearer wrq_none', `Basic ${token}`])
     expect([header, await findBearer(db, header)]).toEqual([header, null]);
+});
+
+test('those that are good are listed without themselves; one that is taken back is refused at once, and once only', async () => {
+  await using database = await testDatabase();
+  const { db } = database;
+  const made = (name: string) => inTransaction(db, (tx) => createToken(tx, by, at, { name, role: 'editor' }));
+  const [agency, archive] = [await made('الوكالة'), await made('الأرشيف')];
+  const asked = (token: string) => actorOf(db, { ip: '127.0.0.1', headers: { authorization: `Bearer ${token}` } });
+  const listed = await listTokens(db, by);
+  expect(listed).toEqual([
+    { id: FIRST, name: 'الوكالة', role: 'editor', madeAt: at },
+    { id: 2, name: 'الأرشيف', role: 'editor', madeAt: at },
+  ]);
+  expect((await asked(agency)).name).toBe('الوكالة');
+  const revoke = () => inTransaction(db, (tx) => revokeToken(tx, by, at, { tokenId: FIRST }));
+  expect(await revoke()).toMatchObject({ name: 'الوكالة' });
+  await expect(asked(agency)).rejects.toMatchObject({ code: 'server.tokenNeeded' });
+  expect((await asked(archive)).name).toBe('الأرشيف');
+  expect((await listTokens(db, by)).map(({ name }) => name)).toEqual(['الأرشيف']);
+  await expect(revoke()).rejects.toMatchObject({ code: 'server.unknownToken', facts: { id: FIRST } });
+  const told = await db.selectFrom('audit').select(['act', 'facts']).where('act', '=', 'token.revoked').execute();
+  expect(told).toEqual([{ act: 'token.revoked', facts: { name: 'الوكالة', role: 'editor' } }]);
 });

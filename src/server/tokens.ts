@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { TokenId } from '../base/ids.ts';
 import { type Actor, actorWith, checkRight, ROLES, type Role } from '../newsroom/index.ts';
 import { announce, type Db, type Tx } from '../storage/index.ts';
-import { tokenNeeded } from './refusals.ts';
+import { tokenNeeded, unknownToken } from './refusals.ts';
 
 /** Starts every token, so that a scanner of leaked secrets knows one (as GitHub's and others' do). */
 const PREFIX = 'wrq_';
@@ -30,6 +32,46 @@ export async function createToken(
     facts: { name, role },
   });
   return token;
+}
+
+/** A token that is good, without the token itself, of which nothing is kept. */
+export type GoodToken = {
+  readonly id: TokenId;
+  readonly name: string;
+  readonly role: Role;
+  readonly madeAt: Date;
+};
+
+/** The tokens that are good, oldest first. */
+export async function listTokens(db: Db, actor: Actor): Promise<readonly GoodToken[]> {
+  checkRight(actor, 'token.revoke');
+  const { rows } = await sql<GoodToken>`
+    select id, name, role, created_at as "madeAt" from api_token where revoked_at is null order by id
+  `.execute(db);
+  return rows;
+}
+
+/** Takes a token back: who bears it is refused at the next request. */
+export async function revokeToken(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  { tokenId }: { tokenId: TokenId },
+): Promise<{ readonly name: string }> {
+  checkRight(actor, 'token.revoke');
+  const revoked = await tx
+    .updateTable('api_token')
+    .set({ revoked_at: at })
+    .where('id', '=', tokenId)
+    .where('revoked_at', 'is', null)
+    .returning(['name', 'role'])
+    .executeTakeFirst();
+  if (revoked === undefined) throw unknownToken({ id: tokenId });
+  await announce(tx, {
+    ...{ act: 'token.revoked', by: actor, at, thing: 'api_token', thingId: tokenId, tags: [] },
+    facts: revoked,
+  });
+  return revoked;
 }
 
 /** Whose token an `Authorization: Bearer` header carries (RFC 6750 §2.1), or null. */

@@ -354,7 +354,7 @@ table mail
   tries integer not null default 0
   next_try_at timestamp with time zone not null
   problem text
-  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'password'::text, 'twoFactor'::text, 'emailConfirm'::text, 'emailChanged'::text])))
+  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'password'::text, 'twoFactor'::text, 'twoFactorEnded'::text, 'emailConfirm'::text, 'emailChanged'::text])))
   constraint mail_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
   constraint mail_path_check CHECK ((path ~~ '/studio/%'::text))
   constraint mail_pkey PRIMARY KEY (id)

@@ -10,6 +10,7 @@ import type {
   PersonId,
   PictureId,
   StaticPageId,
+  TokenId,
 } from '../../src/base/ids.ts';
 import { Refusal } from '../../src/base/refusal.ts';
 import { emptyBody } from '../../src/body/index.ts';
@@ -99,6 +100,10 @@ async function commandsOf(
     ...({ host: 'mail.almarfa.example', port: 587, security: 'starttls', username: null, password: null } as const),
     ...{ fromName: 'المرفأ', fromAddress: 'studio@almarfa.example' },
   };
+  const visit: accounts.Visit = {
+    ...{ secret: 'x'.repeat(32), paper: 'السفوح', origin: 'http://localhost', cookie: undefined },
+    ...{ from: '127.0.0.1', userAgent: '' },
+  };
   const invitation = { name: 'عمر', email: 'omar@almarfa.example', language: 'ar', grants } as const;
   const night = { role: 'reporter', within: null, until: at } as const;
   const everything = { personId: null, acts: [], thing: null, since: null, until: null, before: null };
@@ -152,6 +157,7 @@ async function commandsOf(
     makeAgain: (tx, actor) => library.makeAgain(tx, actor, at),
     deletePicture: (tx, actor) => library.deletePicture(tx, actor, at, { pictureId }),
     createToken: (tx, actor) => tokens.createToken(tx, actor, at, { name: 'قارئ الوكالة', role: 'reporter' }),
+    revokeToken: (tx, actor) => tokens.revokeToken(tx, actor, at, { tokenId: 1 as TokenId }),
     removeBrought: (tx, actor) => newsroom.removeBrought(tx, actor, at, brought),
     bringComments: (tx, actor) => comments.bringComments(tx, actor, []),
     removeBroughtComments: (tx, actor) => comments.removeBroughtComments(tx, actor, 1),
@@ -166,6 +172,7 @@ async function commandsOf(
     disablePerson: (tx, actor) => accounts.disablePerson(tx, actor, at, { personId }),
     enablePerson: (tx, actor) => accounts.enablePerson(tx, actor, at, { personId }),
     endSessionsOf: (tx, actor) => accounts.endSessionsOf(tx, actor, at, { personId }),
+    endTwoFactorOf: (tx, actor) => accounts.endTwoFactorOf(tx, actor, at, { visit, personId, password: 'لا أحد' }),
     makeSignInLink: (tx, actor) => accounts.makeSignInLink(tx, actor, at, { email: 'omar@almarfa.example' }),
     setMailServer: (tx, actor) =>
       accounts.setMailServer(tx, actor, at, { server: mailServer, secret: 'x'.repeat(32), isSetOutside: false }),

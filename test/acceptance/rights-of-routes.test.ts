@@ -189,6 +189,7 @@ async function rowsOf(news: Awaited<ReturnType<typeof newsroom>>): Promise<Reado
     'POST /api/studio/settings/logo': { path: `${settings}/logo`, body: { pictureId: 9999 } },
     'POST /api/studio/settings/logo/remove': { path: `${settings}/logo/remove`, body: {} },
     'GET /api/studio/settings/arrangement': { path: `${settings}/arrangement` },
+    'GET /api/studio/settings/data-folder': { path: `${settings}/data-folder` },
     'GET /api/studio/settings/preview': { path: `${settings}/preview?page=front&${LOOK}` },
     'GET /api/studio/settings/preview/sheet': { path: `${settings}/preview/sheet?${LOOK}` },
     'POST /api/studio/settings/style/try': {
@@ -293,6 +294,7 @@ function accountRows(): Readonly<Record<string, Row>> {
     ['/people/:personId/disable', {}, '/people/9999/disable'],
     ['/people/:personId/enable', {}, '/people/9999/enable'],
     ['/people/:personId/end-sessions', {}, '/people/9999/end-sessions'],
+    ['/people/:personId/two-factor/off', { password }, '/people/9999/two-factor/off'],
     ['/invitations', { name, email: 'omar@almarfa.example', grants }],
     ['/invitations/:invitationId/again', {}, '/invitations/9999/again'],
     ['/invitations/:invitationId/revoke', {}, '/invitations/9999/revoke'],

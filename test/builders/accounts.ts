@@ -16,7 +16,7 @@ import { rememberSite } from '../../src/server/site-memory.ts';
 import { studioInterface } from '../../src/server/studio-interface.ts';
 import { walkAddress } from '../../src/server/walk-address.ts';
 import { newsroom } from './newsroom.ts';
-import { NO_FILES, NO_PICTURES, SECRET } from './session.ts';
+import { NO_DATA, NO_FILES, NO_PICTURES, SECRET } from './session.ts';
 import { Visitor } from './visitor.ts';
 import { wellAt } from './well.ts';
 
@@ -43,6 +43,7 @@ export async function accounts(mail: { smtpUrl?: string; mailFrom?: string } = {
       api.register(studioInterface, {
         prefix: '/studio',
         ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), assets: NO_FILES },
+        dataFolder: NO_DATA,
         articlesLike: async () => [],
         ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin },
         mail: mailWay({ db: news.db, config: { smtpUrl: null, mailFrom: null, ...mail }, secret: SECRET }),

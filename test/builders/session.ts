@@ -5,6 +5,7 @@ import type { MailWay } from '../../src/accounts/index.ts';
 import { putGrants } from '../../src/accounts/people/put-person.ts';
 import type { PersonId } from '../../src/base/ids.ts';
 import { folderPlace } from '../../src/media/index.ts';
+import type { DataFolder } from '../../src/newsroom/contract.ts';
 import type { Grant } from '../../src/newsroom/index.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
 import type { StudioOptions } from '../../src/server/studio-interface.ts';
@@ -21,6 +22,9 @@ export const PAGE = 'https://almarfa.example';
 /** Where no picture lies, and none is put. */
 export const NO_PICTURES = join(tmpdir(), 'warraq-no-pictures');
 
+/** Where no data lies. */
+export const NO_DATA: DataFolder = { path: '/srv/warraq', isDatabaseElsewhere: false };
+
 /** Names of the site's files, of which none is there. */
 export const NO_FILES: Assets = {
   ...{ sheet: ':root{color-scheme:light dark}' as SheetText, script: '/assets/site.js' },
@@ -34,6 +38,7 @@ export const NO_MAIL: MailWay = { outside: null, sender: async () => null, attem
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
   ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, mail: NO_MAIL, health: wellAt },
   ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), assets: NO_FILES },
+  dataFolder: NO_DATA,
   ...{ articlesLike: async () => [], walk: async () => [] },
 });
 

@@ -9,6 +9,7 @@ import {
   MailParams,
   NewDuty,
   NewInvitation,
+  Password,
   People,
   PersonParams,
   Reminded,
@@ -19,6 +20,7 @@ import { dropMail } from '../mail/put-mail.ts';
 import { changeGrants } from '../people/change-grants.ts';
 import { demandTwoFactor } from '../people/demand-two-factor.ts';
 import { disablePerson, enablePerson, endSessionsOf } from '../people/disable-person.ts';
+import { endTwoFactorOf } from '../people/end-two-factor-of.ts';
 import { invitePerson } from '../people/invite-person.ts';
 import { remindOfTwoFactor } from '../people/remind-of-two-factor.ts';
 import { renewInvitation, revokeInvitation } from '../people/revoke-invitation.ts';
@@ -26,12 +28,13 @@ import { dutyOf } from '../queries/duty.ts';
 import { invitations, people } from '../queries/people.ts';
 import { waitingMail } from '../queries/waiting-mail.ts';
 import { checkRight } from '../rights.ts';
-import { type AccountOptions, runner } from './options.ts';
+import { type AccountOptions, guard, runner } from './options.ts';
 
 /** What administrators do about everybody's accounts. */
 export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, options, done) => {
-  const { db, clock, rightsOf, wordsIn, address, mail: way } = options;
+  const { db, clock, rightsOf, visitOf, wordsIn, address, mail: way } = options;
   const run = runner(options);
+  const guarded = guard(options);
   const isDone = { 200: Done };
 
   app.get('/people', { schema: { response: { 200: People } } }, async ({ actor }) => {
@@ -65,6 +68,17 @@ export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, opti
       await run((tx, at) => command(tx, actor, at, params));
       return {};
     });
+
+  app.post(
+    '/people/:personId/two-factor/off',
+    { schema: { params: PersonParams, body: Password, response: isDone } },
+    async (request) => {
+      const { actor, session, params, body } = request;
+      const visit = visitOf(request);
+      await guarded(visit, session, (tx, at) => endTwoFactorOf(tx, actor, at, { visit, ...params, ...body }));
+      return {};
+    },
+  );
 
   app.get('/two-factor', { schema: { response: { 200: DutyAnswer } } }, async ({ actor }) => {
     checkRight(actor, 'twoFactor.demand');

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { actorWith, ROLES } from '../../newsroom/index.ts';
 import { sessionEndCookies } from '../auth/session-cookie.ts';
 import {
   BackupCodes,
@@ -30,6 +31,9 @@ import { type AccountOptions, guard, keep, runner } from './options.ts';
 /** What whoever is signed in does about themselves. */
 export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, options, done) => {
   const { db, clock, visitOf, paper, rightsOf } = options;
+  const rolesWithoutRights = ROLES.filter(
+    (role) => Object.keys(rightsOf(actorWith('person', role, role))).length === 0,
+  );
   const run = runner(options);
   const guarded = guard(options);
   const isDone = { 200: Done };
@@ -39,7 +43,7 @@ export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
 
   app.get('/me', { schema: { response: { 200: Me } } }, async ({ session, actor }) => ({
     ...session,
-    ...{ may: rightsOf(actor), paper: await paper() },
+    ...{ may: rightsOf(actor), rolesWithoutRights, paper: await paper() },
   }));
   app.post('/me', { schema: { body: Profile, response: isDone } }, async (request) => {
     await run((tx, at) => updateProfile(tx, selfOf(request), at, request.body));

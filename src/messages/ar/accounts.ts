@@ -2,6 +2,7 @@ import type { AccountsWords } from '../../accounts/words.ts';
 import { countNoun, list, type Noun } from '../../arabic/index.ts';
 import { TRY } from './nouns.ts';
 import { ROLES } from './roles.ts';
+import { whoseRight } from './whose-right.ts';
 
 const ACTS: AccountsWords['acts'] = {
   'person.see': 'الاطّلاع على حسابات الصحيفة',
@@ -12,6 +13,7 @@ const ACTS: AccountsWords['acts'] = {
   'person.endSessions': 'إنهاء جلسات الآخرين',
   'person.letIn': 'إصدار رابط دخول',
   'twoFactor.demand': 'الإلزام بالتحقّق بخطوتين والتذكير به',
+  'twoFactor.end': 'إبطال التحقّق بخطوتين لغير صاحبه',
   'mail.see': 'الاطّلاع على البريد المنتظر',
   'mail.edit': 'إعداد خادم البريد',
 };
@@ -49,7 +51,7 @@ export const accounts: AccountsWords = {
   acts: ACTS,
   things: THINGS,
   refusals: {
-    'accounts.notAllowed': ({ act }) => `ليس من حقوق هذا الحساب: ${ACTS[act]}. ذلك لمدير الصحيفة.`,
+    'accounts.notAllowed': ({ act, ...needed }) => `ليس من حقوق هذا الحساب: ${ACTS[act]}. ${whoseRight(needed)}`,
     'accounts.signInNeeded': () => 'انتهت الجلسة أو لم تبدأ. ما حُفظ من قبل باقٍ، وما لم يُحفظ يُعاد بعد الدخول.',
     'accounts.otherOrigin': () => 'الطلب لم يأتِ من صفحات الاستوديو، فلم يُفعل شيء. يُفتح الاستوديو من عنوانه مباشرة.',
     'accounts.wrongPassword': ({ left: number, minutes: pause }) =>
@@ -73,6 +75,8 @@ export const accounts: AccountsWords = {
     'accounts.lastAdministrator': () => 'لا مدير آخر للصحيفة يستطيع الدخول. يُعطى غيره دور المدير أولًا، ثم يُعاد هذا.',
     'accounts.twoFactorIsOn': () => 'التحقّق بخطوتين مفعّل. لتغيير التطبيق يُوقف أولًا ثم يُفعّل.',
     'accounts.twoFactorIsOff': () => 'التحقّق بخطوتين غير مفعّل. يبدأ تفعيله من صفحة الأمان.',
+    'accounts.ownTwoFactor': () =>
+      'هذا لمن ضاع جهازه من الزملاء، ولم يتغيّر شيء. لهذا الحساب نفسه يُوقَف التحقّق بخطوتين من «حسابي».',
     'accounts.twoFactorDue': () =>
       'الصحيفة تُلزم هذا الحساب بالتحقّق بخطوتين. كل شيء محفوظ، ويعود العمل فور تفعيله من «حسابي».',
     'accounts.moreThanHeld': ({ role }) =>
@@ -117,6 +121,16 @@ export const accounts: AccountsWords = {
       ],
       link: 'التفعيل من «حسابي»',
       unasked: 'لا يطلب أحد في الصحيفة كلمة المرور ولا الرمز، بالبريد ولا بالهاتف.',
+    }),
+    twoFactorEnded: ({ paper, name }) => ({
+      subject: `أُبطل التحقّق بخطوتين في ${paper}`,
+      text: [
+        `${name}، تحيّة.`,
+        `أبطل مدير في ${paper} التحقّق بخطوتين لهذا الحساب، وانتهت جلساته كلها. الدخول الآن بكلمة المرور، أو بمفتاح مرور إن وُجد.`,
+        'تطبيق التحقّق السابق ورموزه الاحتياطية لا تعمل. التفعيل من جديد دقيقتان.',
+      ],
+      link: 'التفعيل من «حسابي»',
+      unasked: 'إن لم يكن ذلك بعلم صاحب الحساب فالمطلوب إخبار مدير الصحيفة، وتغيير كلمة المرور.',
     }),
     emailConfirm: ({ paper, name }) => ({
       subject: `تأكيد هذا البريد في ${paper}`,

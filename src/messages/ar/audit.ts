@@ -109,6 +109,7 @@ const acts = {
     factOf(facts, 'what') === '' ? 'صُدّر السجلّ كاملًا' : `صُدّر من السجلّ ما يطابق: ${isolated(factOf(facts, 'what'))}`,
   'token.created': ({ facts }) =>
     `أُنشئ مفتاح للواجهة اسمه ${named(factOf(facts, 'name'))}، ودوره: ${roleNamed(factOf(facts, 'role'))}`,
+  'token.revoked': fact('أُبطل مفتاح الواجهة', 'name'),
   'session.begun': ({ facts }) => ['سُجّل دخول', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
   'session.ended': () => 'أُنهيت جلسة',
   'sessions.ended': ({ facts }) =>
@@ -127,6 +128,7 @@ const acts = {
   'twoFactor.reminded': ({ facts }) =>
     `أُرسل تذكير بالتحقّق بخطوتين إلى ${list(factsOf(facts, 'names').map(named)) || named('')}`,
   'twoFactor.on': () => 'فُعّل التحقّق بخطوتين',
+  'twoFactor.ended': fact('أُبطل التحقّق بخطوتين لحساب', 'name'),
   'twoFactor.off': () => 'أُوقف التحقّق بخطوتين',
   'backupCodes.made': () => 'أُنشئت رموز احتياطية جديدة',
   'passkey.added': fact('أُضيف مفتاح المرور', 'name'),

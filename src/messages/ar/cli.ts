@@ -44,6 +44,10 @@ export const cli: CliWords = {
       `${STOPPED[by]} ما جاء حتى الآن محفوظ، والأمر نفسه يكمل من حيث توقف. للتراجع عنه كله: warraq import undo بالخيار --data نفسه.`,
     'cli.fileUnreadable': ({ file, why }) => `تعذّرت قراءة الملف ${file} ‏(${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} لم يُنشر شيء.`,
+    'cli.tokenIdNeeded': ({ given }) =>
+      given === ''
+        ? 'الأمر يحتاج إلى رقم رمز الدخول، ولم يُفعل شيء. الأرقام في جوابه: warraq token list'
+        : `ليس «${given}» رقم رمز دخول، ولم يُفعل شيء. الأرقام في جواب هذا الأمر: warraq token list`,
     'cli.unknownRole': ({ given, known }) => `لا يوجد دور اسمه «${given}». الأدوار: ${known.join('، ')}`,
     'cli.notAWord': ({ given }) =>
       `«${given}» ليست كلمة واحدة من حروف عربية. تُكتب كما تُطبع، بلا أل التعريف ولا ما يتصل بها: warraq word زيلينسكي`,
@@ -71,6 +75,8 @@ export const cli: CliWords = {
   warraq pictures move [--data DIR]                               ينسخ صور المجلد إلى مكان الصور المعيَّن (S3)
   warraq word كلمة [--kind name] [--data DIR]                      يضيف كلمة إلى معجم البحث
   warraq token --role editor [--name N] [--data DIR]              يعطي رمز دخول للبرامج
+  warraq token list [--data DIR]                                  يسرد رموز الدخول الصالحة، بلا الرموز نفسها
+  warraq token revoke ID [--data DIR]                             يُبطل رمز دخول، فيُرفض طلبه التالي
   warraq sign-in-link [--email A] [--data DIR] [--port N] [--host H]
                                                                   يعطي رابطًا يُدخل مرة واحدة من لا يستطيع الدخول
   warraq sample [--data DIR]                                      ينشئ الصحيفة النموذجية
@@ -115,6 +121,9 @@ export const cli: CliWords = {
     welcome:
       'لا مدير للصحيفة. حساب المدير يُنشأ من هذا الرابط، مرة واحدة خلال 24 ساعة وإلى التشغيل التالي للخادم، ويُسجَّل إصداره.',
   },
+  noTokens: 'لا رمز دخول صالحًا.',
+  tokensAre: 'الرقم، الدور، وقت الإنشاء، الاسم:',
+  tokenRevoked: (name) => `أُبطل رمز الدخول «${name}»: يُرفض طلبه التالي، ولا رجوع عن ذلك. ما نُشر به باقٍ.`,
   startFirst: 'الخادم لا يعمل الآن. يُشغَّل أولًا، ثم يُفتح الرابط.',
   importAt: 'لاستيراد مقال من صفحة محفوظة: bin/warraq import page FILE',
   stopWith: 'للإيقاف: Ctrl+C',

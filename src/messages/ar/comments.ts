@@ -1,4 +1,5 @@
 import type { CommentsWords } from '../../comments/words.ts';
+import { whoseRight } from './whose-right.ts';
 
 const ACTS: CommentsWords['acts'] = {
   'comment.bring': 'إدخال تعليقات من موقع آخر',
@@ -8,6 +9,6 @@ const ACTS: CommentsWords['acts'] = {
 export const comments: CommentsWords = {
   acts: ACTS,
   refusals: {
-    'comments.notAllowed': ({ act }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. ذلك لمدير الصحيفة.`,
+    'comments.notAllowed': ({ act, ...needed }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. ${whoseRight(needed)}`,
   },
 };

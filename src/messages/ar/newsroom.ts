@@ -5,6 +5,7 @@ import type { WrittenColor } from '../../newsroom/theme/checks.ts';
 import type { Mode } from '../../newsroom/theme/theme.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
 import { SETTINGS } from './settings-names.ts';
+import { anyRole, whoseRight } from './whose-right.ts';
 
 const STATES: NewsroomWords['states'] = {
   draft: 'مسودة',
@@ -46,6 +47,7 @@ const ACTS: NewsroomWords['acts'] = {
   'audit.export': 'تصدير السجلّ',
   'health.see': 'الاطّلاع على حالة النظام',
   'token.create': 'إعطاء رمز دخول لبرنامج',
+  'token.revoke': 'إبطال رمز دخول لبرنامج',
   'brought.remove': 'التراجع عن استيراد',
 };
 
@@ -99,9 +101,9 @@ const heldIn = ({ articles, sections }: { articles: number; sections: number }):
 /** ما تقوله غرفة الأخبار. */
 export const newsroom: NewsroomWords = {
   refusals: {
-    'newsroom.notAllowed': ({ act }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. ذلك لمحرّر أو لمدير الصحيفة.`,
-    'newsroom.outsideSections': ({ act }) =>
-      `لا تشمل صلاحياتك القسم الذي فيه المقال أو يُنقل إليه: ${ACTS[act]}. يستطيع ذلك محرّر القسم أو مدير الصحيفة.`,
+    'newsroom.notAllowed': ({ act, ...needed }) => `لا تتيح لك صلاحياتك: ${ACTS[act]}. ${whoseRight(needed)}`,
+    'newsroom.outsideSections': ({ act, needs }) =>
+      `لا تشمل صلاحياتك القسم الذي فيه المقال أو يُنقل إليه: ${ACTS[act]}. ذلك لمن له ${anyRole(needs)} في ذلك القسم أو في الصحيفة كلها.`,
     'newsroom.notFounded': () => 'لم تُنشأ غرفة الأخبار بعد: لا اسم لها ولا منطقة زمنية. المطلوب إنشاؤها أولًا.',
     'newsroom.alreadyFounded': () => 'غرفة الأخبار موجودة من قبل، ولم يتغيّر شيء. تُعدَّل إعداداتها ولا تُنشأ من جديد.',
     'newsroom.unknownThing': ({ thing, ids }) =>

@@ -1,5 +1,6 @@
 import type { AccountsWords } from '../../accounts/words.ts';
 import { isolated as named } from '../isolated.ts';
+import { whoseRight } from './whose-right.ts';
 
 const ACTS: AccountsWords['acts'] = {
   'person.see': 'seeing the accounts of the paper',
@@ -10,6 +11,7 @@ const ACTS: AccountsWords['acts'] = {
   'person.endSessions': "ending others' sessions",
   'person.letIn': 'making a sign-in link',
   'twoFactor.demand': 'demanding two-factor and reminding of it',
+  'twoFactor.end': "ending somebody else's two-factor",
   'mail.see': 'seeing the mail that waits',
   'mail.edit': 'setting the server for mail',
 };
@@ -42,7 +44,8 @@ export const accounts: AccountsWords = {
   acts: ACTS,
   things: THINGS,
   refusals: {
-    'accounts.notAllowed': ({ act }) => `This account's role doesn't allow ${ACTS[act]}. An administrator can do it.`,
+    'accounts.notAllowed': ({ act, ...needed }) =>
+      `This account's role doesn't allow ${ACTS[act]}. ${whoseRight(needed)}`,
     'accounts.signInNeeded': () =>
       'The session has ended or never began. What was saved is still there; what was not has to be done again after signing in.',
     'accounts.otherOrigin': () =>
@@ -72,6 +75,8 @@ export const accounts: AccountsWords = {
       'No other administrator of the paper can sign in. Make somebody else an administrator first, then do this again.',
     'accounts.twoFactorIsOn': () => 'Two-factor is on. To change the app, turn it off first, then on.',
     'accounts.twoFactorIsOff': () => 'Two-factor is not on. Begin on the page of security.',
+    'accounts.ownTwoFactor': () =>
+      'This is for colleagues who lost their device. Your own two-factor is turned off in “My account”; nothing was changed.',
     'accounts.twoFactorDue': () =>
       'The paper demands two-factor of this account. Nothing is lost; work goes on once it is switched on under “My account”.',
     'accounts.moreThanHeld': ({ role }) =>
@@ -121,6 +126,16 @@ export const accounts: AccountsWords = {
       ],
       link: 'Switch it on under “My account”',
       unasked: 'Nobody at the paper asks for your password or a code, by mail or by phone.',
+    }),
+    twoFactorEnded: ({ paper, name }) => ({
+      subject: `Two-factor was ended at ${named(paper)}`,
+      text: [
+        `Hello ${named(name)},`,
+        `An administrator of ${named(paper)} ended the two-factor of this account, and all its sessions. Sign in by the password now, or by a passkey where there is one.`,
+        'The former authenticator and its backup codes are good for nothing. Setting it up again takes two minutes.',
+      ],
+      link: 'Set it up in “My account”',
+      unasked: 'If you know nothing of this, tell an administrator of the paper, and change the password.',
     }),
     emailConfirm: ({ paper, name }) => ({
       subject: `Confirm this e-mail at ${named(paper)}`,

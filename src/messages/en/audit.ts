@@ -105,6 +105,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
       : `What matches ${isolated(factOf(facts, 'what'))} was exported from the audit log`,
   'token.created': ({ facts }) =>
     `The API token ${named(factOf(facts, 'name'))} was made, with the role ${factOf(facts, 'role').replace('_', ' ')}`,
+  'token.revoked': fact('The API token', 'name', 'revoked'),
   'session.begun': ({ facts }) => ['A sign-in', PROVED[factOf(facts, 'by')]].filter(Boolean).join(' '),
   'session.ended': () => 'A session was ended',
   'sessions.ended': ({ facts }) =>
@@ -125,6 +126,7 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'twoFactor.reminded': ({ facts }) =>
     `A reminder of two-factor was sent to ${factsOf(facts, 'names').map(named).join(', ') || named('')}`,
   'twoFactor.on': () => 'Two-factor was turned on',
+  'twoFactor.ended': fact('The two-factor of', 'name', 'ended'),
   'twoFactor.off': () => 'Two-factor was turned off',
   'backupCodes.made': () => 'New backup codes were made',
   'passkey.added': fact('The passkey', 'name', 'added'),

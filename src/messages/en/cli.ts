@@ -44,6 +44,10 @@ export const cli: CliWords = {
       `${STOPPED[by]} What came so far is kept, and the same command goes on from there. To take it all back: warraq import undo, with the same --data.`,
     'cli.fileUnreadable': ({ file, why }) => `Can't read the file ${file} (${why}).`,
     'cli.badFrontMatter': ({ file, field, problem }) => `${inHead(file, field, problem)} Nothing was published.`,
+    'cli.tokenIdNeeded': ({ given }) =>
+      given === ''
+        ? 'This needs the number of a token, and nothing was done. The numbers are in the answer to: warraq token list'
+        : `“${given}” is not the number of a token, and nothing was done. The numbers are in the answer to: warraq token list`,
     'cli.unknownRole': ({ given, known }) => `There is no role "${given}". Roles: ${known.join(', ')}`,
     'cli.notAWord': ({ given }) =>
       `“${given}” is not one word of Arabic letters. Write it as printed, without article and clitics: warraq word زيلينسكي`,
@@ -72,6 +76,8 @@ export const cli: CliWords = {
   warraq pictures move [--data DIR]                               copies the folder's pictures to the storage set (S3)
   warraq word WORD [--kind name] [--data DIR]                      adds a word to the lexicon of search
   warraq token --role editor [--name N] [--data DIR]              gives a token for programs
+  warraq token list [--data DIR]                                  lists the tokens that are good, never themselves
+  warraq token revoke ID [--data DIR]                             revokes a token: its next request is refused
   warraq sign-in-link [--email A] [--data DIR] [--port N] [--host H]
                                                                   gives a link that lets in, once, who is locked out
   warraq sample [--data DIR]                                      makes the sample paper
@@ -118,6 +124,10 @@ Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lan
     welcome:
       'The paper has no administrator. This link makes the account of one, once, within 24 hours and until the next start of the server; that it was made is in the audit log.',
   },
+  noTokens: 'No token is good.',
+  tokensAre: 'Number, role, made at, name:',
+  tokenRevoked: (name) =>
+    `The token “${name}” is revoked: its next request is refused, and that can't be undone. What was published with it stays.`,
   startFirst: 'The server does not run now. Start it, then open the link.',
   importAt: 'To bring in a saved article page: bin/warraq import page FILE',
   stopWith: 'To stop: Ctrl+C',

@@ -1,4 +1,5 @@
 import type { CommentsWords } from '../../comments/words.ts';
+import { whoseRight } from './whose-right.ts';
 
 const ACTS: CommentsWords['acts'] = {
   'comment.bring': 'bringing in comments from another site',
@@ -8,6 +9,6 @@ const ACTS: CommentsWords['acts'] = {
 export const comments: CommentsWords = {
   acts: ACTS,
   refusals: {
-    'comments.notAllowed': ({ act }) => `Your role doesn't allow ${ACTS[act]}. Ask an administrator.`,
+    'comments.notAllowed': ({ act, ...needed }) => `Your role doesn't allow ${ACTS[act]}. ${whoseRight(needed)}`,
   },
 };

@@ -4,6 +4,7 @@ import type { WrittenColor } from '../../newsroom/theme/checks.ts';
 import type { Mode } from '../../newsroom/theme/theme.ts';
 import type { NewsroomWords } from '../../newsroom/words.ts';
 import { SETTINGS } from './settings-names.ts';
+import { anyRole, whoseRight } from './whose-right.ts';
 
 const STATES: NewsroomWords['states'] = {
   draft: 'draft',
@@ -45,6 +46,7 @@ const ACTS: NewsroomWords['acts'] = {
   'audit.export': 'exporting the audit log',
   'health.see': 'seeing how the system is',
   'token.create': 'making a token for a program',
+  'token.revoke': 'revoking the token of a program',
   'brought.remove': 'undoing an import',
 };
 
@@ -90,9 +92,9 @@ const MODES: Readonly<Record<Mode, string>> = { light: 'light', dark: 'dark' };
 /** What the newsroom says. */
 export const newsroom: NewsroomWords = {
   refusals: {
-    'newsroom.notAllowed': ({ act }) => `Your role doesn't allow ${ACTS[act]}. Ask an editor or an administrator.`,
-    'newsroom.outsideSections': ({ act }) =>
-      `Your rights don't reach the section that the article is in, or is to move to: ${ACTS[act]}. An editor of that section or an administrator can do it.`,
+    'newsroom.notAllowed': ({ act, ...needed }) => `Your role doesn't allow ${ACTS[act]}. ${whoseRight(needed)}`,
+    'newsroom.outsideSections': ({ act, needs }) =>
+      `Your rights don't reach the section that the article is in, or is to move to: ${ACTS[act]}. That takes ${anyRole(needs)} in that section or in the whole paper.`,
     'newsroom.notFounded': () => 'The newsroom has no name and no zone yet. Found it first.',
     'newsroom.alreadyFounded': () => 'The newsroom is there already; nothing was changed. Change its settings instead.',
     'newsroom.unknownThing': ({ thing, ids }) =>

@@ -85,6 +85,8 @@ export const server: ServerWords = {
       `Another program answers at port ${port}. Stop it, or take another port: npm start -- --port 0 picks a free one.`,
     'server.cannotListen': ({ host, port, why }) =>
       `Can't listen at ${host}:${port} (${why}). Choose an address of this machine and a port above 1023.`,
+    'server.unknownToken': ({ id }) =>
+      `No good token has the number ${id}; it may have been revoked already. All that are good: warraq token list`,
     'server.tokenNeeded': () => 'This request needs a good token. Ask for one with: warraq token --role editor',
     'server.databaseAway': () =>
       'The database is away; it mostly comes back within moments. See whether what you asked for was saved, then try again.',

@@ -32,6 +32,7 @@ export const people: PeopleWords = {
   within: 'Scope',
   withinWhole: 'All sections',
   withinSome: 'Certain sections',
+  roleWithoutRights: 'This role has no rights yet: whoever has no other finds only their account in the studio.',
   withinHint: 'A section stands for those below it.',
   pickSections: 'Choose sections',
   save: 'Save the roles',
@@ -56,6 +57,13 @@ export const people: PeopleWords = {
   disable: 'Disable account',
   enable: 'Enable again',
   disableNote: 'Disabling ends the sessions; articles and byline stay.',
+  endTwoFactor: {
+    open: 'End two-factor…',
+    title: (name) => `End the two-factor of “${isolated(name)}”`,
+    text: 'For somebody who lost the authenticator and its backup codes. All their sessions end and they are told by mail; then they sign in by the password alone until they set it up again. Passkeys stay. First make sure that it is they who ask.',
+    submit: 'End two-factor',
+    done: (name) => `The two-factor of “${isolated(name)}” and their sessions were ended.`,
+  },
   said: {
     granted: (name) => `The roles of ${isolated(name)} are saved.`,
     disabled: (name) => `The account of ${isolated(name)} is disabled.`,

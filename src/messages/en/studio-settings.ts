@@ -52,7 +52,32 @@ export const settings: SettingsWords = {
     originHint:
       'The address under which readers know the site; links in feeds and mails are written with it. Left empty while the site is being tried.',
     notAnOrigin: 'This is not a whole address. For example: https://almarfa.example',
-    problems: { name: 'The name first.', origin: 'The publication address first.' },
+    articleAddress: {
+      title: 'Addresses of articles',
+      lead: 'Holds for what is published from now on. Old addresses go on working as they are: no published article moves, and no redirect changes.',
+      pattern: 'Pattern',
+      patternHint:
+        'What is in braces is filled in on publishing: {slug} the article’s slug, which comes last, {year}, {month}, {day}, and {id} its number.',
+      notAPattern:
+        'This is not a pattern. It begins with a slash and ends with the slug, as in /{year}/{month}/{slug}/',
+      usual: 'Usual patterns',
+      usuals: { slug: 'Slug alone', month: 'Year and month', day: 'Whole date', id: 'Number and slug' },
+      slugBytes: 'Longest slug, in bytes',
+      slugBytesHint:
+        'An Arabic letter is 6 bytes of an address, so 300 bytes are about 50 letters. What is longer loses words at its end.',
+      slugBytesWrong: (least, most) => `The length is a number from ${least} to ${most}.`,
+      exampleHeadline: 'المجلس البلدي يقرّ خطة السير الجديدة ويؤجّل رسوم المواقف القريبة من الميناء إلى الربيع',
+      example: (headline) => `If ${named(headline)} were published now:`,
+      length: (bytes, most, leftOut) =>
+        leftOut === ''
+          ? `The slug is ${bytes} bytes, and the limit ${most}. Nothing was left out.`
+          : `The slug is ${bytes} bytes, and the limit ${most}. Left out: ${named(leftOut)}; words are kept whole.`,
+    },
+    problems: {
+      name: 'The name first.',
+      origin: 'The publication address first.',
+      articleAddress: 'The addresses of articles first.',
+    },
   },
   sections: {
     title: 'Sections',

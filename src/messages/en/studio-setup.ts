@@ -69,6 +69,8 @@ export const setup: SetupWords = {
     lead: 'Articles move with their addresses, dates, authors, pictures and comments, and what differs is shown. The old site is not touched.',
     byCommand: 'Moving is a command that is typed on the server, whether it runs or not:',
     file: 'The export file (WXR) of WordPress: Tools, Export, All content. Several files are taken at once, and a folder of pictures after --media.',
+    databaseElsewhere:
+      'The database is named in the environment of the server (DATABASE_URL); the command needs the same variable set.',
     copy: 'Copy the command',
     copied: 'The command was copied.',
     happens: 'What will happen',

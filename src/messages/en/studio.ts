@@ -1,5 +1,6 @@
 import type { StudioWords } from '../../studio/words.ts';
 import { isolated } from '../isolated.ts';
+import { ROLES } from './roles.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
 import { health } from './studio-health.ts';
@@ -19,8 +20,6 @@ const STEPS = [
 ] as const;
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 
-const role = (name: string) => ({ masculine: name, feminine: name });
-
 const SCHEMES = { auto: 'As the device', light: 'Light', dark: 'Dark' };
 
 /** What the studio says. */
@@ -38,14 +37,7 @@ export const studio: StudioWords = {
       return RELATIVE.format(Math.trunc(seconds / step.seconds), step.unit);
     },
   },
-  roles: {
-    reporter: role('Reporter'),
-    editor: role('Editor'),
-    moderator: role('Moderator'),
-    curator: role('Front page curator'),
-    file_editor: role('File editor'),
-    administrator: role('Administrator'),
-  },
+  roles: ROLES,
   list: (names) => names.join(', '),
   fields: {
     missing: 'This field can’t be left empty.',
@@ -72,6 +64,13 @@ export const studio: StudioWords = {
       '/settings': 'الإعدادات',
       '/health': 'حالة النظام',
       '/account': 'حسابي',
+      '/settings/site': 'الموقع',
+      '/settings/sections': 'الأقسام والقوائم',
+      '/settings/redirects': 'التحويلات',
+      '/settings/style': 'دليل الأسلوب',
+      '/settings/dates': 'التاريخ والأرقام',
+      '/settings/theme': 'المظهر',
+      '/settings/mail': 'البريد',
     },
     shortcuts: 'Shortcuts',
     search: 'Search or command',

@@ -3,6 +3,12 @@ import { dayInZone } from './day-in-zone.ts';
 /** What an article's address may be made of, besides its slug. */
 export type PathParts = { readonly id: number; readonly publishedAt: Date | null; readonly zone: string };
 
+/** What a pattern is: steps of letters, digits and hyphens, or of these names in braces, and the slug at the end. */
+export const ARTICLE_PATTERN = /^\/(?:[\p{L}\p{N}-]+\/|\{(?:year|month|day|id)\}\/)*\{slug\}\/$/u;
+
+/** What may be set as the longest slug, in percent-encoded bytes: some words at least, and what servers take at most. */
+export const SLUG_BYTES = { least: 40, most: 1_500 } as const;
+
 const SLUG_ALONE = '/{slug}/';
 const DATED = /\{(?:year|month|day)\}/;
 

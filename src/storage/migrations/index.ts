@@ -27,6 +27,7 @@ import { up as safety } from './0025-safety.ts';
 import { up as auditAddresses } from './0026-audit-addresses.ts';
 import { up as mailServer } from './0027-mail-server.ts';
 import { up as renditionsTold } from './0028-renditions-told.ts';
+import { up as twoFactorEnded } from './0029-two-factor-ended.ts';
 
 /** Every step of the schema in the order they are done. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { name: '0026-audit-addresses', up: auditAddresses, concurrently: true },
   { name: '0027-mail-server', up: mailServer },
   { name: '0028-renditions-told', up: renditionsTold },
+  { name: '0029-two-factor-ended', up: twoFactorEnded },
 ];

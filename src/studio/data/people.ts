@@ -54,6 +54,9 @@ export const disablePerson = (personId: number) => post(`/people/${personId}/dis
 export const enablePerson = (personId: number) => post(`/people/${personId}/enable`);
 /** Ends somebody's sessions; they may sign in again. */
 export const endSessionsOf = (personId: number) => post(`/people/${personId}/end-sessions`);
+/** Takes the second factor of somebody away who lost it; the password is one's own. */
+export const endTwoFactorOf = (personId: number, password: string) =>
+  post(`/people/${personId}/two-factor/off`, { password });
 /** Invites somebody; the mail with the link is written at once. */
 export const invite = (invitation: z.input<typeof NewInvitation>) => post('/invitations', invitation);
 /** Takes an invitation back. */

@@ -11,6 +11,7 @@ import { Nav } from './nav.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { OverlaysProvider, useOverlays } from './overlays.tsx';
 import { SecondFactorReminder } from './second-factor-reminder.tsx';
+import { useWatchedSession } from './use-watched-session.ts';
 import './shell.css';
 
 /** The frame around every screen of whoever is signed in. */
@@ -25,6 +26,7 @@ export function Shell() {
 function Frame() {
   const say = useSay();
   useShellKeys();
+  useWatchedSession();
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -1,3 +1,4 @@
+import type { SettingsTab } from '../screens/settings/tabs.ts';
 import type { ScreenEntry } from '../screens.ts';
 
 /** By day, by night, or as the device has it. */
@@ -15,8 +16,8 @@ export type ShellWords = {
   readonly settings: string;
   readonly health: string;
   readonly account: string;
-  /** The screens' names in the other language, by which they are found too. */
-  readonly alsoCalled: Readonly<Record<ScreenEntry['path'], string>>;
+  /** The names of screens and of tabs of the settings in the other language, by which they are found too. */
+  readonly alsoCalled: Readonly<Record<ScreenEntry['path'] | SettingsTab['path'], string>>;
   readonly shortcuts: string;
   readonly search: string;
   readonly palette: string;

@@ -125,6 +125,21 @@ describe('with a keyboard alone', () => {
     await page.getByRole('heading', { name: 'حسابي', level: 1 }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
 
+    // A tab of the settings, by its name in either language.
+    for (const [typed, tab] of [
+      ['redirects', 'التحويلات'],
+      ['أسلوب', 'دليل الأسلوب'],
+    ] as const) {
+      await openPalette(page);
+      await page.keyboard.type(typed);
+      await page.getByRole('option', { name: tab, selected: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: tab, level: 2 }).waitFor();
+    }
+    await page.goto(studio.at('/account'));
+    await page.getByRole('heading', { name: 'حسابي', level: 1 }).waitFor();
+    await page.locator('#main').focus();
+
     await page.keyboard.press('Control+/');
     await page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' }).waitFor();
     await page.getByRole('switch').press('Space');

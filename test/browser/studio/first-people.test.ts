@@ -12,6 +12,7 @@ import {
   PASSWORD,
   RANA,
   setUpTwoFactor,
+  signIn,
 } from './people.ts';
 
 /*
@@ -64,6 +65,16 @@ test('the passkey lets her in again, without a password', async () => {
   await rana.getByRole('button', { name: 'دخول بمفتاح مرور' }).click();
   await rana.getByRole('heading', { name: 'الناس والحقوق' }).waitFor();
   await expect.poll(() => rana.getByRole('row', { name: RANA.email }).textContent()).toContain('تطبيق، مفتاح مرور');
+});
+
+test('a role that has no rights yet says so where it is chosen', async () => {
+  await maha.goto(studio.at('/people?invite=true'));
+  const role = maha.getByRole('complementary', { name: 'دعوة زميل' }).getByLabel('الدور');
+  await role.selectOption({ label: 'قيّم الواجهة' });
+  await maha.getByText(/^لا حقوق لهذا الدور بعد/).waitFor();
+  await role.selectOption({ label: 'محرّر' });
+  await maha.getByText(/^لا حقوق لهذا الدور بعد/).waitFor({ state: 'detached' });
+  await maha.goto(studio.at('/people'));
 });
 
 test('an editor of one section sees nothing that is not hers', async () => {
@@ -147,4 +158,20 @@ test('two-factor asks for a code after the password, and takes it in eastern dig
   // The code that set it up is used; the next half minute brings another.
   await page.keyboard.type(inEasternDigits(codeAt(secret, Date.now() + 30_000)));
   await page.getByRole('heading', { name: 'الناس والحقوق' }).waitFor();
+});
+
+test('who lost the authenticator is let in by the password again, once an administrator showed hers', async () => {
+  await maha.goto(studio.at('/people'));
+  await maha.getByRole('row', { name: 'hala@almarfa.example' }).getByRole('link').click();
+  await maha.getByRole('button', { name: 'إبطال التحقّق بخطوتين…' }).click();
+  const dialog = maha.getByRole('dialog', { name: /هالة صبّاغ/ });
+  await dialog.getByLabel('كلمة المرور مرّة أخرى').fill('ليست هي');
+  await maha.keyboard.press('Enter');
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('كلمة المرور مرّة أخرى').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'إبطال التحقّق بخطوتين' }).click();
+  await maha.getByText(/^أُبطل التحقّق بخطوتين لحساب/).waitFor();
+  await maha.getByRole('button', { name: 'إبطال التحقّق بخطوتين…' }).waitFor({ state: 'detached' });
+  await using hala = await studio.newPage();
+  await signIn(hala, studio, { name: 'هالة صبّاغ', email: 'hala@almarfa.example' });
 });

@@ -217,6 +217,33 @@ describe('the theme', () => {
   });
 });
 
+test('where new articles live is chosen by keyboard, and seen in an address before it is saved', async () => {
+  await using page = await atSettings('/settings/site');
+  const usual = page.getByRole('button', { name: 'السنة والشهر' });
+  await usual.focus();
+  await page.keyboard.press('Enter');
+  expect(await usual.getAttribute('aria-pressed')).toBe('true');
+  expect(await page.getByLabel('نمط الرابط').inputValue()).toBe('/{year}/{month}/{slug}/');
+  const example = page.locator('.article-address__example');
+  await expect.poll(() => example.textContent()).toMatch(/\/\d{4}\/\d{2}\/المجلس-البلدي-/);
+  // The limit in digits of either set; what it leaves out is named.
+  await page.getByLabel('أقصى طول للاسم، بالبايت').fill('٤٠');
+  await expect.poll(() => example.textContent()).toContain('اسم المقال 36 بايت والحدّ 40. حُذفت منه');
+  await page.getByLabel('أقصى طول للاسم، بالبايت').fill('3');
+  await page.getByText('الطول عدد بين 40 و1500.').waitFor();
+  await page.getByLabel('أقصى طول للاسم، بالبايت').fill('240');
+  // Where the system answers itself no article can live.
+  await page.getByLabel('نمط الرابط').fill('/studio/{slug}/');
+  await page.keyboard.press('Control+s');
+  await page.getByText('لا يصلح نمط عناوين المقالات').waitFor();
+  await usual.click();
+  await page.keyboard.press('Control+s');
+  await page.getByText('حُفظ، وهو على الموقع الآن.').waitFor();
+  await page.reload();
+  await expect.poll(() => page.getByLabel('نمط الرابط').inputValue()).toBe('/{year}/{month}/{slug}/');
+  expect(await page.getByLabel('أقصى طول للاسم، بالبايت').inputValue()).toBe('240');
+});
+
 test('unsaved changes are asked about on the way to another tab, and kept by who stays', async () => {
   await using page = await atSettings('/settings/site');
   await page.getByLabel('الشعار').fill('صحيفة الساحل');

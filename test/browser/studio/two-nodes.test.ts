@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../builders/browser.ts';
 import { testDatabase, urlOf } from '../../builders/database.ts';
 import { build, type LiveServer, liveHome, until } from '../../builders/live-server.ts';
-import { accept, firstRun, invite, RANA } from './people.ts';
+import { accept, firstRun, invite, RANA, signIn } from './people.ts';
 
 beforeAll(build);
 
@@ -31,6 +31,14 @@ test('who is sent out on one node is out at once on the screen that another node
   await accept(rana, other, await invite(maha, RANA, 'مدير'));
   await rana.goto(other.at('/people'));
   await rana.getByRole('row', { name: RANA.email }).waitFor();
+  // Two more of hers, at which nobody is.
+  const [focused, left] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
+  await left.clock.install();
+  for (const page of [focused, left]) {
+    await signIn(page, other, RANA);
+    await page.goto(other.at('/people'));
+    await page.getByRole('row', { name: RANA.email }).waitFor();
+  }
 
   await maha.goto(one.at('/people'));
   await maha.getByRole('row', { name: RANA.email }).getByRole('link').click();
@@ -40,5 +48,9 @@ test('who is sent out on one node is out at once on the screen that another node
   await rana.getByRole('link', { name: 'الدعوات' }).click();
   await rana.getByRole('heading', { name: /الدخول إلى استوديو/ }).waitFor();
   await rana.getByText('انتهت الجلسة.').waitFor();
-  expect(await rana.content()).not.toContain(RANA.email);
+  // What nobody touches goes too: as soon as its window is gone back to, and within a minute where it is only in view.
+  await focused.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await left.clock.fastForward(60_000);
+  for (const page of [focused, left]) await page.getByText('انتهت الجلسة.').waitFor();
+  for (const page of [rana, focused, left]) expect(await page.content()).not.toContain(RANA.email);
 });

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, MultiSelect, NativeSelect, SegmentedControl } from '@mantine/core';
+import { useId } from 'react';
 import { fold } from '../../../arabic/fold/index.ts';
 import { useProblem } from '../../components/form/form.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
@@ -6,6 +7,7 @@ import { type Grant, ROLES, type Role, type RoleForm } from '../../data/rights.t
 import type { Section } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { pathOf } from './places.ts';
+import { useRoleNote } from './use-role-note.ts';
 
 type Props = {
   readonly grants: readonly Grant[];
@@ -64,7 +66,9 @@ function GrantRow({ grant, roleForm, sections, choices, onChange, onRemove }: Ro
   const say = useSay();
   const { people: words } = say;
   const { role, within } = grant;
+  const note = useRoleNote(role);
   const name = `within-${role}`;
+  const noteId = useId();
   const problem = useProblem(name);
   const choose = (chosen: string) => {
     const next = choices.find((one) => one === chosen);
@@ -81,6 +85,7 @@ function GrantRow({ grant, roleForm, sections, choices, onChange, onRemove }: Ro
           onChange={({ currentTarget }) => choose(currentTarget.value)}
           data={choices.map((value) => ({ value, label: say.roles[value][roleForm] }))}
           rightSection={<Icon name="selector" size="small" />}
+          aria-describedby={note === null ? undefined : noteId}
         />
         {onRemove !== null && (
           <ActionIcon aria-label={words.removeRole(say.roles[role][roleForm])} onClick={onRemove}>
@@ -88,6 +93,11 @@ function GrantRow({ grant, roleForm, sections, choices, onChange, onRemove }: Ro
           </ActionIcon>
         )}
       </div>
+      {note !== null && (
+        <p id={noteId} className="hint grant__note">
+          {note}
+        </p>
+      )}
       {role !== 'administrator' && (
         <div>
           <SegmentedControl

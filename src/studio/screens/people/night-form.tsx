@@ -12,6 +12,7 @@ import type { Site } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { nextMorning } from './next-morning.ts';
 import { pathOf } from './places.ts';
+import { useRoleNote } from './use-role-note.ts';
 
 type Props = {
   readonly colleagues: NightGrants['colleagues'];
@@ -29,6 +30,7 @@ export function NightForm({ colleagues, roles, site, person }: Props) {
   const [chosen, setChosen] = useState(person === undefined ? null : String(person));
   const [isMissing, setMissing] = useState(false);
   const [role, setRole] = useState<Role>(roles.includes('editor') ? 'editor' : (roles[0] ?? 'reporter'));
+  const note = useRoleNote(role);
   const [within, setWithin] = useState<readonly string[]>([]);
   const [until, setUntil] = useState(() => nextMorning(new Date(), site.zone));
   const colleague = colleagues.find(({ id }) => String(id) === chosen);
@@ -73,6 +75,8 @@ export function NightForm({ colleagues, roles, site, person }: Props) {
       />
       <NativeSelect
         label={words.role}
+        description={note}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={role}
         onChange={({ currentTarget }) => setRole(roles.find((one) => one === currentTarget.value) ?? role)}
         data={roles.map((value) => ({ value, label: say.roles[value][colleague?.roleForm ?? 'masculine'] }))}

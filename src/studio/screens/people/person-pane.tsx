@@ -21,6 +21,7 @@ import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { EffectiveRights } from './effective-rights.tsx';
+import { EndTwoFactor } from './end-two-factor.tsx';
 import { GrantsForm } from './grants-form.tsx';
 import { NightsOf } from './nights-of.tsx';
 import { placesOf } from './places.ts';
@@ -115,7 +116,7 @@ function Known({ person }: { readonly person: Person }) {
 
 type KeepOutProps = { readonly person: Person; readonly reload: () => Promise<void> };
 
-/** Ends somebody's sessions, or their account; either can be given again. */
+/** Ends somebody's sessions or their account, which can be given again, or a second factor that they lost. */
 function KeepOut({ person, reload }: KeepOutProps) {
   const say = useSay();
   const { people: words } = say;
@@ -158,6 +159,7 @@ function KeepOut({ person, reload }: KeepOutProps) {
             {words.endSessions(sessions)}
           </Button>
         )}
+        {mayDo(me.may, 'twoFactor.end') && person.hasTwoFactor && <EndTwoFactor person={person} reload={reload} />}
         {mayDo(me.may, 'person.disable') &&
           (disabledAt === null ? (
             <Button className="button--danger" loading={disabling.isPending} onClick={doing(disabling)}>

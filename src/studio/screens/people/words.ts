@@ -19,6 +19,8 @@ export type PeopleWords = {
   readonly role: string;
   readonly addRole: string;
   readonly removeRole: (role: string) => string;
+  /** Said beside a role that no part of the system gives a right yet. */
+  readonly roleWithoutRights: string;
   readonly within: string;
   readonly withinWhole: string;
   readonly withinSome: string;
@@ -35,6 +37,13 @@ export type PeopleWords = {
   readonly disable: string;
   readonly enable: string;
   readonly disableNote: string;
+  readonly endTwoFactor: {
+    readonly open: string;
+    readonly title: (name: string) => string;
+    readonly text: string;
+    readonly submit: string;
+    readonly done: (name: string) => string;
+  };
   readonly said: {
     readonly granted: (name: string) => string;
     readonly disabled: (name: string) => string;

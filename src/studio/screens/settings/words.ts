@@ -46,7 +46,20 @@ export type SiteTabWords = {
   readonly origin: string;
   readonly originHint: string;
   readonly notAnOrigin: string;
-  readonly problems: Readonly<Record<'name' | 'origin', string>>;
+  readonly articleAddress: ArticleAddressWords;
+  readonly problems: Readonly<Record<'name' | 'origin' | 'articleAddress', string>>;
+};
+
+/** Where new articles live. */
+type ArticleAddressWords = Readonly<
+  Record<'title' | 'lead' | 'pattern' | 'patternHint' | 'notAPattern' | 'usual' | 'slugBytes' | 'slugBytesHint', string>
+> & {
+  readonly usuals: Readonly<Record<'slug' | 'month' | 'day' | 'id', string>>;
+  readonly slugBytesWrong: (least: number, most: number) => string;
+  readonly exampleHeadline: string;
+  readonly example: (headline: string) => string;
+  /** How long the slug came out, how long it may be, and which words were left out; none where that is empty. */
+  readonly length: (bytes: number, most: number, leftOut: string) => string;
 };
 
 /** The tree of sections. */

@@ -1,18 +1,20 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { CopyButton } from '../../components/copy/copy-button.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { LinkButton } from '../../components/link-button/link-button.tsx';
 import { Note } from '../../components/note/note.tsx';
 import { Rhomb } from '../../components/rhomb/rhomb.tsx';
+import { dataFolderQuery } from '../../data/setup.ts';
 import { useSay } from '../../say.tsx';
 import { SetupFrame } from './frame.tsx';
-
-/** What is typed on the server; `DIR` is where its data lies. */
-const COMMAND = 'bin/warraq import wordpress export.xml --data DIR --media uploads';
+import { importCommand } from './import-command.ts';
 
 /** How a WordPress site is moved in: a command, since its files are too large to go through a browser yet. */
 export function ImportStep() {
   const { setup } = useSay();
   const { import: words } = setup;
+  const { data: folder } = useSuspenseQuery(dataFolderQuery);
+  const command = importCommand(folder.path);
   return (
     <SetupFrame
       step="import"
@@ -41,13 +43,14 @@ export function ImportStep() {
         <p>{words.byCommand}</p>
         <div className="row row--wrap">
           <code dir="ltr" className="setup__command">
-            {COMMAND}
+            {command}
           </code>
-          <CopyButton text={COMMAND} said={words.copied}>
+          <CopyButton text={command} said={words.copied}>
             <Icon name="copy" size="small" />
             {words.copy}
           </CopyButton>
         </div>
+        {folder.isDatabaseElsewhere && <Note tone="careful">{words.databaseElsewhere}</Note>}
         <p className="small quiet">{words.file}</p>
         <div className="row setup__foot">
           <LinkButton to="/setup" search={{ step: 'dates' }} className="button--quiet">

@@ -52,6 +52,7 @@ export type SetupWords = {
     readonly lead: string;
     readonly byCommand: string;
     readonly file: string;
+    readonly databaseElsewhere: string;
     readonly copy: string;
     readonly copied: string;
     readonly happens: string;

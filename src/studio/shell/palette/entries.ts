@@ -7,6 +7,7 @@ import { mayDo } from '../../data/rights.ts';
 import { meQuery } from '../../data/session.ts';
 import { SCHEMES } from '../../look.ts';
 import { useLocale, useSay } from '../../say.tsx';
+import { tabsFor } from '../../screens/settings/tabs.ts';
 import { screensFor } from '../../screens.ts';
 import { useSpeakAs } from '../speak-as.ts';
 import { useSignOut } from '../use-sign-out.ts';
@@ -14,14 +15,14 @@ import type { PaletteEntry } from './match.ts';
 
 /** An entry with what it does, and what it is. */
 export type Entry = PaletteEntry & {
-  readonly group: 'goTo' | 'people' | 'doNow';
+  readonly group: 'goTo' | 'people' | 'doNow' | 'settings';
   readonly icon: IconName;
   readonly run: () => void;
 };
 
 /** All that the palette offers this person. */
 export function useEntries(openHelp: () => void): readonly Entry[] {
-  const { shell, people } = useSay();
+  const { shell, people, settings } = useSay();
   const { locale } = useLocale();
   const speakAs = useSpeakAs();
   const navigate = useNavigate();
@@ -33,7 +34,13 @@ export function useEntries(openHelp: () => void): readonly Entry[] {
   return [
     ...screensFor(me.may).map(
       ({ path, label, icon }): Entry => ({
-        ...{ id: path, group: 'goTo', icon, label: label(shell), also: shell.alsoCalled[path] ?? '' },
+        ...{ id: path, group: 'goTo', icon, label: label(shell), also: shell.alsoCalled[path] },
+        run: () => void navigate({ to: path }),
+      }),
+    ),
+    ...tabsFor(me.may).map(
+      ({ path, label }): Entry => ({
+        ...{ id: path, group: 'settings', icon: 'settings', label: label(settings.tabs), also: shell.alsoCalled[path] },
         run: () => void navigate({ to: path }),
       }),
     ),

@@ -16,12 +16,13 @@ type Props = {
   readonly takeKeys: () => readonly string[];
 };
 
-const GROUPS = ['goTo', 'people', 'doNow'] as const;
+/** The tabs of the settings come last: before anything is typed, screens and commands are what is looked for. */
+const GROUPS = ['goTo', 'people', 'doNow', 'settings'] as const;
 
 /** How many of a group are shown: who looks for more types more. */
 const SHOWN = 7;
 
-/** Everything by its name: screens, people, commands. A field with a list, as ARIA's combobox is (APG 1.2). */
+/** Everything by its name: screens, tabs of the settings, people, commands. A field with a list, as ARIA's combobox is (APG 1.2). */
 export function Palette({ isOpen, onClose, openHelp, takeKeys }: Props) {
   const { shell } = useSay();
   const [chosen, setChosen] = useState<Entry | null>(null);
@@ -57,7 +58,7 @@ const groupsOf = (entries: readonly Entry[], typed: string): readonly (readonly 
 type BodyProps = Pick<Props, 'openHelp' | 'takeKeys'> & { readonly onChoose: (entry: Entry) => void };
 
 function PaletteBody({ openHelp, takeKeys, onChoose }: BodyProps) {
-  const { shell, people } = useSay();
+  const { shell, people, settings } = useSay();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -86,7 +87,7 @@ function PaletteBody({ openHelp, takeKeys, onChoose }: BodyProps) {
     const [first] = groupsOf(entries, text).flat();
     if (keys.includes('Enter') && first !== undefined) onChoose(first);
   };
-  const titles = { goTo: shell.goTo, people: people.tabs.people, doNow: shell.doNow };
+  const titles = { goTo: shell.goTo, people: people.tabs.people, doNow: shell.doNow, settings: settings.title };
   return (
     <>
       <div className="palette__field">

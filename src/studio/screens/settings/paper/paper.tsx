@@ -5,18 +5,23 @@ import { settingsQuery } from '../../../data/settings.ts';
 import { useSay } from '../../../say.tsx';
 import { useSettingsDraft } from '../parts/draft.ts';
 import { SaveBar } from '../parts/save-bar.tsx';
+import { type Addressing, addressProblem } from './article-address.ts';
+import { ArticleAddressFields } from './article-address-fields.tsx';
 import { LogoField } from './logo-field.tsx';
 import { isOrigin, originOf } from './origin.ts';
 import { ZoneField } from './zone-field.tsx';
 import './paper.css';
 
-/** What the paper is called and looks like, where its clocks are, and where readers find it. */
+/** What the paper is called and looks like, where its clocks are, and where readers find it and its articles. */
 export function PaperTab() {
   const { settings, fields } = useSay();
   const { site: words } = settings;
   const { data: saved } = useSuspenseQuery(settingsQuery);
-  const { name, tagline, zone, origin } = saved;
-  const draft = useSettingsDraft({ name, tagline, zone, origin }, (now) => problemOf(now) === null);
+  const { name, tagline, zone, origin, articlePattern, slugMaxBytes } = saved;
+  const draft = useSettingsDraft(
+    { name, tagline, zone, origin, articlePattern, slugMaxBytes },
+    (now) => problemOf(now) === null,
+  );
   const { now, change } = draft;
   const problem = problemOf(now);
   return (
@@ -56,14 +61,16 @@ export function PaperTab() {
         error={problem === 'origin' ? words.notAnOrigin : undefined}
         onChange={({ currentTarget }) => change({ origin: originOf(currentTarget.value) })}
       />
+      <ArticleAddressFields now={now} change={change} />
       <SaveBar draft={draft} problem={problem === null ? null : words.problems[problem]} />
     </form>
   );
 }
 
-type Site = { readonly name: string; readonly origin: string | null };
+type Site = Addressing & { readonly name: string; readonly origin: string | null };
 
-function problemOf({ name, origin }: Site): 'name' | 'origin' | null {
-  if (name.trim() === '') return 'name';
-  return origin === null || isOrigin(origin) ? null : 'origin';
+function problemOf(site: Site): 'name' | 'origin' | 'articleAddress' | null {
+  if (site.name.trim() === '') return 'name';
+  if (site.origin !== null && !isOrigin(site.origin)) return 'origin';
+  return addressProblem(site) === null ? null : 'articleAddress';
 }
