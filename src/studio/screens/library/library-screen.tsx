@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../components/icon/icon.tsx';
@@ -12,11 +12,22 @@ import { useSay } from '../../say.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import { addFiles, whenUploaded } from '../../uploads/uploads.ts';
 import { Library } from './library.tsx';
-import { PicturePane } from './picture-pane.tsx';
 import { UploadStrip } from './upload-strip.tsx';
 import { useFilesComing } from './use-files-coming.ts';
 import { useMediaWords } from './use-media-words.ts';
 import './library.css';
+
+/**
+ * What is shown of one picture comes when one is chosen: the library is there sooner. As a question, it is asked again
+ * where the line was cut.
+ */
+const paneQuery = queryOptions({
+  queryKey: ['code', 'picture-pane'],
+  queryFn: () => import('./picture-pane.tsx'),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+});
 
 /**
  * What the dialog offers; what a file really is, is told by its bytes. iPhones hand HEIC over as JPEG because HEIC isn't
@@ -100,6 +111,11 @@ function useToldOfUploads(): void {
   }, [words, queries, router]);
 }
 
+function Pane(props: { readonly pictureId: number; readonly onGone: () => void }) {
+  const { PicturePane } = useSuspenseQuery(paneQuery).data;
+  return <PicturePane {...props} />;
+}
+
 /** The picture that is looked at: beside the library, and on a small window in a drawer over it. */
 function Side() {
   const { shell } = useSay();
@@ -115,7 +131,7 @@ function Side() {
   const content =
     picture === undefined ? null : (
       <Loaded what={words.pane.title}>
-        <PicturePane key={picture} pictureId={picture} onGone={close} />
+        <Pane key={picture} pictureId={picture} onGone={close} />
       </Loaded>
     );
   if (isSmall)
