@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { Clock } from '../base/clock.ts';
-import { type PicturePlace, pictureAddress, refusals, rgbOf } from '../media/index.ts';
+import { type Draw, type PicturePlace, pictureAddress, refusals, rgbOf } from '../media/index.ts';
 import { type Actor, checkRight, mayDescribe, pictureStanding, replacePicture } from '../newsroom/index.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import {
@@ -32,6 +32,8 @@ export type MediaOptions = {
   /** Where what comes in lies until it is a picture. */
   readonly mediaFolder: string;
   readonly place: PicturePlace;
+  /** Decodes what people send. */
+  readonly draw: Draw;
   /** Who asks; refuses when nobody is known by the request. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 };

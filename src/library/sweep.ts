@@ -7,8 +7,8 @@ import { removeGivenUp } from './uploads/upload-files.ts';
 type Places = { readonly mediaFolder: string; readonly place: PicturePlace };
 
 /**
- * Removes what nobody has any more: uploads that were given up, what killed processes left, and the files of deleted pictures. Not while an import
- * runs, whose pictures have their files before their rows; the next round follows.
+ * Removes what nobody has any more: uploads that were given up, what killed processes left, and the files of deleted
+ * pictures. Files not while an import runs, which would wait for each round of it; the next round follows.
  */
 export async function sweep(db: Db, { mediaFolder, place }: Places, now: Date): Promise<void> {
   await removeGivenUp(mediaFolder, now);

@@ -20,6 +20,9 @@ import {
 /** Whose an upload is, by what doesn't change while somebody is signed in. */
 const ownerOf = ({ kind, personId, name }: Actor): string => `${kind} ${personId ?? name}`;
 
+/** So long a connection waits for a picture to be made of what came. */
+const MOST_DRAWING_MS = 300_000;
+
 /**
  * What comes, piece by piece. Where it isn't read to its end, the connection stays, so that the answer arrives; where the
  * connection is cut, what came is all.
@@ -117,6 +120,8 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
     { schema: { params: UploadParams, response: { 200: Uploaded } } },
     async (request) => {
       const actor = await actorOf(request);
+      // Nothing is sent meanwhile, and others may be before it.
+      request.raw.socket.setTimeout(MOST_DRAWING_MS);
       return finishUpload(options, actor, { id: request.params.uploadId, owner: ownerOf(actor) });
     },
   );

@@ -9,6 +9,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { newsroomWithPictures } from '../../test/builders/library.ts';
 import { PATIENCE_MS } from '../../test/builders/live-server.ts';
 import { wellAt } from '../../test/builders/well.ts';
+import { drawingProcess } from '../media/index.ts';
 import { type Actor, actorWith } from '../newsroom/index.ts';
 import { createPageStore } from '../pagestore/index.ts';
 import { boundedServer } from '../server/bounded-server.ts';
@@ -41,16 +42,17 @@ async function library() {
   const logged: string[] = [];
   const log = createLog('info', { write: (line) => logged.push(line) });
   const store = createPageStore({
-    ...{ maxBytes: 1_000_000, clock: news.clock, keyOf: (target) => target, headers: {} },
+    ...{ maxBytes: 1_000_000, clock: news.clock, keyOf: (target) => target },
     ...{ isAway: () => false, onStale: () => 'nobody is told' },
   });
+  const drawing = drawingProcess();
   const frame = await createFrame({
     ...{ log, metrics: createMetrics(store, wellAt), health: wellAt, trustedProxies: [] },
     sentenceOf: ({ code }) => code,
     isDiskFull: async () => false,
     routes: (api) => {
       api.register(mediaRoutes, {
-        ...{ db: news.db, clock: news.clock, mediaFolder: news.mediaFolder, place: news.place },
+        ...{ db: news.db, clock: news.clock, mediaFolder: news.mediaFolder, place: news.place, draw: drawing.draw },
         actorOf: async ({ headers }) => people[String(headers['x-who'])] ?? news.reporter,
       });
     },
@@ -60,6 +62,7 @@ async function library() {
   onTestFinished(async () => {
     server.closeAllConnections();
     server.close();
+    drawing.close();
     await frame.close();
     await news[Symbol.asyncDispose]();
   });

@@ -1,6 +1,7 @@
 export type { PictureAbout } from './about/about.ts';
 export type { PictureSaid } from './about/said.ts';
 export { drawBesideReaders } from './beside-readers.ts';
+export { type Draw, drawHere } from './drawing/draw.ts';
 export { drawingProcess } from './drawing/drawing-process.ts';
 export { fetchPictures, type PictureToFetch } from './fetch/fetch-pictures.ts';
 export { createGuardedFetcher, type GuardedFetcher } from './fetch/guarded-fetcher.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Db, inTransaction, PICTURE_FILES, type Tx, takeLong } from '../storage/index.ts';
+import { type Db, inTransaction, isLostConnection, PICTURE_FILES, type Tx, takeLong } from '../storage/index.ts';
 import type { PicturePlace } from './place/place.ts';
 
 /*
@@ -22,11 +22,19 @@ export async function keepFiles(tx: Tx): Promise<void> {
 export function whileFilesStay<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
   return db.connection().execute(async (holder) => {
     const lock = sql.join(PICTURE_FILES);
-    await sql`select pg_advisory_lock_shared(${lock})`.execute(holder);
+    await inTransaction(holder, async (tx) => {
+      await takeLong(tx);
+      await sql`set local lock_timeout = 0`.execute(tx);
+      // Held beyond the transaction, until it is given back or the connection ends.
+      await sql`select pg_advisory_lock_shared(${lock})`.execute(tx);
+    });
     try {
       return await work();
     } finally {
-      await sql`select pg_advisory_unlock_shared(${lock})`.execute(holder);
+      await sql`select pg_advisory_unlock_shared(${lock})`.execute(holder).catch((error: unknown) => {
+        // Else it went with its connection.
+        if (!isLostConnection(error)) throw error;
+      });
     }
   });
 }

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import { settleAlarm } from './articles/settle-alarm.ts';
 import { AlarmParams, AlarmsQuery, Done, OpenAlarms } from './contract.ts';
 import { alarms } from './queries/alarms.ts';
-import { scopeFor } from './rights.ts';
+import { mayIn, scopeFor } from './rights.ts';
 
 type Options = {
   readonly db: Db;
@@ -21,8 +21,9 @@ export const alarmRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clock,
     const actor = await actorOf(request);
     const found = await alarms(db, { ...request.query, ...scopeFor(actor, 'alarm.see') });
     return {
-      alarms: found.map((alarm) => ({
+      alarms: found.map(({ places, ...alarm }) => ({
         ...alarm,
+        maySettle: mayIn(actor, 'alarm.settle', places),
         raisedAt: alarm.raisedAt.toISOString(),
         dueAt: alarm.dueAt?.toISOString() ?? null,
       })),

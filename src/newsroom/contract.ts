@@ -116,6 +116,8 @@ export const OpenAlarms = z.object({
       articleId: z.number(),
       headline: z.string(),
       dueAt: z.string().nullable(),
+      /** Whether whoever asks may settle it. */
+      maySettle: z.boolean(),
     }),
   ),
 });

@@ -5,7 +5,7 @@ import { accountSecret } from '../accounts/index.ts';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { measureHealth, rememberHealth, rememberSizes } from '../health/index.ts';
-import { drawBesideReaders } from '../media/index.ts';
+import { drawBesideReaders, drawingProcess } from '../media/index.ts';
 import type { Locale } from '../messages/index.ts';
 import { isFounded } from '../newsroom/index.ts';
 import { createPageStore, type PageStore } from '../pagestore/index.ts';
@@ -121,6 +121,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   undo.defer(() => follower.close());
 
   let origin = '';
+  const drawing = drawingProcess();
   const frame = await createFrame({
     log,
     metrics,
@@ -132,7 +133,17 @@ export async function startServer(options: Options): Promise<RunningServer> {
       registerRoutes(api, {
         ...{ db: database.db, clock, bearerOf: (request) => actorOf(database.db, request) },
         studio: {
-          ...{ site: paper, secret, address: () => origin, mail, health, mediaFolder, place, assets },
+          ...{
+            site: paper,
+            secret,
+            address: () => origin,
+            mail,
+            health,
+            mediaFolder,
+            place,
+            draw: drawing.draw,
+            assets,
+          },
           dataFolder: { path: dataDir, isDatabaseElsewhere: databaseUrl !== null },
           articlesLike: async (text) => {
             const { sections, zone } = await paper.present();
@@ -145,6 +156,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
       }),
   });
   undo.defer(() => frame.close());
+  // Before: who waits for a picture would keep the frame open.
+  undo.defer(() => drawing.close());
 
   const server = createHttpServer({
     pages: {

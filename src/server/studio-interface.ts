@@ -12,7 +12,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Health } from '../health/index.ts';
 import { healthRoutes } from '../health/routes.ts';
 import { mediaRoutes } from '../library/routes.ts';
-import type { PicturePlace } from '../media/index.ts';
+import type { Draw, PicturePlace } from '../media/index.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import type { DataFolder } from '../newsroom/contract.ts';
@@ -40,6 +40,8 @@ export type StudioOptions = {
   /** Where what comes in lies until it is a picture. */
   readonly mediaFolder: string;
   readonly place: PicturePlace;
+  /** Decodes what people send. */
+  readonly draw: Draw;
   /** What the site is drawn with in looks that are being tried. */
   readonly assets: Assets;
   /** Articles that hold what was typed, by the search's index. */
@@ -54,7 +56,7 @@ const WITHOUT_SECOND_FACTOR: ReadonlySet<string> = new Set(['/api/studio/site'])
 
 /** The studio's own interface, for the browser of somebody who signs in there. */
 export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, options, done) => {
-  const { db, clock, site, secret, address, mail, health, walk, mediaFolder, place, assets, articlesLike } = options;
+  const { db, clock, site, secret, address, mail, health, walk, mediaFolder, place, draw, assets } = options;
   const places: Places = {
     origins: () => [site.last()?.origin ?? null, address()].filter((origin) => origin !== null),
   };
@@ -83,10 +85,11 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
     return actor;
   };
   const auditWordsIn = (language: 'ar' | 'en') => sayIn(language).audit;
-  app.register(studioRoutes, { db, clock, actorOf, articlesLike, dataFolder: options.dataFolder, walk, auditWordsIn });
+  const { articlesLike, dataFolder } = options;
+  app.register(studioRoutes, { db, clock, actorOf, articlesLike, dataFolder, walk, auditWordsIn });
   app.register(themePreview, { db, clock, site, assets, actorOf });
   app.register(alarmRoutes, { db, clock, actorOf });
   app.register(healthRoutes, { health, actorOf });
-  app.register(mediaRoutes, { db, clock, mediaFolder, place, actorOf });
+  app.register(mediaRoutes, { db, clock, mediaFolder, place, draw, actorOf });
   done();
 };

@@ -48,7 +48,7 @@ export function readAssets(manifestFile: string, base: string): Assets {
   };
   const addressOf = (source: string): string => base + fileOf(source);
   return {
-    sheet: readFileSync(join(dirname(manifestFile), fileOf(SOURCES.sheet)), 'utf8') as SheetText,
+    sheet: sheetIn(readFileSync(join(dirname(manifestFile), fileOf(SOURCES.sheet)), 'utf8')),
     script: addressOf(SOURCES.script),
     fonts: {
       text400: addressOf(SOURCES.text400),
@@ -57,4 +57,10 @@ export function readAssets(manifestFile: string, base: string): Assets {
       headDigits: addressOf(SOURCES.headDigits),
     },
   };
+}
+
+/** A sheet that ended its element would let into the page what stands behind it. */
+function sheetIn(css: string): SheetText {
+  if (css.includes('</')) throw new Error('the style sheet can not stand in a page: it holds "</"');
+  return css as SheetText;
 }

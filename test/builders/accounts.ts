@@ -4,7 +4,7 @@ import { NewInvitation } from '../../src/accounts/contract.ts';
 import { makeWelcomeLink } from '../../src/accounts/index.ts';
 import { invitePerson } from '../../src/accounts/people/invite-person.ts';
 import { sentenceIn } from '../../src/cli/languages.ts';
-import { folderPlace } from '../../src/media/index.ts';
+import { drawHere, folderPlace } from '../../src/media/index.ts';
 import type { Grant } from '../../src/newsroom/index.ts';
 import { createPageStore } from '../../src/pagestore/index.ts';
 import { createFrame } from '../../src/server/frame.ts';
@@ -42,7 +42,7 @@ export async function accounts(mail: { smtpUrl?: string; mailFrom?: string } = {
     routes: (api) => {
       api.register(studioInterface, {
         prefix: '/studio',
-        ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), assets: NO_FILES },
+        ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), draw: drawHere, assets: NO_FILES },
         dataFolder: NO_DATA,
         articlesLike: async () => [],
         ...{ db: news.db, clock, site, secret: SECRET, health: wellAt, address: () => origin },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { MailWay } from '../../src/accounts/index.ts';
 import { putGrants } from '../../src/accounts/people/put-person.ts';
 import type { PersonId } from '../../src/base/ids.ts';
-import { folderPlace } from '../../src/media/index.ts';
+import { drawHere, folderPlace } from '../../src/media/index.ts';
 import type { DataFolder } from '../../src/newsroom/contract.ts';
 import type { Grant } from '../../src/newsroom/index.ts';
 import { rememberSite } from '../../src/server/site-memory.ts';
@@ -37,7 +37,7 @@ export const NO_MAIL: MailWay = { outside: null, sender: async () => null, attem
 /** What the studio's routes work by, where no test looks. */
 export const studioOf = (db: Db): Omit<StudioOptions, 'db' | 'clock'> => ({
   ...{ site: rememberSite(db), secret: SECRET, address: () => PAGE, mail: NO_MAIL, health: wellAt },
-  ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), assets: NO_FILES },
+  ...{ mediaFolder: NO_PICTURES, place: folderPlace(NO_PICTURES), draw: drawHere, assets: NO_FILES },
   dataFolder: NO_DATA,
   ...{ articlesLike: async () => [], walk: async () => [] },
 });

@@ -6,7 +6,7 @@ import { ofPassword, outcomeOf } from '../auth/outcome.ts';
 import { headersOf, type Visit } from '../auth/visit.ts';
 import type { Language } from '../contract.ts';
 import { putMail } from '../mail/put-mail.ts';
-import { ownTwoFactor, twoFactorIsOff } from '../refusals.ts';
+import { ownTwoFactor, twoFactorIsOff, unknownThing } from '../refusals.ts';
 import { checkRight } from '../rights.ts';
 import { endLinksOf } from './lock-account.ts';
 import { lockPerson } from './lock-person.ts';
@@ -28,8 +28,10 @@ export async function endTwoFactorOf(
 ): Promise<{ readonly name: string } | null> {
   checkRight(actor, 'twoFactor.end');
   if (personId === actor.personId) throw ownTwoFactor();
-  const { name } = await lockPerson(tx, personId);
+  await checkIsOn(tx, personId);
+  // Nobody waits for a row while a password is looked at.
   if (!(await isPasswordOf(tx, visit, password))) return null;
+  const { name } = await lockPerson(tx, personId);
   const ended = await tx
     .deleteFrom('two_factor')
     .where('person_id', '=', personId)
@@ -54,6 +56,20 @@ export async function endTwoFactorOf(
     facts: { name },
   });
   return { name };
+}
+
+/** Refuses before the password is looked at, so that the refusal says nothing of it. */
+async function checkIsOn(tx: Tx, personId: PersonId): Promise<void> {
+  const person = await tx
+    .selectFrom('person')
+    .leftJoin('two_factor', (join) =>
+      join.onRef('two_factor.person_id', '=', 'person.id').on('two_factor.verified', '=', true),
+    )
+    .select('two_factor.id as factor')
+    .where('person.id', '=', personId)
+    .executeTakeFirst();
+  if (person === undefined) throw unknownThing({ thing: 'person', ids: [personId] });
+  if (person.factor === null) throw twoFactorIsOff();
 }
 
 /** Whether it is the password of whoever has the session of the visit. */

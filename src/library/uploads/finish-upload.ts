@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import type { PictureId } from '../../base/ids.ts';
-import { drawingProcess, gate, keepPictures, type PicturePlace, refusals } from '../../media/index.ts';
+import { type Draw, gate, keepPictures, type PicturePlace, refusals } from '../../media/index.ts';
 import { type Actor, checkRight } from '../../newsroom/index.ts';
 import { announce, type Db, inTransaction } from '../../storage/index.ts';
 import { bytesFile, findUpload, noteFinished, removeUpload, type Upload } from './upload-files.ts';
@@ -8,10 +8,14 @@ import { bytesFile, findUpload, noteFinished, removeUpload, type Upload } from '
 /** Pictures are taken in one after the other: what decoding takes of memory and processors, it takes once. */
 const oneByOne = gate(1);
 
-/** What people send is decoded apart from who answers readers. */
-const drawApart = drawingProcess();
-
-type Places = { readonly db: Db; readonly clock: Clock; readonly mediaFolder: string; readonly place: PicturePlace };
+type Places = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly mediaFolder: string;
+  readonly place: PicturePlace;
+  /** What people send is decoded apart from who answers readers. */
+  readonly draw: Draw;
+};
 
 /**
  * Makes a picture of an upload that has come whole, or refuses it by what its bytes are, and forgets it then. Whoever
@@ -32,13 +36,17 @@ export async function finishUpload(
   });
 }
 
-async function takeIn({ db, clock, mediaFolder, place }: Places, actor: Actor, upload: Upload): Promise<PictureId> {
+async function takeIn(
+  { db, clock, mediaFolder, place, draw }: Places,
+  actor: Actor,
+  upload: Upload,
+): Promise<PictureId> {
   const { id, length, offset, name } = upload;
   if (offset < length) throw refusals.uploadUnfinished({ received: offset, of: length });
   async function* only() {
     yield { key: id, originalName: name, path: bytesFile(mediaFolder, id) };
   }
-  const [kept] = await Array.fromAsync(keepPictures(db, place, only(), null, drawApart));
+  const [kept] = await Array.fromAsync(keepPictures(db, place, only(), null, draw));
   if (kept === undefined) throw new Error('an upload was neither held nor refused');
   if ('refusal' in kept) {
     // A disk that can't be read now says nothing of what the bytes are.

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { newsroomWithPictures } from '../../../test/builders/library.ts';
 import { PATIENCE_MS } from '../../../test/builders/live-server.ts';
 import { pngChunk } from '../../../test/builders/png.ts';
+import { childrenOf } from '../../../test/builders/processes.ts';
 import { keepPictures } from '../keep-pictures.ts';
 import { drawingProcess, MOST_HELD_BYTES } from './drawing-process.ts';
 
@@ -104,7 +105,9 @@ test.runIf(process.platform === 'linux').each(bombs)(
     async function* only() {
       yield { key: 'bomb', originalName: 'bomb', bytes };
     }
-    const [kept] = await Array.fromAsync(keepPictures(news.db, news.place, only(), null, drawingProcess()));
+    const drawing = drawingProcess();
+    onTestFinished(() => drawing.close());
+    const [kept] = await Array.fromAsync(keepPictures(news.db, news.place, only(), null, drawing.draw));
     expect(kept && 'picture' in kept ? kept.picture : kept?.refusal).toMatchObject(outcome);
     expect(kilobytesOf('self', 'VmHWM') * 1024 - before).toBeLessThan(SERVER_BYTES);
     expect(mostOfProgram()).toBeGreaterThan(0);
@@ -113,7 +116,9 @@ test.runIf(process.platform === 'linux').each(bombs)(
 );
 
 test('what it draws is what is drawn here, and refusals are the same; one that died is started anew', async () => {
-  const draw = drawingProcess();
+  const drawing = drawingProcess();
+  onTestFinished(() => drawing.close());
+  const { draw } = drawing;
   const bytes = await plain(300, 200).jpeg().toBuffer();
   expect(await draw({ bytes, clean: null, name: 'x' })).toMatchObject({ mediaType: 'image/webp', widthPx: 300 });
   await expect(draw({ bytes: Buffer.from('<html>'), clean: null, name: 'x.jpg' })).rejects.toMatchObject({
@@ -123,4 +128,30 @@ test('what it draws is what is drawn here, and refusals are the same; one that d
   await expect(draw({ bytes: avif, clean: null, name: 'x' })).rejects.toMatchObject(HEAVY);
   const clean = { mediaType: 'image/jpeg', widthPx: 300, heightPx: 200, bytes, isProven: false } as const;
   expect(await draw({ bytes, clean, name: 'x' })).toMatchObject({ mediaType: 'image/jpeg', widthPx: 300 });
+});
+
+test('how the program ends is not held against a picture, unless a decoder broke over it', async () => {
+  const drawing = drawingProcess();
+  onTestFinished(() => drawing.close());
+  const bytes = await plain(6_000, 6_000).png({ compressionLevel: 1 }).toBuffer();
+  const drawn = () => drawing.draw({ bytes, clean: null, name: 'x' });
+  const programs = () => childrenOf(process.pid, 'drawing-program');
+  const killed = async (signal: NodeJS.Signals) => {
+    const under = drawn();
+    const outcome = under.catch((error: unknown) => error);
+    await expect.poll(programs).toHaveLength(1);
+    for (const pid of await programs()) process.kill(pid, signal);
+    return outcome;
+  };
+  // Somebody else's hand, or memory that ran out: another one tries it.
+  expect(await killed('SIGKILL')).toMatchObject({ widthPx: 1600 });
+  // Sent to all at the terminal: the server hears it, and ends the program itself.
+  expect(await killed('SIGTERM')).toMatchObject({ widthPx: 1600 });
+  expect(await killed('SIGSEGV')).toMatchObject({ code: 'media.notAPicture' });
+  const under = drawn();
+  const ended = expect(under).rejects.toThrow('the program that draws pictures ended: SIGKILL');
+  await expect.poll(programs).toHaveLength(1);
+  drawing.close();
+  await ended;
+  await expect(drawn()).rejects.toThrow('ended with the server');
 });

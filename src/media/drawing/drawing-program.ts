@@ -25,8 +25,9 @@ const end = () => process.kill(process.pid, 'SIGKILL');
 setInterval(() => {
   if (process.memoryUsage.rss() > MOST_HELD_BYTES) end();
 }, LOOK_MS);
-// The server has ended, in whatever way.
+// The server has ended, in whatever way. What ends it from the terminal is sent here too, and is its own to hear.
 process.on('disconnect', end);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => 'the server hears it');
 
 process.on('message', (what: ToDraw) => {
   drawHere(what).then(

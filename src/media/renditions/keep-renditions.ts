@@ -49,6 +49,7 @@ type Round = 'idle' | 'tried' | 'heldUp';
 async function work({ db, place, onFailed }: Options, maker: RenditionProcess, closing: AbortSignal) {
   let toldAt = 0;
   let idle = 0;
+  let heldUp = 0;
   while (!closing.aborted) {
     try {
       const round = await oneRound();
@@ -59,8 +60,9 @@ async function work({ db, place, onFailed }: Options, maker: RenditionProcess, c
       idle = round === 'idle' ? idle + 1 : 0;
       if (idle === IDLE_ROUNDS) maker.end();
       if (round === 'idle') await pause(LOOK_EVERY_MS, closing);
-      // What holds up one holds up all: the next would only be given back too.
-      if (round === 'heldUp') await pause(LATER_SECONDS * 1_000, closing);
+      heldUp = round === 'heldUp' ? heldUp + 1 : 0;
+      // What holds up two holds up all: the next would only be given back too.
+      if (heldUp > 1) await pause(LATER_SECONDS * 1_000, closing);
     } catch (error) {
       onFailed({ pictureId: null, why: error });
       await pause(LOOK_EVERY_MS, closing);
@@ -78,8 +80,9 @@ async function work({ db, place, onFailed }: Options, maker: RenditionProcess, c
       return await make(taken);
     } catch (error) {
       // The place is away, refuses, or is full, or there is no room to draw: nothing is wrong with the picture.
-      if (!(error instanceof Refusal) && !isNoSpace((error as NodeJS.ErrnoException).code)) throw error;
-      return later(taken, error);
+      if (error instanceof Refusal || isNoSpace((error as NodeJS.ErrnoException).code)) return later(taken, error);
+      // Its file is gone, or can't be read. Where the database is away, this fails too, and its turn comes again.
+      return failed(taken, String(error));
     }
   }
 
@@ -97,9 +100,14 @@ async function work({ db, place, onFailed }: Options, maker: RenditionProcess, c
     } else if (isNoSpace(answer.code)) {
       return later(taken, answer.failed);
     } else {
-      await noteFailure(db, taken, answer.failed);
-      onFailed({ pictureId: taken.id, why: answer.failed });
+      return failed(taken, answer.failed);
     }
+    return 'tried';
+  }
+
+  async function failed(taken: TakenPicture, why: string): Promise<Round> {
+    await noteFailure(db, taken, why);
+    onFailed({ pictureId: taken.id, why });
     return 'tried';
   }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PictureId } from '../../base/ids.ts';
 import { type Db, inTransaction, type Tx, tell } from '../../storage/index.ts';
 import type { PictureFile } from '../picture.ts';
@@ -54,7 +54,10 @@ export async function takePicture(db: Db): Promise<TakenPicture | null> {
 export async function notePicture(db: Db, taken: TakenPicture, { drawn, crops, bytes }: Renditions): Promise<void> {
   const { focusX: x, focusY: y } = taken;
   const hasCrops = crops === 'made';
-  await sql`
+  await noting(
+    db,
+    taken,
+    sql`
     with shown as (
       update picture
       set rendition_widths = coalesce(${drawn === null ? null : [...drawn.widths]}::integer[], rendition_widths),
@@ -68,19 +71,22 @@ export async function notePicture(db: Db, taken: TakenPicture, { drawn, crops, b
     set state = case when (focus_x, focus_y) = (${x}, ${y}) then 'made' else 'waiting' end, why = '', due_at = now(),
       attempts = 0
     from shown where queued.picture_id = shown.id
-  `.execute(db);
-  await letFilesFollow(db, taken);
+  `,
+  );
 }
 
 /** Notes why a picture could not be made; it is tried again, but not for ever. */
 export async function noteFailure(db: Db, taken: TakenPicture, why: string): Promise<void> {
-  await sql`
+  await noting(
+    db,
+    taken,
+    sql`
     update rendition_queue
     set state = case when attempts >= ${MOST_ATTEMPTS} then 'failed' else 'waiting' end, why = ${why},
       due_at = now() + make_interval(secs => ${AGAIN_SECONDS})
     where picture_id = ${taken.id}
-  `.execute(db);
-  await letFilesFollow(db, taken);
+  `,
+  );
 }
 
 /** Lets those that could not be made wait once more, with all their tries before them; answers with how many. */
@@ -117,20 +123,25 @@ export async function queueState(db: Db): Promise<QueueState> {
 
 /** Gives a picture back untried. */
 export async function giveBack(db: Db, taken: TakenPicture, inSeconds: number): Promise<void> {
-  await sql`
+  await noting(
+    db,
+    taken,
+    sql`
     update rendition_queue set attempts = greatest(attempts - 1, 0), due_at = now() + make_interval(secs => ${inSeconds})
     where picture_id = ${taken.id} and state = 'waiting'
-  `.execute(db);
-  await letFilesFollow(db, taken);
+  `,
+  );
 }
 
-/** Of a picture that was deleted while it was drawn, what was drawn by then is to go too. */
-async function letFilesFollow(db: Db, { id, hash, mediaType }: TakenPicture): Promise<void> {
-  await sql`
-    insert into removed_picture (hash, media_type)
-    select ${hash}, ${mediaType} where not exists (select from picture where id = ${id}) on conflict do nothing
-  `.execute(db);
-}
+/** Notes what came of a picture. Of one that was deleted while it was drawn, what was drawn by then is to go too. */
+const noting = (db: Db, { id, hash, mediaType }: TakenPicture, note: RawBuilder<unknown>): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await note.execute(tx);
+    await sql`
+      insert into removed_picture (hash, media_type)
+      select ${hash}, ${mediaType} where not exists (select from picture where id = ${id}) on conflict do nothing
+    `.execute(tx);
+  });
 
 /** Tells the pages that show what was made since it was last told, all in one entry; answers with how many. */
 export const tellMade = (db: Db): Promise<number> => inTransaction(db, tellMadeIn);

@@ -84,6 +84,7 @@ test('what cannot be published stays scheduled and raises one alarm, the others 
       articleId,
       headline: '',
       dueAt: SIX,
+      places: [expect.any(Array)],
     },
   ]);
   expect((await draft(news.db, articleId))?.state).toBe('scheduled');

@@ -4,6 +4,7 @@ import type { Facts } from '../../base/refusal.ts';
 import type { Db } from '../../storage/index.ts';
 import { PLACES } from '../articles/places.ts';
 import type { Scope } from '../rights.ts';
+import type { Trail } from '../sections/trail.ts';
 
 /** Something that the clock could not do with an article, and that nobody has seen to yet. */
 export type AlarmView = {
@@ -17,6 +18,8 @@ export type AlarmView = {
   readonly headline: string;
   /** When it should have appeared. */
   readonly dueAt: Date | null;
+  /** Where the article stands. */
+  readonly places: readonly Trail[];
 };
 
 /** How many are shown at once. */
@@ -24,7 +27,7 @@ export const MOST_ALARMS = 50;
 
 /**
  * The alarms that are open, newest first; `before` goes on after those that were shown. `within` leaves out articles
- * that stand anywhere outside of these sections and those below them: who may not settle one isn't shown it.
+ * that stand anywhere outside of these sections and those below them.
  */
 export async function alarms(
   db: Db,
@@ -32,7 +35,7 @@ export async function alarms(
 ): Promise<readonly AlarmView[]> {
   const { rows } = await sql<AlarmView>`
     select alarm.id, alarm.raised_at as "raisedAt", alarm.code, alarm.facts, article.id as "articleId",
-      revision.content ->> 'headline' as headline, article.due_at as "dueAt"
+      revision.content ->> 'headline' as headline, article.due_at as "dueAt", ${PLACES} as places
     from alarm
     join article on article.id = alarm.thing_id
     join draft on draft.article_id = article.id

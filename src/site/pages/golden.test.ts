@@ -8,7 +8,6 @@ import { examples as articles } from './article/examples.ts';
 const frame = exampleFrame();
 const PAGES = pageExamples(frame);
 
-/** Asks for no file, so it carries its style; the server's policy allows exactly that one. */
 /** A line for each element, so that a change is a few lines of the diff. */
 const inLines = (html: string): string => html.replaceAll('><', '>\n<');
 

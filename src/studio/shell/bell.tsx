@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { AlarmList } from '../components/alarms/alarm-list.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { Loaded } from '../components/states/loaded.tsx';
@@ -19,7 +20,7 @@ function useOpenAlarms(): number | null {
     ...alarmsQuery,
     enabled: isTheirs,
     refetchInterval: EVERY_MS,
-    select: (alarms) => alarms.length,
+    select: (alarms) => alarms.filter(({ maySettle }) => maySettle).length,
   });
   return isTheirs ? open : null;
 }
@@ -65,9 +66,12 @@ export function Bell() {
 export function AlarmsAloud() {
   const { alarms: words } = useSay().shell;
   const open = useOpenAlarms() ?? 0;
+  const [told, setTold] = useState({ open: 0, words: '' });
+  // One that was settled interrupts nobody.
+  if (open !== told.open) setTold({ open, words: open > told.open ? words.open(open) : '' });
   return (
     <div className="unseen" aria-live="assertive">
-      {open > 0 && words.open(open)}
+      {told.words}
     </div>
   );
 }

@@ -3,9 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useId, useRef } from 'react';
 import { type Alarm, alarmSentencesQuery, alarmsQuery, settleAlarm } from '../../data/alarms.ts';
 import { healthQuery } from '../../data/health.ts';
-import { mayDo } from '../../data/rights.ts';
 import { sentenceOf } from '../../data/sentence-of.ts';
-import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useLocale, useSay } from '../../say.tsx';
 import { tell } from '../toast/undo.tsx';
@@ -37,7 +35,6 @@ function OneAlarm({ alarm, onSettled }: { readonly alarm: Alarm; readonly onSett
   const { alarms: words } = say.shell;
   const { locale } = useLocale();
   const queries = useQueryClient();
-  const { data: me } = useSuspenseQuery(meQuery);
   const { data: site } = useSuspenseQuery(siteQuery);
   const { data: told } = useSuspenseQuery(alarmSentencesQuery(locale));
   const settling = useMutation({
@@ -61,7 +58,7 @@ function OneAlarm({ alarm, onSettled }: { readonly alarm: Alarm; readonly onSett
           : words.due(say.moments.moment(new Date(alarm.dueAt), site))}
       </p>
       <p className="small">{told(alarm)}</p>
-      {mayDo(me.may, 'alarm.settle') && (
+      {alarm.maySettle && (
         <Button
           className="button--small"
           aria-describedby={id}

@@ -22,7 +22,7 @@ export function PicturePane({ pictureId, onGone }: Props) {
   const words = useMediaWords();
   const { data } = useSuspenseQuery(pictureQuery(pictureId));
   const { picture, mayDescribe, isOwed, uses } = data;
-  const describing = useDescribing(picture, isOwed);
+  const describing = useDescribing(picture, { isOwed, isTheirs: mayDescribe });
   const { draft, givenBack, change, save } = describing;
   const shown: Picture = { ...picture, ...draft };
   return (

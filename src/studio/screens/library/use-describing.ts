@@ -14,6 +14,8 @@ type Draft = Partial<Picture> & PictureChanges;
 /** What is being saved, and what was there before, for who takes it back. */
 type Saving = { readonly changes: Draft; readonly before: Draft; readonly said: string };
 
+const NOTHING: Draft = {};
+
 /** What readers are owed of a picture that they see. */
 export type Owed = 'alt' | 'credit';
 const OWED: readonly Owed[] = ['alt', 'credit'];
@@ -36,12 +38,17 @@ export type Describing = {
  * refuses stays as it was typed; but what readers are owed and was emptied goes back.
  *
  * @param isOwed whether readers see the picture
+ * @param isTheirs whether whoever looks at it may say anything of it: what they typed before it was no longer theirs goes
  */
-export function useDescribing(picture: Picture, isOwed: boolean): Describing {
+export function useDescribing(
+  picture: Picture,
+  { isOwed, isTheirs }: { isOwed: boolean; isTheirs: boolean },
+): Describing {
   const say = useSay();
   const { pane: words } = useMediaWords();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<Draft>({});
+  const [typed, setDraft] = useState<Draft>({});
+  const draft = isTheirs ? typed : NOTHING;
   const [givenBack, setGivenBack] = useState<readonly Owed[]>([]);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const saving = useMutation({
