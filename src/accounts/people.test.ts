@@ -91,6 +91,13 @@ test('changed grants hold from the next request on, and the audit tells from wha
   ]);
 });
 
+test('no invitation waits for somebody who has come by it', async () => {
+  await using news = await accounts();
+  await news.firstAdministrator();
+  await news.colleague(OMAR, [everywhere('editor')]);
+  expect(await news.db.selectFrom('mail').select('kind').execute()).toEqual([]);
+});
+
 test('who is disabled is out at once and can not come in by anything; their name stays with what they did', async () => {
   await using news = await accounts();
   const maha = await news.firstAdministrator();

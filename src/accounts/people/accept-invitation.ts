@@ -2,6 +2,7 @@ import type { Actor } from '../../newsroom/index.ts';
 import { announce, type Tx } from '../../storage/index.ts';
 import type { Visit } from '../auth/visit.ts';
 import { type AcceptInvitation, Grants } from '../contract.ts';
+import { dropMailTo } from '../mail/put-mail.ts';
 import { linkUseless } from '../refusals.ts';
 import { type CameIn, letIn } from '../sign-in/let-in.ts';
 import { hashOf } from '../token.ts';
@@ -25,6 +26,8 @@ export async function acceptInvitation(
     .executeTakeFirst();
   if (invitation === undefined) throw linkUseless();
   const { email } = invitation;
+  // It may have been handed over otherwise: nobody is to send, or to wait for, what leads nowhere now.
+  await dropMailTo(tx, { kind: 'invitation', toAddress: email });
   const grants = Grants.parse(invitation.grants);
   const personId = await putPerson(tx, visit, at, {
     ...{ name, email, password, language, roleForm, grants },

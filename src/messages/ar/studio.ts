@@ -13,7 +13,7 @@ import { settings } from './studio-settings.ts';
 import { setup } from './studio-setup.ts';
 
 const hijri = (at: Date, zone: string, dates: DateProfile): string =>
-  dates.hijri === 'on' ? ` · ${formatDate(at, zone, dates, 'hijri')}` : '';
+  dates.hijri === 'on' ? ` الموافق ${formatDate(at, zone, dates, 'hijri')}` : '';
 
 const SCHEMES = { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' };
 

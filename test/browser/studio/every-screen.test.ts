@@ -36,8 +36,8 @@ const LOOKS = (['ar', 'en'] as const).flatMap((locale) => [390, 1440].map((width
 /** What the browser says of an answer that refuses: the screen says it too. */
 const REFUSED = /Failed to load resource.*\b(401|403|404|410|422|429)\b/;
 
-/** Screens that something lies over: the palette, the sheet of keys, a list of choices, fields for days. */
-const OVER = ['palette', 'keys', 'audit-finding', 'media-dates'];
+/** Screens that something lies over: the palette, the sheet of keys, a list of choices, fields for days, the bell’s list. */
+const OVER = ['palette', 'keys', 'audit-finding', 'media-dates', 'alarms'];
 
 /** What depends on colours, which are the same in every language. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];

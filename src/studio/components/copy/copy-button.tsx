@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSay } from '../../say.tsx';
+import { dirOf } from '../form/dir-of.ts';
 import { tell } from '../toast/undo.tsx';
 import './copy.css';
 
@@ -34,7 +35,7 @@ export function CopyButton({ text, said, className = '', children }: Props) {
       <Textarea
         className="copy"
         label={shell.copyByHand}
-        dir="auto"
+        dir={dirOf(copying.variables)}
         readOnly
         rows={Math.min(copying.variables.split('\n').length, MOST_ROWS)}
         // As it was asked for: what is drawn anew meanwhile would change under the hand that copies it.

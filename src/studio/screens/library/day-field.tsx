@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { parseDate } from '../../../arabic/dates/index.ts';
+import { dirOf } from '../../components/form/dir-of.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useMediaWords } from './use-media-words.ts';
 
@@ -34,7 +35,7 @@ export function DayField({ label, value, onDay, error, isFixed = false }: Props)
   return (
     <TextInput
       label={label}
-      dir="auto"
+      dir={dirOf(typed ?? shown)}
       autoComplete="off"
       readOnly={isFixed}
       value={typed ?? shown}

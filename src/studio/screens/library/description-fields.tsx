@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { dirOf } from '../../components/form/dir-of.ts';
 import type { Picture, PictureChanges } from '../../data/media.ts';
 import { DayField } from './day-field.tsx';
 import { hasEnded } from './licence.ts';
@@ -49,7 +50,7 @@ export function DescriptionFields({ picture, isFixed, isOwed, givenBack, onChang
         autosize
         minRows={2}
         maxRows={6}
-        dir="auto"
+        dir={dirOf(alt)}
         readOnly={isFixed}
         value={alt}
         error={missing('alt', words.altMissing)}
@@ -64,7 +65,7 @@ export function DescriptionFields({ picture, isFixed, isOwed, givenBack, onChang
         <TextInput
           label={<Needed name={words.fields.credit} />}
           aria-required
-          dir="auto"
+          dir={dirOf(credit)}
           readOnly={isFixed}
           value={credit}
           error={missing('credit', words.creditMissing)}
@@ -73,7 +74,7 @@ export function DescriptionFields({ picture, isFixed, isOwed, givenBack, onChang
         />
         <TextInput
           label={words.fields.agency}
-          dir="auto"
+          dir={dirOf(agency)}
           readOnly={isFixed}
           value={agency}
           onChange={({ currentTarget }) => onChange({ agency: currentTarget.value })}
@@ -81,7 +82,7 @@ export function DescriptionFields({ picture, isFixed, isOwed, givenBack, onChang
       </div>
       <TextInput
         label={words.fields.caption}
-        dir="auto"
+        dir={dirOf(caption)}
         readOnly={isFixed}
         value={caption}
         description={words.captionHint}
@@ -97,7 +98,7 @@ export function DescriptionFields({ picture, isFixed, isOwed, givenBack, onChang
       <div className="description__pair">
         <TextInput
           label={words.fields.licence}
-          dir="auto"
+          dir={dirOf(licence)}
           readOnly={isFixed}
           value={licence}
           onChange={({ currentTarget }) => onChange({ licence: currentTarget.value })}

@@ -9,6 +9,7 @@ import { tell } from '../../components/toast/undo.tsx';
 import { type Invitation, invitationsQuery, inviteAgain, peopleChanged, revokeInvitation } from '../../data/people.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
+import { placesOf } from './places.ts';
 
 /** Who was invited and hasn't come yet. */
 export function Invitations() {
@@ -59,7 +60,11 @@ export function Invitations() {
                   {invitation.email}
                 </bdi>
               </td>
-              <td>{say.list(invitation.grants.map(({ role }) => say.roles[role].masculine))}</td>
+              <td>
+                {say.list(invitation.grants.map(({ role }) => say.roles[role].masculine))}
+                <br />
+                <span className="tiny faint">{placesOf(invitation.grants, site.sections, say)}</span>
+              </td>
               <td className="quiet">
                 <bdi>{invitation.invitedBy}</bdi>
               </td>

@@ -124,7 +124,7 @@ export function ServerForm({ server }: { readonly server: SetServer | null }) {
           <TextField
             name="fromName"
             label={words.fromName}
-            dir="auto"
+            attributes={{ input: { dir: 'auto' } }}
             required={false}
             autoComplete="off"
             defaultValue={server?.fromName ?? ''}

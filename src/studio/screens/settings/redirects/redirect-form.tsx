@@ -73,7 +73,7 @@ export function RedirectForm({ title, begun, changed, onDone }: Props) {
             description={words.form.fromHint}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             defaultValue={begun.from}
-            dir="auto"
+            attributes={{ input: { dir: 'auto' } }}
             spellCheck={false}
             autoComplete="off"
             autoFocus={begun.from === ''}
@@ -86,7 +86,7 @@ export function RedirectForm({ title, begun, changed, onDone }: Props) {
           description={words.form.toHint}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           defaultValue={begun.to}
-          dir="auto"
+          attributes={{ input: { dir: 'auto' } }}
           spellCheck={false}
           autoComplete="off"
           autoFocus={begun.from !== ''}

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
+import { dirOf } from '../../../components/form/dir-of.ts';
 import { Icon } from '../../../components/icon/icon.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
 import { State } from '../../../components/states/state.tsx';
@@ -46,7 +47,7 @@ export function RedirectList() {
           aria-label={words.search}
           placeholder={words.search}
           leftSection={<Icon name="search" size="small" />}
-          dir="auto"
+          dir={dirOf(typed)}
           value={typed}
           onChange={({ currentTarget }) => type(currentTarget.value)}
         />

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { dirOf } from '../../../components/form/dir-of.ts';
 import { Loaded } from '../../../components/states/loaded.tsx';
 import { type Answered, addressQuery } from '../../../data/redirects.ts';
 import { useSay } from '../../../say.tsx';
@@ -39,7 +40,7 @@ export function Tester({ address, onAsk, onLeadOn }: Props) {
             label={words.label}
             description={words.hint}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
-            dir="auto"
+            dir={dirOf(typed)}
             spellCheck={false}
             autoComplete="off"
             value={typed}
