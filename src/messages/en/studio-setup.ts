@@ -31,7 +31,7 @@ export const setup: SetupWords = {
   },
   sections: {
     title: 'Which sections does the paper have?',
-    lead: 'A template first, then changes. More are added and moved at any time.',
+    lead: 'What is typed here is added to the site. Sections are added and moved at any time.',
     label: 'Sections',
     hint: 'A name, then Enter. This order is the order of the site’s menu.',
     templates: 'Template of sections',
@@ -41,6 +41,7 @@ export const setup: SetupWords = {
       economic: { ...arabic.sections.kinds.economic, name: 'Business paper' },
     },
     there: (names) => `Sections that are there: ${names.map(isolated).join(', ')}`,
+    twice: (name) => `“${isolated(name)}” is there already.`,
   },
   dates: {
     title: 'How does the paper write dates?',

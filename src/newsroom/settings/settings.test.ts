@@ -37,6 +37,25 @@ test('every setting is changed by itself, and is there the next time it is asked
   expect((await site(news.db)).theme).toEqual({ ...OWN_THEME, accentLight: '#0b6455' });
 });
 
+test('the audit names what is other than it was, whatever was sent with it; what changes nothing is noted nowhere', async () => {
+  await using news = await newsroom();
+  const save = (change: SiteChange) => news.run((tx) => updateSite(tx, news.administrator, news.clock.now(), change));
+  const { sections: _, logo: _logo, style, ...all } = await settings(news.db);
+  const whole = {
+    ...all,
+    style: { ...style, off: [...style.off] },
+    menu: [{ sectionId: news.sectionId, label: 'بلدنا' }],
+  };
+  await save(whole);
+  await news.outbox();
+  await save(whole);
+  expect(await news.outbox()).toEqual([]);
+  await save({ ...whole, articlePattern: '/{year}/{slug}/', origin: 'https://almarfa.example' });
+  const told = await news.db.selectFrom('audit').select('facts').orderBy('id', 'desc').executeTakeFirst();
+  expect(told).toEqual({ facts: { changed: expect.arrayContaining(['articlePattern', 'origin']) } });
+  expect((told?.facts as { changed: string[] }).changed).toHaveLength(2);
+});
+
 test('a change is refused where somebody else changed the same since it was looked at, and nothing else hinders it', async () => {
   await using news = await newsroom();
   const save = (change: SiteChange, seen: SiteChange) =>

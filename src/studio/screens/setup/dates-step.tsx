@@ -13,7 +13,7 @@ import { DatesPreview } from './dates-preview.tsx';
 import { SetupFrame } from './frame.tsx';
 import { MonthsField } from './months-field.tsx';
 
-const OFFSETS = [-2, -1, 0, 1, 2] as const;
+const OFFSETS = [-3, -2, -1, 0, 1, 2, 3] as const;
 
 /** How the paper writes its dates; every choice is seen at once on a headline of the day. */
 export function DatesStep() {

@@ -21,6 +21,7 @@ export function SectionsStep() {
   const isNew = site.sections.length === 0;
   const [template, setTemplate] = useState<(typeof TEMPLATES)[number]>('city');
   const [names, setNames] = useState<readonly string[]>(isNew ? words.sections.kinds.city.sections : []);
+  const [twice, setTwice] = useState<string | null>(null);
   const adding = useMutation({
     mutationFn: async () => {
       // One after the other: each comes to stand after the last.
@@ -69,7 +70,13 @@ export function SectionsStep() {
           description={words.sections.hint}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           value={[...names]}
-          onChange={setNames}
+          onChange={(typed) => {
+            setTwice(null);
+            setNames(typed);
+          }}
+          isDuplicate={(value, values) => [...there, ...values].some((name) => isSame(name, value))}
+          onDuplicate={setTwice}
+          error={twice === null ? undefined : words.sections.twice(twice)}
           acceptValueOnBlur
         />
         <div className="row setup__foot">
@@ -84,3 +91,5 @@ export function SectionsStep() {
     </SetupFrame>
   );
 }
+
+const isSame = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

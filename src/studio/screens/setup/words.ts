@@ -30,6 +30,7 @@ export type SetupWords = {
     readonly templates: string;
     readonly kinds: Readonly<Record<SectionTemplate, { readonly name: string; readonly sections: readonly string[] }>>;
     readonly there: (names: readonly string[]) => string;
+    readonly twice: (name: string) => string;
   };
   readonly dates: {
     readonly title: string;

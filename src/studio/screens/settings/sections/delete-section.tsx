@@ -47,9 +47,11 @@ export function DeleteSection({ section, sections, articles, onDone, onCancel }:
           ]}
         />
         <div className="row row--wrap">
-          <Button variant="filled" color="zinjafr" loading={deleting.isPending} onClick={() => deleting.mutate()}>
-            {words.deleteNow}
-          </Button>
+          {articles === 0 && (
+            <Button variant="filled" color="zinjafr" loading={deleting.isPending} onClick={() => deleting.mutate()}>
+              {words.deleteNow}
+            </Button>
+          )}
           <Button className="button--quiet" onClick={onCancel} data-autofocus>
             {shell.cancel}
           </Button>
