@@ -145,7 +145,10 @@ export async function uploadsKept(mediaFolder: string): Promise<readonly Upload[
   return found;
 }
 
-/** Forgets the uploads that nobody went on with, with whatever a killed process left of them. */
+/**
+ * Forgets the uploads that nobody went on with, with whatever a killed process left of them. When they were last written
+ * is told by the clock of the machine.
+ */
 export async function removeGivenUp(mediaFolder: string, now: Date): Promise<void> {
   const kept = now.getTime() - KEPT_HOURS * 3_600_000;
   for (const files of (await filesByUpload(mediaFolder)).values()) {

@@ -88,7 +88,7 @@ export function Replacing({ picture, isOwed, uses, onClose }: Props) {
             onClick={() => {
               if (by !== null) replacing.mutate(by);
               // What is still missing is where the focus goes.
-              else choices.current?.querySelector<HTMLInputElement>('input:enabled')?.focus();
+              else choices.current?.querySelector<HTMLInputElement>("input[aria-disabled='false']")?.focus();
             }}
           >
             {words.confirm(counts.articles + counts.pages + counts.authors, digits)}
@@ -112,7 +112,7 @@ type ChoicesProps = {
 
 /**
  * The newest pictures that are like what is typed: what was just uploaded comes first. Those that lack what readers are
- * owed say so, and can't be chosen.
+ * owed say so where the keyboard comes to them, and can't be chosen.
  */
 function Choices({ without, isOwed, q, chosen, onChoose }: ChoicesProps) {
   const { replacing: words, card } = useMediaWords();
@@ -135,9 +135,11 @@ function Choices({ without, isOwed, q, chosen, onChoose }: ChoicesProps) {
               type="radio"
               name="successor"
               className="choices__radio"
-              disabled={lacking.length > 0}
+              aria-disabled={lacking.length > 0}
               checked={one.id === chosen}
-              onChange={() => onChoose(one.id)}
+              onChange={() => {
+                if (lacking.length === 0) onChoose(one.id);
+              }}
             />
             <Thumbnail picture={one} sizes="150px" />
             <span className="choices__text">
