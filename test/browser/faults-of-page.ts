@@ -90,17 +90,21 @@ export async function faultsIn(page: Page, without: readonly string[] = [], runO
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
+/** Makes it day or night. A page hears of it with its next frame, and a colour on its way from one to the other is neither. */
+async function turnTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
 /** The same by day and by night, of a page that follows the system; it is day again afterwards. */
 export async function faultsByDayAndNight(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
   const day = await faultsIn(page, without);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // A page hears of it with its next frame, and a colour on its way from one to the other is neither.
-  await page.evaluate(async () => {
-    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  });
+  await turnTo(page, 'dark');
   const night = await faultsIn(page, without, COLOURS);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await turnTo(page, 'light');
   return [...day.map((fault) => `light: ${fault}`), ...night.map((fault) => `dark: ${fault}`)];
 }
 
