@@ -95,8 +95,9 @@ describe('with a keyboard alone', () => {
     await signIn(page, studio, MAHA);
     // What lies over a screen keeps the focus to itself.
     for (const [name, show] of Object.entries(SCREENS.inside)) if (!OVER.includes(name)) await walk(name, show);
+    // More is reached where a list opens under the focus.
     const missed = Object.entries(found).filter(
-      ([, { all, reached, frameless }]) => reached !== all || frameless.length > 0,
+      ([, { all, reached, frameless }]) => reached < all || frameless.length > 0,
     );
     expect(missed).toEqual([]);
   });
