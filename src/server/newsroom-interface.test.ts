@@ -109,6 +109,8 @@ test('what the clock could not do is shown to those who write, and settled by an
           articleId,
           headline: 'موعدها السادسة',
           dueAt: '2026-11-25T03:00:00.000Z',
+          // Who writes sees it, and an editor settles it.
+          maySettle: false,
         },
       ],
     },
@@ -116,6 +118,7 @@ test('what the clock could not do is shown to those who write, and settled by an
   const settle = `/alarms/${json.alarms[0].id}/settle`;
   expect(await news.ask('moderator', '/alarms')).toMatchObject({ status: 403 });
   expect(await news.ask('reporter', settle, {})).toMatchObject({ status: 403, json: { code: 'newsroom.notAllowed' } });
+  expect((await news.ask('editor', '/alarms')).json.alarms).toMatchObject([{ maySettle: true }]);
   expect(await news.ask('editor', settle, {})).toEqual({ status: 200, json: {} });
   expect((await news.ask('reporter', '/alarms')).json).toEqual({ alarms: [] });
   expect((await news.ask('reporter', '/alarms?before=1')).json).toEqual({ alarms: [] });

@@ -52,8 +52,7 @@ test('the audit names what is other than it was, whatever was sent with it; what
   expect(await news.outbox()).toEqual([]);
   await save({ ...whole, articlePattern: '/{year}/{slug}/', origin: 'https://almarfa.example' });
   const told = await news.db.selectFrom('audit').select('facts').orderBy('id', 'desc').executeTakeFirst();
-  expect(told).toEqual({ facts: { changed: expect.arrayContaining(['articlePattern', 'origin']) } });
-  expect((told?.facts as { changed: string[] }).changed).toHaveLength(2);
+  expect(told).toEqual({ facts: { changed: ['origin', 'articlePattern'] } });
 });
 
 test('a change is refused where somebody else changed the same since it was looked at, and nothing else hinders it', async () => {
