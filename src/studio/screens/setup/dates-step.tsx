@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,11 +9,9 @@ import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { saveDates } from '../../data/setup.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
+import { DatesFields } from './dates-fields.tsx';
 import { DatesPreview } from './dates-preview.tsx';
 import { SetupFrame } from './frame.tsx';
-import { MonthsField } from './months-field.tsx';
-
-const OFFSETS = [-3, -2, -1, 0, 1, 2, 3] as const;
 
 /** How the paper writes its dates; every choice is seen at once on a headline of the day. */
 export function DatesStep() {
@@ -48,41 +46,11 @@ export function DatesStep() {
         }}
       >
         {saving.error !== null && <RefusalNotice error={saving.error} />}
-        <MonthsField value={dates.months} onChange={(months) => change({ months })} />
-        <fieldset>
-          <legend className="label">{words.digits}</legend>
-          <SegmentedControl
-            aria-label={words.digits}
-            value={dates.digits}
-            onChange={(digits) => change({ digits })}
-            data={[
-              { value: 'latn', label: '2016 · 1,234' },
-              { value: 'arab', label: '٢٠١٦ · ١٬٢٣٤' },
-            ]}
-          />
-        </fieldset>
-        <fieldset className="stack stack--tight">
-          <legend className="label">{words.hijri}</legend>
-          <div className="row row--wrap">
-            <Switch
-              label={words.hijriBeside}
-              checked={dates.hijri === 'on'}
-              onChange={({ currentTarget }) => change({ hijri: currentTarget.checked ? 'on' : 'off' })}
-            />
-          </div>
-          {dates.hijri === 'on' && (
-            <div>
-              <p className="small quiet">{words.offset}</p>
-              <SegmentedControl
-                aria-label={words.offset}
-                value={String(dates.hijriOffsetDays)}
-                onChange={(days) => change({ hijriOffsetDays: Number(days) })}
-                data={OFFSETS.map((days) => ({ value: String(days), label: <bdi dir="ltr">{signed(days)}</bdi> }))}
-              />
-              <p className="hint">{words.today(formatDate(at, site.zone, dates, 'hijri'))}</p>
-            </div>
-          )}
-        </fieldset>
+        <DatesFields
+          dates={dates}
+          onChange={change}
+          below={<p className="hint">{words.today(formatDate(at, site.zone, dates, 'hijri'))}</p>}
+        />
         <div className="row setup__foot">
           <LinkButton to="/setup" search={{ step: 'sections' }} className="button--quiet">
             <Icon name="arrowLeft" size="small" isMirrored />
@@ -99,5 +67,3 @@ export function DatesStep() {
     </SetupFrame>
   );
 }
-
-const signed = (days: number): string => (days > 0 ? `+${days}` : String(days).replace('-', '−'));

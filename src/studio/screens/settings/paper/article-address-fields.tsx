@@ -34,19 +34,19 @@ export function ArticleAddressFields({ now, change }: Props) {
           error={problem === 'pattern' ? words.notAPattern : undefined}
           onChange={({ currentTarget }) => change({ articlePattern: currentTarget.value })}
         />
-        {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons within the fieldset, not another one. */}
-        <div className="row row--wrap" role="group" aria-label={words.usual}>
+        <ul className="row row--wrap" aria-label={words.usual}>
           {USUAL.map((kind) => (
-            <Button
-              key={kind}
-              className="button--small"
-              aria-pressed={now.articlePattern === USUAL_PATTERNS[kind]}
-              onClick={() => change({ articlePattern: USUAL_PATTERNS[kind] })}
-            >
-              {words.usuals[kind]}
-            </Button>
+            <li key={kind}>
+              <Button
+                className="button--small"
+                aria-pressed={now.articlePattern === USUAL_PATTERNS[kind]}
+                onClick={() => change({ articlePattern: USUAL_PATTERNS[kind] })}
+              >
+                {words.usuals[kind]}
+              </Button>
+            </li>
           ))}
-        </div>
+        </ul>
       </div>
       <TextInput
         name="slugMaxBytes"
