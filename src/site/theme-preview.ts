@@ -1,3 +1,5 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { latest, type Theme } from '../newsroom/index.ts';
 import { hrefOf } from './addresses.ts';
 import { renderSite, type SiteRequest } from './render-site.ts';
@@ -21,13 +23,10 @@ export async function renderThemePreview({ page, sheet, site, assets, ...asked }
   const path = newest === undefined ? '/' : hrefOf(newest.card.address);
   const { body } = await renderSite({ ...asked, site, assets, path });
   return body
-    .replace(/<style>[\s\S]*?<\/style>/, () => `<link rel="stylesheet" href="${escaped(sheet)}">`)
+    .replace(/<style>[\s\S]*?<\/style>/, () => renderToString(h('link', { rel: 'stylesheet', href: sheet })))
     .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
     .replace('<body', '<body inert');
 }
-
-/** An address as the value of an attribute in quotation marks. */
-const escaped = (address: string): string => address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** What stands in place of the question for a mode whose answer is settled. */
 const SETTLED = { yes: '(min-width:0)', no: '(max-width:0)' } as const;
