@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -18,11 +18,17 @@ declare module 'vitest' {
 /** Names the folder of a run by its process, so that what a killed run left can be told from a running one. */
 const FOLDER = 'warraq-run-';
 
+/** A newsroom's own database has connections for its few nodes; here three workers run several newsrooms at once. */
+const MOST_CONNECTIONS = 200;
+
 /** One real PostgreSQL for a whole run, brought up before the first test and gone after the last. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
   const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
   await chmod(folder, 0o755);
+  const made = await startEmbedded(folder, { say: () => 'nobody waits' });
+  await made.stop();
+  await appendFile(join(folder, 'postgres', 'postgresql.conf'), `max_connections = ${MOST_CONNECTIONS}\n`);
   const embedded = await startEmbedded(folder, { say: () => 'nobody waits' });
   const end = async () => {
     await embedded.stop();
