@@ -35,6 +35,12 @@ export const studio: StudioWords = {
     summary: 'لم يُرسل شيء بعد. ما كُتب باقٍ، وبقي تصحيح:',
     at: (label, problem) => `${label}: ${problem}`,
     tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits: 'latn' })}.`,
+    leaving: {
+      unsaved: { title: 'تغييرات لم تُحفظ', text: 'في هذه الشاشة تغييرات لم تُحفظ بعد.', leave: 'ترك التغييرات' },
+      unsent: { title: 'كتابة لم تُرسل', text: 'المكتوب هنا لم يُرسل بعد، والانتقال يمحوه.', leave: 'ترك المكتوب' },
+      saveAndLeave: 'حفظ ومتابعة',
+      stay: 'بقاء',
+    },
   },
   shell: {
     studio: 'استوديو ورّاق',

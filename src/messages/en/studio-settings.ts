@@ -27,11 +27,6 @@ export const settings: SettingsWords = {
     'The same was changed elsewhere after this screen was opened. Nothing was saved, and what is written here is kept.',
   takeTheirs: 'Drop what is written here and show what was saved there',
   saveMine: 'Save what is written here in its place',
-  leaving: 'Changes not saved',
-  leavingText: 'This screen has changes that are not saved yet.',
-  saveAndLeave: 'Save and go on',
-  stay: 'Stay',
-  leave: 'Drop the changes',
   site: {
     title: 'Site',
     name: 'Name of the paper',

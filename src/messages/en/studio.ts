@@ -46,6 +46,20 @@ export const studio: StudioWords = {
     summary: 'Nothing was sent. What is written stays; this has to be corrected:',
     at: (label, problem) => `${label}: ${problem}`,
     tooShort: (least) => `Too short: at least ${least} characters.`,
+    leaving: {
+      unsaved: {
+        title: 'Changes not saved',
+        text: 'This screen has changes that are not saved yet.',
+        leave: 'Drop the changes',
+      },
+      unsent: {
+        title: 'Not sent yet',
+        text: 'What is written here was not sent yet, and is gone when you go on.',
+        leave: 'Drop what is written',
+      },
+      saveAndLeave: 'Save and go on',
+      stay: 'Stay',
+    },
   },
   shell: {
     studio: 'Warraq studio',

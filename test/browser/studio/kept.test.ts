@@ -128,6 +128,17 @@ test('Ctrl Z in a text takes back the text, and elsewhere the last act; one that
   await maha.keyboard.type('سلمى');
   await maha.keyboard.press('Control+z');
   expect(await name.inputValue()).not.toBe('سلمى');
+  // What was typed is not lost by going elsewhere; who says that it may be is not asked again.
+  await name.fill('سلمى');
+  await maha.getByRole('link', { name: 'السجلّ' }).click();
+  const leaving = maha.getByRole('dialog', { name: 'كتابة لم تُرسل' });
+  await leaving.getByRole('button', { name: 'بقاء' }).click();
+  expect(await name.inputValue()).toBe('سلمى');
+  await maha.getByRole('link', { name: 'السجلّ' }).click();
+  await leaving.getByRole('button', { name: 'ترك المكتوب' }).click();
+  await name.waitFor({ state: 'hidden' });
+  await maha.keyboard.press('[');
+  await name.fill('سلمى');
   await maha.getByRole('button', { name: 'إلغاء' }).click();
   await maha.getByRole('link', { name: 'الناس', exact: true }).click();
   const row = maha.getByRole('row', { name: KARIM.email });

@@ -56,6 +56,24 @@ test('what the command refuses is said at the field, which keeps what was typed'
   await rowOf('قديم').waitFor();
 });
 
+test('half filled in, it is not left without a question, and looking through the list is no leaving', async () => {
+  await maha.locator('.led__head').getByRole('button').click();
+  const from = maha.getByLabel('العنوان القديم');
+  await from.fill('/نصف/');
+  await maha.getByRole('searchbox').fill('قديم');
+  await rowOf('قديم').waitFor();
+  await maha.getByRole('link', { name: 'دليل الأسلوب' }).click();
+  const dialog = maha.getByRole('dialog', { name: 'كتابة لم تُرسل' });
+  await dialog.getByRole('button', { name: 'بقاء' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await from.inputValue()).toBe('/نصف/');
+  await maha.getByRole('button', { name: 'إلغاء' }).click();
+  await from.waitFor({ state: 'hidden' });
+  await maha.getByRole('link', { name: 'دليل الأسلوب' }).click();
+  await maha.getByRole('heading', { name: 'دليل الأسلوب', level: 2 }).waitFor();
+  await maha.getByRole('link', { name: 'التحويلات' }).click();
+});
+
 test('it is led elsewhere and removed, and each is taken back', async () => {
   await maha.getByRole('button', { name: 'تعديل تحويل /قديم/…' }).click();
   await maha.getByLabel('يقود إلى').fill('/سياسة/');

@@ -1,4 +1,5 @@
 import { Refused } from '../../data/api.ts';
+import type { LeavingWords } from './leaving-words.ts';
 
 /** What is said of a field that can't be sent. */
 export type FieldWords = {
@@ -11,6 +12,7 @@ export type FieldWords = {
   readonly summary: string;
   /** A field by its label, with what is wrong with it. */
   readonly at: (label: string, problem: string) => string;
+  readonly leaving: LeavingWords;
 };
 
 /** A field that can't be sent as it is. */

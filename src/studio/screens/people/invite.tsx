@@ -30,6 +30,8 @@ export function Invite({ onDone }: { readonly onDone: () => void }) {
   return (
     <Form
       error={inviting.error}
+      guard={{ isLeftBy: ({ search }) => !('invite' in search), isChanged: grants !== FIRST }}
+      onCancel={onDone}
       onSubmit={({ name = '', email = '', language }) =>
         inviting.mutate({
           ...{ name, email, language: language === 'en' ? 'en' : 'ar' },
@@ -58,7 +60,7 @@ export function Invite({ onDone }: { readonly onDone: () => void }) {
         <Button type="submit" variant="filled" loading={inviting.isPending}>
           {words.inviting.submit}
         </Button>
-        <Button className="button--quiet" onClick={onDone}>
+        <Button type="reset" className="button--quiet">
           {shell.cancel}
         </Button>
       </div>

@@ -79,6 +79,7 @@ function Known({ person }: { readonly person: Person }) {
           sections={site.sections}
           error={granting.error}
           isSaving={granting.isPending}
+          isLeftBy={({ search }) => !('person' in search) || search.person !== id}
           onSave={granting.mutate}
           onCancel={() => {
             setChanging(false);

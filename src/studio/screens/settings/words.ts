@@ -17,11 +17,6 @@ export type SettingsWords = {
   readonly overtaken: string;
   readonly takeTheirs: string;
   readonly saveMine: string;
-  readonly leaving: string;
-  readonly leavingText: string;
-  readonly saveAndLeave: string;
-  readonly stay: string;
-  readonly leave: string;
   readonly site: SiteTabWords;
   readonly sections: SectionsTabWords;
   readonly menu: MenuWords;

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { LeaveGuard } from '../../../components/form/leave-guard.tsx';
 import { Note } from '../../../components/note/note.tsx';
 import { RefusalNotice } from '../../../components/states/refusal-notice.tsx';
 import { Keys } from '../../../keys/key-caps.tsx';
 import { useSay } from '../../../say.tsx';
 import type { Draft } from './draft.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 
 type Props = {
   readonly draft: Omit<Draft<object>, 'change' | 'now'>;
@@ -59,7 +59,7 @@ export function SaveBar({ draft, problem = null, children }: Props) {
         </p>
         {children}
       </footer>
-      <LeaveGuard isChanged={isChanged} save={save} />
+      <LeaveGuard isChanged={() => isChanged} save={save} />
     </>
   );
 }

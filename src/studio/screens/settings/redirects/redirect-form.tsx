@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { TextField } from '../../../components/form/fields.tsx';
 import { Form } from '../../../components/form/form.tsx';
@@ -36,6 +37,7 @@ export function RedirectForm({ title, begun, changed, onDone }: Props) {
   const say = useSay();
   const { redirects: words } = say.settings;
   const queries = useQueryClient();
+  const here = useLocation({ select: ({ pathname }) => pathname });
   const form = useRef<HTMLDivElement>(null);
   const reload = () => redirectsChanged(queries);
   const saving = useMutation({
@@ -64,6 +66,8 @@ export function RedirectForm({ title, begun, changed, onDone }: Props) {
         onSubmit={({ from = '', to = '' }) =>
           saving.mutate({ path: changed?.path ?? typedPath(from), to: typedPath(to) })
         }
+        guard={{ isLeftBy: ({ pathname }) => pathname !== here }}
+        onCancel={onDone}
       >
         <h3>{title}</h3>
         {changed === undefined && (
@@ -96,7 +100,7 @@ export function RedirectForm({ title, begun, changed, onDone }: Props) {
           <Button type="submit" variant="filled" loading={saving.isPending}>
             {words.form.submit}
           </Button>
-          <Button className="button--quiet" onClick={onDone}>
+          <Button type="reset" className="button--quiet">
             {say.shell.cancel}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LeaveGuard } from '../../../components/form/leave-guard.tsx';
 import { RefusalNotice } from '../../../components/states/refusal-notice.tsx';
 import { tellWithUndo } from '../../../components/toast/undo.tsx';
 import { addSection, deleteSection, type SettingsSection } from '../../../data/sections.ts';
@@ -56,6 +57,7 @@ export function NewSection({ below, sections, onDone }: Props) {
           {words.addNow}
         </Button>
       </div>
+      <LeaveGuard isChanged={() => name.trim() !== '' && !adding.isPending} />
     </form>
   );
 }
