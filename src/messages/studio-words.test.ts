@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { studio as ar } from './ar/studio.ts';
-import { studio as en } from './en/studio.ts';
+import { studio as inArabic } from './ar/studio.ts';
+import { studio as inEnglish } from './en/studio.ts';
 import { isolated } from './isolated.ts';
+
+const ar = inArabic('latn');
+const en = inEnglish();
 
 const SITE = {
   zone: 'Asia/Beirut',
@@ -24,6 +27,14 @@ test('no backup code left is a sentence of its own', () => {
   expect(ar.account.twoFactor.isOn(0)).toBe('مفعّل. نفدت الرموز الاحتياطية، ولا دخول إن ضاع الهاتف: تُنشأ رموز جديدة.');
   expect(ar.account.twoFactor.isOn(2)).toBe('مفعّل. بقي رمزان احتياطيان.');
   expect(en.account.twoFactor.isOn(0)).toMatch(/^On\. No backup code is left/);
+});
+
+test('what is counted is counted in the digits of the paper', () => {
+  const eastern = inArabic('arab');
+  expect(eastern.number(1_204)).toBe('١٬٢٠٤');
+  expect(eastern.account.twoFactor.isOn(7)).toBe('مفعّل. بقي ٧ رموز احتياطية.');
+  expect(eastern.setup.step(2, 4)).toBe('الخطوة ٢ من ٤');
+  expect(eastern.fields.tooShort(12)).toContain('١٢');
 });
 
 /** Every sentence that takes one name. */

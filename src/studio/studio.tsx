@@ -4,7 +4,7 @@ import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
 import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useEffect, useMemo, useState } from 'react';
+import { StrictMode, useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { forgetUndos } from './components/toast/undo.tsx';
 import { Unreachable } from './data/api.ts';
@@ -13,9 +13,9 @@ import { needsSecondFactor, needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
 import { rememberLocale, schemeManager, shellLocale } from './look.ts';
 import { createStudioRouter } from './router.tsx';
-import { type Locale, SpeakingContext, wordsIn } from './say.tsx';
+import { type Catalogue, type Locale, wordsIn } from './say.tsx';
+import { Speaker } from './speaker.tsx';
 import { theme, variables } from './theme/theme.ts';
-import type { StudioWords } from './words.ts';
 
 /** The nonce under which the shell lets style elements in; browsers keep it from scripts of others. */
 const NONCE = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.nonce ?? '';
@@ -60,21 +60,15 @@ const queries = new QueryClient({
 });
 const router = createStudioRouter(queries);
 
-type Spoken = { readonly locale: Locale; readonly say: StudioWords };
+type Spoken = { readonly locale: Locale; readonly catalogue: Catalogue };
 
 function Studio({ first }: { readonly first: Spoken }) {
   const [spoken, setSpoken] = useState(first);
-  const speaking = useMemo(
-    () => ({
-      ...spoken,
-      speak: async (locale: Locale) => {
-        const say = await wordsIn(locale);
-        rememberLocale(locale);
-        setSpoken({ locale, say });
-      },
-    }),
-    [spoken],
-  );
+  const speak = useCallback(async (locale: Locale) => {
+    const catalogue = await wordsIn(locale);
+    rememberLocale(locale);
+    setSpoken({ locale, catalogue });
+  }, []);
   return (
     <DirectionProvider initialDirection={directionOf(first.locale)} detectDirection={false}>
       <Direction locale={spoken.locale} />
@@ -87,10 +81,10 @@ function Studio({ first }: { readonly first: Spoken }) {
         withGlobalClasses={false}
       >
         <QueryClientProvider client={queries}>
-          <SpeakingContext value={speaking}>
+          <Speaker {...spoken} speak={speak}>
             <Notifications position="bottom-center" limit={1} />
             <RouterProvider router={router} />
-          </SpeakingContext>
+          </Speaker>
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>
@@ -109,9 +103,9 @@ const directionOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr');
 const place = document.getElementById('studio');
 if (place === null) throw new Error('the shell has no place for the studio');
 const locale = shellLocale();
-const say = await wordsIn(locale);
+const catalogue = await wordsIn(locale);
 createRoot(place).render(
   <StrictMode>
-    <Studio first={{ locale, say }} />
+    <Studio first={{ locale, catalogue }} />
   </StrictMode>,
 );

@@ -29,6 +29,8 @@ export type SaysMoments = {
 export type StudioWords = {
   readonly moments: SaysMoments;
   readonly roles: Readonly<Record<Role, Readonly<Record<RoleForm, string>>>>;
+  /** A number of things, in the digits that the paper has chosen: `1,204` */
+  readonly number: (number: number) => string;
   readonly list: (names: readonly string[]) => string;
   readonly fields: FieldWords;
   readonly shell: ShellWords;

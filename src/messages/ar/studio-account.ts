@@ -1,3 +1,4 @@
+import type { Digits } from '../../arabic/numbers/index.ts';
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { AccountWords } from '../../studio/screens/account/words.ts';
 import { isolated } from '../isolated.ts';
@@ -11,7 +12,7 @@ const CODE: Noun = {
 };
 
 /** حساب المرء وأمانه. */
-export const account: AccountWords = {
+export const account = (digits: Digits): AccountWords => ({
   title: 'حسابي',
   profile: 'الاسم واللغة',
   saveProfile: 'حفظ',
@@ -22,7 +23,7 @@ export const account: AccountWords = {
     isOn: (codes) =>
       codes === 0
         ? 'مفعّل. نفدت الرموز الاحتياطية، ولا دخول إن ضاع الهاتف: تُنشأ رموز جديدة.'
-        : `مفعّل. بقي ${countNoun(codes, CODE, { digits: 'latn' })}.`,
+        : `مفعّل. بقي ${countNoun(codes, CODE, { digits })}.`,
     setUp: 'تفعيل…',
     needsPassword: 'كلمة المرور مرّة أخرى',
     continue: 'متابعة',
@@ -78,4 +79,4 @@ export const account: AccountWords = {
     submit: 'تغيير كلمة المرور',
     changed: 'تغيّرت كلمة المرور، وأُنهيت الجلسات الأخرى.',
   },
-};
+});

@@ -1,22 +1,23 @@
+import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import { countNoun } from '../../arabic/plural/index.ts';
 import type { EntryWords, PasswordWords } from '../../studio/screens/entry/words.ts';
 import { isolated } from '../isolated.ts';
 import { LETTER } from './nouns.ts';
 
-const password: PasswordWords = {
+const passwordIn = (digits: Digits): PasswordWords => ({
   label: 'كلمة المرور',
-  hint: (least) => `${countNoun(least, LETTER, { digits: 'latn' })} على الأقل. جملة تُحفظ خير من كلمة معقّدة.`,
+  hint: (least) => `${countNoun(least, LETTER, { digits })} على الأقل. جملة تُحفظ خير من كلمة معقّدة.`,
   show: 'إظهار كلمة المرور',
-};
+});
 
 /** ما يُرى قبل الدخول. */
-export const entry: EntryWords = {
+export const entry = (digits: Digits): EntryWords => ({
   motto: 'ما كُتب هنا لا يضيع.',
   promise: 'كل تغيير يُحفظ باسم صاحبه ووقته، وما نُشر لا يتغيّر إلا بمراجعة باسم صاحبها.',
   or: 'أو',
   email: 'البريد',
   name: 'الاسم',
-  password,
+  password: passwordIn(digits),
   signIn: {
     title: (paper) => (paper === null ? 'الدخول إلى الاستوديو' : `الدخول إلى استوديو «${isolated(paper)}»`),
     lead: 'لا يوجد تسجيل مفتوح. الدعوة من مدير الصحيفة.',
@@ -32,7 +33,7 @@ export const entry: EntryWords = {
     title: 'رمز التحقّق',
     lead: 'كلمة المرور صحيحة. بقي رمز من تطبيق التحقّق.',
     label: 'الرمز من ستة أرقام',
-    digit: (place) => `الرقم ${place} من 6`,
+    digit: (place) => `الرقم ${formatNumber(place, digits)} من ${formatNumber(6, digits)}`,
     hint: 'تُقبل الأرقام الغربية والمشرقية: 419 أو ٤١٩.',
     submit: 'تأكيد',
     toBackup: 'رمز احتياطي بدلًا منه',
@@ -75,4 +76,4 @@ export const entry: EntryWords = {
   awaited: 'ما يفتحه هذا الرابط',
   useless: { title: 'هذا الرابط لا يعمل', signIn: 'إلى الدخول' },
   passkeyStopped: 'توقّف الدخول بمفتاح المرور: أُلغي في نافذة المتصفّح، أو لا مفتاح لهذا الموقع على هذا الجهاز.',
-};
+});

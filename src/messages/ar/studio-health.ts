@@ -1,3 +1,4 @@
+import type { Digits } from '../../arabic/numbers/index.ts';
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { HealthScreenWords } from '../../studio/screens/health/words.ts';
 
@@ -5,8 +6,8 @@ const PICTURE: Noun = { gender: 'f', singular: 'صورة', plural: 'صور' };
 const THING: Noun = { gender: 'm', singular: 'شيء', plural: 'أشياء' };
 
 /** ما حول أجزاء النظام في شاشة حالته. */
-export const health: HealthScreenWords = {
-  inNeed: (count) => (count === 0 ? 'كل شيء سليم' : `${countNoun(count, THING, { digits: 'latn' })} بحاجة إلى نظر`),
+export const health = (digits: Digits): HealthScreenWords => ({
+  inNeed: (count) => (count === 0 ? 'كل شيء سليم' : `${countNoun(count, THING, { digits })} بحاجة إلى نظر`),
   measured: (time) => `قيس ${time}`,
   measureNow: 'قياس الآن',
   notMeasured: (time) => `لا جواب من الخادم الآن. المعروض ما قيس ${time}، ويُقاس وحده حين يعود.`,
@@ -21,11 +22,11 @@ export const health: HealthScreenWords = {
   triedAgain: (pictures) =>
     pictures === 0
       ? 'لا صور متعذّرة الآن.'
-      : `عادت إلى الانتظار ${countNoun(pictures, PICTURE, { digits: 'latn' })}، وتُصنع تباعًا.`,
+      : `عادت إلى الانتظار ${countNoun(pictures, PICTURE, { digits })}، وتُصنع تباعًا.`,
   forEngineer: 'للمهندس: الحالة نفسها على الخادم',
   ways: {
     'warraq doctor': 'في الطرفية، والخادم يعمل أو لا يعمل.',
     '/health': 'لبرامج المراقبة وموازن الأحمال.',
     '/metrics': 'لـ Prometheus.',
   },
-};
+});

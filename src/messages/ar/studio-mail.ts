@@ -1,13 +1,14 @@
+import type { Digits } from '../../arabic/numbers/index.ts';
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { MailTabWords } from '../../studio/screens/settings/mail/words.ts';
 
 const MAIL: Noun = { gender: 'f', singular: 'رسالة', plural: 'رسائل' };
 
 /** بأي خادم يُرسل البريد. */
-export const mail: MailTabWords = {
+export const mail = (digits: Digits): MailTabWords => ({
   title: 'البريد',
   lead: 'بهذا الخادم تُرسل الدعوات وروابط كلمات المرور. بلا خادم تنتظر، وتُسلَّم روابطها بطريق آخر.',
-  waiting: (count) => (count === 0 ? 'لا بريد ينتظر.' : `${countNoun(count, MAIL, { digits: 'latn' })} في الانتظار.`),
+  waiting: (count) => (count === 0 ? 'لا بريد ينتظر.' : `${countNoun(count, MAIL, { digits })} في الانتظار.`),
   waitingSince: (when) => `أقدمها ${when}.`,
   toWaiting: 'البريد المنتظر',
   outside: 'عيّنه المهندس في بيئة الخادم.',
@@ -62,4 +63,4 @@ export const mail: MailTabWords = {
     },
     said: 'جواب الخادم:',
   },
-};
+});

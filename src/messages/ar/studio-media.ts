@@ -34,16 +34,18 @@ function where({ articles, pages, authors }: { articles: number; pages: number; 
     .join(' و');
 }
 
-const size = (bytes: number, digits: Digits): string => byteSize(bytes, BYTES, digits);
+/** The sign follows the digits (CLDR, Arabic: U+066A beside Arabic-Indic digits). */
+const percentOf = (percent: number, digits: Digits): string =>
+  `${formatNumber(percent, digits)}${digits === 'arab' ? '٪' : '%'}`;
 
 /** مكتبة الصور. */
-export const media: MediaWords = {
+export const media = (digits: Digits): MediaWords => ({
   library: 'المكتبة',
   upload: 'رفع',
   camera: 'تصوير',
   drop: 'إفلات الصور هنا لرفعها',
   pasted: (at) => `ملصقة ${at}`,
-  size,
+  size: (bytes) => byteSize(bytes, BYTES, digits),
   day: (iso, { dates }) => formatDate(new Date(`${iso}T12:00:00Z`), 'UTC', dates, 'full'),
   filters: {
     search: 'بحث في الوسائط',
@@ -65,7 +67,7 @@ export const media: MediaWords = {
     sort: 'الترتيب',
     sorts: { newest: 'الأحدث رفعًا', oldest: 'الأقدم رفعًا', taken: 'الأحدث التقاطًا' },
     clear: 'مسح الكل',
-    count: (pictures, digits) => countNoun(pictures, counted('صورة'), { digits }),
+    count: (pictures) => countNoun(pictures, counted('صورة'), { digits }),
   },
   none: {
     title: 'لا صور بعد',
@@ -74,7 +76,7 @@ export const media: MediaWords = {
   noMatch: {
     title: 'لا صورة تطابق ما طُلب',
     searched: (words) => `شمل البحث: ${words.join('، ')}.`,
-    hidden: (pictures, digits) => `المرشّحات تحجب ${countNoun(pictures, counted('صورة'), { case: 'gen', digits })}.`,
+    hidden: (pictures) => `المرشّحات تحجب ${countNoun(pictures, counted('صورة'), { case: 'gen', digits })}.`,
     clear: 'مسح الكل',
     clearFilters: 'مسح المرشّحات',
   },
@@ -82,22 +84,22 @@ export const media: MediaWords = {
     noAlt: 'بلا وصف بديل',
     noCredit: 'بلا مصدر',
     licenceEnds: 'تنتهي رخصتها',
-    uses: (count, digits) => countNoun(count, PLACE, { digits }),
+    uses: (count) => countNoun(count, PLACE, { digits }),
   },
   uploads: {
     title: 'الرفع',
-    progress: (done, all) => `اكتمل ${done} من ${all}`,
+    progress: (done, all) => `اكتمل ${formatNumber(done, digits)} من ${formatNumber(all, digits)}`,
     pauseAll: 'إيقاف الكل',
     resumeAll: 'استئناف الكل',
     clearDone: 'إخفاء المكتمل',
     waiting: 'في الانتظار',
     sending: (sent, of) => `${sent} من ${of}`,
-    left: (seconds, digits) =>
+    left: (seconds) =>
       seconds < 60 ? `${formatNumber(seconds, digits)} ث` : `${formatNumber(Math.ceil(seconds / 60), digits)} د`,
     finishing: 'وصل كلّه، وتُعدّ الصورة',
-    paused: (percent) => `موقوف عند ${percent}%`,
-    cut: (percent) => `انقطع: يُستأنف من ${percent}%`,
-    orphaned: (percent) => `انقطع عند ${percent}%: يُستأنف باختيار الملف نفسه`,
+    paused: (percent) => `موقوف عند ${percentOf(percent, digits)}`,
+    cut: (percent) => `انقطع: يُستأنف من ${percentOf(percent, digits)}`,
+    orphaned: (percent) => `انقطع عند ${percentOf(percent, digits)}: يُستأنف باختيار الملف نفسه`,
     refusedType: 'النوع غير مسموح، ولم يُرفع. المسموح: JPEG، PNG، WebP، GIF، AVIF، TIFF.',
     mayPass: 'محاولة أخرى',
     done: 'رُفعت',
@@ -115,7 +117,7 @@ export const media: MediaWords = {
     chooseText: 'باختيار صورة تظهر هنا قصّاتها ووصفها ومصدرها، وأين استُعملت.',
     download: 'تنزيل',
     focus: 'نقطة الاهتمام',
-    focusAt: (x, y) => `${x}% من اليسار، ${y}% من الأعلى`,
+    focusAt: (x, y) => `${percentOf(x, digits)} من اليسار، ${percentOf(y, digits)} من الأعلى`,
     focusHint: 'تتبعها كل القصّات. بالأسهم 1%، ومع Shift 10%.',
     focusSaved: 'حُفظت نقطة الاهتمام.',
     crops: 'القصّات كما يراها القرّاء',
@@ -166,12 +168,12 @@ export const media: MediaWords = {
   replacing: {
     title: (name) => `استبدال «${name}» في كل مكان`,
     choose: 'الصورة البديلة',
-    what: (counts, digits) => `تتغيّر في ${where(counts, digits)}، عند القرّاء وفي المسودات والمجدول.`,
+    what: (counts) => `تتغيّر في ${where(counts, digits)}، عند القرّاء وفي المسودات والمجدول.`,
     texts:
       'ما كُتب هناك من وصف بديل ومصدر يحلّ محلّه ما في المكتبة عن الصورة البديلة، ويبقى شرح كل مقال وتاريخ نشره. تبقى الصورة الأولى في المكتبة.',
     lacking: 'وما ينقصه وصف بديل أو مصدر لا يُختار قبل أن يُستكمل في المكتبة.',
-    confirm: (places, digits) => `استبدال في ${countNoun(places, PLACE, { case: 'gen', digits })}`,
-    done: (counts, digits) => `استُبدلت في ${where(counts, digits)}.`,
+    confirm: (places) => `استبدال في ${countNoun(places, PLACE, { case: 'gen', digits })}`,
+    done: (counts) => `استُبدلت في ${where(counts, digits)}.`,
     none: 'لا صورة أخرى بهذا الوصف.',
   },
-};
+});

@@ -1,10 +1,11 @@
+import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import { countNoun } from '../../arabic/plural/index.ts';
 import type { PeopleWords } from '../../studio/screens/people/words.ts';
 import { isolated } from '../isolated.ts';
 import { TRY } from './nouns.ts';
 
 /** الناس وما يستطيعونه. */
-export const people: PeopleWords = {
+export const people = (digits: Digits): PeopleWords => ({
   title: 'الناس والحقوق',
   tabs: {
     people: 'الناس',
@@ -53,7 +54,7 @@ export const people: PeopleWords = {
     'person.grant': 'تغيير الأدوار',
     'audit.see': 'قراءة السجلّ',
   },
-  endSessions: (count) => `إنهاء الجلسات (${count})`,
+  endSessions: (count) => `إنهاء الجلسات (${formatNumber(count, digits)})`,
   disable: 'تعطيل الحساب',
   enable: 'إعادة التفعيل',
   disableNote: 'التعطيل يُنهي الجلسات، ولا يمسّ المقالات ولا التوقيع.',
@@ -101,8 +102,8 @@ export const people: PeopleWords = {
     drop: 'حذف…',
     dropTitle: (to) => `حذف الرسالة إلى ${isolated(to)}`,
     dropText: 'رابطها لا نسخة له في غيرها، ولا يُستعاد بعد الحذف. الأسلم نسخه أولًا.',
-    tries: (count) => countNoun(count, TRY, { digits: 'latn' }),
+    tries: (count) => countNoun(count, TRY, { digits }),
     none: 'لا رسائل تنتظر',
     noneText: 'كل ما كُتب من رسائل أُرسل.',
   },
-};
+});

@@ -1,3 +1,4 @@
+import type { Digits } from '../../arabic/numbers/index.ts';
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { SafetyWords } from '../../studio/screens/people/safety-words.ts';
 
@@ -5,7 +6,7 @@ const ACCOUNT: Noun = { gender: 'm', singular: 'حساب', plural: 'حسابات
 const MAIL: Noun = { gender: 'f', singular: 'رسالة', plural: 'رسائل' };
 
 /** أمان الحسابات: الإلزام بالتحقّق، ومنح الليلة الواحدة، وتغيير البريد. */
-export const safety: SafetyWords = {
+export const safety = (digits: Digits): SafetyWords => ({
   reminder: {
     recommended: 'هذا الحساب بكلمة مرور فقط، وله كل الحقوق. التحقّق بخطوتين يحميه.',
     coming: (day) => `هذا الحساب بكلمة مرور فقط. التحقّق بخطوتين مُلزم من ${day}، وبعده لا عمل قبل تفعيله.`,
@@ -21,13 +22,13 @@ export const safety: SafetyWords = {
     signOut: 'خروج',
   },
   lacking: {
-    title: (count) => `${countNoun(count, ACCOUNT, { digits: 'latn' })} بلا تحقّق بخطوتين`,
+    title: (count) => `${countNoun(count, ACCOUNT, { digits })} بلا تحقّق بخطوتين`,
     recommended: 'يُستحسن لكل مدير، ولا يُلزَم به أحد الآن.',
     coming: (day) => `يُلزَم به من ${day}، ثم لا عمل قبل تفعيله.`,
     due: 'صار مُلزمًا: لا عمل في هذه الحسابات قبل تفعيله.',
     remind: 'تذكير بالبريد',
     reminded: (count) =>
-      count === 0 ? 'لا أحد ينقصه التحقّق بخطوتين.' : `كُتبت ${countNoun(count, MAIL, { digits: 'latn' })} تذكير.`,
+      count === 0 ? 'لا أحد ينقصه التحقّق بخطوتين.' : `كُتبت ${countNoun(count, MAIL, { digits })} تذكير.`,
     names: 'من ينقصه التحقّق بخطوتين',
     lastReminded: (when) => `آخر تذكير ${when}`,
     nobody: 'لا أحد ينقصه التحقّق بخطوتين',
@@ -124,4 +125,4 @@ export const safety: SafetyWords = {
     ofThis: (title) => `كل ما في السجلّ عن «${title}»`,
     someone: 'شخص',
   },
-};
+});

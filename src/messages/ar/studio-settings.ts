@@ -1,3 +1,4 @@
+import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
 import { mail } from './studio-mail.ts';
@@ -23,7 +24,7 @@ const FINDING: Noun = {
 const named = (name: string): string => `«\u2068${name}\u2069»`;
 
 /** ما هي الصحيفة: اسمها وأقسامها وتاريخها وأسلوبها ومظهرها. */
-export const settings: SettingsWords = {
+export const settings = (digits: Digits): SettingsWords => ({
   title: 'الإعدادات',
   tabs: {
     site: 'الموقع',
@@ -74,13 +75,13 @@ export const settings: SettingsWords = {
       usuals: { slug: 'الاسم وحده', month: 'السنة والشهر', day: 'التاريخ كاملًا', id: 'الرقم والاسم' },
       slugBytes: 'أقصى طول للاسم، بالبايت',
       slugBytesHint: 'الحرف العربي في الرابط 6 بايت، فـ 300 بايت نحو 50 حرفًا. ما زاد يُحذف من آخره كلمة كلمة.',
-      slugBytesWrong: (least, most) => `الطول عدد بين ${least} و${most}.`,
+      slugBytesWrong: (least, most) => `الطول عدد بين ${formatNumber(least, digits)} و${formatNumber(most, digits)}.`,
       exampleHeadline: 'المجلس البلدي يقرّ خطة السير الجديدة ويؤجّل رسوم المواقف القريبة من الميناء إلى الربيع',
       example: (headline) => `لو نُشر الآن ${named(headline)}:`,
       length: (bytes, most, leftOut) =>
         leftOut === ''
-          ? `اسم المقال ${bytes} بايت والحدّ ${most}. لم يُحذف منه شيء.`
-          : `اسم المقال ${bytes} بايت والحدّ ${most}. حُذفت منه ${named(leftOut)}؛ الكلمات تُبقى كاملة.`,
+          ? `اسم المقال ${formatNumber(bytes, digits)} بايت والحدّ ${formatNumber(most, digits)}. لم يُحذف منه شيء.`
+          : `اسم المقال ${formatNumber(bytes, digits)} بايت والحدّ ${formatNumber(most, digits)}. حُذفت منه ${named(leftOut)}؛ الكلمات تُبقى كاملة.`,
     },
     problems: { name: 'الاسم أولًا.', origin: 'عنوان النشر أولًا.', articleAddress: 'روابط المقالات أولًا.' },
   },
@@ -109,8 +110,8 @@ export const settings: SettingsWords = {
     },
     place: (name, place, of, below) =>
       below === null
-        ? `${named(name)}: الموضع ${place} من ${of} بين الأقسام العليا.`
-        : `${named(name)}: الموضع ${place} من ${of} تحت ${named(below)}.`,
+        ? `${named(name)}: الموضع ${formatNumber(place, digits)} من ${formatNumber(of, digits)} بين الأقسام العليا.`
+        : `${named(name)}: الموضع ${formatNumber(place, digits)} من ${formatNumber(of, digits)} تحت ${named(below)}.`,
     lifted: (name) => `${named(name)} محمول. الأسهم تنقله، والمسافة تضعه، و Esc تعيده.`,
     dropped: (name) => `وُضع ${named(name)}.`,
     putBack: (name) => `عاد ${named(name)} إلى موضعه.`,
@@ -121,7 +122,7 @@ export const settings: SettingsWords = {
     slug: 'الرابط',
     slugHint: (root) => `يُكتب بعد \u2068${root}\u2069.`,
     leadsOn: (count) =>
-      `يتغيّر ${countNoun(count, ADDRESS, { digits: 'latn' })}، والقديم يقود إلى الجديد تلقائيًّا بخطوة 301 واحدة. روابط المقالات لا تتغيّر.`,
+      `يتغيّر ${countNoun(count, ADDRESS, { digits })}، والقديم يقود إلى الجديد تلقائيًّا بخطوة 301 واحدة. روابط المقالات لا تتغيّر.`,
     below: 'تحت',
     onTop: 'لا شيء: قسم أعلى',
     description: 'وصف للقرّاء ومحرّكات البحث',
@@ -131,8 +132,7 @@ export const settings: SettingsWords = {
     deleteTitle: (name) => `حذف القسم ${named(name)}`,
     deleteText:
       'يزول القسم من الموقع ومن القائمة العليا. لا يُحذف معه شيء: قسم فيه مقالات أو أقسام أو مسودات لا يُحذف قبل نقلها.',
-    hasArticles: (count) =>
-      `في القسم ${countNoun(count, ARTICLE, { digits: 'latn' })}. يُنقل كل منها إلى قسم آخر قبل الحذف.`,
+    hasArticles: (count) => `في القسم ${countNoun(count, ARTICLE, { digits })}. يُنقل كل منها إلى قسم آخر قبل الحذف.`,
     leadTo: 'عناوينه القديمة تقود إلى',
     leadNowhere: 'لا شيء: تجيب بأن الصفحة غير موجودة',
     deleteNow: 'حذف القسم',
@@ -142,9 +142,10 @@ export const settings: SettingsWords = {
     title: 'القائمة العليا',
     automatic: 'القائمة الآن هي الأقسام العليا بترتيبها. أول تغيير هنا يجعل ترتيبها بيد الصحيفة.',
     toAutomatic: 'رجوع إلى الأقسام العليا بترتيبها',
-    entry: (label, place, of) => `${label}، ${place} من ${of}`,
+    entry: (label, place, of) => `${label}، ${formatNumber(place, digits)} من ${formatNumber(of, digits)}`,
     how: 'السهم مع Alt ينقل، والمسافة تحمل وتضع، و Delete تزيل',
-    place: (label, place, of) => `${named(label)}: الموضع ${place} من ${of} في القائمة.`,
+    place: (label, place, of) =>
+      `${named(label)}: الموضع ${formatNumber(place, digits)} من ${formatNumber(of, digits)} في القائمة.`,
     lifted: (label) => `${named(label)} محمول. الأسهم تنقله، والمسافة تضعه، و Esc تعيده.`,
     putBack: (label) => `عاد ${named(label)} إلى موضعه.`,
     remove: (label) => `إزالة ${named(label)} من القائمة`,
@@ -161,8 +162,9 @@ export const settings: SettingsWords = {
     addressHint: 'في هذا الموقع، ويبدأ بشرطة مائلة: /archive/',
     twice: 'هذا العنوان في القائمة.',
     addNow: 'إضافة',
-    wide: (count) => `تتّسع الشاشة الواسعة لنحو ${count}، وعلى الهاتف تُسحب القائمة جانبًا.`,
-    tooMany: (count) => `في القائمة أكثر من ${count}: ما زاد لا يُرى على الشاشة الواسعة قبل سحبها جانبًا.`,
+    wide: (count) => `تتّسع الشاشة الواسعة لنحو ${formatNumber(count, digits)}، وعلى الهاتف تُسحب القائمة جانبًا.`,
+    tooMany: (count) =>
+      `في القائمة أكثر من ${formatNumber(count, digits)}: ما زاد لا يُرى على الشاشة الواسعة قبل سحبها جانبًا.`,
   },
   style: {
     title: 'دليل الأسلوب',
@@ -199,7 +201,7 @@ export const settings: SettingsWords = {
     tryHint: 'جملة تُفحص بما هو مختار هنا، قبل حفظه.',
     sample: 'قال الوزير ان المشروع سيبدأ قريبا ، وان الكلفه تبلغ 5 % من الموازنه, وسأل "متى نبدأ?"',
     found: (count) =>
-      count === 0 ? 'لا مخالفة في الجملة.' : `في الجملة ${countNoun(count, FINDING, { case: 'gen', digits: 'latn' })}:`,
+      count === 0 ? 'لا مخالفة في الجملة.' : `في الجملة ${countNoun(count, FINDING, { case: 'gen', digits })}:`,
     mended: 'بعد الإصلاح',
     becomes: 'تصير',
   },
@@ -242,7 +244,8 @@ export const settings: SettingsWords = {
     headFace: 'خط العناوين',
     headFaces: { markazi: 'مركزي', plex: 'بلكس عربي، خط المتن' },
     bodySize: 'حجم المتن',
-    pixels: (count) => `${count} بكسل على الهاتف، و${count + 1} على الشاشة الواسعة`,
+    pixels: (count) =>
+      `${formatNumber(count, digits)} بكسل على الهاتف، و${formatNumber(count + 1, digits)} على الشاشة الواسعة`,
     density: 'كثافة الصفحات',
     densities: { tight: 'كثيفة', usual: 'صحفية', airy: 'هادئة' },
     toOwn: 'المظهر الأصلي',
@@ -251,5 +254,5 @@ export const settings: SettingsWords = {
     pages: { front: 'واجهة', article: 'مقال' },
   },
   redirects,
-  mail,
-};
+  mail: mail(digits),
+});

@@ -1,10 +1,11 @@
+import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import type { SetupWords } from '../../studio/screens/setup/words.ts';
 import { isolated } from '../isolated.ts';
 
 /** الإعداد الأول. */
-export const setup: SetupWords = {
+export const setup = (digits: Digits): SetupWords => ({
   title: 'إعداد ورّاق',
-  step: (step, of) => `الخطوة ${step} من ${of}`,
+  step: (step, of) => `الخطوة ${formatNumber(step, digits)} من ${formatNumber(of, digits)}`,
   steps: { paper: 'الصحيفة والمدير', sections: 'الأقسام', dates: 'التاريخ والأرقام', import: 'النقل من ووردبريس' },
   kept: 'زرّ «التالي» يحفظ الخطوة، و«تخطٍّ» و«السابق» يتركانها كما كانت. لا شيء هنا نهائي.',
   next: (step) => `التالي: ${step}`,
@@ -79,4 +80,4 @@ export const setup: SetupWords = {
     ],
     notMoved: 'لا تُنقل كلمات المرور ولا شيفرات الصفحات. بريد المعلّقين يُنقل ولا يظهر لأحد.',
   },
-};
+});

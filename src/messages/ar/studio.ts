@@ -1,4 +1,5 @@
 import { type DateProfile, formatDate, relativeTime } from '../../arabic/dates/index.ts';
+import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import { countNoun } from '../../arabic/plural/index.ts';
 import type { StudioWords } from '../../studio/words.ts';
 import { isolated } from '../isolated.ts';
@@ -18,7 +19,7 @@ const hijri = (at: Date, zone: string, dates: DateProfile): string =>
 const SCHEMES = { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' };
 
 /** ما يقوله الاستوديو. */
-export const studio: StudioWords = {
+export const studio = (digits: Digits): StudioWords => ({
   moments: {
     time: (at, { zone, dates }) => formatDate(at, zone, dates, 'time'),
     day: (at, { zone, dates }) => `${formatDate(at, zone, dates, 'full')}${hijri(at, zone, dates)}`,
@@ -27,6 +28,7 @@ export const studio: StudioWords = {
     ago: (at, now, { zone, dates }) => relativeTime(at, now, zone, dates),
   },
   roles: ROLES,
+  number: (number) => formatNumber(number, digits),
   list: (names) => names.join('، '),
   fields: {
     missing: 'هذا الحقل فارغ، ولا بدّ منه.',
@@ -34,7 +36,7 @@ export const studio: StudioWords = {
     notTaken: 'لم يُقبل ما كُتب هنا.',
     summary: 'لم يُرسل شيء بعد. ما كُتب باقٍ، وبقي تصحيح:',
     at: (label, problem) => `${label}: ${problem}`,
-    tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits: 'latn' })}.`,
+    tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits })}.`,
     leaving: {
       unsaved: { title: 'تغييرات لم تُحفظ', text: 'في هذه الشاشة تغييرات لم تُحفظ بعد.', leave: 'ترك التغييرات' },
       unsent: { title: 'كتابة لم تُرسل', text: 'المكتوب هنا لم يُرسل بعد، والانتقال يمحوه.', leave: 'ترك المكتوب' },
@@ -91,7 +93,7 @@ export const studio: StudioWords = {
     nothingToUndo: 'لا فعل يُتراجع عنه.',
     alarms: {
       title: 'التنبيهات',
-      open: (count) => `التنبيهات: ${count}`,
+      open: (count) => `التنبيهات: ${formatNumber(count, digits)}`,
       none: 'لا تنبيهات مفتوحة.',
       untitled: 'مقال بلا عنوان',
       due: (moment) => `كان موعده ${moment}`,
@@ -124,7 +126,7 @@ export const studio: StudioWords = {
     unreachable: {
       title: 'لا نصل إلى الخادم',
       text: 'لم يضع شيء مما حُفظ. إن طال الأمر فالعبارة للمهندس المناوب:',
-      next: (seconds) => `المحاولة التالية بعد ${seconds} ث.`,
+      next: (seconds) => `المحاولة التالية بعد ${formatNumber(seconds, digits)} ث.`,
       now: 'محاولة الآن',
     },
     forbidden: {
@@ -142,13 +144,13 @@ export const studio: StudioWords = {
       again: 'إعادة تحميل الشاشة',
     },
   },
-  entry,
-  setup,
-  people,
-  settings,
-  health,
-  account,
-  safety,
+  entry: entry(digits),
+  setup: setup(digits),
+  people: people(digits),
+  settings: settings(digits),
+  health: health(digits),
+  account: account(digits),
+  safety: safety(digits),
   audit: {
     title: 'السجلّ',
     unchanging: 'لا يُعدَّل ولا يُحذف',
@@ -159,4 +161,4 @@ export const studio: StudioWords = {
     none: 'لا شيء في السجلّ بعد',
     noneText: 'كل فعل يغيّر شيئًا يظهر هنا وحده، باسم صاحبه ووقته.',
   },
-};
+});

@@ -13,7 +13,7 @@ const where = ({ articles, pages, authors }: { articles: number; pages: number; 
   ]);
 
 /** The library of pictures. */
-export const media: MediaWords = {
+export const media = (): MediaWords => ({
   library: 'Library',
   upload: 'Upload',
   camera: 'Camera',
@@ -150,4 +150,4 @@ export const media: MediaWords = {
     done: (counts) => `Replaced in ${where(counts)}.`,
     none: 'No other picture like that.',
   },
-};
+});

@@ -1,6 +1,8 @@
 import type { SetupWords } from '../../studio/screens/setup/words.ts';
-import { setup as arabic } from '../ar/studio-setup.ts';
+import { setup as setupInArabic } from '../ar/studio-setup.ts';
 import { isolated } from '../isolated.ts';
+
+const arabic = setupInArabic('latn');
 
 /** The first run. The paper itself is Arabic: names of sections, and examples of its dates, stay so. */
 export const setup: SetupWords = {

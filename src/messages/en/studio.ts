@@ -23,7 +23,7 @@ const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 const SCHEMES = { auto: 'As the device', light: 'Light', dark: 'Dark' };
 
 /** What the studio says. */
-export const studio: StudioWords = {
+export const studio = (): StudioWords => ({
   moments: {
     time: (at, { zone }) => written(at, zone, { timeStyle: 'short' }),
     day: (at, { zone }) => written(at, zone, { dateStyle: 'full' }),
@@ -38,6 +38,7 @@ export const studio: StudioWords = {
     },
   },
   roles: ROLES,
+  number: (number) => number.toLocaleString('en'),
   list: (names) => names.join(', '),
   fields: {
     missing: 'This field can’t be left empty.',
@@ -178,4 +179,4 @@ export const studio: StudioWords = {
     none: 'Nothing in the log yet',
     noneText: 'Every act that changes something appears here by itself, with who did it and when.',
   },
-};
+});

@@ -1,3 +1,5 @@
+import { useSay } from '../say.tsx';
+
 /** How much waits on a screen; nothing where nothing does. `what` is heard in place of the bare number. */
 export function Count({
   count,
@@ -6,10 +8,11 @@ export function Count({
   readonly count: number | undefined;
   readonly what: (count: number) => string;
 }) {
+  const say = useSay();
   if (count === undefined || count === 0) return null;
   return (
     <span className="count">
-      <span aria-hidden="true">{count}</span>
+      <span aria-hidden="true">{say.number(count)}</span>
       <span className="unseen">{what(count)}</span>
     </span>
   );

@@ -254,7 +254,7 @@ test('unsaved changes are asked about on the way to another tab, and kept by who
   await page.getByRole('link', { name: 'التاريخ والأرقام' }).click();
   await dialog.getByRole('button', { name: 'حفظ ومتابعة' }).click();
   await page.getByRole('heading', { name: 'التاريخ والأرقام' }).waitFor();
-  await page.getByRole('link', { name: 'الموقع' }).click();
+  await page.getByRole('link', { name: 'الموقع', exact: true }).click();
   await expect.poll(() => page.getByLabel('الشعار').inputValue()).toBe('صحيفة الساحل');
 });
 
@@ -275,6 +275,7 @@ test('what somebody else changed meanwhile is not overwritten unseen', async () 
 test('dates are written anew on the site and in the studio, and a rule that is off is not told', async () => {
   await using page = await atSettings('/settings/dates');
   await page.getByRole('radio', { name: 'مزدوج' }).check();
+  await page.getByText('٢٠١٦ · ١٬٢٣٤', { exact: true }).click();
   await page.keyboard.press('Control+s');
   await page.getByText('حُفظ، وهو على الموقع الآن.').waitFor();
   const [day] = (await page.locator('.dates__example dd').first().textContent())?.split('،') ?? [];
@@ -284,6 +285,8 @@ test('dates are written anew on the site and in the studio, and a rule that is o
       return page.reader.locator('.mast__bar').textContent();
     })
     .toContain(day);
+  await page.getByRole('link', { name: 'المظهر', exact: true }).click();
+  await page.getByText('١٨ بكسل').first().waitFor();
   await page.getByRole('link', { name: 'دليل الأسلوب' }).click();
   const found = page.locator('.rules__found li');
   await expect.poll(() => found.filter({ hasText: 'علامة النسبة' }).count()).toBe(1);

@@ -1,11 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../components/icon/icon.tsx';
 import { Rhomb } from '../../components/rhomb/rhomb.tsx';
 import { overviewQuery } from '../../data/media.ts';
-import { siteQuery } from '../../data/site.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { DatesFilter } from './dates-filter.tsx';
 import type { FilterProps, MediaSearch } from './library-search.ts';
@@ -36,15 +35,13 @@ export function Filters() {
 /** How many pictures are left, and in which order they stand; of the whole library, how much room they take too. */
 export function ListHead({ total }: { readonly total: number }) {
   const { filters: words, size } = useMediaWords();
-  const { data: site } = useSuspenseQuery(siteQuery);
   const { data: overview } = useQuery(overviewQuery);
   const [search, narrow] = useNarrowing();
-  const { digits } = site.dates;
   return (
     <div className="list-head">
       <p className="small quiet" role="status">
-        {words.count(total, digits)}
-        {total > 0 && total === overview?.pictures && ` · ${size(overview.bytes, digits)}`}
+        {words.count(total)}
+        {total > 0 && total === overview?.pictures && ` · ${size(overview.bytes)}`}
       </p>
       <NativeSelect
         className="list-head__sort"

@@ -6,7 +6,6 @@ import { fold } from '../../../arabic/fold/index.ts';
 import { Icon } from '../../components/icon/icon.tsx';
 import { State } from '../../components/states/state.tsx';
 import { firstPageQuery, type LibraryAsked, libraryQuery } from '../../data/media.ts';
-import { siteQuery } from '../../data/site.ts';
 import { Filters, ListHead } from './filters.tsx';
 import { PictureGrid } from './picture-grid.tsx';
 import { useMediaWords } from './use-media-words.ts';
@@ -51,7 +50,6 @@ export function Library({ onChoose }: { readonly onChoose: () => void }) {
 function Nothing({ asked, onChoose }: { readonly asked: LibraryAsked; readonly onChoose: () => void }) {
   const words = useMediaWords();
   const navigate = useNavigate({ from: '/media' });
-  const { data: site } = useQuery(siteQuery);
   const { q = '' } = asked;
   const hasFilters = filtersIn(asked) > 0;
   const { data: unfiltered } = useQuery({
@@ -98,7 +96,7 @@ function Nothing({ asked, onChoose }: { readonly asked: LibraryAsked; readonly o
           )}
         </p>
       )}
-      {hidden > 0 && <p>{words.noMatch.hidden(hidden, site?.dates.digits ?? 'latn')}</p>}
+      {hidden > 0 && <p>{words.noMatch.hidden(hidden)}</p>}
     </State>
   );
 }

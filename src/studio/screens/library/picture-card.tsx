@@ -1,8 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Rhomb } from '../../components/rhomb/rhomb.tsx';
 import { creditLine, type Picture, titleOf } from '../../data/media.ts';
-import { siteQuery } from '../../data/site.ts';
 import { isEnding } from './licence.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { useMediaWords } from './use-media-words.ts';
@@ -18,14 +16,13 @@ type Props = {
 /** A picture in the library: what it is, whose, how often it is used, and what it lacks. */
 export function PictureCard({ picture, isCurrent, place, of }: Props) {
   const { card: words } = useMediaWords();
-  const { data: site } = useSuspenseQuery(siteQuery);
   const { id, alt, credit, uses, licensedUntil } = picture;
   const signs = [
     ...(credit === '' ? [words.noCredit] : []),
     ...(alt === '' ? [words.noAlt] : []),
     ...(isEnding(licensedUntil) ? [words.licenceEnds] : []),
   ];
-  const said = [creditLine(picture), ...(uses > 0 ? [words.uses(uses, site.dates.digits)] : [])];
+  const said = [creditLine(picture), ...(uses > 0 ? [words.uses(uses)] : [])];
   return (
     <li className="pictures__cell" aria-posinset={place} aria-setsize={of}>
       <Link

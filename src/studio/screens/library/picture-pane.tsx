@@ -76,13 +76,12 @@ function WhoDescribes() {
 /** As it is kept: never wider than pages need it. */
 function Measures({ picture: { widthPx, heightPx, sizeBytes } }: { readonly picture: Picture }) {
   const { size } = useMediaWords();
-  const { data: site } = useSuspenseQuery(siteQuery);
   return (
     <>
       <bdi dir="ltr">
         {widthPx}×{heightPx}
       </bdi>
-      <span>{size(sizeBytes, site.dates.digits)}</span>
+      <span>{size(sizeBytes)}</span>
     </>
   );
 }

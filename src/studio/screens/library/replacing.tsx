@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useRef, useState } from 'react';
 import { Icon } from '../../components/icon/icon.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
@@ -13,7 +13,6 @@ import {
   replacePicture,
   titleOf,
 } from '../../data/media.ts';
-import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 import { useMediaWords } from './use-media-words.ts';
@@ -37,18 +36,16 @@ function countsOf(uses: readonly PictureUse[]) {
 export function Replacing({ picture, isOwed, uses, onClose }: Props) {
   const { shell } = useSay();
   const { replacing: words, filters } = useMediaWords();
-  const { data: site } = useSuspenseQuery(siteQuery);
   const queries = useQueryClient();
   const [typed, setTyped] = useState('');
   const [by, setBy] = useState<number | null>(null);
   const choices = useRef<HTMLDivElement>(null);
   const q = useDeferredValue(typed.trim());
-  const { digits } = site.dates;
   const counts = countsOf(uses);
   const replacing = useMutation({
     mutationFn: (successor: number) => replacePicture(picture.id, successor),
     onSuccess: async (done) => {
-      tell(words.done(done, digits));
+      tell(words.done(done));
       onClose();
       await reloadLibrary(queries);
     },
@@ -63,7 +60,7 @@ export function Replacing({ picture, isOwed, uses, onClose }: Props) {
     >
       <div className="stack">
         {replacing.error !== null && <RefusalNotice error={replacing.error} />}
-        <p>{words.what(counts, digits)}</p>
+        <p>{words.what(counts)}</p>
         <TextInput
           type="search"
           data-autofocus
@@ -91,7 +88,7 @@ export function Replacing({ picture, isOwed, uses, onClose }: Props) {
               else choices.current?.querySelector<HTMLInputElement>("input[aria-disabled='false']")?.focus();
             }}
           >
-            {words.confirm(counts.articles + counts.pages + counts.authors, digits)}
+            {words.confirm(counts.articles + counts.pages + counts.authors)}
           </Button>
           <Button className="button--quiet" onClick={onClose}>
             {shell.cancel}

@@ -1,9 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../components/icon/icon.tsx';
-import { siteQuery } from '../../data/site.ts';
 import { isUnderWay, percentOf, type Upload, type UploadState } from '../../uploads/upload.ts';
 import { clearDone, dropUpload, pauseAll, pauseUpload, resumeAll, resumeUpload } from '../../uploads/uploads.ts';
 import { useUploads } from '../../uploads/use-uploads.ts';
@@ -83,16 +81,14 @@ function UploadRow({ upload, onChoose }: { readonly upload: Upload; readonly onC
 /** How it stands, in words. */
 function Said({ upload }: { readonly upload: Upload }): ReactNode {
   const { uploads: words, size } = useMediaWords();
-  const { data: site } = useQuery(siteQuery);
-  const digits = site?.dates.digits ?? 'latn';
   const { state, sent } = upload;
   switch (state.is) {
     case 'waiting':
       return words.waiting;
     case 'sending': {
-      const progress = words.sending(size(sent, digits), size(upload.size, digits));
+      const progress = words.sending(size(sent), size(upload.size));
       if (state.bytesPerSecond === null) return progress;
-      return `${progress} · ${words.left(Math.ceil((upload.size - sent) / state.bytesPerSecond), digits)}`;
+      return `${progress} · ${words.left(Math.ceil((upload.size - sent) / state.bytesPerSecond))}`;
     }
     case 'finishing':
       return words.finishing;

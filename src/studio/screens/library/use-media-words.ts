@@ -1,11 +1,13 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Digits } from '../../../arabic/numbers/index.ts';
 import { type Locale, useLocale } from '../../say.tsx';
 import type { MediaWords } from './words.ts';
 
-const wordsQuery = (locale: Locale) =>
+const catalogueQuery = (locale: Locale) =>
   queryOptions({
     queryKey: ['words', 'media', locale],
-    queryFn: async (): Promise<MediaWords> => {
+    queryFn: async (): Promise<(digits: Digits) => MediaWords> => {
       const { media } = await (locale === 'ar'
         ? import('../../../messages/ar/studio-media.ts')
         : import('../../../messages/en/studio-media.ts'));
@@ -16,6 +18,7 @@ const wordsQuery = (locale: Locale) =>
 
 /** What the library says, in the person's language: needed nowhere else, it comes with the screen. */
 export function useMediaWords(): MediaWords {
-  const { locale } = useLocale();
-  return useSuspenseQuery(wordsQuery(locale)).data;
+  const { locale, digits } = useLocale();
+  const { data: catalogue } = useSuspenseQuery(catalogueQuery(locale));
+  return useMemo(() => catalogue(digits), [catalogue, digits]);
 }

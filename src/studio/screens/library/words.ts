@@ -1,4 +1,3 @@
-import type { Digits } from '../../../arabic/numbers/index.ts';
 import type { LibraryAsked } from '../../data/media.ts';
 import type { CivilProfile } from '../../data/site.ts';
 
@@ -15,7 +14,7 @@ export type MediaWords = {
   /** The name of what was pasted: it has none itself. */
   readonly pasted: (at: string) => string;
   /** `4.1 م.ب` */
-  readonly size: (bytes: number, digits: Digits) => string;
+  readonly size: (bytes: number) => string;
   /** A day of which no hour is known, by `2016-10-17`. */
   readonly day: (iso: string, site: CivilProfile) => string;
   readonly filters: {
@@ -32,13 +31,13 @@ export type MediaWords = {
     readonly sort: string;
     readonly sorts: Readonly<Record<Sort, string>>;
     readonly clear: string;
-    readonly count: (pictures: number, digits: Digits) => string;
+    readonly count: (pictures: number) => string;
   };
   readonly none: { readonly title: string; readonly text: string };
   readonly noMatch: {
     readonly title: string;
     readonly searched: (words: readonly string[]) => string;
-    readonly hidden: (pictures: number, digits: Digits) => string;
+    readonly hidden: (pictures: number) => string;
     readonly clear: string;
     readonly clearFilters: string;
   };
@@ -46,7 +45,7 @@ export type MediaWords = {
     readonly noAlt: string;
     readonly noCredit: string;
     readonly licenceEnds: string;
-    readonly uses: (count: number, digits: Digits) => string;
+    readonly uses: (count: number) => string;
   };
   readonly uploads: {
     readonly title: string;
@@ -56,7 +55,7 @@ export type MediaWords = {
     readonly clearDone: string;
     readonly waiting: string;
     readonly sending: (sent: string, of: string) => string;
-    readonly left: (seconds: number, digits: Digits) => string;
+    readonly left: (seconds: number) => string;
     readonly finishing: string;
     readonly paused: (percent: number) => string;
     readonly cut: (percent: number) => string;
@@ -122,11 +121,11 @@ export type MediaWords = {
   readonly replacing: {
     readonly title: (name: string) => string;
     readonly choose: string;
-    readonly what: (counts: Counts, digits: Digits) => string;
+    readonly what: (counts: Counts) => string;
     readonly texts: string;
     readonly lacking: string;
-    readonly confirm: (places: number, digits: Digits) => string;
-    readonly done: (counts: Counts, digits: Digits) => string;
+    readonly confirm: (places: number) => string;
+    readonly done: (counts: Counts) => string;
     readonly none: string;
   };
 };

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { studio as say } from '../../../messages/ar/studio.ts';
+import { studio } from '../../../messages/ar/studio.ts';
 import type { Section } from '../../data/site.ts';
 import { holdsIn, placesIn, sectionsNamed, trailOf } from './places.ts';
+
+const say = studio('latn');
 
 const section = (id: number, name: string, parentId: number | null = null): Section => ({
   ...{ id, name, parentId, path: `/${name}/` },
