@@ -51,7 +51,7 @@ export const media = (digits: Digits): MediaWords => ({
     search: 'بحث في الوسائط',
     placeholder: 'وصف، مصوّر، اسم ملف…',
     source: 'المصدر',
-    credits: 'المصوّر',
+    credits: 'المصدر (المصوّر)',
     agencies: 'الجهة',
     noSource: 'لا مصدر بهذا الاسم',
     lacks: {
@@ -126,7 +126,7 @@ export const media = (digits: Digits): MediaWords => ({
     fields: {
       caption: 'الشرح',
       alt: 'الوصف البديل',
-      credit: 'المصوّر',
+      credit: 'المصدر (المصوّر)',
       agency: 'الجهة',
       takenOn: 'التُقطت',
       licence: 'الرخصة',

@@ -26,7 +26,7 @@ export const media = (): MediaWords => ({
     search: 'Search media',
     placeholder: 'Description, photographer, file…',
     source: 'Source',
-    credits: 'Photographer',
+    credits: 'Credit (photographer)',
     agencies: 'Agency',
     noSource: 'No source of this name',
     lacks: {
@@ -100,7 +100,7 @@ export const media = (): MediaWords => ({
     fields: {
       caption: 'Caption',
       alt: 'Alt text',
-      credit: 'Photographer',
+      credit: 'Credit (photographer)',
       agency: 'Agency',
       takenOn: 'Taken',
       licence: 'Licence',

@@ -83,6 +83,10 @@ function More({ beyond, counts, onDone }: MoreProps) {
           <Count count={counts[path]} what={health.inNeed} />
         </Link>
       ))}
+      <a className="more__part" href="/" target="_blank" rel="noreferrer" onClick={onDone}>
+        <Icon name="externalLink" isMirrored />
+        {shell.toSite}
+      </a>
       <button
         type="button"
         className="more__part"

@@ -36,9 +36,13 @@ export function Nav() {
           </li>
         ))}
       </ul>
+      <a className="nav__link nav__link--end" href="/" target="_blank" rel="noreferrer" title={shell.toSite}>
+        <Icon name="externalLink" isMirrored />
+        <span className="nav__label">{shell.toSite}</span>
+      </a>
       <button
         type="button"
-        className="nav__link nav__link--end"
+        className="nav__link"
         onClick={openHelp}
         title={shell.withKeys(shell.shortcuts, ['Ctrl', '/'])}
       >

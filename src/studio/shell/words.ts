@@ -20,6 +20,10 @@ export type ShellWords = {
   readonly alsoCalled: Readonly<Record<ScreenEntry['path'] | SettingsTab['path'], string>>;
   readonly shortcuts: string;
   readonly search: string;
+  /** The site as readers see it, in a page of its own. */
+  readonly toSite: string;
+  /** What else somebody types who looks for it. */
+  readonly alsoSite: string;
   readonly palette: string;
   readonly paletteFor: string;
   readonly paletteNone: (typed: string) => string;

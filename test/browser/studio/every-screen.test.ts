@@ -137,6 +137,12 @@ describe('with a keyboard alone', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: tab, level: 2 }).waitFor();
     }
+    // A section, to where it is changed.
+    await openPalette(page);
+    await page.keyboard.type('محليات');
+    await page.getByRole('option', { name: 'محليّات', selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByLabel('الاسم', { exact: true }).inputValue()).toBe('محليّات');
     await page.goto(studio.at('/account'));
     await page.getByRole('heading', { name: 'حسابي', level: 1 }).waitFor();
     await page.locator('#main').focus();

@@ -11,6 +11,7 @@ import { meQuery } from '../../data/session.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useSay } from '../../say.tsx';
 import { Screen } from '../../shell/screen.tsx';
+import { useCurrentInView } from '../../shell/use-current-in-view.ts';
 import { Audit } from './audit.tsx';
 import { Invitations } from './invitations.tsx';
 import { Invite } from './invite.tsx';
@@ -43,6 +44,7 @@ export function PeopleScreen() {
   const mayInvite = mayDo(me.may, 'person.invite');
   const openInvite = () => void navigate({ to: '/people', search: { tab: 'invitations', invite: true } });
   const inviteButton = useFocusBack(invite);
+  const tabRow = useCurrentInView();
   useKeys(mayInvite ? { ج: openInvite } : {});
   const tabs = TABS.filter(({ needs }) => mayDo(me.may, needs));
   // Who may not see everybody begins with what they may.
@@ -63,7 +65,7 @@ export function PeopleScreen() {
     >
       <div className={`people${hasSide ? '' : ' people--whole'}`}>
         <div className="people__list">
-          <nav className="tabs" aria-label={words.title}>
+          <nav ref={tabRow} className="tabs" aria-label={words.title}>
             {tabs.map((one) => (
               <Link
                 key={one.tab}

@@ -4,6 +4,7 @@ import { Loaded } from '../../components/states/loaded.tsx';
 import { meQuery } from '../../data/session.ts';
 import { useSay } from '../../say.tsx';
 import { Screen } from '../../shell/screen.tsx';
+import { useCurrentInView } from '../../shell/use-current-in-view.ts';
 import { tabsFor } from './tabs.ts';
 import './settings.css';
 
@@ -11,10 +12,11 @@ import './settings.css';
 export function SettingsScreen() {
   const { settings: words } = useSay();
   const { data: me } = useSuspenseQuery(meQuery);
+  const tabs = useCurrentInView();
   return (
     <Screen title={words.title}>
       <div className="settings">
-        <nav className="settings__nav" aria-label={words.title}>
+        <nav ref={tabs} className="settings__nav" aria-label={words.title}>
           {tabsFor(me.may).map(({ path, label }) => (
             <Link key={path} className="settings__tab" to={path}>
               {label(words.tabs)}

@@ -5,8 +5,10 @@ import type { IconName } from '../../components/icon/icon.tsx';
 import { peopleQuery } from '../../data/people.ts';
 import { mayDo } from '../../data/rights.ts';
 import { meQuery } from '../../data/session.ts';
+import { siteQuery } from '../../data/site.ts';
 import { SCHEMES } from '../../look.ts';
 import { useLocale, useSay } from '../../say.tsx';
+import { pathOf } from '../../screens/people/places.ts';
 import { tabsFor } from '../../screens/settings/tabs.ts';
 import { screensFor } from '../../screens.ts';
 import { useSpeakAs } from '../speak-as.ts';
@@ -15,7 +17,7 @@ import type { PaletteEntry } from './match.ts';
 
 /** An entry with what it does, and what it is. */
 export type Entry = PaletteEntry & {
-  readonly group: 'goTo' | 'people' | 'doNow' | 'settings';
+  readonly group: 'goTo' | 'people' | 'sections' | 'doNow' | 'settings';
   readonly icon: IconName;
   readonly run: () => void;
 };
@@ -30,6 +32,9 @@ export function useEntries(openHelp: () => void): readonly Entry[] {
   const { setColorScheme } = useMantineColorScheme();
   const { data: me } = useSuspenseQuery(meQuery);
   const seesPeople = mayDo(me.may, 'person.see');
+  const arranges = tabsFor(me.may).some(({ path }) => path === '/settings/sections');
+  const { data: site } = useQuery({ ...siteQuery, enabled: arranges });
+  const sections = arranges ? (site?.sections ?? []) : [];
   const { data: everybody = [] } = useQuery({ ...peopleQuery, enabled: seesPeople });
   return [
     ...screensFor(me.may).map(
@@ -50,6 +55,12 @@ export function useEntries(openHelp: () => void): readonly Entry[] {
         run: () => void navigate({ to: '/people', search: { person: id } }),
       }),
     ),
+    ...sections.map(
+      (section): Entry => ({
+        ...{ id: `section-${section.id}`, group: 'sections', icon: 'folder', label: pathOf(section, sections) },
+        run: () => void navigate({ to: '/settings/sections', search: { section: section.id } }),
+      }),
+    ),
     ...(mayDo(me.may, 'person.invite')
       ? [
           {
@@ -58,6 +69,10 @@ export function useEntries(openHelp: () => void): readonly Entry[] {
           } satisfies Entry,
         ]
       : []),
+    {
+      ...{ id: 'site', group: 'goTo', icon: 'externalLink', label: shell.toSite, also: shell.alsoSite },
+      run: () => window.open('/', '_blank', 'noreferrer'),
+    },
     ...SCHEMES.map(
       (scheme): Entry => ({
         ...{ id: scheme, group: 'doNow', icon: 'contrast', label: shell.inScheme(scheme) },

@@ -16,13 +16,13 @@ type Props = {
   readonly takeKeys: () => readonly string[];
 };
 
-/** The tabs of the settings come last: before anything is typed, screens and commands are what is looked for. */
-const GROUPS = ['goTo', 'people', 'doNow', 'settings'] as const;
+/** Tabs of the settings and sections come last: before anything is typed, screens and commands are what is looked for. */
+const GROUPS = ['goTo', 'people', 'doNow', 'settings', 'sections'] as const;
 
 /** How many of a group are shown: who looks for more types more. */
 const SHOWN = 7;
 
-/** Everything by its name: screens, tabs of the settings, people, commands. A field with a list, as ARIA's combobox is (APG 1.2). */
+/** Everything by its name: screens, tabs of the settings, sections, people, commands. A field with a list, as ARIA's combobox is (APG 1.2). */
 export function Palette({ isOpen, onClose, openHelp, takeKeys }: Props) {
   const { shell } = useSay();
   const [chosen, setChosen] = useState<Entry | null>(null);
@@ -87,7 +87,13 @@ function PaletteBody({ openHelp, takeKeys, onChoose }: BodyProps) {
     const [first] = groupsOf(entries, text).flat();
     if (keys.includes('Enter') && first !== undefined) onChoose(first);
   };
-  const titles = { goTo: shell.goTo, people: people.tabs.people, doNow: shell.doNow, settings: settings.title };
+  const titles = {
+    goTo: shell.goTo,
+    people: people.tabs.people,
+    doNow: shell.doNow,
+    settings: settings.title,
+    sections: settings.tabs.sections,
+  };
   return (
     <>
       <div className="palette__field">
