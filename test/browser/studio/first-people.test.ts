@@ -85,6 +85,7 @@ test('an editor of one section sees nothing that is not hers', async () => {
     expect.stringContaining('صحيفة المرفأ'),
     'الوسائط',
     'حسابي',
+    'الموقع كما يراه القرّاء',
   ]);
   await karim.goto(studio.at('/people'));
   await karim.getByRole('heading', { name: 'ليست هذه الشاشة من حقوق دورك' }).waitFor();

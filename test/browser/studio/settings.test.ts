@@ -230,7 +230,7 @@ test('where new articles live is chosen by keyboard, and seen in an address befo
   await page.getByLabel('أقصى طول للاسم، بالبايت').fill('٤٠');
   await expect.poll(() => example.textContent()).toContain('اسم المقال 36 بايت والحدّ 40. حُذفت منه');
   await page.getByLabel('أقصى طول للاسم، بالبايت').fill('3');
-  await page.getByText('الطول عدد بين 40 و1500.').waitFor();
+  await page.getByText('الطول عدد بين 40 و1,500.').waitFor();
   await page.getByLabel('أقصى طول للاسم، بالبايت').fill('240');
   // Where the system answers itself no article can live.
   await page.getByLabel('نمط الرابط').fill('/studio/{slug}/');
