@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BROWSERS, chromiumHere } from './builders/chromium.ts';
 
 /*
  * `npm test`: everything a change must pass, in one run, ending with `N passed, N failed`. A check that is not a
  * test case (types, lint, style sheets, the build) counts as one.
  */
 
-const CHROMIUM = '/usr/bin/chromium';
 const only = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -26,19 +26,17 @@ function check(name: string, command: string, args: readonly string[]): void {
   console.log(`${passed ? 'ok' : 'FAILED'}: ${name}, ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
-/** Debian's packages that the tests use; brought where they are missing and we may. */
-function bringPackages(): void {
-  const missing = existsSync(CHROMIUM) ? [] : ['chromium'];
-  if (missing.length === 0) return;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.log(
-      `${missing.join(', ')} is not installed; the browser tests will say so. As root: apt-get install ${missing.join(' ')}`,
-    );
-    return;
+/** Brings the browser that the tests like best, where we may install it; they take another that is there. */
+function bringBrowser(): void {
+  const [best] = BROWSERS;
+  if (existsSync(best.path)) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`installing ${best.package}`);
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', best.package]);
   }
-  console.log(`installing ${missing.join(', ')}`);
-  run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...missing]);
+  if (chromiumHere() === null)
+    console.log(`no browser is installed; the browser tests will say so. As root: apt-get install ${best.package}`);
 }
 
 type VitestReport = {
@@ -71,7 +69,7 @@ function runTests(): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-bringPackages();
+bringBrowser();
 if (only.length === 0) {
   check('types of server and site', 'tsc', ['--noEmit', '-p', '.']);
   check('types of the studio', 'tsc', ['--noEmit', '-p', 'src/studio']);

@@ -1,12 +1,13 @@
 import { type Browser, chromium } from 'playwright-core';
+import { BROWSERS, chromiumHere } from './chromium.ts';
 
-/** Debian's; `npm test` installs it where it may. */
-export const CHROMIUM = '/usr/bin/chromium';
-
-/** A browser that asks nobody but the pages it is shown. Throws where Chromium isn't installed. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
+/** A browser that asks nobody but the pages it is shown. Throws where none is installed; `npm test` installs one where it may. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumHere();
+  if (executablePath === null)
+    throw new Error(`the tests need one of Debian's packages: ${BROWSERS.map((one) => one.package).join(', ')}`);
+  return chromium.launch({
+    executablePath,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -17,3 +18,4 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+}
