@@ -11,6 +11,7 @@ import {
   appendTo,
   beginUpload,
   findUpload,
+  isOver,
   KEPT_HOURS,
   removeUpload,
   type Upload,
@@ -77,9 +78,9 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
     const length = numberIn(request.headers, 'upload-length');
     const name = originalNameOf(filenameIn(request.headers));
     if (length > MOST_BYTES) throw refusals.fileTooLarge({ name, megabytes: MOST_BYTES / 1e6 });
-    const underWay = (await uploadsKept(mediaFolder)).filter(({ pictureId }) => pictureId === null);
+    const underWay = (await uploadsKept(mediaFolder)).filter((upload) => !isOver(upload));
     await checkRoom(mediaFolder, { length, owner }, underWay);
-    const upload = await beginUpload(mediaFolder, { length, name, owner, pictureId: null });
+    const upload = await beginUpload(mediaFolder, { length, name, owner, pictureId: null, refusal: null });
     // Relative to the address that was asked (RFC 9110 §10.2.2): whatever stands before it is the server's own matter.
     return expiry(reply.code(201).header('location', `uploads/${upload.id}`), upload).send();
   });
@@ -93,6 +94,7 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
   app.patch('/media/uploads/:uploadId', { schema: { params: UploadParams } }, async (request, reply) => {
     const upload = await found(request);
     const { id, offset, length } = upload;
+    if (isOver(upload)) throw refusals.unknownUpload();
     if (request.headers['content-type'] !== OFFSET_STREAM) throw refusals.brokenUpload({ header: 'content-type' });
     if (numberIn(request.headers, 'upload-offset') !== offset || appending.has(id))
       throw refusals.uploadElsewhere({ offset });

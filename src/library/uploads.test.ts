@@ -265,12 +265,38 @@ describe('what is no picture, or a harmful one', () => {
     ['nothing', 'x.png', () => Buffer.alloc(0), 'media.notAPicture'],
   ];
 
-  test.each(refused)('is refused and leaves nothing: %s', { timeout: TIMEOUT }, async (_what, name, bytes, code) => {
+  test.each(refused)('is refused and leaves only why: %s', { timeout: TIMEOUT }, async (_what, name, bytes, code) => {
     const held = await library();
     const { status, body } = await held.upload(await bytes(), name);
     expect([status, body.code]).toEqual([422, code]);
-    expect(await readdir(join(held.mediaFolder, 'uploads'))).toEqual([]);
+    expect(await readdir(join(held.mediaFolder, 'uploads'))).toEqual([expect.stringMatching(/\.json$/)]);
     expect(await held.db.selectFrom('picture').selectAll().execute()).toEqual([]);
+  });
+
+  test('who lost the answer on the line is refused again without sending anything, until the upload is forgotten', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const held = await library();
+    const bytes = await pngOf(12_000, 9_000);
+    const place = held.placeOf(await held.begin(bytes.length, 'خريطة.png'));
+    await held.sendOn(place, 0, bytes);
+    const asked = ask({ port: held.port, method: 'POST', path: `/api/media${place}/finish` });
+    asked.on('error', () => 'it was cut');
+    asked.end();
+    // The connection is cut when the server has the request and before it has an answer.
+    await once(asked, 'finish');
+    asked.destroy();
+    const uploads = join(held.mediaFolder, 'uploads');
+    await expect.poll(() => readdir(uploads), { timeout: PATIENCE_MS }).toEqual([expect.stringMatching(/\.json$/)]);
+    // A client that goes on asks how far it has come, and sends the rest, which is nothing.
+    expect(await held.offsetOf(place)).toBe(bytes.length);
+    const refusal = { code: 'media.pictureTooLarge', facts: { name: 'خريطة.png', megapixels: 100 } };
+    for (const _again of [1, 2]) expect(await held.finish(place)).toMatchObject({ status: 422, body: refusal });
+    expect((await held.finish(place, 'editor')).body.code).toBe('media.unknownUpload');
+    expect((await held.sendOn(place, bytes.length, Buffer.alloc(1))).body.code).toBe('media.unknownUpload');
+    expect((await held.send('DELETE', place)).status).toBe(204);
+    expect((await held.finish(place)).body.code).toBe('media.unknownUpload');
+    expect(await readdir(uploads)).toEqual([]);
   });
 
   test('a picture with a page behind it is a picture, without the page', { timeout: TIMEOUT }, async () => {
@@ -341,7 +367,8 @@ describe('more than there is room for', () => {
 
   test('a full disk is foretold, and one person cannot hold it all', { timeout: TIMEOUT }, async () => {
     const held = await library();
-    const upload = { length: 1e15, offset: 0, owner: 'x', name: '', id: '', pictureId: null, restsSince: new Date() };
+    const known = { length: 1e15, owner: 'x', name: '', pictureId: null, refusal: null };
+    const upload = { ...known, id: '', offset: 0, restsSince: new Date() };
     await expect(checkRoom(held.mediaFolder, { length: 1_000, owner: 'y' }, [upload])).rejects.toMatchObject({
       code: 'media.noRoom',
       facts: { megabytes: 1, left: 0 },

@@ -1,9 +1,10 @@
 import type { Clock } from '../../base/clock.ts';
 import type { PictureId } from '../../base/ids.ts';
+import { Refusal } from '../../base/refusal.ts';
 import { type Draw, gate, keepPictures, type PicturePlace, refusals } from '../../media/index.ts';
 import { type Actor, checkRight } from '../../newsroom/index.ts';
 import { announce, type Db, inTransaction } from '../../storage/index.ts';
-import { bytesFile, findUpload, noteFinished, removeUpload, type Upload } from './upload-files.ts';
+import { bytesFile, findUpload, noteFinished, noteRefused, type Upload } from './upload-files.ts';
 
 /** Pictures are taken in one after the other: what decoding takes of memory and processors, it takes once. */
 const oneByOne = gate(1);
@@ -18,9 +19,9 @@ type Places = {
 };
 
 /**
- * Makes a picture of an upload that has come whole, or refuses it by what its bytes are, and forgets it then. Whoever
- * asks again, also while the first time is under way, is told the same picture. A picture that is held already is that
- * one.
+ * Makes a picture of an upload that has come whole, or refuses it by what its bytes are; they aren't kept then. Whoever
+ * asks again, also while the first time is under way, is told the same picture, or the same refusal: an answer may be
+ * lost on the way. A picture that is held already is that one.
  */
 export async function finishUpload(
   places: Places,
@@ -32,6 +33,7 @@ export async function finishUpload(
   return oneByOne(1, async () => {
     const upload = await findUpload(places.mediaFolder, id, owner);
     if (upload === null) throw refusals.unknownUpload();
+    if (upload.refusal !== null) throw new Refusal('invalid', upload.refusal.code, upload.refusal.facts);
     return { pictureId: upload.pictureId ?? (await takeIn(places, actor, upload)) };
   });
 }
@@ -49,8 +51,8 @@ async function takeIn(
   const [kept] = await Array.fromAsync(keepPictures(db, place, only(), null, draw));
   if (kept === undefined) throw new Error('an upload was neither held nor refused');
   if ('refusal' in kept) {
-    // A disk that can't be read now says nothing of what the bytes are.
-    if (kept.refusal.code !== 'media.fileUnreadable') await removeUpload(mediaFolder, id);
+    // Any other kind says nothing of what the bytes are: a disk that can't be read now may be read later.
+    if (kept.refusal.kind === 'invalid') await noteRefused(mediaFolder, upload, kept.refusal);
     throw kept.refusal;
   }
   const { picture } = kept;

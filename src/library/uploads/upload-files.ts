@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PictureId } from '../../base/ids.ts';
+import type { Refusal } from '../../base/refusal.ts';
 
 /*
  * What comes in, before it is a picture. An upload is two files: what is known of it, and as many of its bytes as have
@@ -21,9 +22,17 @@ const Known = z.object({
     .number()
     .nullable()
     .transform((id) => id as PictureId | null),
+  // What was begun before refusals were kept has none.
+  refusal: z
+    .object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })
+    .nullable()
+    .default(null),
 });
 
-/** What was said of an upload when it began. */
+/** Why no picture was made of an upload, by what its bytes are: such a refusal is always of the kind `invalid`. */
+export type UploadRefusal = Pick<Refusal, 'code' | 'facts'>;
+
+/** What was said of an upload when it began, and what became of it. */
 export type KnownUpload = {
   /** Bytes that are to come. */
   readonly length: number;
@@ -33,6 +42,8 @@ export type KnownUpload = {
   readonly owner: string;
   /** What it became, so that who never heard so is told again. */
   readonly pictureId: PictureId | null;
+  /** Why it became none, for the same reason. */
+  readonly refusal: UploadRefusal | null;
 };
 
 export type Upload = KnownUpload & {
@@ -43,6 +54,9 @@ export type Upload = KnownUpload & {
 };
 
 const knownFile = (mediaFolder: string, id: string) => join(mediaFolder, FOLDER, `${id}.json`);
+
+/** Whether it became a picture or was refused: none of its bytes are kept then, and no more are taken. */
+export const isOver = ({ pictureId, refusal }: KnownUpload): boolean => pictureId !== null || refusal !== null;
 
 /** The file that holds the bytes of an upload. */
 export const bytesFile = (mediaFolder: string, id: string) => join(mediaFolder, FOLDER, id);
@@ -66,9 +80,8 @@ async function readUpload(mediaFolder: string, id: string): Promise<Upload | nul
   try {
     const known = knownIn(await readFile(knownFile(mediaFolder, id), 'utf8'));
     if (known === null) return null;
-    const isFinished = known.pictureId !== null;
-    const { size, mtime } = await stat((isFinished ? knownFile : bytesFile)(mediaFolder, id));
-    return { ...known, id, offset: isFinished ? known.length : size, restsSince: mtime };
+    const { size, mtime } = await stat((isOver(known) ? knownFile : bytesFile)(mediaFolder, id));
+    return { ...known, id, offset: isOver(known) ? known.length : size, restsSince: mtime };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -118,8 +131,20 @@ export async function appendTo(
 
 /** Notes what an upload became; its bytes go. */
 export async function noteFinished(mediaFolder: string, upload: Upload, pictureId: PictureId): Promise<void> {
-  const { id, length, name, owner } = upload;
-  await putKnown(mediaFolder, id, { length, name, owner, pictureId });
+  await noteEnd(mediaFolder, upload, { pictureId, refusal: null });
+}
+
+/** Notes why no picture is made of an upload; its bytes go. */
+export async function noteRefused(mediaFolder: string, upload: Upload, { code, facts }: UploadRefusal): Promise<void> {
+  await noteEnd(mediaFolder, upload, { pictureId: null, refusal: { code, facts } });
+}
+
+async function noteEnd(
+  mediaFolder: string,
+  { id, length, name, owner }: Upload,
+  end: Pick<KnownUpload, 'pictureId' | 'refusal'>,
+): Promise<void> {
+  await putKnown(mediaFolder, id, { length, name, owner, ...end });
   await rm(bytesFile(mediaFolder, id), { force: true });
 }
 
@@ -135,7 +160,7 @@ export async function removeUpload(mediaFolder: string, id: string): Promise<voi
   for (const file of [knownFile(mediaFolder, id), bytesFile(mediaFolder, id)]) await rm(file, { force: true });
 }
 
-/** Every upload that somebody can go on with, by what it has and may yet take, and those that became a picture. */
+/** Every upload that somebody can go on with, by what it has and may yet take, and those that are over. */
 export async function uploadsKept(mediaFolder: string): Promise<readonly Upload[]> {
   const found: Upload[] = [];
   for (const id of (await filesByUpload(mediaFolder)).keys()) {
