@@ -30,6 +30,10 @@ export function folderPlace(folder: string): PicturePlace {
     bring: async () => undefined,
     forget: async () => undefined,
     sizeOf,
+    bytesMadeOf: async (hash) => {
+      const names = (await readdir(pictureFolder(folder, hash))).filter((name) => name.startsWith(`${hash}-`));
+      return (await Promise.all(names.map(sizeOf))).reduce<number>((sum, size) => sum + (size ?? 0), 0);
+    },
     open: async (name) => {
       const sizeBytes = await sizeOf(name);
       return sizeBytes === null ? null : { sizeBytes, bytes: createReadStream(pathOf(name)) };

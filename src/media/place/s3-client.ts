@@ -30,13 +30,17 @@ const TOO_MANY_REQUESTS = 429;
 
 /** A word of S3's, such as `AccessDenied`; anything else that an answer says isn't repeated. */
 const CODE = /<Code>([A-Za-z]{1,64})<\/Code>/;
-const KEY = /<Key>([^<&]{1,1024})<\/Key>/g;
+/** An object in a list (ListObjectsV2); what else is told of it stands between its key and its size, or after it. */
+const LISTED = /<Contents>.*?<Key>([^<&]{1,1024})<\/Key>.*?<Size>(\d{1,15})<\/Size>.*?<\/Contents>/gs;
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const NO_BYTES = sha256('');
 
 /** What is kept beside an object's bytes. */
 export type ObjectHead = { readonly sizeBytes: number; readonly sha256: string | null };
+
+/** An object as it stands in a list. */
+export type Listed = { readonly key: string; readonly sizeBytes: number };
 
 /** An answer whose bytes may still be on their way. */
 type Answer = { readonly response: Response; readonly giveUp: () => void };
@@ -133,14 +137,14 @@ export function s3Client({ endpoint, bucket, region, keyId, secret, isPathStyle 
         clearTimeout(patience);
       }
     },
-    /** Keys that begin so; a thousand at most, which no picture has. */
-    list: async (prefix: string): Promise<readonly string[]> => {
+    /** Objects whose keys begin so; a thousand at most, which no picture has. */
+    list: async (prefix: string): Promise<readonly Listed[]> => {
       const { response } = await ask('GET', `${root}?list-type=2&prefix=${prefix}`, null);
       if (!response.ok) throw await refusalOf(response);
       const text = await response.text().catch((error: unknown) => {
         throw away(error);
       });
-      return [...text.matchAll(KEY)].flatMap(([, key]) => key ?? []);
+      return [...text.matchAll(LISTED)].map(([, key = '', size]) => ({ key, sizeBytes: Number(size) }));
     },
     /** An object that isn't there is removed already. */
     remove: async (key: string): Promise<void> => {

@@ -56,6 +56,13 @@ test('a file is brought for a program that draws, and forgotten', async () => {
   expect(await left()).toEqual([]);
 });
 
+test('what was made of a picture is weighed without its own file, and without what others have', async () => {
+  const { place, settle } = await bucket();
+  await settle([`${HASH}.webp`, `${HASH}-320.avif`, `${HASH}-card-50-50.jpeg`, `${OTHER}-320.avif`]);
+  expect(await place.bytesMadeOf(HASH)).toBe(2 * BYTES.length);
+  expect(await place.bytesMadeOf('ef'.repeat(32))).toBe(0);
+});
+
 test('what a picture has is removed, and of others nothing', async () => {
   const { place, settle, objects } = await bucket();
   await settle([`${HASH}.webp`, `${HASH}-320.avif`, `${OTHER}.webp`]);

@@ -83,6 +83,7 @@ export function s3Place(setting: S3Setting, folder: string): PicturePlace {
     },
     forget: (name) => rm(pathOf(name), { force: true }),
     sizeOf: async (name) => (await client.head(name))?.sizeBytes ?? null,
+    bytesMadeOf: async (hash) => (await client.list(`${hash}-`)).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     open: async (name) => {
       if (open >= MOST_OPEN) throw placeAway({ place: client.place, why: 'busy' });
       open++;
@@ -104,7 +105,7 @@ export function s3Place(setting: S3Setting, folder: string): PicturePlace {
     },
     remove: async (hashes) => {
       const of = await allEnded(hashes.map((hash) => few(1, () => client.list(hash))));
-      await allEnded(of.flat().map((key) => few(1, () => client.remove(key))));
+      await allEnded(of.flat().map(({ key }) => few(1, () => client.remove(key))));
     },
     tidy: async (at) => {
       await removeAbandoned(folder, at);

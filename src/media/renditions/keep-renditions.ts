@@ -94,7 +94,8 @@ async function work({ db, place, onFailed }: Options, maker: RenditionProcess, c
     const answer = await maker.make(job).finally(() => place.forget(own));
     if ('made' in answer) {
       await place.settle(answer.made.files, syncEach);
-      await notePicture(db, taken, answer.made);
+      // Looked up, not added up: the same files are written again where a focus comes back, or a node died over them.
+      await notePicture(db, taken, answer.made, await place.bytesMadeOf(taken.hash));
     } else if (closing.aborted) {
       await giveBack(db, taken, 0);
     } else if (isNoSpace(answer.code)) {

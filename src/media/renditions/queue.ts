@@ -50,8 +50,15 @@ export async function takePicture(db: Db): Promise<TakenPicture | null> {
 
 /**
  * Notes what was made, from when on pages show it; crops of a picture whose focus was moved meanwhile are made once more.
+ *
+ * @param bytesMade of everything that lies there by now, also crops of another focus from before
  */
-export async function notePicture(db: Db, taken: TakenPicture, { drawn, crops, bytes }: Renditions): Promise<void> {
+export async function notePicture(
+  db: Db,
+  taken: TakenPicture,
+  { drawn, crops }: Renditions,
+  bytesMade: number,
+): Promise<void> {
   const { focusX: x, focusY: y } = taken;
   const hasCrops = crops === 'made';
   await noting(
@@ -62,8 +69,7 @@ export async function notePicture(db: Db, taken: TakenPicture, { drawn, crops, b
       update picture
       set rendition_widths = coalesce(${drawn === null ? null : [...drawn.widths]}::integer[], rendition_widths),
         tone = coalesce(${drawn?.tone ?? null}::smallint, tone),
-        -- Crops of another focus lie beside those from before.
-        rendition_bytes = case when ${drawn !== null} then 0 else rendition_bytes end + ${bytes}::bigint,
+        rendition_bytes = ${bytesMade}::bigint,
         crop_x = case when ${hasCrops} then ${x}::smallint end, crop_y = case when ${hasCrops} then ${y}::smallint end
       where id = ${taken.id} returning id, focus_x, focus_y
     )

@@ -154,10 +154,12 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
   }
   await expect.poll(() => told(held.db), PATIENCE).toHaveLength(1);
 
-  await inTransaction(held.db, async (tx) => {
-    const known = await lockPicture(tx, picture.id);
-    if (known !== null) await putKnown(tx, picture.id, { ...known, focusX: 100 });
-  });
+  const moveFocusTo = (focusX: number) =>
+    inTransaction(held.db, async (tx) => {
+      const known = await lockPicture(tx, picture.id);
+      if (known !== null) await putKnown(tx, picture.id, { ...known, focusX });
+    });
+  await moveFocusTo(100);
   await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 100, y: 50 });
   await expect.poll(() => told(held.db), PATIENCE).toHaveLength(2);
   // Those of the other focus lie there still.
@@ -168,6 +170,11 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
     await sharp(square).extract({ left: 820, top: 0, width: 80, height: 900 }).toBuffer(),
   ).stats();
   expect(Math.min(dominant.r, dominant.g, dominant.b)).toBeGreaterThan(230);
+
+  // Back to where it was: the same files are written once more.
+  await moveFocusTo(50);
+  await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 50, y: 50 });
+  expect(await bytesOf(held, picture)).toEqual({ noted: there, there });
 });
 
 test('what is see-through stands on paper where a format knows nothing of it, and on no tone', {
