@@ -24,6 +24,8 @@ type Options = {
   readonly place: PicturePlace;
   /** Told of a picture that could not be made, by its id, and of a round that failed. */
   readonly onFailed: (failed: { readonly pictureId: number | null; readonly why: unknown }) => void;
+  /** Waits between two looks, at most until the signal. */
+  readonly wait?: typeof pause;
 };
 
 /**
@@ -46,7 +48,7 @@ export function keepRenditions(options: Options): { close(): Promise<void> } {
 /** What came of a look: nothing was to be made; one was tried; or none can be made for now. */
 type Round = 'idle' | 'tried' | 'heldUp';
 
-async function work({ db, place, onFailed }: Options, maker: RenditionProcess, closing: AbortSignal) {
+async function work({ db, place, onFailed, wait = pause }: Options, maker: RenditionProcess, closing: AbortSignal) {
   let toldAt = 0;
   let idle = 0;
   let heldUp = 0;
@@ -59,13 +61,13 @@ async function work({ db, place, onFailed }: Options, maker: RenditionProcess, c
       }
       idle = round === 'idle' ? idle + 1 : 0;
       if (idle === IDLE_ROUNDS) maker.end();
-      if (round === 'idle') await pause(LOOK_EVERY_MS, closing);
+      if (round === 'idle') await wait(LOOK_EVERY_MS, closing);
       heldUp = round === 'heldUp' ? heldUp + 1 : 0;
       // What holds up two holds up all: the next would only be given back too.
-      if (heldUp > 1) await pause(LATER_SECONDS * 1_000, closing);
+      if (heldUp > 1) await wait(LATER_SECONDS * 1_000, closing);
     } catch (error) {
       onFailed({ pictureId: null, why: error });
-      await pause(LOOK_EVERY_MS, closing);
+      await wait(LOOK_EVERY_MS, closing);
     }
   }
 

@@ -211,10 +211,14 @@ test('where the disk is full two are given back, and no other is tried until the
     ...folderPlace(held.folder),
     settle: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
   };
-  const working = keepRenditions({ db: held.db, place: full, onFailed: (failed) => failures.push(failed) });
-  await expect.poll(() => failures, PATIENCE).toHaveLength(2);
-  // Longer than it looks again where nothing is to be made.
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const waits: number[] = [];
+  const untilItEnds = (durationMs: number, closing: AbortSignal) => {
+    waits.push(durationMs);
+    return new Promise<void>((resolve) => closing.addEventListener('abort', () => resolve()));
+  };
+  const onFailed = (failed: unknown) => failures.push(failed);
+  const working = keepRenditions({ db: held.db, place: full, onFailed, wait: untilItEnds });
+  await expect.poll(() => waits, PATIENCE).toEqual([60_000]);
   await working.close();
   expect(failures).toHaveLength(2);
   expect(await queueOf(held.db)).toEqual(Array(4).fill({ state: 'waiting', attempts: 0 }));
