@@ -1,8 +1,14 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { Clock } from '../base/clock.ts';
 import { type Draw, type PicturePlace, pictureAddress, refusals, rgbOf } from '../media/index.ts';
-import { type Actor, checkRight, mayDescribe, pictureStanding, replacePicture } from '../newsroom/index.ts';
+import {
+  type ActorOf,
+  checkRight,
+  knowWhoAsks,
+  mayDescribe,
+  pictureStanding,
+  replacePicture,
+} from '../newsroom/index.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
 import {
   Done,
@@ -34,8 +40,7 @@ export type MediaOptions = {
   readonly place: PicturePlace;
   /** Decodes what people send. */
   readonly draw: Draw;
-  /** Who asks; refuses when nobody is known by the request. */
-  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+  readonly actorOf: ActorOf;
 };
 
 /** The library of pictures for the studio, below `/media`, and what takes pictures in. */
@@ -45,30 +50,30 @@ export const mediaRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options
     inTransaction(db, (tx) => command(tx, clock.now()));
   const params = PictureParams;
 
+  knowWhoAsks(app, actorOf);
   app.register(uploadRoutes, options);
 
   app.get('/media', { schema: { querystring: LibraryQuery, response: { 200: LibraryAnswer } } }, async (request) => {
-    checkRight(await actorOf(request), 'media.edit');
+    checkRight(request.actor, 'media.edit');
     const { query } = request;
     const { pictures, next } = await library(db, query, clock.now());
     const total = query.after === null ? await libraryTotal(db, query, clock.now()) : null;
     return { pictures: pictures.map(answerOf), total, next };
   });
 
-  app.get('/media/overview', { schema: { response: { 200: LibraryOverview } } }, async (request) => {
-    checkRight(await actorOf(request), 'media.edit');
+  app.get('/media/overview', { schema: { response: { 200: LibraryOverview } } }, ({ actor }) => {
+    checkRight(actor, 'media.edit');
     return libraryOverview(db, clock.now());
   });
 
   app.post('/media/failed/again', { schema: { response: { 200: MadeAgain } } }, async (request) => {
-    const actor = await actorOf(request);
-    return { pictures: await run((tx, at) => makeAgain(tx, actor, at)) };
+    return { pictures: await run((tx, at) => makeAgain(tx, request.actor, at)) };
   });
 
   app.get('/media/:pictureId', { schema: { params, response: { 200: PictureAnswer } } }, async (request) => {
-    const actor = await actorOf(request);
+    const { actor, params: asked } = request;
     checkRight(actor, 'media.edit');
-    const { pictureId } = request.params;
+    const { pictureId } = asked;
     const picture = await libraryPicture(db, pictureId);
     if (picture === null) throw refusals.unknownPicture({ pictureId });
     const standing = await pictureStanding(db, pictureId);
@@ -84,8 +89,7 @@ export const mediaRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options
     '/media/:pictureId',
     { schema: { params, body: PictureChanges, response: { 200: Done } } },
     async (request) => {
-      const actor = await actorOf(request);
-      await run((tx, at) => describePicture(tx, actor, at, { ...request.params, ...request.body }));
+      await run((tx, at) => describePicture(tx, request.actor, at, { ...request.params, ...request.body }));
       return {};
     },
   );
@@ -94,14 +98,12 @@ export const mediaRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options
     '/media/:pictureId/replace',
     { schema: { params, body: Replacement, response: { 200: Replaced } } },
     async (request) => {
-      const actor = await actorOf(request);
-      return run((tx, at) => replacePicture(tx, actor, at, { ...request.params, ...request.body }));
+      return run((tx, at) => replacePicture(tx, request.actor, at, { ...request.params, ...request.body }));
     },
   );
 
   app.post('/media/:pictureId/delete', { schema: { params, response: { 200: Done } } }, async (request) => {
-    const actor = await actorOf(request);
-    await run((tx, at) => deletePicture(tx, actor, at, request.params));
+    await run((tx, at) => deletePicture(tx, request.actor, at, request.params));
     return {};
   });
   done();

@@ -41,32 +41,32 @@ async function* bytesOf({ raw }: FastifyRequest): AsyncGenerator<Buffer, void> {
  * has come, `…/finish` makes a picture of them and answers with it, or says why there is none.
  */
 export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, options, done) => {
-  const { actorOf, mediaFolder } = options;
+  const { mediaFolder } = options;
   /** Uploads to which a request is appending at this node; a second one would write between its bytes. */
   const appending = new Set<string>();
 
-  const begins = async (request: FastifyRequest): Promise<Actor> => {
-    const actor = await actorOf(request);
+  const begins = ({ actor, headers }: FastifyRequest): Actor => {
     checkRight(actor, 'media.edit');
-    checkVersion(request.headers);
+    checkVersion(headers);
     return actor;
   };
   const found = async (request: FastifyRequest<{ Params: { uploadId: string } }>): Promise<Upload> => {
-    const upload = await findUpload(mediaFolder, request.params.uploadId, ownerOf(await begins(request)));
+    const upload = await findUpload(mediaFolder, request.params.uploadId, ownerOf(begins(request)));
     if (upload === null) throw refusals.unknownUpload();
     return upload;
   };
   const expiry = (reply: FastifyReply, { restsSince }: Pick<Upload, 'restsSince'>) =>
     reply.header('upload-expires', new Date(restsSince.getTime() + KEPT_HOURS * 3_600_000).toUTCString());
 
-  app.addHook('onRequest', async (_request, reply) => {
+  // On every answer, also where who asks isn't known.
+  app.addHook('onSend', async (_request, reply) => {
     reply.header('tus-resumable', TUS_VERSION).header('cache-control', 'no-store');
   });
   // Handed on as it comes: it is never whole in memory.
   app.addContentTypeParser(OFFSET_STREAM, (_request, payload, parsed) => parsed(null, payload));
 
   app.options('/media/uploads', async (request, reply) => {
-    checkRight(await actorOf(request), 'media.edit');
+    checkRight(request.actor, 'media.edit');
     return reply
       .headers({ 'tus-version': TUS_VERSION, 'tus-extension': TUS_EXTENSIONS, 'tus-max-size': MOST_BYTES })
       .code(204)
@@ -74,7 +74,7 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
   });
 
   app.post('/media/uploads', async (request, reply) => {
-    const owner = ownerOf(await begins(request));
+    const owner = ownerOf(begins(request));
     const length = numberIn(request.headers, 'upload-length');
     const name = originalNameOf(filenameIn(request.headers));
     if (length > MOST_BYTES) throw refusals.fileTooLarge({ name, megabytes: MOST_BYTES / 1e6 });
@@ -121,7 +121,7 @@ export const uploadRoutes: FastifyPluginCallbackZod<MediaOptions> = (app, option
     '/media/uploads/:uploadId/finish',
     { schema: { params: UploadParams, response: { 200: Uploaded } } },
     async (request) => {
-      const actor = await actorOf(request);
+      const { actor } = request;
       // Nothing is sent meanwhile, and others may be before it.
       request.raw.socket.setTimeout(MOST_DRAWING_MS);
       return finishUpload(options, actor, { id: request.params.uploadId, owner: ownerOf(actor) });

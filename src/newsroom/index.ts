@@ -53,6 +53,7 @@ export type { Brought } from './brought/brought.ts';
 export { NEWSROOM_TABLES } from './brought/newsroom-tables.ts';
 export { type RemovedBrought, removeBrought } from './brought/remove-brought.ts';
 export * from './contract.ts';
+export { type ActorOf, knowWhoAsks } from './know-who-asks.ts';
 export { type AlarmView, alarms } from './queries/alarms.ts';
 export { archivePage, archivePageLike } from './queries/archive-page.ts';
 export { article, articleAt } from './queries/article.ts';

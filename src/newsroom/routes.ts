@@ -1,8 +1,6 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { Clock } from '../base/clock.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
-import type { Actor } from './actor.ts';
 import { approveArticle } from './articles/approve-article.ts';
 import { correctArticle } from './articles/correct-article.ts';
 import { checkArticleRight } from './articles/places.ts';
@@ -28,24 +26,17 @@ import {
   Schedule,
   Withdrawal,
 } from './contract.ts';
+import { type ActorOf, knowWhoAsks } from './know-who-asks.ts';
 import { draft } from './queries/draft.ts';
 import { unknownThing } from './refusals.ts';
 
 export { alarmRoutes } from './alarm-routes.ts';
 export { studioRoutes, type WalkStep } from './studio-routes.ts';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks: whoever bears the token that the request carries, or is signed in to the studio. */
-    actor: Actor;
-  }
-}
-
 type Options = {
   readonly db: Db;
   readonly clock: Clock;
-  /** Who asks; refuses when nobody is known by what the request carries. */
-  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+  readonly actorOf: ActorOf;
 };
 
 /** The newsroom's commands for programs that bear a token, each in a transaction of its own. */
@@ -59,11 +50,7 @@ export const newsroomRoutes: FastifyPluginCallbackZod<Options> = (app, { db, clo
   const published = { 200: PublishedArticle };
   const isDone = { 200: Done };
 
-  app.decorateRequest('actor');
-  // Before the body is looked at: what is wrong with it is told to those who may send one.
-  app.addHook('onRequest', async (request) => {
-    request.actor = await actorOf(request);
-  });
+  knowWhoAsks(app, actorOf);
 
   app.get('/articles/:articleId', { schema: { params, response: { 200: DraftAnswer } } }, async (request) => {
     const { articleId } = request.params;

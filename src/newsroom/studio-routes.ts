@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { applyFixes, styleFindings } from '../arabic/index.ts';
 import type { Clock } from '../base/clock.ts';
 import { type PictureView, pictureAddress } from '../media/index.ts';
 import { type Db, inTransaction, type Tx } from '../storage/index.ts';
-import type { Actor } from './actor.ts';
 import { auditTable, exportAudit } from './audit/export-audit.ts';
 import type { AuditWords } from './audit-words.ts';
 import {
@@ -38,6 +36,7 @@ import {
   ThingsAnswer,
   ThingsQuery,
 } from './contract.ts';
+import { type ActorOf, knowWhoAsks } from './know-who-asks.ts';
 import { arrangement } from './queries/arrangement.ts';
 import { AUDIT_PAGE, type AuditFilter, audit } from './queries/audit.ts';
 import { explainAddress } from './queries/explain-address.ts';
@@ -59,8 +58,7 @@ import { updateSite } from './settings/update-site.ts';
 type Options = {
   readonly db: Db;
   readonly clock: Clock;
-  /** Who asks; refuses when nobody is known by what the request carries. */
-  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+  readonly actorOf: ActorOf;
   readonly auditWordsIn: (language: 'ar' | 'en') => AuditWords<string>;
   /** Articles that hold what was typed, by the search's index. */
   readonly articlesLike: (text: string) => Promise<readonly NamedThing[]>;
@@ -89,10 +87,7 @@ export const studioRoutes: FastifyPluginCallbackZod<Options> = (app, options, do
   const isDone = { 200: Done };
   const params = SectionParams;
 
-  app.decorateRequest('actor');
-  app.addHook('onRequest', async (request) => {
-    request.actor = await actorOf(request);
-  });
+  knowWhoAsks(app, actorOf);
 
   app.get('/site', { schema: { response: { 200: SiteAnswer } } }, () => settings(db));
 

@@ -122,6 +122,7 @@ test('what the clock could not do is shown to those who write, and settled by an
   expect(await news.ask('editor', settle, {})).toEqual({ status: 200, json: {} });
   expect((await news.ask('reporter', '/alarms')).json).toEqual({ alarms: [] });
   expect((await news.ask('reporter', '/alarms?before=1')).json).toEqual({ alarms: [] });
+  expect(await news.ask(null, '/alarms?before=x')).toMatchObject({ status: 401, json: { code: 'server.tokenNeeded' } });
   expect(await news.ask('reporter', '/alarms?before=x')).toMatchObject({
     status: 400,
     json: { facts: { part: 'query', fields: [{ pointer: '/before' }] } },

@@ -1,8 +1,7 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Clock } from '../base/clock.ts';
-import { type Actor, checkRight, ThemeShape } from '../newsroom/index.ts';
+import { type ActorOf, checkRight, knowWhoAsks, ThemeShape } from '../newsroom/index.ts';
 import { type Assets, PREVIEWED, previewSheet, renderThemePreview } from '../site/index.ts';
 import type { Db } from '../storage/index.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -13,7 +12,7 @@ type Options = {
   readonly clock: Clock;
   readonly site: SiteMemory;
   readonly assets: Assets;
-  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
+  readonly actorOf: ActorOf;
 };
 
 const SHEET = '/settings/preview/sheet';
@@ -50,8 +49,9 @@ const HEADERS = securityHeaders({
 
 /** Pages of the site in looks that are being tried: for who may change them, never kept, stored nowhere. */
 export const themePreview: FastifyPluginCallbackZod<Options> = (app, { db, clock, site, assets, actorOf }, done) => {
+  knowWhoAsks(app, actorOf);
   app.get('/settings/preview', { schema: { querystring: Page } }, async (request, reply) => {
-    checkRight(await actorOf(request), 'site.edit');
+    checkRight(request.actor, 'site.edit');
     const { page, mode, theme } = request.query;
     const look = new URLSearchParams({ mode, theme: JSON.stringify(theme) });
     const body = await renderThemePreview({
@@ -61,7 +61,7 @@ export const themePreview: FastifyPluginCallbackZod<Options> = (app, { db, clock
     return reply.headers(HEADERS).type('text/html; charset=utf-8').send(body);
   });
   app.get(SHEET, { schema: { querystring: Look } }, async (request, reply) => {
-    checkRight(await actorOf(request), 'site.edit');
+    checkRight(request.actor, 'site.edit');
     const { theme, mode } = request.query;
     return reply.type('text/css; charset=utf-8').send(previewSheet(assets.sheet, theme, mode));
   });

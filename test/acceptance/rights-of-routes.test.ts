@@ -137,6 +137,32 @@ test('nothing is changed for what doesn’t come from a page of the studio, on a
   expect(await news.outbox()).toEqual([]);
 });
 
+test('nobody is told what is wrong with a request before it is known who asks, on any route', async () => {
+  await using news = await newsroom();
+  await using served = await interfaceOf((api) => {
+    const bearerOf = (request: FastifyRequest) => actorOf(news.db, request);
+    registerRoutes(api, { db: news.db, clock: news.clock, bearerOf, studio: studioOf(news.db) });
+  });
+  const wrong = new URLSearchParams({
+    before: 'x',
+    after: 'x',
+    person: 'x',
+    from: 'x',
+    page: 'x',
+    mode: 'x',
+    sort: 'x',
+  });
+  for (const row of Object.keys(await rowsOf(news)).filter((one) => !OPEN.has(one))) {
+    const [method = '', route = ''] = row.split(' ');
+    // Names of values stand in the path where values should.
+    const path = `${route.replace(/^\/api/, '')}?${wrong}`;
+    const body = method === 'POST' || method === 'PATCH' ? { body: '{', type: 'application/json' } : null;
+    const headers = { origin: PAGE, ...(body === null ? {} : { 'content-type': body.type }) };
+    const { status } = await served.send(path, { method, headers, body: body?.body ?? null });
+    expect([row, status]).toEqual([row, 401]);
+  }
+});
+
 /**
  * What is there for who isn't signed in yet, and asks for a secret of its own: what it answers to who sends none that is
  * good.
