@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { newsroomWithPictures } from '../../test/builders/library.ts';
 import type { PictureId, SectionId } from '../base/ids.ts';
-import { bodyFromMarkdown, newBlockId } from '../body/index.ts';
+import { type Body, bodyFromMarkdown, newBlockId, parseBody } from '../body/index.ts';
 import { keepPicture, pictureAddress, queueState } from '../media/index.ts';
 import {
   type Actor,
@@ -70,6 +70,15 @@ const leadOf = (pictureId: PictureId, words = {}) => ({
   credit: 'نور',
   ...words,
 });
+
+/** A body whose pictures all have words of their own. */
+const saying = (body: Body): Body =>
+  parseBody(
+    JSON.parse(JSON.stringify(body).replaceAll('"alt":""', '"alt":"قارب"').replaceAll('"credit":""', '"credit":"نور"')),
+  );
+
+/** Who waits for a lock in this database; other tests have theirs. */
+const WAITING = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 
 /** An article with pictures, published. */
 async function published(news: News, lead: PictureId | null, ...inBody: PictureId[]) {
@@ -471,6 +480,41 @@ describe('once readers see a picture', () => {
     await describeIt(news, id);
     expect(await secondOf(publish, empty)).toMatchObject({ code: 'media.owedToReaders' });
   });
+
+  test.each([
+    ['published', 'lead'],
+    ['published', 'body'],
+    ['scheduled', 'lead'],
+    ['scheduled', 'body'],
+  ])(
+    'who describes a picture while it is %s (%s) waits, also where the article has words of its own',
+    async (how, place) => {
+      await using news = await newsroomWithPictures();
+      const { id } = await news.picture();
+      await describeIt(news, id);
+      const at = news.clock.now();
+      const words = await news.content({ leadPicture: place === 'lead' ? leadOf(id) : null });
+      const content = place === 'lead' ? words : { ...words, body: saying(bodyWith(id)) };
+      const { articleId, revisionId: basedOn } = await news.run((tx) =>
+        saveDraft(tx, news.editor, at, { articleId: null, content }),
+      );
+      const dueAt = new Date(at.getTime() + 3_600_000);
+      const show = (tx: Tx): Promise<unknown> =>
+        how === 'published'
+          ? publishArticle(tx, news.editor, at, { articleId, basedOn })
+          : scheduleArticle(tx, news.editor, at, { articleId, basedOn, dueAt });
+      let said = Promise.resolve<unknown>(null);
+      await news.run(async (tx) => {
+        await show(tx);
+        said = news
+          .run((other) => describePicture(other, news.editor, at, { pictureId: id, credit: '' }))
+          .catch((error: unknown) => error);
+        await expect.poll(async () => (await WAITING.execute(news.db)).rows.length).toBe(1);
+      });
+      expect(await said).toMatchObject({ code: 'media.owedToReaders' });
+      expect(await libraryPicture(news.db, id)).toMatchObject({ credit: 'كريم زين' });
+    },
+  );
 });
 
 test('a picture that is used is not deleted; one that is not goes with its files and addresses', async () => {

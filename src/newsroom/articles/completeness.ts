@@ -21,6 +21,9 @@ const REQUIRED: readonly { field: RequiredField; ofImports: boolean; isMissing(c
 /**
  * Refuses what isn't complete. What was published elsewhere may lack what nobody knows: a section, an author, whose a
  * picture is and what it shows.
+ *
+ * The pictures are held until the transaction ends, also those of which the article says all: who describes one waits,
+ * and then sees that readers meet it.
  */
 export async function checkComplete(
   tx: Tx,
@@ -31,25 +34,26 @@ export async function checkComplete(
   const isImport = actor.kind === 'import';
   const required = isImport ? REQUIRED.filter(({ ofImports }) => ofImports) : REQUIRED;
   const missing = required.filter(({ isMissing }) => isMissing(content)).map(({ field }) => field);
-  const ofPictures = isImport ? [] : await missingOfPictures(tx, content);
-  if (missing.length + ofPictures.length > 0) throw incomplete({ articleId, missing: [...missing, ...ofPictures] });
+  const ofPictures = await missingOfPictures(tx, content);
+  const all = isImport ? missing : [...missing, ...ofPictures];
+  if (all.length > 0) throw incomplete({ articleId, missing: all });
 }
 
-/** What neither the article says of one of its pictures, nor the library, where that is emptied by nobody meanwhile. */
+/** What neither the article says of one of its pictures, nor the library. */
 async function missingOfPictures(tx: Tx, { leadPicture, body }: ArticleContent): Promise<readonly RequiredField[]> {
   const lead = leadPicture === null ? [] : [{ ...leadPicture, picture: leadPicture.pictureId }];
-  const silent = [...lead, ...placedIn(body)].filter(({ alt, credit }) => alt === '' || credit === '');
-  if (silent.length === 0) return [];
+  const shown = [...lead, ...placedIn(body)];
+  if (shown.length === 0) return [];
   const { rows } = await sql<{ noAlt: boolean; noCredit: boolean }>`
     with held as materialized (
-      select id, alt, credit from picture where id = any(${silent.map(({ picture }) => picture)}::bigint[])
+      select id, alt, credit from picture where id = any(${shown.map(({ picture }) => picture)}::bigint[])
       order by id for key share
     )
     select coalesce(bool_or(given.alt = '' and held.alt = ''), false) as "noAlt",
       coalesce(bool_or(given.credit = '' and held.credit = ''), false) as "noCredit"
     from unnest(
-      ${silent.map(({ picture }) => picture)}::bigint[], ${silent.map(({ alt }) => alt)}::text[],
-      ${silent.map(({ credit }) => credit)}::text[]
+      ${shown.map(({ picture }) => picture)}::bigint[], ${shown.map(({ alt }) => alt)}::text[],
+      ${shown.map(({ credit }) => credit)}::text[]
     ) as given(id, alt, credit) join held on held.id = given.id
   `.execute(tx);
   const [found] = rows;
