@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { drawingProcess, folderPlace, keepPictures } from '../../src/media/index.ts';
+import { openDatabase } from '../../src/storage/index.ts';
+
+/*
+ * Takes in two pictures as the server does, drawn apart from it, and prints as JSON what became of the second and how
+ * many bytes more than after the first this process held at most (Linux). In a process of its own, because what a test
+ * makes, and what runs it, has no place in what is weighed. Arguments: the database's address as JSON, the media folder,
+ * the file of a picture that asks for nothing, and the file of the one that is weighed.
+ */
+const [address = '', mediaFolder = '', first = '', weighed = ''] = process.argv.slice(2);
+
+const database = openDatabase(JSON.parse(address), {
+  name: 'warraq test',
+  onBroken: (error) => {
+    throw error;
+  },
+});
+const drawing = drawingProcess();
+
+/** Bytes of this process's memory (proc(5)). */
+const held = (what: 'VmHWM' | 'VmRSS'): number =>
+  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
+
+async function take(path: string) {
+  async function* only() {
+    yield { key: path, originalName: 'صورة', path };
+  }
+  const [kept] = await Array.fromAsync(keepPictures(database.db, folderPlace(mediaFolder), only(), null, drawing.draw));
+  if (kept === undefined) throw new Error('a picture was neither held nor refused');
+  return 'picture' in kept ? { widthPx: kept.picture.widthPx } : { code: kept.refusal.code };
+}
+
+// What threads, the connection and codecs take for themselves isn't the other picture's.
+await take(first);
+const before = held('VmRSS');
+// From here on the most that it holds is counted anew (proc_pid_clear_refs(5)).
+writeFileSync('/proc/self/clear_refs', '5');
+const outcome = await take(weighed);
+process.stdout.write(JSON.stringify({ outcome, grownBytes: held('VmHWM') - before }));
+drawing.close();
+await database.close();
