@@ -1,6 +1,6 @@
 import { utcMinute } from '../messages/utc-minute.ts';
 import { actorWith } from '../newsroom/index.ts';
-import { listTokens } from '../server/tokens.ts';
+import { type GoodToken, listTokens } from '../server/tokens.ts';
 import { type Command, noFile, withDatabase } from './command.ts';
 import { onOneLine } from './on-terminal.ts';
 
@@ -11,10 +11,17 @@ export const tokenList: Command = {
   options: {},
   run: async (context) => {
     noFile(context);
-    const tokens = await withDatabase(context, ({ db }) => listTokens(db, ACTOR));
-    context.speak(({ noTokens, tokensAre }) => (tokens.length === 0 ? noTokens : tokensAre));
-    for (const { id, role, madeAt, name } of tokens)
-      console.log([id, role, utcMinute(madeAt), onOneLine(name)].join('\t'));
+    await withDatabase(context, async ({ db }) => {
+      let tokens = await listTokens(db, ACTOR, { after: null });
+      context.speak(({ noTokens, tokensAre }) => (tokens.length === 0 ? noTokens : tokensAre));
+      for (let last = tokens.at(-1); last !== undefined; last = tokens.at(-1)) {
+        for (const token of tokens) console.log(lineOf(token));
+        tokens = await listTokens(db, ACTOR, { after: last.id });
+      }
+    });
     return 0;
   },
 };
+
+const lineOf = ({ id, role, madeAt, name }: GoodToken): string =>
+  [id, role, utcMinute(madeAt), onOneLine(name)].join('\t');

@@ -42,11 +42,19 @@ export type GoodToken = {
   readonly madeAt: Date;
 };
 
-/** The tokens that are good, oldest first. */
-export async function listTokens(db: Db, actor: Actor): Promise<readonly GoodToken[]> {
+/** How many are told at once. */
+export const TOKEN_PAGE = 100;
+
+/** The tokens that are good, oldest first; `after` goes on after those that were told. */
+export async function listTokens(
+  db: Db,
+  actor: Actor,
+  { after }: { readonly after: TokenId | null },
+): Promise<readonly GoodToken[]> {
   checkRight(actor, 'token.revoke');
   const { rows } = await sql<GoodToken>`
-    select id, name, role, created_at as "madeAt" from api_token where revoked_at is null order by id
+    select id, name, role, created_at as "madeAt" from api_token
+    where revoked_at is null and id > ${after ?? 0} order by id limit ${TOKEN_PAGE}
   `.execute(db);
   return rows;
 }
