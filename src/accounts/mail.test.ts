@@ -180,6 +180,28 @@ test('an administrator sees what waits, with its link to hand on, and drops what
   expect((await news.visitor().post('/links/look', { token })).status).toBe(200);
 });
 
+test('of much mail that waits a page is told at a time, the newest first, each of it once', async () => {
+  await using news = await accounts();
+  const maha = await news.firstAdministrator();
+  await sql`
+    insert into mail (kind, to_address, to_name, language, path, created_at, expires_at, next_try_at)
+    select 'password', 'a' || n || '@almarfa.example', 'سلمى', 'ar', '/studio/password?token=x', now, now + interval '1 hour', now
+    from generate_series(1, 250) n, (select ${news.clock.now()}::timestamptz as now) as clock
+  `.execute(news.db);
+  const told: string[] = [];
+  const pages: number[] = [];
+  let after = '';
+  do {
+    const { mails, next } = (await maha.get(`/mail${after}`)).json;
+    told.push(...mails.map(({ to }: { to: string }) => to));
+    pages.push(mails.length);
+    after = next === null ? '' : `?before=${next}`;
+  } while (after !== '');
+  expect(pages).toEqual([100, 100, 50]);
+  expect(told).toEqual(Array.from({ length: 250 }, (_, index) => `a${250 - index}@almarfa.example`));
+  expect((await maha.get('/mail?before=x')).status).toBe(400);
+});
+
 const FACTS = { paper: 'المرفأ Daily <b>', name: 'Rana & سلمى' };
 const HREF = 'https://almarfa.example/studio/invitation?token=abc&x=1';
 for (const [language, { mails }] of [

@@ -15,7 +15,12 @@ export const MAIL_KINDS = [
 ] as const;
 /** A mail that waits. */
 export const MailParams = z.object({ mailId: inAddress<MailId>() });
-/** Mail that waits; `isSent` is false where no server for mail is set, so that links go by another way. */
+/** Which of it; `before` goes on after this one. */
+export const MailQuery = z.object({ before: inAddress<MailId>().nullable().default(null) });
+/**
+ * Mail that waits; `isSent` is false where no server for mail is set, so that links go by another way. `next` is what
+ * `before` goes on with; null on the last page.
+ */
 export const WaitingMail = z.object({
   isSent: z.boolean(),
   mails: z.array(
@@ -33,6 +38,7 @@ export const WaitingMail = z.object({
       problem: z.string().nullable(),
     }),
   ),
+  next: z.number().nullable(),
 });
 
 /** `tls`: from the first byte on; `starttls`: agreed on before anything is said; `none`: in the clear. */

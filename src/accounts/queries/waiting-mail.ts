@@ -28,13 +28,21 @@ export async function mailWaiting(db: Db, at: Date): Promise<{ waiting: number; 
   return rows[0] ?? { waiting: 0, oldestAt: null };
 }
 
-/** The mail that waits and still leads somewhere, the newest first. */
-export async function waitingMail(db: Db, at: Date): Promise<readonly MailView[]> {
+/** How many are told at once. */
+export const MAIL_PAGE = 100;
+
+/** The mail that waits and still leads somewhere, the newest first; `before` goes on after those that were told. */
+export async function waitingMail(
+  db: Db,
+  at: Date,
+  { before }: { readonly before: MailId | null },
+): Promise<readonly MailView[]> {
   const { rows } = await sql<MailView>`
     select id, kind, to_address as "to", to_name as name, language, path, created_at as "createdAt",
            expires_at as "expiresAt", tries, next_try_at as "nextTryAt", problem,
            (select name from site) as paper, (select origin from site) as origin
-      from mail where expires_at > ${at} order by id desc limit 200
+      from mail where expires_at > ${at} and (${before}::bigint is null or id < ${before})
+      order by id desc limit ${MAIL_PAGE}
   `.execute(db);
   return rows;
 }

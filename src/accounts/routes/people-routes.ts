@@ -7,6 +7,7 @@ import {
   Invitations,
   Invited,
   MailParams,
+  MailQuery,
   NewDuty,
   NewInvitation,
   Password,
@@ -26,7 +27,7 @@ import { remindOfTwoFactor } from '../people/remind-of-two-factor.ts';
 import { renewInvitation, revokeInvitation } from '../people/revoke-invitation.ts';
 import { dutyOf } from '../queries/duty.ts';
 import { invitations, people } from '../queries/people.ts';
-import { waitingMail } from '../queries/waiting-mail.ts';
+import { MAIL_PAGE, waitingMail } from '../queries/waiting-mail.ts';
 import { checkRight } from '../rights.ts';
 import { type AccountOptions, guard, runner } from './options.ts';
 
@@ -116,9 +117,9 @@ export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, opti
       return {};
     });
 
-  app.get('/mail', { schema: { response: { 200: WaitingMail } } }, async ({ actor }) => {
+  app.get('/mail', { schema: { querystring: MailQuery, response: { 200: WaitingMail } } }, async ({ actor, query }) => {
     checkRight(actor, 'mail.see');
-    const found = await waitingMail(db, clock.now());
+    const found = await waitingMail(db, clock.now(), query);
     return {
       isSent: (await way.sender()) !== null,
       mails: found.map(({ name, language, path, paper, origin, createdAt, expiresAt, nextTryAt, ...mail }) => ({
@@ -129,6 +130,7 @@ export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, opti
         expiresAt: expiresAt.toISOString(),
         nextTryAt: nextTryAt.toISOString(),
       })),
+      next: found.length < MAIL_PAGE ? null : (found.at(-1)?.id ?? null),
     };
   });
   app.post('/mail/:mailId/drop', { schema: { params: MailParams, response: isDone } }, async ({ actor, params }) => {

@@ -103,6 +103,7 @@ export const people = (digits: Digits): PeopleWords => ({
     dropTitle: (to) => `حذف الرسالة إلى ${isolated(to)}`,
     dropText: 'رابطها لا نسخة له في غيرها، ولا يُستعاد بعد الحذف. الأسلم نسخه أولًا.',
     tries: (count) => countNoun(count, TRY, { digits }),
+    older: 'رسائل أقدم',
     none: 'لا رسائل تنتظر',
     noneText: 'كل ما كُتب من رسائل أُرسل.',
   },

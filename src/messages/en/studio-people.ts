@@ -102,6 +102,7 @@ export const people: PeopleWords = {
     dropTitle: (to) => `Delete the mail to ${isolated(to)}`,
     dropText: 'Its link is kept nowhere else and can’t be brought back. It is safer to copy it first.',
     tries: (count) => counted(count, 'try', 'tries'),
+    older: 'Older mail',
     none: 'No mail waits',
     noneText: 'All mail that was written has been sent.',
   },

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   Invitations as InvitationsShape,
@@ -13,8 +13,8 @@ import type { Grant } from './rights.ts';
 export type Person = z.output<typeof PeopleShape>['people'][number];
 /** Somebody who was invited and hasn't come yet. */
 export type Invitation = z.output<typeof InvitationsShape>['invitations'][number];
-/** Mail that hasn't gone out, and whether any goes out at all. */
-export type WaitingMail = z.output<typeof WaitingMailShape>;
+/** Mail that hasn't gone out, a page of it, and whether any goes out at all. */
+type WaitingMail = z.output<typeof WaitingMailShape>;
 /** A mail that waits. */
 export type Mail = WaitingMail['mails'][number];
 
@@ -31,10 +31,13 @@ export const invitationsQuery = queryOptions({
     (await get<{ invitations: readonly Invitation[] }>('/invitations', { signal })).invitations,
 });
 
-/** The mail that waits. */
-export const mailQuery = queryOptions({
+/** The mail that waits, the newest first, a page at a time. */
+export const mailQuery = infiniteQueryOptions({
   queryKey: ['people', 'mail'],
-  queryFn: ({ signal }) => get<WaitingMail>('/mail', { signal }),
+  queryFn: ({ signal, pageParam }) =>
+    get<WaitingMail>('/mail', { signal, query: pageParam === null ? {} : { before: String(pageParam) } }),
+  initialPageParam: null as number | null,
+  getNextPageParam: ({ next }) => next,
 });
 
 /** What a change of somebody's account makes stale: the lists, and what one may oneself where it was one's own. */

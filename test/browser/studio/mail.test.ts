@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { mailCatcher } from '../../builders/mail-catcher.ts';
 import { runningStudio } from '../../builders/running-studio.ts';
@@ -59,6 +60,22 @@ test('removing it asks once more, and mail waits again', async () => {
   await maha.getByRole('dialog').getByRole('button', { name: 'إزالة خادم البريد' }).click();
   await maha.getByText('أُزيل خادم البريد').waitFor();
   await maha.getByText('بعد حفظ خادم يمكن إرسال رسالة تجربة').waitFor();
+});
+
+test('of much mail that waits the older is shown when it is asked for', async () => {
+  await sql`
+    insert into mail (kind, to_address, to_name, language, path, created_at, expires_at, next_try_at)
+    select 'password', 'a' || n || '@almarfa.example', 'سلمى', 'ar', '/studio/password?token=x', now(),
+      now() + interval '1 hour', now() + interval '1 hour'
+    from generate_series(1, 120) n
+  `.execute(studio.db);
+  await maha.goto(studio.at('/people?tab=mail'));
+  const rows = maha.locator('tbody tr');
+  await expect.poll(() => rows.count()).toBe(100);
+  await maha.getByRole('button', { name: 'رسائل أقدم' }).click();
+  await maha.getByRole('row', { name: 'a1@almarfa.example' }).waitFor();
+  expect(await maha.getByRole('button', { name: 'رسائل أقدم' }).count()).toBe(0);
+  await studio.db.deleteFrom('mail').execute();
 });
 
 test('the tab is for administrators alone', async () => {

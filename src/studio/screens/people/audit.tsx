@@ -77,7 +77,7 @@ export function Audit() {
         )}
       </div>
       {hasNextPage && (
-        <p className="audit__older">
+        <p className="people__older">
           <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {words.older}
           </Button>

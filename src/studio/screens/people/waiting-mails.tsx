@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm } from '../../components/confirm/confirm.tsx';
 import { CopyButton } from '../../components/copy/copy-button.tsx';
@@ -16,7 +16,8 @@ import { useNow } from '../../shell/clock.tsx';
 export function WaitingMails() {
   const say = useSay();
   const { mail: words, said } = say.people;
-  const { data } = useSuspenseQuery(mailQuery);
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(mailQuery);
+  const mails = data.pages.flatMap((page) => page.mails);
   const { data: site } = useSuspenseQuery(siteQuery);
   const now = useNow();
   const queries = useQueryClient();
@@ -26,19 +27,19 @@ export function WaitingMails() {
     onSuccess: () => {
       setAsked(null);
       tell(said.dropped);
-      return queries.invalidateQueries(mailQuery);
+      return queries.invalidateQueries({ queryKey: mailQuery.queryKey });
     },
   });
   return (
     <>
-      {!data.isSent && (
+      {data.pages[0]?.isSent === false && (
         <div className="people__note">
           <Note tone="careful" icon="mailX">
             <b>{words.unsent}.</b> {words.unsentText}
           </Note>
         </div>
       )}
-      {data.mails.length === 0 ? (
+      {mails.length === 0 ? (
         <State tone="done" title={words.none}>
           <p>{words.noneText}</p>
         </State>
@@ -50,7 +51,7 @@ export function WaitingMails() {
             acts={words.columns.acts}
           />
           <tbody>
-            {data.mails.map((mail) => (
+            {mails.map((mail) => (
               <tr key={mail.id}>
                 <td>
                   <bdi dir="ltr">{mail.to}</bdi>
@@ -80,6 +81,13 @@ export function WaitingMails() {
             ))}
           </tbody>
         </table>
+      )}
+      {hasNextPage && (
+        <p className="people__older">
+          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {words.older}
+          </Button>
+        </p>
       )}
       {asked !== null && (
         <Confirm

@@ -82,6 +82,7 @@ export type PeopleWords = {
     readonly dropTitle: (to: string) => string;
     readonly dropText: string;
     readonly tries: (count: number) => string;
+    readonly older: string;
     readonly none: string;
     readonly noneText: string;
   };
