@@ -29,7 +29,13 @@ const Asked = z.object({
   /** The first and the last day, both included. */
   from: Day.nullable().catch(null),
   to: Day.nullable().catch(null),
-  page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
+  // The page after the last stands for all that there are not: it says so, where the first would not be what was asked for.
+  page: z.coerce
+    .number()
+    .min(1)
+    .refine(Number.isInteger)
+    .catch(1)
+    .transform((page) => Math.min(page, MOST_PAGES + 1)),
 });
 
 /** The names of what an address asks for. */

@@ -95,6 +95,15 @@ test('of an article that reads otherwise by now, what the index still holds is n
   expect(hits[0]?.snippet).toEqual([]);
 });
 
+test('a page past the last is not the first: it has no results, and how many pages there are', async () => {
+  await using news = await searched();
+  await news.published({ headline: 'زلزال في الشمال' });
+  const { page } = SearchAsked.parse({ page: '99' });
+  const found = await news.find('زلزال', { page });
+  expect(found).toMatchObject({ state: 'found', total: 1, pages: 1, hits: [] });
+  expect(found.page).toBeGreaterThan(found.pages);
+});
+
 test('who typed nothing but marks and signs asked for nothing', async () => {
   await using news = await searched();
   await news.published({ headline: 'زلزال' });
