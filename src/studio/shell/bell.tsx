@@ -8,6 +8,8 @@ import { alarmsQuery } from '../data/alarms.ts';
 import { mayDo } from '../data/rights.ts';
 import { meQuery } from '../data/session.ts';
 import { useSay } from '../say.tsx';
+import './count.css';
+import './bell.css';
 
 /** An article that did not appear at its time is known of within half a minute, wherever one is in the studio. */
 const EVERY_MS = 30_000;

@@ -13,6 +13,7 @@ import { SCHEME_ICONS } from './scheme-icons.ts';
 import { useSpeakAs } from './speak-as.ts';
 import { type Counts, useCounts } from './use-counts.ts';
 import { useSignOut } from './use-sign-out.ts';
+import './bottom-bar.css';
 
 /** Room for five: up to three screens, the palette, and the drawer with the rest. */
 const SCREENS_SHOWN = 3;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { siteQuery } from '../data/site.ts';
 import { useSay } from '../say.tsx';
+import './clock.css';
 
 const MINUTE_MS = 60_000;
 

@@ -1,4 +1,5 @@
 import { useSay } from '../say.tsx';
+import './count.css';
 
 /** How much waits on a screen; nothing where nothing does. `what` is heard in place of the bare number. */
 export function Count({

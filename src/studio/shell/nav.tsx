@@ -9,6 +9,7 @@ import { Count } from './count.tsx';
 import { MeMenu } from './me-menu.tsx';
 import { useOverlays } from './overlays.tsx';
 import { useCounts } from './use-counts.ts';
+import './nav.css';
 
 /** The screens that somebody may see, at the start of a wide window; signs alone on a narrower one. */
 export function Nav() {

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { Icon } from '../components/icon/icon.tsx';
 import { tell } from '../components/toast/undo.tsx';
 import { useSay } from '../say.tsx';
+import './offline-bar.css';
 
 /** Says that the network is gone, for as long as it is; and that it is back. */
 export function OfflineBar() {

@@ -6,6 +6,7 @@ import { Bell } from './bell.tsx';
 import { Clock } from './clock.tsx';
 import { useOverlays } from './overlays.tsx';
 import { useLanding } from './use-landing.ts';
+import './screen.css';
 
 type Props = {
   readonly title: string;

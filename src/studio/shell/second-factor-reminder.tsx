@@ -6,6 +6,7 @@ import { Icon } from '../components/icon/icon.tsx';
 import { meQuery } from '../data/session.ts';
 import { siteQuery } from '../data/site.ts';
 import { useSay } from '../say.tsx';
+import './second-factor-reminder.css';
 
 /** Hidden for as long as this window is open. */
 const KEPT_AS = 'studio-reminder';

@@ -13,6 +13,8 @@ import type { AuditSearch } from '../../router.tsx';
 import { useLocale, useSay } from '../../say.tsx';
 import { AuditFinder } from './audit-finder.tsx';
 import { actsOf } from './audit-kinds.ts';
+import './lines.css';
+import './audit.css';
 
 /** Who did what, when and from where; what is asked of it stands in the address. */
 export function Audit() {

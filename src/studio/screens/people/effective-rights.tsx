@@ -3,6 +3,7 @@ import type { Grant, Rights } from '../../data/rights.ts';
 import type { Section } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { holdsIn, placesIn, sectionsNamed, trailOf } from './places.ts';
+import './effective-rights.css';
 
 /** The acts that are shown, from a writer's to an administrator's. */
 const SHOWN = [

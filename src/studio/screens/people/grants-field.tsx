@@ -8,6 +8,7 @@ import type { Section } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { pathOf } from './places.ts';
 import { useRoleNote } from './use-role-note.ts';
+import './grants-field.css';
 
 type Props = {
   readonly grants: readonly Grant[];

@@ -10,6 +10,7 @@ import { type Invitation, invitationsQuery, inviteAgain, peopleChanged, revokeIn
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { placesOf } from './places.ts';
+import './lines.css';
 
 /** Who was invited and hasn't come yet. */
 export function Invitations() {

@@ -9,6 +9,7 @@ import { dutyQuery, remindOfTwoFactor } from '../../data/safety.ts';
 import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
+import './lacking.css';
 
 /** Who lacks a second factor, what comes of it and when, and one button that reminds them all. */
 export function Lacking({ people }: { readonly people: readonly Person[] }) {

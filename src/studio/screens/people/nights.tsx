@@ -10,6 +10,8 @@ import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { NightForm } from './night-form.tsx';
 import { placesOf } from './places.ts';
+import './lines.css';
+import './nights.css';
 
 /** Roles that end with the night: what holds now, and how one is given. */
 export function Nights() {

@@ -12,6 +12,7 @@ import { useSay } from '../../say.tsx';
 import { useNow } from '../../shell/clock.tsx';
 import { Lacking } from './lacking.tsx';
 import { placesOf } from './places.ts';
+import './people-list.css';
 
 /** Who has an account, and how they come in. ت and ن go from one to the next. */
 export function PeopleList() {

@@ -21,6 +21,7 @@ import { PersonPane } from './person-pane.tsx';
 import { Safety } from './safety.tsx';
 import { WaitingMails } from './waiting-mails.tsx';
 import './people.css';
+import './pane.css';
 
 /** Each list, and the act that lets somebody see it. */
 const TABS = [

@@ -11,6 +11,7 @@ import { dropMail, type Mail, mailQuery } from '../../data/people.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { useNow } from '../../shell/clock.tsx';
+import './lines.css';
 
 /** Mail that has not gone out: its link can be handed on another way. */
 export function WaitingMails() {
