@@ -71,6 +71,9 @@ async function run(line: readonly string[]): Promise<number> {
   const speak = (text: (words: CliWords) => string) => {
     console.error(languages.map((language) => text(wordsIn(language))).join(' | '));
   };
+  const speakLines = (text: (words: CliWords) => string) => {
+    for (const language of languages) console.error(text(wordsIn(language)));
+  };
   const sayNo = (refusal: Refusal) => {
     for (const language of languages) console.error(sentenceIn(language, forTerminal(refusal)));
   };
@@ -90,6 +93,7 @@ async function run(line: readonly string[]): Promise<number> {
       log: createLog(config.logLevel, pino.destination(2)),
       languages,
       speak,
+      speakLines,
       sayNo,
       say: (progress: StartProgress) => {
         console.error(languages.map((language) => progressIn(language)[progress]).join(' | '));

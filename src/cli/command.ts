@@ -20,6 +20,8 @@ export type Context = {
   languages: readonly [Language, ...Language[]];
   /** Says something to the person at the terminal, in his languages; never on standard output. */
   speak: (text: (words: CliWords) => string) => void;
+  /** The same for what is longer: each language in lines of its own. */
+  speakLines: (text: (words: CliWords) => string) => void;
   say: (progress: StartProgress) => void;
   /** Tells the person at the terminal of a no, in his languages. */
   sayNo: (refusal: Refusal) => void;

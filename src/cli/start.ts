@@ -15,7 +15,7 @@ const ACTOR = actorWith('cli', 'warraq start', 'administrator');
 /** `warraq start`: serves until SIGINT or SIGTERM. */
 export const start: Command = {
   options: { port: { type: 'string' }, host: { type: 'string' }, 'no-sample': { type: 'boolean', default: false } },
-  run: async ({ config, log, say, speak, sentenceOf, values }) => {
+  run: async ({ config, log, say, speak, speakLines, sentenceOf, values }) => {
     // From the first moment on, so that a signal while the database comes up ends that too, in order.
     const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     const server = await startServer({
@@ -33,7 +33,11 @@ export const start: Command = {
     const welcome = await inTransaction(server.database.db, (tx) => makeWelcomeLink(tx, systemClock.now()));
     speak(({ readAt }) => readAt(`${server.address}/`));
     if (welcome === null) speak(({ studioAt }) => studioAt(`${server.address}/studio/`));
-    else speak(({ firstSignIn }) => firstSignIn(`${server.address}${welcome}`));
+    else {
+      speakLines(({ firstSignIn }) => firstSignIn);
+      console.error(`\n  ${server.address}${welcome}\n`);
+      speakLines(({ firstLinkGood }) => firstLinkGood);
+    }
     speak(({ importAt }) => importAt);
     speak(({ stopWith }) => stopWith);
     console.log(`ready ${server.address}`);

@@ -28,8 +28,10 @@ export type CliWords = {
   readonly readAt: (address: string) => string;
   readonly importAt: string;
   readonly studioAt: (address: string) => string;
-  /** Said at a start while nobody can sign in who may do everything. */
-  readonly firstSignIn: (link: string) => string;
+  /** Said at a start while nobody can sign in who may do everything; the link follows in a line of its own. */
+  readonly firstSignIn: string;
+  /** For how long that link is good; said below it. */
+  readonly firstLinkGood: string;
   /** Said with a link for whoever is locked out, or for the first administrator where there is none. */
   readonly linkGoodOnce: Readonly<Record<'signIn' | 'welcome', string>>;
   readonly noTokens: string;

@@ -27,7 +27,11 @@ const ACTOR = actorWith('cli', 'warraq sample', 'administrator');
 /** Drawings have no size of their own in dots; this is wide enough for the widest place of a page. */
 const DRAWN_WIDTH_PX = 1_200;
 
+/** What is done of the pictures and articles that are to be made. */
 type OnProgress = (done: number, all: number) => void;
+
+/** How many are made until whoever waits is told again. */
+const TOLD_EVERY = 20;
 
 /** Whether nothing was ever published, drafted or arranged here. */
 export async function isEmpty(db: Db): Promise<boolean> {
@@ -45,22 +49,24 @@ export async function fillIfEmpty(
 ): Promise<number | null> {
   if (!(await isEmpty(database.db))) return null;
   const paper = await readPaper();
-  const drawn = await drawAll(paper, (done) => onProgress(done, paper.pictures.length + paper.articles.length));
+  const all = paper.pictures.length + paper.articles.length;
+  let done = 0;
+  const oneMore = () => {
+    done += 1;
+    if (done % TOLD_EVERY === 0 || done === all) onProgress(done, all);
+  };
+  const drawn = await drawAll(paper, oneMore);
   // All or nothing: a start that is interrupted begins anew.
-  await inTransaction(database.db, (tx) =>
-    fill(tx, paper, drawn, place, (done) =>
-      onProgress(paper.pictures.length + done, paper.pictures.length + paper.articles.length),
-    ),
-  );
+  await inTransaction(database.db, (tx) => fill(tx, paper, drawn, place, oneMore));
   return paper.articles.length;
 }
 
-async function drawAll(paper: Paper, onDrawn: (done: number) => void): Promise<Map<string, Buffer>> {
+async function drawAll(paper: Paper, onDrawn: () => void): Promise<Map<string, Buffer>> {
   const drawn = new Map<string, Buffer>();
   for (const name of paper.pictures) {
     const image = sharp(join(SAMPLE, 'pictures', name), { density: 144 }).resize({ width: DRAWN_WIDTH_PX });
     drawn.set(name, await image.png({ compressionLevel: 1 }).toBuffer());
-    if (drawn.size % 20 === 0) onDrawn(drawn.size);
+    onDrawn();
   }
   return drawn;
 }
@@ -70,7 +76,7 @@ async function fill(
   paper: Paper,
   drawn: ReadonlyMap<string, Buffer>,
   place: PicturePlace,
-  onPublished: (done: number) => void,
+  onPublished: () => void,
 ): Promise<void> {
   const instant = (text: string | null) => {
     const at = instantOf(text ?? '', paper.zone);
@@ -100,7 +106,7 @@ async function fill(
   }
   await addPages(tx, began, paper);
   const comments: BroughtComment[] = [];
-  for (const [index, article] of paper.articles.entries()) {
+  for (const article of paper.articles) {
     const { articleId } = await publishFile(
       tx,
       ACTOR,
@@ -114,7 +120,7 @@ async function fill(
       await withdrawArticle(tx, ACTOR, instant(article.withdrawn.at), { articleId, notice: article.withdrawn.reason });
     for (const said of paper.comments.filter(({ on }) => on === article.headline))
       comments.push(...commentsOf(said.comments, null, { articleId, authors, instant }));
-    if (index % 20 === 19) onPublished(index + 1);
+    onPublished();
   }
   await bringComments(tx, ACTOR, comments);
 }

@@ -116,8 +116,8 @@ Data lies in ./data unless WARRAQ_DATA or --data says otherwise. Language: --lan
   halfImported: (files) =>
     `Mind: an import was broken off${files.length === 0 ? '' : ` (${files.join(', ')})`}, so the site isn't whole. Give its command again and it goes on, or undo it: bin/warraq import undo`,
   studioAt: (address) => `The studio: ${address}`,
-  firstSignIn: (link) =>
-    `The paper has no administrator yet. The first account is made by this link, once, within 24 hours; each start prints a new one and ends the one before: ${link}`,
+  firstSignIn: 'The paper has no administrator yet. This link makes the account of the first one:',
+  firstLinkGood: 'The link is good once, within 24 hours. Each start prints a new one and ends the one before.',
   linkGoodOnce: {
     signIn:
       'This link lets in whoever opens it, without a password, once, within an hour; that it was made is in the audit log. Give it to nobody else.',
