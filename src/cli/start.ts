@@ -22,7 +22,9 @@ export const start: Command = {
       ...{ config, log, say, sentenceOf },
       prepare: async (database) => {
         if (values['no-sample'] !== true)
-          await fillIfEmpty(database, placeOf(config), (done, all) => speak((words) => words.makingSample(done, all)));
+          await fillIfEmpty(database, placeOf(config), systemClock.now(), (done, all) =>
+            speak(({ makingSample }) => makingSample(done, all)),
+          );
         await inTransaction(database.db, (tx) => foundIfMissing(tx, ACTOR, systemClock.now()));
         const brokenOff = await brokenOffImport(database.db);
         if (brokenOff !== null) speak(({ halfImported }) => halfImported(brokenOff));

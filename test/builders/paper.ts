@@ -66,7 +66,7 @@ export async function runningPaper() {
     sentenceOf: ({ code }) => code,
     clock: standingClock(EVENING),
     prepare: async (database) => {
-      await fillIfEmpty(database, folderPlace(join(dataDir, 'media')), () => 'nobody waits');
+      await fillIfEmpty(database, folderPlace(join(dataDir, 'media')), EVENING, () => 'nobody waits');
       await publishAllParts(database);
       await answerArticles(database.db, await answeredIn(database.db));
     },

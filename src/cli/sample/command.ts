@@ -1,3 +1,4 @@
+import { systemClock } from '../../base/clock.ts';
 import { placeOf } from '../../server/picture-place.ts';
 import { type Command, withDatabase } from '../command.ts';
 import { newsroomNotEmpty } from '../refusals.ts';
@@ -9,7 +10,9 @@ export const makeSampleNewsroom: Command = {
   run: async (context) => {
     const { config, speak } = context;
     const made = await withDatabase(context, (database) =>
-      fillIfEmpty(database, placeOf(config), (done, all) => speak(({ makingSample }) => makingSample(done, all))),
+      fillIfEmpty(database, placeOf(config), systemClock.now(), (done, all) =>
+        speak(({ makingSample }) => makingSample(done, all)),
+      ),
     );
     if (made === null) throw newsroomNotEmpty();
     speak(({ sampleMade }) => sampleMade(made));

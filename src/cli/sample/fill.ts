@@ -30,6 +30,9 @@ const DRAWN_WIDTH_PX = 1_200;
 /** What is done of the pictures and articles that are to be made. */
 type OnProgress = (done: number, all: number) => void;
 
+/** How old the newest news is when the paper is made. */
+const NEWEST_AGE_MS = 25 * 60_000;
+
 /** How many are made until whoever waits is told again. */
 const TOLD_EVERY = 20;
 
@@ -41,10 +44,14 @@ export async function isEmpty(db: Db): Promise<boolean> {
   return rows[0]?.empty === true;
 }
 
-/** Makes the sample newsroom where nothing else is; returns how many articles it has, or null where it isn't made. */
+/**
+ * Makes the sample newsroom where nothing else is, with news of the hours before; returns how many articles it has,
+ * or null where it isn't made.
+ */
 export async function fillIfEmpty(
   database: Database,
   place: PicturePlace,
+  at: Date,
   onProgress: OnProgress,
 ): Promise<number | null> {
   if (!(await isEmpty(database.db))) return null;
@@ -57,7 +64,7 @@ export async function fillIfEmpty(
   };
   const drawn = await drawAll(paper, oneMore);
   // All or nothing: a start that is interrupted begins anew.
-  await inTransaction(database.db, (tx) => fill(tx, paper, drawn, place, oneMore));
+  await inTransaction(database.db, (tx) => fill(tx, paper, drawn, place, at, oneMore));
   return paper.articles.length;
 }
 
@@ -76,14 +83,10 @@ async function fill(
   paper: Paper,
   drawn: ReadonlyMap<string, Buffer>,
   place: PicturePlace,
+  at: Date,
   onPublished: () => void,
 ): Promise<void> {
-  const instant = (text: string | null) => {
-    const at = instantOf(text ?? '', paper.zone);
-    if (at === null)
-      throw badFrontMatter({ file: SAMPLE, field: 'at', problem: { is: 'notADate', given: text ?? '' } });
-    return at;
-  };
+  const instant = instantsOf(paper, at);
   const began = instant(paper.articles[0]?.at ?? null);
   const { name, tagline, zone, dates } = paper;
   const { hijri, ...profile } = dates;
@@ -123,6 +126,23 @@ async function fill(
     onPublished();
   }
   await bringComments(tx, ACTOR, comments);
+}
+
+/** The moment that a time of the paper stands for, where the paper is made at a moment. */
+function instantsOf({ zone, lastHoursFrom, articles }: Paper, madeAt: Date): (text: string | null) => Date {
+  const written = (text: string | null) => {
+    const at = instantOf(text ?? '', zone);
+    if (at === null)
+      throw badFrontMatter({ file: SAMPLE, field: 'at', problem: { is: 'notADate', given: text ?? '' } });
+    return at;
+  };
+  const from = written(lastHoursFrom);
+  const newest = written(articles.at(-1)?.at ?? null);
+  const later = madeAt.getTime() - NEWEST_AGE_MS - newest.getTime();
+  return (text) => {
+    const at = written(text);
+    return at < from ? at : new Date(at.getTime() + later);
+  };
 }
 
 type Said = {

@@ -21,6 +21,8 @@ const NewsroomShape = z.strictObject({
   name: z.string(),
   tagline: z.string(),
   zone: z.string(),
+  /** What was published since then names no day: it goes along, so that a paper just made has news of today. */
+  lastHoursFrom: z.string(),
   /** Whose all pictures are. */
   pictureCredit: z.string(),
   dates: z.strictObject({
