@@ -34,7 +34,9 @@ test('the link founds a newsroom that is not founded, and asks for its name', as
   await news.db.deleteFrom('site').execute();
   const token = tokenIn(await news.run((tx) => makeWelcomeLink(tx, news.clock.now())));
   const browser = news.visitor();
-  expect((await browser.get('/paper')).json).toEqual({ name: null, isFounded: false, isNamed: false });
+  expect((await browser.get('/paper')).json).toEqual({
+    ...{ name: null, isFounded: false, isNamed: false, hasAccounts: false },
+  });
   expect(await browser.post('/links/welcome', { ...first, token, paper: null })).toMatchObject({
     status: 422,
     json: { code: 'accounts.paperNeeded' },
@@ -44,7 +46,9 @@ test('the link founds a newsroom that is not founded, and asks for its name', as
   ).toMatchObject({ status: 400, json: { code: 'request.invalid' } });
   const paper = { name: 'المرفأ', zone: 'Asia/Damascus' };
   expect((await browser.post('/links/welcome', { ...first, token, paper })).status).toBe(200);
-  expect((await browser.get('/paper')).json).toEqual({ name: 'المرفأ', isFounded: true, isNamed: true });
+  expect((await news.visitor().get('/paper')).json).toEqual({
+    ...{ name: 'المرفأ', isFounded: true, isNamed: true, hasAccounts: true },
+  });
 });
 
 test('a day later the link of a start is good for nothing, nor once there is an administrator by another way', async () => {

@@ -21,6 +21,8 @@ import {
 /** The paper; `isNamed` once somebody has given it a name of its own. */
 export const Paper = z.object({ name: z.string().nullable(), isFounded: z.boolean(), isNamed: z.boolean() });
 export type Paper = z.output<typeof Paper>;
+/** What whoever stands at the door is told; `hasAccounts` is false until the first administrator has come. */
+export const PaperAtDoor = Paper.extend({ hasAccounts: z.boolean() });
 
 /** Whoever is signed in, and what they may do. */
 export const Me = z.object({

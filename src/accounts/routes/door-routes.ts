@@ -7,7 +7,7 @@ import {
   Forgotten,
   LinkView,
   NewPassword,
-  Paper,
+  PaperAtDoor,
   PasskeyOptions,
   PasswordLink,
   ShownPasskey,
@@ -22,6 +22,7 @@ import { setForgottenPassword } from '../links/set-password.ts';
 import { signInByLink } from '../links/sign-in-by-link.ts';
 import { welcome } from '../links/welcome.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
+import { hasAccounts } from '../queries/has-accounts.ts';
 import { lookAtLink } from '../queries/look-at-link.ts';
 import { countTry } from '../sign-in/attempts.ts';
 import { signInByBackupCode, signInByCode } from '../sign-in/second-factor.ts';
@@ -38,7 +39,10 @@ export const doorRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
   const signedIn = { 200: SignedIn };
   const isDone = { 200: Done };
 
-  app.get('/paper', { schema: { response: { 200: Paper } } }, paper);
+  app.get('/paper', { schema: { response: { 200: PaperAtDoor } } }, async () => {
+    const [known, anyone] = await Promise.all([paper(), hasAccounts(db)]);
+    return { ...known, hasAccounts: anyone };
+  });
 
   app.post('/sign-in', { schema: { body: SignIn, response: signedIn } }, async (request, reply) => {
     const visit = visitOf(request);

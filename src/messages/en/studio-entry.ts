@@ -24,6 +24,13 @@ export const entry: EntryWords = {
     capsLock: 'Caps Lock is on.',
     ended: 'The session has ended. After signing in the same screen returns.',
   },
+  noAccount: {
+    title: 'Nobody has an account here yet',
+    lead: 'The first administrator’s account is made by a link that was printed in the terminal where the server was started, or in its log.',
+    lost: 'The link is good once, within 24 hours. If it is lost, this command prints another, in Warraq’s folder on the server’s machine:',
+    copy: 'Copy the command',
+    copied: 'The command was copied.',
+  },
   code: {
     title: 'Verification code',
     lead: 'The password is right. One code from the authenticator is left.',

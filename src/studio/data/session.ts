@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type {
   AcceptInvitation,
   LinkView as LinkViewShape,
+  PaperAtDoor,
   Profile,
   SignedIn as SignedInShape,
   Welcome,
@@ -15,7 +16,7 @@ export type SignedIn = z.output<typeof SignedInShape>;
 /** What a mailed or printed link is for. */
 export type LinkView = z.output<typeof LinkViewShape>;
 /** What is known of the paper before anybody signs in. */
-export type Paper = Me['paper'];
+export type Paper = z.output<typeof PaperAtDoor>;
 
 /** The paper as it is seen from outside. */
 export const paperQuery = queryOptions({

@@ -42,6 +42,14 @@ async function mailedLink(email: string): Promise<string> {
   return studio.origin + last.path;
 }
 
+test('before anybody has an account, where the link is that makes the first', async () => {
+  await maha.goto(`${studio.origin}/studio/`);
+  await maha.getByRole('heading', { name: 'لا حساب في الاستوديو بعد' }).waitFor();
+  expect(await maha.locator('.command-line').textContent()).toBe('bin/warraq sign-in-link');
+  expect(await maha.locator('[name=password]').count()).toBe(0);
+  expect(await faultsOf(maha)).toEqual([]);
+});
+
 test('the first account, and the steps to the paper', async () => {
   await maha.goto(await studio.welcomeLink());
   await maha.getByLabel('اسم الصحيفة').waitFor();

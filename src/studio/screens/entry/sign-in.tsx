@@ -14,13 +14,18 @@ import { useSay } from '../../say.tsx';
 import { CodeStep } from './code-step.tsx';
 import { Door } from './door.tsx';
 import { useKeyboardLanguage } from './keyboard-language.ts';
+import { NoAccount } from './no-account.tsx';
 import { useComeIn } from './use-come-in.ts';
 
-/** Sign-in: a password or a passkey, then a code where the account asks for one. */
+/**
+ * Sign-in: a password or a passkey, then a code where the account asks for one. Before there is any account, where to
+ * find the link that makes the first.
+ */
 export function SignInScreen() {
   const { to, hasEnded = false } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const comeIn = useComeIn();
+  const { data: paper } = useQuery(paperQuery);
   const [isCodeAsked, setCodeAsked] = useState(false);
   const goIn = async ({ next }: SignedIn) => {
     if (next === 'secondFactor') return setCodeAsked(true);
@@ -28,6 +33,7 @@ export function SignInScreen() {
     // An address of the studio itself, as its own router wrote it.
     await navigate({ href: to ?? '/', replace: true });
   };
+  if (paper?.hasAccounts === false) return <NoAccount />;
   return isCodeAsked ? (
     <CodeStep onIn={goIn} onAgain={() => setCodeAsked(false)} />
   ) : (

@@ -26,6 +26,14 @@ export type EntryWords = {
     readonly capsLock: string;
     readonly ended: string;
   };
+  /** In place of the sign-in, until the first administrator has come. */
+  readonly noAccount: {
+    readonly title: string;
+    readonly lead: string;
+    readonly lost: string;
+    readonly copy: string;
+    readonly copied: string;
+  };
   readonly code: {
     readonly title: string;
     readonly lead: string;

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { CopyButton } from '../../components/copy/copy-button.tsx';
+import { Command } from '../../components/copy/command.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { LinkButton } from '../../components/link-button/link-button.tsx';
 import { Note } from '../../components/note/note.tsx';
@@ -41,15 +41,9 @@ export function ImportStep() {
     >
       <div className="stack setup__form">
         <p>{words.byCommand}</p>
-        <div className="row row--wrap">
-          <code dir="ltr" className="setup__command">
-            {command}
-          </code>
-          <CopyButton text={command} said={words.copied}>
-            <Icon name="copy" size="small" />
-            {words.copy}
-          </CopyButton>
-        </div>
+        <Command text={command} said={words.copied}>
+          {words.copy}
+        </Command>
         {folder.isDatabaseElsewhere && <Note tone="careful">{words.databaseElsewhere}</Note>}
         <p className="small quiet">{words.file}</p>
         <div className="row setup__foot">
