@@ -21,8 +21,14 @@ export const signInNeeded = () => new Refusal('forbidden', 'accounts.signInNeede
 /** A request that would change something comes from another site, or doesn't say from where. */
 export const otherOrigin = () => new Refusal('forbidden', 'accounts.otherOrigin', {});
 
-/** Address or password isn't right, or there is no such account. `left` tries until a pause of `minutes`. */
-export const wrongPassword = (facts: { left: number; minutes: number }) =>
+/** What was typed where a password was wrong: an address too, or nothing but the password of who is signed in. */
+export type TypedWith = 'email' | 'nothing';
+
+/**
+ * The password isn't right; where an address was typed with it, that may be what is wrong, or there is no such account.
+ * `left` tries until a pause of `minutes`.
+ */
+export const wrongPassword = (facts: { typedWith: TypedWith; left: number; minutes: number }) =>
   new Refusal('invalid', 'accounts.wrongPassword', facts);
 
 /** Too many tries on an account or from a place; good again after `seconds`. */
@@ -37,7 +43,8 @@ export const remindedLately = (facts: { seconds: number }) =>
 export const tooBusy = () => new Refusal('busy', 'accounts.tooBusy', {});
 
 /** A code isn't right, was used before, or is too old. */
-export const wrongCode = () => new Refusal('invalid', 'accounts.wrongCode', {});
+export const wrongCode = (facts: { of: 'authenticator' | 'backup' }) =>
+  new Refusal('invalid', 'accounts.wrongCode', facts);
 
 /** The first step of the sign-in is too long ago, or too many codes were tried after it. */
 export const beginAgain = () => new Refusal('gone', 'accounts.beginAgain', {});

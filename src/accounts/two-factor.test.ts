@@ -88,6 +88,7 @@ test('of two who use one backup code at once, one is let in', async () => {
   const both = [await news.passwordShown(), await news.passwordShown()];
   const told = await Promise.all(both.map((browser) => browser.post('/sign-in/backup-code', { code })));
   expect(told.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  expect(told.find(({ status }) => status === 422)?.json.detail).toMatch(/^الرمز الاحتياطي غير صحيح/);
 });
 
 test('who is signed in can not have their own code stand for another at the door', async () => {
@@ -104,7 +105,14 @@ test('turning it on, off or making new codes asks for the password, and a wrong 
   for (const path of ['/me/two-factor', '/me/two-factor/off', '/me/two-factor/backup-codes'])
     expect([path, await news.browser.post(path, { password: 'غلط غلط' })]).toMatchObject([
       path,
-      { status: 422, json: { code: 'accounts.wrongPassword' } },
+      {
+        status: 422,
+        json: {
+          code: 'accounts.wrongPassword',
+          // Nobody typed an address here.
+          detail: expect.stringMatching(/^كلمة المرور غير صحيحة\. (?!.*البريد)/),
+        },
+      },
     ]);
   expect(await news.browser.post('/me/two-factor', { password: PASSWORD })).toMatchObject({
     json: { code: 'accounts.twoFactorIsOn' },

@@ -35,7 +35,7 @@ import { type AccountOptions, guard, keep, runner } from './options.ts';
 export const doorRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, options, done) => {
   const { db, clock, few, visitOf, paper } = options;
   const run = runner(options);
-  const guarded = guard(options);
+  const guarded = guard(options, 'email');
   const signedIn = { 200: SignedIn };
   const isDone = { 200: Done };
 

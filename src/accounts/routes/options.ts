@@ -6,6 +6,7 @@ import type { Visit } from '../auth/visit.ts';
 import type { Paper } from '../contract.ts';
 import type { MailWay } from '../mail/mail-server.ts';
 import type { Session } from '../queries/find-session.ts';
+import type { TypedWith } from '../refusals.ts';
 import type { FewAtOnce } from '../sign-in/few-at-once.ts';
 import { guarded } from '../sign-in/guarded.ts';
 import type { AccountsWords } from '../words.ts';
@@ -41,15 +42,15 @@ export const runner =
   <Result>(command: (tx: Tx, at: Date) => Promise<Result>): Promise<Result> =>
     inTransaction(db, (tx) => command(tx, clock.now()));
 
-/** Runs a command that checks a password, and counts the wrong ones. */
-export function guard({ db, clock, few }: AccountOptions) {
+/** Runs a command that checks a password, typed with an address or alone, and counts the wrong ones. */
+export function guard({ db, clock, few }: AccountOptions, typedWith: TypedWith) {
   return <Result>(
     { secret, from, cookie }: Visit,
     { email }: { readonly email: string },
     command: (tx: Tx, at: Date) => Promise<Result | null>,
   ): Promise<Result> => {
     const at = clock.now();
-    return guarded({ db, at, few }, { secret, email, from, cookie }, (tx) => command(tx, at));
+    return guarded({ db, at, few, typedWith }, { secret, email, from, cookie }, (tx) => command(tx, at));
   };
 }
 

@@ -35,7 +35,7 @@ import { type AccountOptions, guard, runner } from './options.ts';
 export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, options, done) => {
   const { db, clock, rightsOf, visitOf, wordsIn, address, mail: way } = options;
   const run = runner(options);
-  const guarded = guard(options);
+  const guarded = guard(options, 'nothing');
   const isDone = { 200: Done };
 
   app.get('/people', { schema: { response: { 200: People } } }, async ({ actor }) => {

@@ -35,7 +35,7 @@ export const selfRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, option
     (role) => Object.keys(rightsOf(actorWith('person', role, role))).length === 0,
   );
   const run = runner(options);
-  const guarded = guard(options);
+  const guarded = guard(options, 'nothing');
   const isDone = { 200: Done };
   const selfOf = (request: FastifyRequest): Self => ({
     ...{ visit: visitOf(request), actor: request.actor, personId: request.session.personId },

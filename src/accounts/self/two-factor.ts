@@ -20,7 +20,7 @@ const IS_OFF: Readonly<Record<string, () => Refusal>> = {
 };
 
 /** The same to a code. */
-const REFUSED_CODE: typeof IS_OFF = { ...IS_OFF, INVALID_CODE: wrongCode };
+const REFUSED_CODE: typeof IS_OFF = { ...IS_OFF, INVALID_CODE: () => wrongCode({ of: 'authenticator' }) };
 
 /** Makes a secret for an authenticator; it counts when a code of it is confirmed. */
 export async function beginTwoFactor(

@@ -1,6 +1,6 @@
 import { announce, type Db, inTransaction, type Tx } from '../../storage/index.ts';
 import type { Visit } from '../auth/visit.ts';
-import { wrongPassword } from '../refusals.ts';
+import { type TypedWith, wrongPassword } from '../refusals.ts';
 import { countTry, forgetTry, type Try, takeBackTry, WINDOW_MINUTES } from './attempts.ts';
 import type { FewAtOnce } from './few-at-once.ts';
 import { isKnownPlace } from './known-place.ts';
@@ -8,7 +8,13 @@ import { isKnownPlace } from './known-place.ts';
 /** Whose password is tried, and who does it. */
 type AtDoor = Pick<Visit, 'secret' | 'from' | 'cookie'> & { readonly email: string };
 
-type Guard = { readonly db: Db; readonly at: Date; readonly few: FewAtOnce };
+type Guard = {
+  readonly db: Db;
+  readonly at: Date;
+  readonly few: FewAtOnce;
+  /** What is typed with the password, so that the no names nothing else. */
+  readonly typedWith: TypedWith;
+};
 
 /**
  * Runs a command that checks a password; null from it means that the password was wrong. The try is counted and
@@ -16,7 +22,7 @@ type Guard = { readonly db: Db; readonly at: Date; readonly few: FewAtOnce };
  * password, so that the try is taken back.
  */
 export async function guarded<Result>(
-  { db, at, few }: Guard,
+  { db, at, few, typedWith }: Guard,
   atDoor: AtDoor,
   command: (tx: Tx) => Promise<Result | null>,
 ): Promise<Result> {
@@ -35,7 +41,7 @@ export async function guarded<Result>(
   });
   if (result !== null) return result;
   if (left === 0) await inTransaction(db, (tx) => tellOfPause(tx, at, tried));
-  throw wrongPassword({ left, minutes: WINDOW_MINUTES });
+  throw wrongPassword({ typedWith, left, minutes: WINDOW_MINUTES });
 }
 
 /** The audit tells on whose account too many tries were made, and from where; of an unknown address only from where. */

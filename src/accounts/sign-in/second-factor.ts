@@ -17,10 +17,10 @@ const CODE_SECONDS = 90;
 
 /** How better-auth says no to a code, and what that is here. */
 const REFUSED: Readonly<Record<string, () => Refusal>> = {
-  INVALID_CODE: wrongCode,
-  INVALID_BACKUP_CODE: wrongCode,
+  INVALID_CODE: () => wrongCode({ of: 'authenticator' }),
+  INVALID_BACKUP_CODE: () => wrongCode({ of: 'backup' }),
   // Somebody else used the same backup code just now.
-  CONFLICT: wrongCode,
+  CONFLICT: () => wrongCode({ of: 'backup' }),
   INVALID_TWO_FACTOR_COOKIE: beginAgain,
   TOTP_NOT_ENABLED: beginAgain,
   BACKUP_CODES_NOT_ENABLED: beginAgain,
@@ -48,7 +48,7 @@ export async function signInByCode(tx: Tx, visit: Visit, at: Date, { code }: { c
   const came = await afterCode(tx, visit, at, outcome, 'code');
   if (came instanceof Error) return came;
   // Thrown, so that nothing stays of the session that the code began.
-  if (!(await isNew(tx, at, came.personId, typed))) throw wrongCode();
+  if (!(await isNew(tx, at, came.personId, typed))) throw wrongCode({ of: 'authenticator' });
   return came;
 }
 

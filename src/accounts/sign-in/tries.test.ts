@@ -26,7 +26,7 @@ test('what shows no wrong password is no try: where there is no room for it, and
   const gates: (() => void)[] = [];
   const crowd = Array.from({ length: 63 }, () => few(() => new Promise<void>((resolve) => gates.push(resolve))));
   const tried = { secret: 'x'.repeat(32), email: MAHA, from: '198.51.100.1', cookie: undefined };
-  const comes = () => guarded({ db: news.db, at: news.clock.now(), few }, tried, async () => 'in');
+  const comes = () => guarded({ db: news.db, at: news.clock.now(), few, typedWith: 'email' }, tried, async () => 'in');
   for (let tries = 0; tries < 8; tries += 1) await expect(comes()).rejects.toMatchObject({ code: tooBusy().code });
   while (gates.length > 0) {
     for (const open of gates.splice(0)) open();

@@ -1,3 +1,4 @@
+import type { TypedWith } from '../../accounts/refusals.ts';
 import type { AccountsWords } from '../../accounts/words.ts';
 import { countNoun, list, type Noun } from '../../arabic/index.ts';
 import { TRY } from './nouns.ts';
@@ -46,6 +47,17 @@ const left = (number: number, pause: number): string =>
     ? `هذه آخر محاولة، وتبدأ الآن مهلة ${minutes(pause)}.`
     : `بقيت ${countNoun(number, TRY, { digits: 'latn' })} قبل مهلة ${minutes(pause)}.`;
 
+/** ما لم يصحّ، بحسب ما طُلب في الشاشة. */
+const WRONG: Readonly<Record<TypedWith, string>> = {
+  email: 'البريد أو كلمة المرور غير صحيحين.',
+  nothing: 'كلمة المرور غير صحيحة.',
+};
+
+const WRONG_CODE = {
+  authenticator: 'الرمز غير صحيح، أو استُعمل من قبل. الرمز الجديد يظهر في التطبيق كل نصف دقيقة.',
+  backup: 'الرمز الاحتياطي غير صحيح، أو استُعمل من قبل. كل رمز احتياطي يُستعمل مرة واحدة.',
+} as const;
+
 /** ما تقوله الحسابات. */
 export const accounts: AccountsWords = {
   acts: ACTS,
@@ -54,14 +66,14 @@ export const accounts: AccountsWords = {
     'accounts.notAllowed': ({ act, ...needed }) => `ليس من حقوق هذا الحساب: ${ACTS[act]}. ${whoseRight(needed)}`,
     'accounts.signInNeeded': () => 'انتهت الجلسة أو لم تبدأ. ما حُفظ من قبل باقٍ، وما لم يُحفظ يُعاد بعد الدخول.',
     'accounts.otherOrigin': () => 'الطلب لم يأتِ من صفحات الاستوديو، فلم يُفعل شيء. يُفتح الاستوديو من عنوانه مباشرة.',
-    'accounts.wrongPassword': ({ left: number, minutes: pause }) =>
-      `البريد أو كلمة المرور غير صحيحين. ${left(number, pause)}`,
+    'accounts.wrongPassword': ({ typedWith, left: number, minutes: pause }) =>
+      `${WRONG[typedWith]} ${left(number, pause)}`,
     'accounts.tooManyAttempts': ({ seconds: pause }) =>
       `محاولات كثيرة متتالية. تمكن المحاولة بعد ${pauseOf(pause)}، والدخول ممكن الآن بمفتاح مرور.`,
     'accounts.remindedLately': ({ seconds: pause }) =>
       `أُرسل التذكير إلى كل من يعنيه خلال اليوم الماضي، ولا يُكرَّر. يمكن تذكير آخر بعد ${pauseOf(pause)}.`,
     'accounts.tooBusy': () => 'كثيرون يدخلون في هذه اللحظة. المحاولة بعد نصف دقيقة، ولم يضع شيء.',
-    'accounts.wrongCode': () => 'الرمز غير صحيح، أو استُعمل من قبل. الرمز الجديد يظهر في التطبيق كل نصف دقيقة.',
+    'accounts.wrongCode': ({ of }) => WRONG_CODE[of],
     'accounts.beginAgain': () =>
       'طال الوقت بين كلمة المرور والرمز، أو كثرت الرموز الخاطئة. الدخول من جديد بكلمة المرور.',
     'accounts.passkeyUnknown': () => 'لا حساب هنا بمفتاح المرور هذا. الدخول ممكن بكلمة المرور.',

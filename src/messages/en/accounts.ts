@@ -1,3 +1,4 @@
+import type { TypedWith } from '../../accounts/refusals.ts';
 import type { AccountsWords } from '../../accounts/words.ts';
 import { isolated as named } from '../isolated.ts';
 import { whoseRight } from './whose-right.ts';
@@ -39,6 +40,17 @@ const left = (number: number, minutes: number): string =>
     ? `That was the last try; a pause of ${counted(minutes, 'minute')} begins now.`
     : `${counted(number, 'more try', 'more tries')} before a pause of ${counted(minutes, 'minute')}.`;
 
+/** What is not right, by what the screen asked for. */
+const WRONG: Readonly<Record<TypedWith, string>> = {
+  email: 'The e-mail or the password is not right.',
+  nothing: 'The password is not right.',
+};
+
+const WRONG_CODE = {
+  authenticator: 'The code is not right, or was used before. The app shows a new one every half minute.',
+  backup: 'The backup code is not right, or was used before. Each works once.',
+} as const;
+
 /** What the accounts say. */
 export const accounts: AccountsWords = {
   acts: ACTS,
@@ -50,14 +62,13 @@ export const accounts: AccountsWords = {
       'The session has ended or never began. What was saved is still there; what was not has to be done again after signing in.',
     'accounts.otherOrigin': () =>
       'The request did not come from the pages of the studio, so nothing was done. Open the studio at its own address.',
-    'accounts.wrongPassword': ({ left: number, minutes }) =>
-      `The e-mail or the password is not right. ${left(number, minutes)}`,
+    'accounts.wrongPassword': ({ typedWith, left: number, minutes }) => `${WRONG[typedWith]} ${left(number, minutes)}`,
     'accounts.tooManyAttempts': ({ seconds }) =>
       `Too many tries in a row. Try again in ${pauseOf(seconds)}; with a passkey, signing in is possible now.`,
     'accounts.remindedLately': ({ seconds }) =>
       `All whom it concerns were reminded within the past day. Another reminder is possible in ${pauseOf(seconds)}.`,
     'accounts.tooBusy': () => 'Many are signing in at this moment. Try again in half a minute; nothing is lost.',
-    'accounts.wrongCode': () => 'The code is not right, or was used before. The app shows a new one every half minute.',
+    'accounts.wrongCode': ({ of }) => WRONG_CODE[of],
     'accounts.beginAgain': () =>
       'Too long has passed since the password, or too many codes were wrong. Sign in again with the password.',
     'accounts.passkeyUnknown': () => 'No account here has this passkey. Signing in with a password is possible.',
