@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CodeField } from '../../components/form/code-field.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
-import { Note } from '../../components/note/note.tsx';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { confirmTwoFactor, type TwoFactorSecret } from '../../data/security.ts';
 import { useSay } from '../../say.tsx';
@@ -18,7 +17,7 @@ type Props = {
 /** Shows the secret to the authenticator, and asks for a first code of it: only then it counts. */
 export function ConfirmCode({ secret, onCodes, onCancel }: Props) {
   const { account, shell } = useSay();
-  const { twoFactor: words, codes } = account;
+  const { twoFactor: words } = account;
   const [code, setCode] = useState('');
   const confirming = useMutation({
     mutationFn: confirmTwoFactor,
@@ -52,11 +51,6 @@ export function ConfirmCode({ secret, onCodes, onCancel }: Props) {
         onComplete={confirming.mutate}
         isWrong={confirming.isError && code === ''}
       />
-      <Note tone="well" icon="key">
-        <b>{codes.title}</b>
-        <br />
-        {codes.lead}
-      </Note>
       <div className="row">
         <Button type="submit" variant="filled" loading={confirming.isPending}>
           <Icon name="shieldCheck" size="small" />
