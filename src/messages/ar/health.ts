@@ -1,8 +1,17 @@
-import { formatNumber } from '../../arabic/numbers/index.ts';
+import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import { counted, countNoun } from '../../arabic/plural/index.ts';
+import type { MeasuredOf } from '../../health/contract.ts';
 import type { HealthWords } from '../../health/words.ts';
 import { byteSize } from '../byte-size.ts';
 import { BYTES } from './bytes.ts';
+
+type Bytes = NonNullable<MeasuredOf<'disk'>['pictureBytes']>;
+
+/** ما تشغله المقاسات، ولا يقال صفر لما لم يُصنع أو لم يُحسب. */
+function widthsOf({ own, made, uncounted }: Bytes, digits: Digits): string {
+  if (made === 0 && own > 0) return uncounted > 0 ? 'لم تُحسب' : 'لم تُصنع بعد';
+  return `${byteSize(made, BYTES, digits)}${uncounted > 0 ? ' أو أكثر' : ''}`;
+}
 
 /** ما يقال عن حالة النظام. */
 export const health: HealthWords = {
@@ -38,10 +47,7 @@ export const health: HealthWords = {
           ? []
           : ([
               [place.kind === 'folder' ? 'الصور فيه' : 'الصور فيها', byteSize(pictureBytes.own, BYTES, digits)],
-              [
-                'ومقاساتها',
-                `${byteSize(pictureBytes.made, BYTES, digits)}${pictureBytes.uncounted > 0 ? ' أو أكثر' : ''}`,
-              ],
+              ['ومقاساتها', widthsOf(pictureBytes, digits)],
             ] as const)),
       ],
       advice: {

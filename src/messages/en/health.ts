@@ -1,7 +1,16 @@
-import { formatNumber } from '../../arabic/numbers/index.ts';
+import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
+import type { MeasuredOf } from '../../health/contract.ts';
 import type { HealthWords } from '../../health/words.ts';
 import { byteSize } from '../byte-size.ts';
 import { BYTES } from './bytes.ts';
+
+type Bytes = NonNullable<MeasuredOf<'disk'>['pictureBytes']>;
+
+/** What widths take; it is no zero where none was made or counted. */
+function widthsOf({ own, made, uncounted }: Bytes, digits: Digits): string {
+  if (made === 0 && own > 0) return uncounted > 0 ? 'not counted' : 'not made yet';
+  return `${byteSize(made, BYTES, digits)}${uncounted > 0 ? ' or more' : ''}`;
+}
 
 /** What is said of the system's health. */
 export const health: HealthWords = {
@@ -39,10 +48,7 @@ export const health: HealthWords = {
           ? []
           : ([
               ['Pictures there', byteSize(pictureBytes.own, BYTES, digits)],
-              [
-                'Their widths',
-                `${byteSize(pictureBytes.made, BYTES, digits)}${pictureBytes.uncounted > 0 ? ' or more' : ''}`,
-              ],
+              ['Their widths', widthsOf(pictureBytes, digits)],
             ] as const)),
       ],
       advice: {
