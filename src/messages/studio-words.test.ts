@@ -41,6 +41,7 @@ test('what is counted is counted in the digits of the paper', () => {
 const WITH_A_NAME = [ar, en].flatMap((say) => [
   ...[say.people.said.granted, say.people.said.disabled, say.people.said.enabled, say.people.said.sessionsEnded],
   ...[say.people.said.invited, say.people.said.revoked, say.people.said.again],
+  (name: string) => say.safety.lacking.title([name]),
   ...[say.people.invitations.revokeTitle, say.people.mail.dropTitle, say.shell.paletteNone],
   ...[say.account.passkeys.added, say.account.passkeys.removeTitle, say.account.passkeys.removed],
   ...[say.entry.reset.title, say.entry.link.title, say.entry.invitation.title, say.entry.signIn.title],

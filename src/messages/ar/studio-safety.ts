@@ -1,15 +1,23 @@
 import type { Digits } from '../../arabic/numbers/index.ts';
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { SafetyWords } from '../../studio/screens/people/safety-words.ts';
+import { isolated } from '../isolated.ts';
 
 const ACCOUNT: Noun = { gender: 'm', singular: 'حساب', plural: 'حسابات' };
 const MAIL: Noun = { gender: 'f', singular: 'رسالة', plural: 'رسائل' };
 
+/** ما دام عددها لا يزيد على هذا تُذكر الأسماء. */
+const MOST_NAMES = 3;
+
+const WHOM = { editors: 'المديرين والمحرّرين', everybody: 'كل الحسابات' } as const;
+
 /** أمان الحسابات: الإلزام بالتحقّق، ومنح الليلة الواحدة، وتغيير البريد. */
 export const safety = (digits: Digits): SafetyWords => ({
   reminder: {
-    recommended: 'هذا الحساب بكلمة مرور فقط، وله كل الحقوق. التحقّق بخطوتين يحميه.',
-    coming: (day) => `هذا الحساب بكلمة مرور فقط. التحقّق بخطوتين مُلزم من ${day}، وبعده لا عمل قبل تفعيله.`,
+    recommended:
+      'حسابك حساب مدير، والدخول إليه بكلمة مرور فقط. يُستحسن له التحقّق بخطوتين: رمز من الهاتف بعد كلمة المرور.',
+    coming: (day) =>
+      `الدخول إلى حسابك بكلمة مرور فقط. الصحيفة تُلزم بالتحقّق بخطوتين من ${day}: منذ ذلك اليوم يُطلب تفعيله عند الدخول، قبل أي عمل.`,
     setUp: 'تفعيل',
     later: 'إخفاء إلى المرة القادمة',
   },
@@ -22,10 +30,16 @@ export const safety = (digits: Digits): SafetyWords => ({
     signOut: 'خروج',
   },
   lacking: {
-    title: (count) => `${countNoun(count, ACCOUNT, { digits })} بلا تحقّق بخطوتين`,
-    recommended: 'يُستحسن لكل مدير، ولا يُلزَم به أحد الآن.',
-    coming: (day) => `يُلزَم به من ${day}، ثم لا عمل قبل تفعيله.`,
-    due: 'صار مُلزمًا: لا عمل في هذه الحسابات قبل تفعيله.',
+    title: (names) => {
+      const said = `${countNoun(names.length, ACCOUNT, { digits })} بكلمة مرور فقط`;
+      return names.length > MOST_NAMES ? said : `${said}: ${names.map(isolated).join('، ')}`;
+    },
+    recommended:
+      'التحقّق بخطوتين يُستحسن لكل مدير ولا يُلزَم به أحد الآن، فالعمل كالمعتاد. التذكير رسالة فيها طريق التفعيل، والإلزام من «الأمان».',
+    coming: ({ who, day }) =>
+      `الصحيفة تُلزم ${WHOM[who]} بالتحقّق بخطوتين من ${day}. إلى ذلك اليوم العمل كالمعتاد، ثم يُطلب التفعيل عند الدخول قبل أي شيء.`,
+    due: ({ who, day }) =>
+      `الصحيفة تُلزم ${WHOM[who]} بالتحقّق بخطوتين منذ ${day}. يُطلب التفعيل في هذه الحسابات عند الدخول قبل أي شيء، وما كُتب فيها محفوظ.`,
     remind: 'تذكير بالبريد',
     reminded: (count) =>
       count === 0 ? 'لا أحد ينقصه التحقّق بخطوتين.' : `كُتبت ${countNoun(count, MAIL, { digits })} تذكير.`,

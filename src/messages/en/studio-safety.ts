@@ -1,13 +1,20 @@
 import type { SafetyWords } from '../../studio/screens/people/safety-words.ts';
+import { isolated } from '../isolated.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** As long as they are no more than these, they are named. */
+const MOST_NAMES = 3;
+
+const WHOM = { editors: 'administrators and editors', everybody: 'every account' } as const;
 
 /** How accounts are kept safe: a second factor as a duty, roles for a night, another address. */
 export const safety: SafetyWords = {
   reminder: {
-    recommended: 'This account has a password alone, and every right. Two-factor protects it.',
+    recommended:
+      'Your account is an administrator’s, and a password alone opens it. Two-factor is recommended for it: a code from the phone after the password.',
     coming: (day) =>
-      `This account has a password alone. Two-factor is demanded from ${day} on; from then no work before it is on.`,
+      `A password alone opens your account. The paper demands two-factor from ${day} on: from that day you set it up when you sign in, before any work.`,
     setUp: 'Set up',
     later: 'Hide until next time',
   },
@@ -20,10 +27,16 @@ export const safety: SafetyWords = {
     signOut: 'Sign out',
   },
   lacking: {
-    title: (count) => `${counted(count, 'account', 'accounts')} without two-factor`,
-    recommended: 'It is recommended to every administrator, and demanded of nobody now.',
-    coming: (day) => `It is demanded from ${day} on; from then no work before it is on.`,
-    due: 'It is demanded now: no work in these accounts before it is on.',
+    title: (names) => {
+      const said = `${counted(names.length, 'account', 'accounts')} with a password alone`;
+      return names.length > MOST_NAMES ? said : `${said}: ${names.map(isolated).join(', ')}`;
+    },
+    recommended:
+      'Two-factor is recommended to every administrator and demanded of nobody now, so work goes on as usual. The reminder is a mail with the way to set it up; “Safety” is where it is made a duty.',
+    coming: ({ who, day }) =>
+      `The paper demands two-factor of ${WHOM[who]} from ${day} on. Until then work goes on as usual; from that day they set it up when they sign in, before anything else.`,
+    due: ({ who, day }) =>
+      `The paper has demanded two-factor of ${WHOM[who]} since ${day}. In these accounts it is set up at the next sign-in, before anything else; what was written in them is kept.`,
     remind: 'Remind by mail',
     reminded: (count) =>
       count === 0 ? 'Nobody lacks two-factor.' : `${counted(count, 'reminder is', 'reminders are')} written.`,

@@ -11,7 +11,7 @@ import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import './lacking.css';
 
-/** Who lacks a second factor, what comes of it and when, and one button that reminds them all. */
+/** Who lacks a second factor, whether it is demanded of them and what comes of it, and one button that reminds them all. */
 export function Lacking({ people }: { readonly people: readonly Person[] }) {
   const { safety, moments } = useSay();
   const { lacking: words } = safety;
@@ -27,14 +27,14 @@ export function Lacking({ people }: { readonly people: readonly Person[] }) {
     },
   });
   const isDue = people.some(({ secondFactor }) => secondFactor === 'due');
-  const isComing = duty !== null && people.some(({ secondFactor }) => secondFactor === 'coming');
+  const demand = duty === null ? null : { who: duty.who, day: moments.date(duty.from, site) };
   return (
     <div className="people__note stack stack--tight">
       <Note tone={isDue ? 'wrong' : 'careful'} icon="shieldExclamation">
         <div className="row row--wrap">
           <p className="lacking__text">
-            <b>{words.title(people.length)}.</b>{' '}
-            {isDue ? words.due : isComing ? words.coming(moments.date(duty.from, site)) : words.recommended}
+            <b>{words.title(people.map(({ name }) => name))}.</b>{' '}
+            {demand === null ? words.recommended : isDue ? words.due(demand) : words.coming(demand)}
           </p>
           {mayDo(me.may, 'twoFactor.demand') && (
             <Button className="button--small push" loading={reminding.isPending} onClick={() => reminding.mutate()}>

@@ -18,6 +18,7 @@ import './people-list.css';
 export function PeopleList() {
   const { people: words } = useSay();
   const { data: people } = useSuspenseQuery(peopleQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
   const { person: chosen } = useSearch({ from: '/session/inside/shell/people' });
   const navigate = useNavigate();
   const go = (step: 1 | -1) => () => {
@@ -29,9 +30,11 @@ export function PeopleList() {
   };
   useKeys({ ت: go(1), ن: go(-1) });
   const lacking = lackingOf(people);
+  // Who lacks it themselves is told above every screen; here it is said once it is about others.
+  const isOfOthers = lacking.some(({ id }) => id !== me.personId);
   return (
     <>
-      {lacking.length > 0 && <Lacking people={lacking} />}
+      {isOfOthers && <Lacking people={lacking} />}
       <table className="table people__table">
         <caption className="unseen">{words.caption}</caption>
         <TableHead

@@ -1,5 +1,8 @@
 import type { AuditKind } from './audit-words.ts';
 
+/** Of whom the paper demands a second factor, and from which day on, as it is said. */
+export type Demand = { readonly who: 'editors' | 'everybody'; readonly day: string };
+
 /** How accounts are kept safe: a second factor as a duty, roles for a night, another address. */
 export type SafetyWords = {
   readonly reminder: {
@@ -17,10 +20,11 @@ export type SafetyWords = {
     readonly signOut: string;
   };
   readonly lacking: {
-    readonly title: (count: number) => string;
+    /** Who lacks it: by name where they are few. */
+    readonly title: (names: readonly string[]) => string;
     readonly recommended: string;
-    readonly coming: (day: string) => string;
-    readonly due: string;
+    readonly coming: (demand: Demand) => string;
+    readonly due: (demand: Demand) => string;
     readonly remind: string;
     readonly reminded: (count: number) => string;
     readonly names: string;
