@@ -14,7 +14,12 @@ export const setup: SetupWords = {
     dates: 'Dates and digits',
     import: 'Moving from WordPress',
   },
-  kept: '“Next” saves a step; “Skip” and “Previous” leave it as it was. Nothing here is final.',
+  kept: {
+    paper: '“Make the account” saves this step and goes on to the next. Nothing here is final.',
+    sections: '“Next” saves the step; “Skip” leaves it as it was. Nothing here is final.',
+    dates: '“Next” saves the step; “Skip” and “Previous” leave it as it was. Nothing here is final.',
+    import: 'The steps before are saved, and nothing is to be saved in this one. Moving is possible at any time.',
+  },
   next: (step) => `Next: ${step}`,
   previous: 'Previous',
   skip: 'Skip',

@@ -48,7 +48,9 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: 32, variant: 'subtle', color: 'gray' } },
     Input: { classNames: { input: 'input' } },
     InputWrapper: { classNames: { label: 'label', description: 'hint', error: 'problem' } },
-    PillsInput: { classNames: { input: 'input input--pills' } },
+    // What is made of `PillsInput` goes by its own name, and grows with what is in it.
+    MultiSelect: { classNames: { input: 'input input--pills' } },
+    TagsInput: { classNames: { input: 'input input--pills' } },
     Pill: { classNames: { root: 'pill' } },
     SegmentedControl: {
       defaultProps: { size: 'xs', withItemsBorders: false },

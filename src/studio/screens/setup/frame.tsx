@@ -41,7 +41,7 @@ export function SetupFrame({ step, title, lead, preview, children }: Props) {
             </li>
           ))}
         </ol>
-        <p className="tiny faint setup__kept">{words.kept}</p>
+        <p className="tiny faint setup__kept">{words.kept[step]}</p>
       </aside>
       <main id="main" ref={main} tabIndex={-1} className="setup__asks">
         <p className="tiny faint">{words.step(at + 1, STEPS.length)}</p>

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkButton } from '../../components/link-button/link-button.tsx';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
+import { settingsQuery } from '../../data/settings.ts';
 import { addSection } from '../../data/setup.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
@@ -16,6 +17,7 @@ const TEMPLATES = ['city', 'general', 'economic'] as const;
 export function SectionsStep() {
   const { setup: words } = useSay();
   const { data: site } = useSuspenseQuery(siteQuery);
+  const { data: settings } = useSuspenseQuery(settingsQuery);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const isNew = site.sections.length === 0;
@@ -41,7 +43,15 @@ export function SectionsStep() {
       step="sections"
       title={words.sections.title}
       lead={words.sections.lead}
-      preview={<SiteHead name={site.name} zone={site.zone} dates={site.dates} sections={[...there, ...names]} />}
+      preview={
+        <SiteHead
+          name={site.name}
+          zone={site.zone}
+          dates={site.dates}
+          sections={[...there, ...names]}
+          theme={settings.theme}
+        />
+      }
     >
       <form
         className="stack setup__form"

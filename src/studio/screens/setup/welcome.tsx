@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fold } from '../../../arabic/fold/index.ts';
+import { OWN_THEME } from '../../../newsroom/theme/theme.ts';
 import { EmailField, PasswordField, TextField } from '../../components/form/fields.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { paperQuery, welcome } from '../../data/session.ts';
@@ -53,7 +54,7 @@ function Welcome({ paper, token }: Props) {
       step="paper"
       title={paper === null ? words.paper.title : words.paper.you}
       lead={paper === null ? words.paper.lead : words.paper.named(paper)}
-      preview={<SiteHead name={paper ?? name} zone={zone} dates={DATES} sections={[]} />}
+      preview={<SiteHead name={paper ?? name} zone={zone} dates={DATES} sections={[]} theme={OWN_THEME} />}
     >
       <Form
         className="stack setup__form"

@@ -5,7 +5,8 @@ export type SetupWords = {
   readonly title: string;
   readonly step: (step: number, of: number) => string;
   readonly steps: Readonly<Record<'paper' | 'sections' | 'dates' | 'import', string>>;
-  readonly kept: string;
+  /** What the buttons of a step do with it. */
+  readonly kept: Readonly<Record<'paper' | 'sections' | 'dates' | 'import', string>>;
   readonly next: (step: string) => string;
   readonly previous: string;
   readonly skip: string;
