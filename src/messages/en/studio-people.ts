@@ -79,6 +79,10 @@ export const people: PeopleWords = {
     title: 'Invite a colleague',
     lead: 'A link by which it is accepted goes to the mailbox; the password is set there.',
     submit: 'Send the invitation',
+    unsent:
+      'No mail server is set, so the invitation does not go out by itself. Once it is written, “Waiting mail” opens: its link is copied there and handed on another way.',
+    submitUnsent: 'Write the invitation',
+    setServer: 'Set a mail server',
     languageHint: 'Language of the invitation; changed later under “My account”.',
   },
   invitations: {

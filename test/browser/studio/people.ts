@@ -53,7 +53,7 @@ export async function invite(page: Page, { name, email }: Newcomer, role: string
     await page.getByRole('option', { name: section }).click();
     await page.keyboard.press('Escape');
   }
-  await form.getByRole('button', { name: 'إرسال الدعوة' }).click();
+  await form.getByRole('button', { name: /^(إرسال|كتابة) الدعوة$/ }).click();
   await page.getByRole('status').filter({ hasText: name }).waitFor();
   await page.getByRole('link', { name: 'البريد المنتظر' }).click();
   await page.getByRole('row', { name: email }).getByRole('button', { name: 'نسخ الرابط' }).click();

@@ -1,12 +1,20 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Confirm } from '../../components/confirm/confirm.tsx';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { State } from '../../components/states/state.tsx';
 import { TableHead } from '../../components/table-head/table-head.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { type Invitation, invitationsQuery, inviteAgain, peopleChanged, revokeInvitation } from '../../data/people.ts';
+import {
+  type Invitation,
+  invitationsQuery,
+  inviteAgain,
+  mailQuery,
+  peopleChanged,
+  revokeInvitation,
+} from '../../data/people.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { placesOf } from './places.ts';
@@ -18,14 +26,18 @@ export function Invitations() {
   const { invitations: words, said } = say.people;
   const { data: invitations } = useSuspenseQuery(invitationsQuery);
   const { data: site } = useSuspenseQuery(siteQuery);
+  const { data: mail } = useQuery(mailQuery);
+  const navigate = useNavigate();
   const queries = useQueryClient();
   const reload = () => peopleChanged(queries);
   const [asked, setAsked] = useState<Invitation | null>(null);
   const again = useMutation({
     mutationFn: ({ id }: Invitation) => inviteAgain(id),
-    onSuccess: (_done, { name }) => {
+    onSuccess: async (_done, { name }) => {
       tell(said.again(name));
-      return reload();
+      await reload();
+      // The link is nowhere else then, and is handed on by hand.
+      if (mail?.isSent === false) await navigate({ to: '/people', search: { tab: 'mail' } });
     },
   });
   const revoking = useMutation({

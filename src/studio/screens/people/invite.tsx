@@ -1,30 +1,42 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmailField, TextField } from '../../components/form/fields.tsx';
 import { Form } from '../../components/form/form.tsx';
+import { Note } from '../../components/note/note.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { invite, peopleChanged } from '../../data/people.ts';
-import type { Grant } from '../../data/rights.ts';
+import { invite, mailQuery, peopleChanged } from '../../data/people.ts';
+import { type Grant, mayDo } from '../../data/rights.ts';
+import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useLocale, useSay } from '../../say.tsx';
 import { GrantsField } from './grants-field.tsx';
 
 const FIRST: readonly Grant[] = [{ role: 'reporter', within: null }];
 
-/** Who is invited, to be what, and in which language they are written to. */
+/**
+ * Who is invited, to be what, and in which language they are written to. Where no server sends mail it leads to the mail
+ * that waits, whose link is handed on by hand.
+ */
 export function Invite({ onDone }: { readonly onDone: () => void }) {
   const { people: words, entry, shell } = useSay();
   const { locale } = useLocale();
   const { data: site } = useSuspenseQuery(siteQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: mail } = useQuery(mailQuery);
+  const navigate = useNavigate();
   const queries = useQueryClient();
+  // Nobody gets the link then but by the hand of whoever invites.
+  const isUnsent = mail?.isSent === false;
   const [grants, setGrants] = useState(FIRST);
   const inviting = useMutation({
     mutationFn: invite,
     onSuccess: async (_answer, { name }) => {
       tell(words.said.invited(name));
       await peopleChanged(queries);
-      onDone();
+      if (isUnsent) await navigate({ to: '/people', search: { tab: 'mail' } });
+      else onDone();
     },
   });
   return (
@@ -41,8 +53,18 @@ export function Invite({ onDone }: { readonly onDone: () => void }) {
     >
       <div>
         <h2 className="pane__name pane__title">{words.inviting.title}</h2>
-        <p className="small quiet">{words.inviting.lead}</p>
+        {!isUnsent && <p className="small quiet">{words.inviting.lead}</p>}
       </div>
+      {isUnsent && (
+        <Note tone="careful" icon="mailX">
+          <p>{words.inviting.unsent}</p>
+          {mayDo(me.may, 'mail.edit') && (
+            <Link className="link" to="/settings/mail">
+              {words.inviting.setServer}
+            </Link>
+          )}
+        </Note>
+      )}
       <TextField name="name" label={entry.name} autoFocus autoComplete="off" />
       <EmailField name="email" label={entry.email} autoComplete="off" />
       <GrantsField grants={grants} roleForm="masculine" sections={site.sections} onChange={setGrants} />
@@ -58,7 +80,7 @@ export function Invite({ onDone }: { readonly onDone: () => void }) {
       </fieldset>
       <div className="row">
         <Button type="submit" variant="filled" loading={inviting.isPending}>
-          {words.inviting.submit}
+          {isUnsent ? words.inviting.submitUnsent : words.inviting.submit}
         </Button>
         <Button type="reset" className="button--quiet">
           {shell.cancel}

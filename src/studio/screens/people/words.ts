@@ -59,6 +59,10 @@ export type PeopleWords = {
     readonly title: string;
     readonly lead: string;
     readonly submit: string;
+    /** Where no server sends mail: what comes of the invitation, and the same button. */
+    readonly unsent: string;
+    readonly submitUnsent: string;
+    readonly setServer: string;
     readonly languageHint: string;
   };
   readonly invitations: {
