@@ -66,6 +66,8 @@ const Sections = z
 export const SiteAnswer = z.object({
   name: z.string(),
   tagline: z.string(),
+  /** Under which address readers know it. */
+  origin: z.string().nullable(),
   zone: z.string(),
   dates: Dates,
   sections: Sections,
@@ -73,7 +75,6 @@ export const SiteAnswer = z.object({
 
 /** All settings, as they were chosen. */
 export const SettingsAnswer = SiteAnswer.extend({
-  origin: z.string().nullable(),
   articlePattern: z.string(),
   slugMaxBytes: z.number(),
   menu: z.array(

@@ -50,8 +50,8 @@ test('the settings are read, changed one by one, and seen on the site at once', 
     ...before,
     ...{ name: 'المرفأ', style: { tanween: 'on-alef', off: ['comma'] } },
   });
-  const { name, tagline, zone, dates, sections } = before;
-  expect((await news.ask('/site')).json).toEqual({ tagline, zone, dates, sections, ...{ name: 'المرفأ' } });
+  const { name, tagline, origin, zone, dates, sections } = before;
+  expect((await news.ask('/site')).json).toEqual({ tagline, origin, zone, dates, sections, ...{ name: 'المرفأ' } });
   expect(name).toBe('السفوح');
   expect(await news.ask('/settings', { theme: { accentLight: '#ffff00', accentDark: null } })).toMatchObject({
     status: 422,

@@ -1,4 +1,5 @@
 import type { RedirectsWords } from '../../studio/screens/settings/redirects/words.ts';
+import { isolated } from '../isolated.ts';
 
 /** العناوين التي تقود إلى غيرها. */
 export const redirects: RedirectsWords = {
@@ -44,6 +45,8 @@ export const redirects: RedirectsWords = {
     hint: 'يُسأل الموقع نفسه كما يسأله متصفّح قارئ.',
     ask: 'اختبار',
     answer: 'جواب الرابط',
+    elsewhere: (host) =>
+      `هذا عنوان موقع آخر (${isolated(host)})، ولا يُسأل هنا إلا موقع الصحيفة. اختُبر مساره وحده، كأنه في موقع الصحيفة.`,
     status: (status) => {
       if (status < 300) return 'يظهر للقارئ';
       if (status < 400) return 'يقود إلى غيره';

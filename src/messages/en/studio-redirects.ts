@@ -1,4 +1,5 @@
 import type { RedirectsWords } from '../../studio/screens/settings/redirects/words.ts';
+import { isolated } from '../isolated.ts';
 
 /** Addresses that lead on. */
 export const redirects: RedirectsWords = {
@@ -52,6 +53,8 @@ export const redirects: RedirectsWords = {
     hint: 'The site itself is asked, as a reader’s browser asks it.',
     ask: 'Test',
     answer: 'The link’s answer',
+    elsewhere: (host) =>
+      `That address is of another site (${isolated(host)}), and only the paper’s own is asked here. Its path alone was tested, as if it were the paper’s.`,
     status: (status) => {
       if (status < 300) return 'shown to the reader';
       if (status < 400) return 'leads on';

@@ -17,6 +17,8 @@ export type Section = {
 export type Site = CivilProfile & {
   readonly name: string;
   readonly tagline: string;
+  /** Under which address readers know it. */
+  readonly origin: string | null;
   readonly sections: readonly Section[];
 };
 

@@ -2,12 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dirOf } from '../../../components/form/dir-of.ts';
+import { Note } from '../../../components/note/note.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
 import { type Answered, addressQuery } from '../../../data/redirects.ts';
+import { siteQuery } from '../../../data/site.ts';
 import { useSay } from '../../../say.tsx';
 import { Address } from './address.tsx';
 import { reasonOf } from './reason-of.ts';
-import { typedPath } from './typed-path.ts';
+import { foreignHost, typedPath } from './typed-path.ts';
 
 type LeadOn = (from: string, to: string) => void;
 
@@ -21,9 +23,11 @@ type Props = {
 
 /** Where an address leads: what a reader is answered there, step by step, and why. */
 export function Tester({ address, onAsk, onLeadOn }: Props) {
-  const { settings } = useSay();
-  const { tester: words } = settings.redirects;
+  const { tester: words } = useSay().settings.redirects;
   const [typed, setTyped] = useState(address ?? '');
+  // The site that a pasted address named, where it is not the paper's: nothing of it is asked.
+  const [elsewhere, setElsewhere] = useState<string | null>(null);
+  const { data: site } = useSuspenseQuery(siteQuery);
   return (
     <aside className="tester" aria-labelledby="tester-title">
       <div className="tester__in">
@@ -32,7 +36,9 @@ export function Tester({ address, onAsk, onLeadOn }: Props) {
           className="tester__form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (typed.trim() !== '') onAsk(typedPath(typed));
+            if (typed.trim() === '') return;
+            setElsewhere(foreignHost(typed, [window.location.origin, site.origin ?? window.location.origin]));
+            onAsk(typedPath(typed));
           }}
         >
           <TextInput
@@ -48,6 +54,11 @@ export function Tester({ address, onAsk, onLeadOn }: Props) {
           />
           <Button type="submit">{words.ask}</Button>
         </form>
+        {elsewhere !== null && (
+          <div role="status">
+            <Note tone="careful">{words.elsewhere(elsewhere)}</Note>
+          </div>
+        )}
         {address !== undefined && (
           <Loaded what={words.title}>
             <AnswerAt address={address} onLeadOn={onLeadOn} />

@@ -40,6 +40,8 @@ export type RedirectsWords = {
     readonly hint: string;
     readonly ask: string;
     readonly answer: string;
+    /** Said where a whole address of another site was typed. */
+    readonly elsewhere: (host: string) => string;
     /** What a status means to a reader. */
     readonly status: (status: number) => string;
     readonly leadOn: string;
