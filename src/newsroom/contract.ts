@@ -11,7 +11,7 @@ import type {
   TagId,
 } from '../base/ids.ts';
 import { CORRECTION_KINDS, parseBody } from '../body/index.ts';
-import { ARTICLE_PATTERN, SLUG_BYTES } from './addresses/article-path.ts';
+import { ARTICLE_PATTERN, PATTERN_NAMES, SLUG_BYTES, unknownNameIn } from './addresses/article-path.ts';
 import { ARTICLE_STATES } from './articles/states.ts';
 import { MONTH_SETS, ThemeShape } from './studio-contract.ts';
 import type { Theme } from './theme/theme.ts';
@@ -185,7 +185,15 @@ const Settings = z.object({
     hijriOffsetDays: z.number().int().min(-3).max(3),
   }),
   /** Where new articles live; the words in braces are those of `article-path.ts`. */
-  articlePattern: z.string().regex(ARTICLE_PATTERN),
+  articlePattern: z
+    .string()
+    .superRefine((pattern, context) => {
+      const given = unknownNameIn(pattern);
+      if (given === null) return;
+      const params = { unknownName: { given: `{${given}}`, known: PATTERN_NAMES.map((name) => `{${name}}`) } };
+      context.addIssue({ code: 'custom', input: pattern, params, continue: false });
+    })
+    .regex(ARTICLE_PATTERN),
   /** Longest slug of an article, in percent-encoded bytes. */
   slugMaxBytes: z.number().int().min(SLUG_BYTES.least).max(SLUG_BYTES.most),
   /** Empty: the topmost sections, in their order. */

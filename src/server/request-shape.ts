@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What a field of a request may have to be. */
 export type FieldType = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'object';
@@ -9,6 +9,8 @@ export type FieldProblem =
   | { readonly is: 'notOfType'; readonly expected: FieldType }
   | { readonly is: 'notAChoice'; readonly choices: readonly string[] }
   | { readonly is: 'notAnInstant' }
+  /** Something is named in it that there isn't. */
+  | { readonly is: 'unknownName'; readonly given: string; readonly known: readonly string[] }
   /** Of a text: letters, in UTF-16 units. */
   | { readonly is: 'tooLong' | 'tooShort'; readonly letters: number }
   | { readonly is: 'tooMany' | 'tooFew'; readonly entries: number }
@@ -45,10 +47,17 @@ function problemOf(issue: Issue): FieldProblem {
       return pastLimit(issue.origin, Number(issue.maximum), issue.inclusive, BIG);
     case 'too_small':
       return pastLimit(issue.origin, Number(issue.minimum), issue.inclusive, SMALL);
+    case 'custom': {
+      const { success, data } = UnknownName.safeParse(issue.params);
+      return success ? { is: 'unknownName', ...data.unknownName } : { is: 'unusable' };
+    }
     default:
       return { is: 'unusable' };
   }
 }
+
+/** What a shape says by itself of a name that it doesn't know, in the parameters of its issue. */
+const UnknownName = z.object({ unknownName: z.object({ given: z.string(), known: z.array(z.string()) }) });
 
 const TYPES: Readonly<Record<string, FieldType>> = {
   string: 'text',

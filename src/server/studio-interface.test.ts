@@ -52,6 +52,17 @@ test('the settings are read, changed one by one, and seen on the site at once', 
   });
   const { name, tagline, origin, zone, dates, sections } = before;
   expect((await news.ask('/site')).json).toEqual({ tagline, origin, zone, dates, sections, ...{ name: 'المرفأ' } });
+  expect((await news.ask('/settings', { articlePattern: '/{nope}/{slug}/' })).json).toMatchObject({
+    code: 'request.invalid',
+    facts: {
+      fields: [
+        {
+          pointer: '/articlePattern',
+          problem: { is: 'unknownName', given: '{nope}', known: ['{year}', '{month}', '{day}', '{id}', '{slug}'] },
+        },
+      ],
+    },
+  });
   expect(name).toBe('السفوح');
   expect(await news.ask('/settings', { theme: { accentLight: '#ffff00', accentDark: null } })).toMatchObject({
     status: 422,

@@ -3,6 +3,7 @@ import type { SettingProblem } from '../../server/config.ts';
 import type { RequestPart } from '../../server/refusals.ts';
 import type { FieldProblem, FieldType, WrongField } from '../../server/request-shape.ts';
 import type { ServerWords } from '../../server/words.ts';
+import { isolated } from '../isolated.ts';
 import { LETTER } from './nouns.ts';
 
 const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
@@ -58,6 +59,8 @@ export function expected(problem: FieldProblem): string {
       return `يجب أن يكون إحدى هذه القيم: ${problem.choices.join('، ')}`;
     case 'notAnInstant':
       return 'يجب أن يكون تاريخًا ووقتًا مع فرق التوقيت، مثل 2026-11-25T06:00:00+03:00';
+    case 'unknownName':
+      return `فيه «${isolated(problem.given)}» وهو غير معروف. المعروف: ${problem.known.map(isolated).join('، ')}`;
     case 'tooLong':
       return `أطول مما يُقبل، وأقصاه ${limit(problem.letters, LETTER)}`;
     case 'tooShort':

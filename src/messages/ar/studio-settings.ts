@@ -1,6 +1,7 @@
 import { type Digits, formatNumber } from '../../arabic/numbers/index.ts';
 import { countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
+import { isolated } from '../isolated.ts';
 import { mail } from './studio-mail.ts';
 import { redirects } from './studio-redirects.ts';
 
@@ -71,6 +72,7 @@ export const settings = (digits: Digits): SettingsWords => ({
       patternHint:
         'تُملأ الأقواس عند النشر: \u2066{slug}\u2069 اسم المقال ويكون آخرًا، \u2066{year}\u2069 السنة، \u2066{month}\u2069 الشهر، \u2066{day}\u2069 اليوم، \u2066{id}\u2069 الرقم.',
       notAPattern: 'ليس هذا نمطًا. يبدأ بشرطة مائلة وينتهي باسم المقال، مثل \u2066/{year}/{month}/{slug}/\u2069',
+      unknownName: (given, known) => `لا يُعرف ما يملأ ${isolated(given)}. المعروف: ${known.map(isolated).join('، ')}`,
       usual: 'الأنماط المعتادة',
       usuals: { slug: 'الاسم وحده', month: 'السنة والشهر', day: 'التاريخ كاملًا', id: 'الرقم والاسم' },
       slugBytes: 'أقصى طول للاسم، بالبايت',

@@ -52,6 +52,8 @@ export function expected(problem: FieldProblem): string {
       return `must be one of: ${problem.choices.join(', ')}`;
     case 'notAnInstant':
       return 'must be a date and time with its offset, such as 2026-11-25T06:00:00+03:00';
+    case 'unknownName':
+      return `has ${problem.given}, which is unknown; known are ${problem.known.join(', ')}`;
     case 'tooLong':
       return `is too long; the most is ${problem.letters} characters`;
     case 'tooShort':

@@ -55,6 +55,7 @@ export const settings: SettingsWords = {
         'What is in braces is filled in on publishing: {slug} the article’s slug, which comes last, {year}, {month}, {day}, and {id} its number.',
       notAPattern:
         'This is not a pattern. It begins with a slash and ends with the slug, as in /{year}/{month}/{slug}/',
+      unknownName: (given, known) => `Nothing is known that fills ${given}. Known are ${known.join(', ')}`,
       usual: 'Usual patterns',
       usuals: { slug: 'Slug alone', month: 'Year and month', day: 'Whole date', id: 'Number and slug' },
       slugBytes: 'Longest slug, in bytes',

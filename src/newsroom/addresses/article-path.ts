@@ -3,8 +3,21 @@ import { dayInZone } from './day-in-zone.ts';
 /** What an article's address may be made of, besides its slug. */
 export type PathParts = { readonly id: number; readonly publishedAt: Date | null; readonly zone: string };
 
+/** What may stand in a pattern in braces; filled in when an article is published. */
+export const PATTERN_NAMES = ['year', 'month', 'day', 'id', 'slug'] as const;
+
+const KNOWN: ReadonlySet<string> = new Set(PATTERN_NAMES);
+
 /** What a pattern is: steps of letters, digits and hyphens, or of these names in braces, and the slug at the end. */
 export const ARTICLE_PATTERN = /^\/(?:[\p{L}\p{N}-]+\/|\{(?:year|month|day|id)\}\/)*\{slug\}\/$/u;
+
+/**
+ * The first name in braces that no pattern may have, or null.
+ *
+ * @example unknownNameIn('/{nope}/{slug}/') // 'nope'
+ */
+export const unknownNameIn = (pattern: string): string | null =>
+  [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name).find((name) => !KNOWN.has(name)) ?? null;
 
 /** What may be set as the longest slug, in percent-encoded bytes: some words at least, and what servers take at most. */
 export const SLUG_BYTES = { least: 40, most: 1_500 } as const;

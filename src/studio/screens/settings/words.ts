@@ -46,10 +46,13 @@ export type SiteTabWords = {
 };
 
 /** Where new articles live. */
-type ArticleAddressWords = Readonly<
+/** Where new articles live. */
+export type ArticleAddressWords = Readonly<
   Record<'title' | 'lead' | 'pattern' | 'patternHint' | 'notAPattern' | 'usual' | 'slugBytes' | 'slugBytesHint', string>
 > & {
   readonly usuals: Readonly<Record<'slug' | 'month' | 'day' | 'id', string>>;
+  /** What stands in braces and isn't known, and what is. */
+  readonly unknownName: (given: string, known: readonly string[]) => string;
   readonly slugBytesWrong: (least: number, most: number) => string;
   readonly exampleHeadline: string;
   readonly example: (headline: string) => string;

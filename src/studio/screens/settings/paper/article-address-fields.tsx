@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { SLUG_BYTES } from '../../../../newsroom/addresses/article-path.ts';
+import { PATTERN_NAMES, SLUG_BYTES, unknownNameIn } from '../../../../newsroom/addresses/article-path.ts';
 import { useSay } from '../../../say.tsx';
 import { useNow } from '../../../shell/clock.tsx';
 import { Address } from '../redirects/address.tsx';
+import type { ArticleAddressWords } from '../words.ts';
 import { type Addressing, addressProblem, bytesIn, exampleOf, USUAL_PATTERNS } from './article-address.ts';
 
 type Props = {
@@ -31,7 +32,7 @@ export function ArticleAddressFields({ now, change }: Props) {
           autoComplete="off"
           autoCapitalize="off"
           value={now.articlePattern}
-          error={problem === 'pattern' ? words.notAPattern : undefined}
+          error={problem === 'pattern' ? patternProblem(now.articlePattern, words) : undefined}
           onChange={({ currentTarget }) => change({ articlePattern: currentTarget.value })}
         />
         <ul className="row row--wrap" aria-label={words.usual}>
@@ -63,6 +64,16 @@ export function ArticleAddressFields({ now, change }: Props) {
       />
       {problem === null && <Example now={now} />}
     </fieldset>
+  );
+}
+
+/** What is wrong with a pattern that is none: the name in braces that isn't known, or its form. */
+function patternProblem(pattern: string, words: ArticleAddressWords): string {
+  const unknown = unknownNameIn(pattern);
+  if (unknown === null) return words.notAPattern;
+  return words.unknownName(
+    `{${unknown}}`,
+    PATTERN_NAMES.map((name) => `{${name}}`),
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unknownNameIn } from '../../../../newsroom/addresses/article-path.ts';
 import { addressProblem, bytesIn, exampleOf, USUAL_PATTERNS } from './article-address.ts';
 
 const usual = { articlePattern: '/{slug}/', slugMaxBytes: 300, zone: 'Asia/Damascus' };
@@ -24,6 +25,14 @@ test.each(['', '{slug}', '/{slug}', '/{year}/', '/{name}/{slug}/', '/{slug}/{slu
   'no pattern: "%s"',
   (articlePattern) => expect(addressProblem({ ...usual, articlePattern })).toBe('pattern'),
 );
+
+test.each([
+  ['/{nope}/{slug}/', 'nope'],
+  ['/{year}/{}/{slug}/', ''],
+  ['/{Year}/{slug}/', 'Year'],
+  ['/{year}/{month}/{day}/{id}/{slug}/', null],
+  ['/{slug', null],
+])('in "%s" the name that is not known is %j', (pattern, name) => expect(unknownNameIn(pattern)).toBe(name));
 
 test('a slug keeps whole words, and what is left out is named', () => {
   expect(exampleOf(HEADLINE, LATE, { ...usual, slugMaxBytes: 40 })).toEqual({
