@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Confirm } from '../../components/confirm/confirm.tsx';
@@ -7,17 +7,11 @@ import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { State } from '../../components/states/state.tsx';
 import { TableHead } from '../../components/table-head/table-head.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import {
-  type Invitation,
-  invitationsQuery,
-  inviteAgain,
-  mailQuery,
-  peopleChanged,
-  revokeInvitation,
-} from '../../data/people.ts';
+import { type Invitation, invitationsQuery, inviteAgain, peopleChanged, revokeInvitation } from '../../data/people.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { placesOf } from './places.ts';
+import { useIsMailSent } from './use-is-mail-sent.ts';
 import './lines.css';
 
 /** Who was invited and hasn't come yet. */
@@ -26,7 +20,7 @@ export function Invitations() {
   const { invitations: words, said } = say.people;
   const { data: invitations } = useSuspenseQuery(invitationsQuery);
   const { data: site } = useSuspenseQuery(siteQuery);
-  const { data: mail } = useQuery(mailQuery);
+  const isSent = useIsMailSent();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const reload = () => peopleChanged(queries);
@@ -37,7 +31,7 @@ export function Invitations() {
       tell(said.again(name));
       await reload();
       // The link is nowhere else then, and is handed on by hand.
-      if (mail?.isSent === false) await navigate({ to: '/people', search: { tab: 'mail' } });
+      if (isSent === false) await navigate({ to: '/people', search: { tab: 'mail' } });
     },
   });
   const revoking = useMutation({

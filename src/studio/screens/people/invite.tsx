@@ -1,17 +1,18 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmailField, TextField } from '../../components/form/fields.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { Note } from '../../components/note/note.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { invite, mailQuery, peopleChanged } from '../../data/people.ts';
+import { invite, peopleChanged } from '../../data/people.ts';
 import { type Grant, mayDo } from '../../data/rights.ts';
 import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useLocale, useSay } from '../../say.tsx';
 import { GrantsField } from './grants-field.tsx';
+import { useIsMailSent } from './use-is-mail-sent.ts';
 
 const FIRST: readonly Grant[] = [{ role: 'reporter', within: null }];
 
@@ -24,11 +25,10 @@ export function Invite({ onDone }: { readonly onDone: () => void }) {
   const { locale } = useLocale();
   const { data: site } = useSuspenseQuery(siteQuery);
   const { data: me } = useSuspenseQuery(meQuery);
-  const { data: mail } = useQuery(mailQuery);
   const navigate = useNavigate();
   const queries = useQueryClient();
   // Nobody gets the link then but by the hand of whoever invites.
-  const isUnsent = mail?.isSent === false;
+  const isUnsent = useIsMailSent() === false;
   const [grants, setGrants] = useState(FIRST);
   const inviting = useMutation({
     mutationFn: invite,
