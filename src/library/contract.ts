@@ -110,6 +110,10 @@ export const LibraryOverview = z.object({
 });
 export type LibraryOverview = z.output<typeof LibraryOverview>;
 
+/** How something that shows a picture stands to readers; what they see comes first. */
+export const USE_STANDINGS = ['live', 'scheduled', 'draft'] as const;
+export type UseStanding = (typeof USE_STANDINGS)[number];
+
 /** One picture, where it is used, and what may be said of it. */
 export const PictureAnswer = z.object({
   picture: LibraryPictureAnswer,
@@ -124,7 +128,7 @@ export const PictureAnswer = z.object({
       id: z.number(),
       name: z.string(),
       address: z.string().nullable(),
-      isLive: z.boolean(),
+      standing: z.enum(USE_STANDINGS),
     }),
   ),
 });

@@ -153,7 +153,7 @@ export const media = (digits: Digits): MediaWords => ({
     title: 'أين استُعملت',
     none: 'لم تُستعمل بعد.',
     places: { lead: 'رئيسة', body: 'داخل النص', portrait: 'صورة كاتب', logo: 'شعار الصحيفة', page: 'صفحة ثابتة' },
-    unseen: 'مسودة',
+    standings: { scheduled: 'مجدول', draft: 'مسودة' },
     untitled: 'بلا عنوان',
     whyNotDeleted: 'لا تُحذف صورة مستعملة: تُستبدل في كل مكان، ثم تُحذف.',
   },

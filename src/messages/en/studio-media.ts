@@ -127,7 +127,7 @@ export const media = (): MediaWords => ({
     title: 'Where it is used',
     none: 'Not used yet.',
     places: { lead: 'lead', body: 'in the text', portrait: 'portrait', logo: 'logo of the paper', page: 'static page' },
-    unseen: 'draft',
+    standings: { scheduled: 'scheduled', draft: 'draft' },
     untitled: 'untitled',
     whyNotDeleted: 'A picture that is used is not deleted: it is replaced everywhere, and then deleted.',
   },

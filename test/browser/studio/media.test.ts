@@ -10,6 +10,7 @@ import {
   createAuthor,
   publishArticle,
   saveDraft,
+  scheduleArticle,
   site,
 } from '../../../src/newsroom/index.ts';
 import { inTransaction } from '../../../src/storage/index.ts';
@@ -292,6 +293,23 @@ describe('one picture', () => {
     await page.locator('main').focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => pageOf(path)).toContain('fx-70');
+  });
+
+  test('says of each use whether readers see it, will at a set time, or nobody has decided', async () => {
+    await using page = await library();
+    const id = await taken(page, 'theatre', 'مسرح.jpg');
+    await sql`update picture set alt = 'ما يُرى', credit = 'كريم' where id = ${id}`.execute(studio.db);
+    const dueAt = new Date(Date.now() + 3_600_000);
+    const due = await written(id, 'المسرح غدًا');
+    await inTransaction(studio.db, (tx) =>
+      scheduleArticle(tx, EDITOR, new Date(), { articleId: due.articleId, basedOn: due.revisionId, dueAt }),
+    );
+    await written(id, 'عن المسرح');
+    await page.goto(studio.at(`/media?picture=${id}`));
+    const uses = page.locator('.uses__one');
+    await expect.poll(() => uses.count()).toBe(2);
+    expect(await uses.filter({ hasText: 'المسرح غدًا' }).textContent()).toContain('مجدول');
+    expect(await uses.filter({ hasText: 'عن المسرح' }).textContent()).toContain('مسودة');
   });
 
   test('says where it is used, and is replaced there, for readers too, after it was said what will change', async () => {

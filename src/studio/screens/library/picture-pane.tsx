@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Icon } from '../../components/icon/icon.tsx';
 import { Note } from '../../components/note/note.tsx';
-import { Rhomb } from '../../components/rhomb/rhomb.tsx';
+import { Rhomb, type RhombShape } from '../../components/rhomb/rhomb.tsx';
 import { type Picture, type PictureUse, pictureQuery, titleOf } from '../../data/media.ts';
 import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
@@ -115,6 +115,12 @@ function SaveState({ describing }: { readonly describing: ReturnType<typeof useD
   );
 }
 
+const SIGNS: Readonly<Record<PictureUse['standing'], RhombShape>> = {
+  live: 'solid',
+  scheduled: 'half',
+  draft: 'dashed',
+};
+
 /** Where a picture stands: what readers see leads there, what they don't see yet is only named. */
 function Uses({ uses }: { readonly uses: readonly PictureUse[] }) {
   const { uses: words } = useMediaWords();
@@ -125,10 +131,10 @@ function Uses({ uses }: { readonly uses: readonly PictureUse[] }) {
         <p className="small faint">{words.none}</p>
       ) : (
         <ul className="uses">
-          {uses.map(({ thing, id, place, name, address, isLive }) => (
+          {uses.map(({ thing, id, place, name, address, standing }) => (
             <li key={`${thing}-${id}-${place}`} className="uses__one small">
-              <Rhomb shape={isLive ? 'solid' : 'dashed'} />
-              {isLive && address !== null ? (
+              <Rhomb shape={SIGNS[standing]} />
+              {standing === 'live' && address !== null ? (
                 <a className="link" href={address} target="_blank" rel="noreferrer">
                   <bdi>{name || words.untitled}</bdi>
                 </a>
@@ -137,7 +143,7 @@ function Uses({ uses }: { readonly uses: readonly PictureUse[] }) {
               )}
               <span className="tiny faint">
                 {words.places[place]}
-                {!isLive && ` · ${words.unseen}`}
+                {standing !== 'live' && ` · ${words.standings[standing]}`}
               </span>
             </li>
           ))}

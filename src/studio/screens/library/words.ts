@@ -106,7 +106,7 @@ export type MediaWords = {
     readonly title: string;
     readonly none: string;
     readonly places: Readonly<Record<'lead' | 'body' | 'portrait' | 'logo' | 'page', string>>;
-    readonly unseen: string;
+    readonly standings: Readonly<Record<'scheduled' | 'draft', string>>;
     readonly untitled: string;
     readonly whyNotDeleted: string;
   };
