@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
+import type { Locator } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { runningStudio } from '../../builders/running-studio.ts';
 import { accept, firstRun, invite, MAHA, PASSWORD, RANA, setUpTwoFactorHere, signIn } from './people.ts';
@@ -16,6 +17,13 @@ const OMAR = { name: 'عمر درويش', email: 'omar@almarfa.example' };
 await firstRun(maha, studio);
 await accept(rana, studio, await invite(maha, RANA, 'محرّر'));
 await accept(omar, studio, await invite(maha, OMAR, 'مراسل'));
+
+/** What is said of a field beside its name. */
+const describedBy = (field: Locator): Promise<string> =>
+  field.evaluate((input) => {
+    const ids = (input.getAttribute('aria-describedby') ?? '').split(' ');
+    return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  });
 
 test('an editor gives a reporter a role for the night, until six in the morning, and takes it back', async () => {
   // Of the people screen an editor has what is theirs to do, and nobody's address.
@@ -148,6 +156,8 @@ test('once it is demanded, a second factor comes before everything else, and the
   // An editor is reminded quietly, and can send the line away.
   await maha.getByLabel('مَن يُلزَم به').selectOption({ label: 'المديرون والمحرّرون' });
   await maha.getByLabel('من يوم').fill('2099-01-01');
+  // The browser writes the day in its own language; the paper's is heard with the field.
+  expect(await describedBy(maha.getByLabel('من يوم'))).toMatch(/^1 يناير 2099 يبدأ الإلزام/);
   await maha.getByRole('button', { name: 'حفظ', exact: true }).click();
   await maha.getByText('حُفظ الإلزام بالتحقّق بخطوتين.').waitFor();
   await rana.goto(studio.at('/account'));

@@ -1,5 +1,8 @@
 import { Popover } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Icon } from '../../components/icon/icon.tsx';
+import { siteQuery } from '../../data/site.ts';
+import { useSay } from '../../say.tsx';
 import { DayField } from './day-field.tsx';
 import type { FilterProps } from './library-search.ts';
 import { useMediaWords } from './use-media-words.ts';
@@ -7,7 +10,10 @@ import { useMediaWords } from './use-media-words.ts';
 /** The days on which pictures came in. */
 export function DatesFilter({ search, onNarrow }: FilterProps) {
   const { filters: words } = useMediaWords();
+  const { moments } = useSay();
+  const { data: site } = useSuspenseQuery(siteQuery);
   const { from = null, upTo = null, ...rest } = search;
+  const said = (day: string | null) => (day === null ? '…' : moments.date(day, site));
   const isOn = from !== null || upTo !== null;
   const narrow = (next: { from: string | null; upTo: string | null }) =>
     onNarrow({
@@ -27,8 +33,8 @@ export function DatesFilter({ search, onNarrow }: FilterProps) {
         <button type="button" className={`chip${isOn ? ' chip--on' : ''}`} aria-haspopup="dialog">
           {words.dates}
           {isOn && (
-            <bdi dir="ltr" className="strong">
-              {from ?? '…'} – {upTo ?? '…'}
+            <bdi className="strong">
+              {said(from)} – {said(upTo)}
             </bdi>
           )}
           <Icon name="chevronDown" size="small" />

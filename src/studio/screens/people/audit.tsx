@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Input } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useId } from 'react';
+import { useDeferredValue } from 'react';
+import { DayInput } from '../../components/form/day-input.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { State } from '../../components/states/state.tsx';
 import { type AuditEntry, askedOf, auditQuery, exportAddress, sentencesQuery } from '../../data/audit.ts';
@@ -45,8 +46,8 @@ export function Audit() {
           {words.title} <span className="small faint">{words.unchanging}</span>
         </h2>
         <AuditFinder onChoose={put} />
-        <DayField label={find.from} value={from} onChange={(day) => put({ from: day })} />
-        <DayField label={find.to} value={to} onChange={(day) => put({ to: day })} />
+        <DayInput classNames={DAY} label={find.from} value={from ?? ''} onChange={(day) => put({ from: dayOf(day) })} />
+        <DayInput classNames={DAY} label={find.to} value={to ?? ''} onChange={(day) => put({ to: dayOf(day) })} />
         {mayDo(me.may, 'audit.export') && (
           <Button component="a" href={exportAddress(asked, locale)} download>
             <Icon name="download" size="small" />
@@ -89,6 +90,9 @@ export function Audit() {
   );
 }
 
+/** A day that was taken out of its field isn't asked for. */
+const dayOf = (typed: string): string | undefined => (typed === '' ? undefined : typed);
+
 /** What isn't asked for is not in the address. */
 const known = (search: AuditSearch): AuditSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
@@ -112,33 +116,16 @@ function useFilters({ who, kind, thing }: AuditSearch, entries: readonly AuditEn
   ];
 }
 
-type DayProps = {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (day: string | undefined) => void;
-};
-
-function DayField({ label, value = '', onChange }: DayProps) {
-  const id = useId();
-  return (
-    <div className="audit__day">
-      <label htmlFor={id}>{label}</label>
-      <Input
-        id={id}
-        type="date"
-        dir="ltr"
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? undefined : currentTarget.value)}
-      />
-    </div>
-  );
-}
+/** Beside its label, with the day in words below it. */
+const DAY = { root: 'audit__day', label: 'audit__day-label', description: 'audit__day-said' };
 
 function NoEntries({ filters }: { readonly filters: readonly string[] }) {
-  const { audit: words, safety, list } = useSay();
+  const { audit: words, safety, list, moments } = useSay();
+  const { data: site } = useSuspenseQuery(siteQuery);
   const { from, to } = useSearch({ from: '/session/inside/shell/people' });
   const { find } = safety;
-  const asked = [...filters, ...[from, to].filter((day) => day !== undefined)];
+  const days = [from, to].flatMap((day) => (day === undefined ? [] : [moments.date(day, site)]));
+  const asked = [...filters, ...days];
   if (asked.length === 0)
     return (
       <State tone="empty" title={words.none}>

@@ -1,8 +1,9 @@
-import { Button, MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, NativeSelect, Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { instantOf } from '../../../arabic/dates/index.ts';
 import { fold } from '../../../arabic/fold/index.ts';
+import { MomentInput } from '../../components/form/day-input.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { tellWithUndo } from '../../components/toast/undo.tsx';
@@ -98,15 +99,7 @@ export function NightForm({ colleagues, roles, site, person }: Props) {
           }
         />
       )}
-      <TextInput
-        type="datetime-local"
-        dir="ltr"
-        label={words.until}
-        description={words.untilHint(site.zone)}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        value={until}
-        onChange={({ currentTarget }) => setUntil(currentTarget.value)}
-      />
+      <MomentInput label={words.until} hint={words.untilHint(site.zone)} value={until} onChange={setUntil} />
       <div>
         <Button type="submit" variant="filled" loading={giving.isPending}>
           <Icon name="moon" size="small" />

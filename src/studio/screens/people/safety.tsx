@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Avatar } from '../../components/avatar/avatar.tsx';
+import { DayInput } from '../../components/form/day-input.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { RefusalNotice } from '../../components/states/refusal-notice.tsx';
 import { State } from '../../components/states/state.tsx';
@@ -105,17 +106,7 @@ function DutyForm({ duty }: { readonly duty: Duty }) {
         rightSection={<Icon name="selector" size="small" />}
       />
       {who !== 'nobody' && (
-        <TextInput
-          type="date"
-          dir="ltr"
-          required
-          withAsterisk={false}
-          label={words.from}
-          description={words.fromHint}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          value={from}
-          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
-        />
+        <DayInput required label={words.from} hint={words.fromHint} value={from} onChange={setFrom} />
       )}
       <div>
         <Button type="submit" variant="filled" loading={saving.isPending}>
