@@ -103,7 +103,7 @@ export { renameSection } from './sections/rename-section.ts';
 export { reorderSections } from './sections/reorder-sections.ts';
 export { foundNewsroom } from './settings/found-newsroom.ts';
 export { removeLogo, setLogo } from './settings/set-logo.ts';
-export { isFounded, siteSettings } from './settings/site-settings.ts';
+export { isFounded, paperNamed, siteSettings } from './settings/site-settings.ts';
 export { updateSite } from './settings/update-site.ts';
 export { bringStaticPages } from './static-pages/bring-static-pages.ts';
 export { createStaticPage } from './static-pages/create-static-page.ts';

@@ -16,7 +16,7 @@ import type { Draw, PicturePlace } from '../media/index.ts';
 import { cli as words } from '../messages/ar/cli.ts';
 import { sayIn } from '../messages/index.ts';
 import type { DataFolder } from '../newsroom/contract.ts';
-import { type NamedThing, rightsOf } from '../newsroom/index.ts';
+import { type NamedThing, paperNamed, rightsOf } from '../newsroom/index.ts';
 import { alarmRoutes, studioRoutes, type WalkStep } from '../newsroom/routes.ts';
 import type { Assets } from '../site/index.ts';
 import type { Db } from '../storage/index.ts';
@@ -75,7 +75,8 @@ export const studioInterface: FastifyPluginCallback<StudioOptions> = (app, optio
     rightsOf: (actor) =>
       Object.fromEntries([...rightsOf(actor), ...accountRightsOf(actor)].map(({ act, within }) => [act, within])),
     paper: async () => {
-      const found = await site.found();
+      // Whoever has just named the paper reads its name at once, which what is remembered learns a moment later.
+      const found = await paperNamed(db);
       return { name: found?.name ?? null, isFounded: found !== null, isNamed: found?.isNamed === true };
     },
   });

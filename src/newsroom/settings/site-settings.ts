@@ -20,3 +20,9 @@ export async function isFounded(db: Db): Promise<boolean> {
   const site = await db.selectFrom('site').select('id').executeTakeFirst();
   return site !== undefined;
 }
+
+/** What the paper is called, and whether somebody called it so; null before it is founded. Asked of the database each time. */
+export async function paperNamed(db: Db): Promise<{ name: string; isNamed: boolean } | null> {
+  const row = await db.selectFrom('site').select(['name', 'is_named']).executeTakeFirst();
+  return row === undefined ? null : { name: row.name, isNamed: row.is_named };
+}
