@@ -30,8 +30,10 @@ const TOO_MANY_REQUESTS = 429;
 
 /** A word of S3's, such as `AccessDenied`; anything else that an answer says isn't repeated. */
 const CODE = /<Code>([A-Za-z]{1,64})<\/Code>/;
-/** An object in a list (ListObjectsV2); what else is told of it stands between its key and its size, or after it. */
-const LISTED = /<Contents>.*?<Key>([^<&]{1,1024})<\/Key>.*?<Size>(\d{1,15})<\/Size>.*?<\/Contents>/gs;
+/** An object in a list (ListObjectsV2), and what is asked of it: storages tell it in any order, among other things. */
+const LISTED = /<Contents>(.*?)<\/Contents>/gs;
+const KEY = /<Key>([^<&]{1,1024})<\/Key>/;
+const SIZE = /<Size>(\d{1,15})<\/Size>/;
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const NO_BYTES = sha256('');
@@ -144,7 +146,7 @@ export function s3Client({ endpoint, bucket, region, keyId, secret, isPathStyle 
       const text = await response.text().catch((error: unknown) => {
         throw away(error);
       });
-      return [...text.matchAll(LISTED)].map(([, key = '', size]) => ({ key, sizeBytes: Number(size) }));
+      return listedIn(text);
     },
     /** An object that isn't there is removed already. */
     remove: async (key: string): Promise<void> => {
@@ -153,6 +155,14 @@ export function s3Client({ endpoint, bucket, region, keyId, secret, isPathStyle 
       await response.text().catch(() => '');
     },
   };
+}
+
+/** The objects in a storage's answer; one of which no size is told can be removed all the same, and weighs nothing. */
+export function listedIn(text: string): readonly Listed[] {
+  return [...text.matchAll(LISTED)].flatMap(([, told = '']) => {
+    const key = KEY.exec(told)?.[1];
+    return key === undefined ? [] : { key, sizeBytes: Number(SIZE.exec(told)?.[1] ?? 0) };
+  });
 }
 
 /** The system's own word for what went wrong on the way, such as `ECONNREFUSED`. */
