@@ -32,7 +32,10 @@ export type PicturePlace = {
   forget(name: string): Promise<void>;
   /** Bytes of a file; null where there is none. */
   sizeOf(name: string): Promise<number | null>;
-  /** Bytes of everything that was made of a picture; its own file isn't among it. */
+  /**
+   * Bytes of everything that was made of a picture; its own file isn't among it. A folder is listed for it, with the names
+   * of other pictures.
+   */
   bytesMadeOf(hash: string): Promise<number>;
   open(name: string): Promise<OpenFile | null>;
   /** Removes every file of some pictures. */

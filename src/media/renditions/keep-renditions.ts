@@ -96,8 +96,10 @@ async function work({ db, place, onFailed, wait = pause }: Options, maker: Rendi
     const answer = await maker.make(job).finally(() => place.forget(own));
     if ('made' in answer) {
       await place.settle(answer.made.files, syncEach);
-      // Looked up, not added up: the same files are written again where a focus comes back, or a node died over them.
-      await notePicture(db, taken, answer.made, await place.bytesMadeOf(taken.hash));
+      // Of crops that are made once more only the place knows which are new: a focus comes back, or a node died over them.
+      // Looking there takes the longer the more pictures there are, so one that is made for the first time is added up.
+      const bytesMade = hasWidths ? await place.bytesMadeOf(taken.hash) : answer.made.bytes;
+      await notePicture(db, taken, answer.made, bytesMade);
     } else if (closing.aborted) {
       await giveBack(db, taken, 0);
     } else if (isNoSpace(answer.code)) {

@@ -31,6 +31,8 @@ export type Renditions = {
   readonly drawn: Widths | null;
   readonly crops: 'none' | 'made';
   readonly files: readonly string[];
+  /** Of all these files. */
+  readonly bytes: number;
 };
 
 /** Chosen by measuring (docs/decisions/0021): bytes against the time of one processor. */
@@ -46,17 +48,19 @@ const PAPER = '#ffffff';
  * while it writes, so it runs in a process of its own.
  */
 export async function makeRenditions({ folder, picture, focus, hasWidths }: RenditionJob): Promise<Renditions> {
-  if (widthsFor(picture).length === 0) return { drawn: null, crops: 'none', files: [] };
+  if (widthsFor(picture).length === 0) return { drawn: null, crops: 'none', files: [], bytes: 0 };
   const source = await readFile(join(pictureFolder(folder, picture.hash), pictureFile(picture)));
   const drawn = () => sharp(source, { limitInputPixels: MOST_RENDERED_DOTS, failOn: 'error' });
   const names: string[] = [];
+  let bytes = 0;
   const put = (files: readonly MediaFile[]) => {
     putFilesAndWait(folder, files);
     names.push(...files.map(({ name }) => name));
+    bytes += files.reduce((sum, file) => sum + file.bytes.length, 0);
   };
   const widths = hasWidths ? null : await makeWidths(drawn, picture, put);
   put(await makeCrops(drawn, picture, focus));
-  return { drawn: widths, crops: 'made', files: names };
+  return { drawn: widths, crops: 'made', files: names, bytes };
 }
 
 async function makeWidths(

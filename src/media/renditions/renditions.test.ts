@@ -56,8 +56,10 @@ const drawing = (width: number, height: number, background = '#c8a040') =>
 /** Makes what is to be made until the test ends. */
 function work({ db, folder }: { db: TestDatabase['db']; folder: string }) {
   const failures: unknown[] = [];
-  const working = keepRenditions({ db, place: folderPlace(folder), onFailed: ({ why }) => failures.push(why) });
-  return { failures, [Symbol.asyncDispose]: () => working.close() };
+  const place = folderPlace(folder);
+  const weighed = vi.spyOn(place, 'bytesMadeOf');
+  const working = keepRenditions({ db, place, onFailed: ({ why }) => failures.push(why) });
+  return { failures, weighed, [Symbol.asyncDispose]: () => working.close() };
 }
 
 const rowsOf = async (db: TestDatabase['db']) =>
@@ -143,7 +145,7 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
     .jpeg({ quality: 60 })
     .toBuffer();
   const picture = await held.keep(bytes);
-  await using _ = work(held);
+  await using working = work(held);
   const cropped = async () => (await findPictures(held.db, [picture.hash]))[0];
   await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 50, y: 50 });
   for (const name of CROP_NAMES) {
@@ -153,6 +155,8 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
     expect((await stat(file)).size).toBeLessThan(300_000);
   }
   await expect.poll(() => told(held.db), PATIENCE).toHaveLength(1);
+  // A folder of many pictures is not looked through for each that comes in.
+  expect(working.weighed).not.toHaveBeenCalled();
 
   const moveFocusTo = (focusX: number) =>
     inTransaction(held.db, async (tx) => {
