@@ -20,7 +20,8 @@ test('an empty newsroom becomes the sample paper, once', async () => {
     select (select count(*) from section) as sections, (select count(*) from section where parent_id is null) as top,
            (select count(*) from author) as authors, (select count(*) from live_article) as live,
            (select count(*) from article where state = 'withdrawn') as withdrawn,
-           (select count(*) from correction) as corrections, (select count(*) from comment) as comments,
+           (select count(*) from correction) as corrections,
+           (select max(made_at) from correction) as corrected_at, (select count(*) from comment) as comments,
            (select count(*) from comment where parent_id is not null) as answers,
            (select count(*) from comment where author_id is not null) as by_authors, (select count(*) from static_page) as pages,
            (select name from site) as name,
@@ -33,6 +34,8 @@ test('an empty newsroom becomes the sample paper, once', async () => {
     {
       ...{ sections: 10, top: 6, authors: 12, live: 66, withdrawn: 1, corrections: 1, pages: 4 },
       ...{ comments: 11, answers: 4, by_authors: 1 },
+      // The article keeps its day, and so does what was put right in it.
+      corrected_at: new Date('2026-11-24T08:20:00Z'),
       ...{ name: 'السفوح', from_the_future: 0, of_today: 6, newest: new Date('2027-03-05T01:45:00Z'), lacking: 0 },
     },
   ]);

@@ -86,8 +86,9 @@ async function fill(
   at: Date,
   onPublished: () => void,
 ): Promise<void> {
-  const instant = instantsOf(paper, at);
-  const began = instant(paper.articles[0]?.at ?? null);
+  const instantsWith = instantsOf(paper, at);
+  const first = paper.articles[0]?.at ?? null;
+  const began = instantsWith(first)(first);
   const { name, tagline, zone, dates } = paper;
   const { hijri, ...profile } = dates;
   const settings = { name, tagline, zone, dates: { ...profile, hijri: hijri ? ('on' as const) : ('off' as const) } };
@@ -110,6 +111,7 @@ async function fill(
   await addPages(tx, began, paper);
   const comments: BroughtComment[] = [];
   for (const article of paper.articles) {
+    const instant = instantsWith(article.at);
     const { articleId } = await publishFile(
       tx,
       ACTOR,
@@ -128,8 +130,11 @@ async function fill(
   await bringComments(tx, ACTOR, comments);
 }
 
-/** The moment that a time of the paper stands for, where the paper is made at a moment. */
-function instantsOf({ zone, lastHoursFrom, articles }: Paper, madeAt: Date): (text: string | null) => Date {
+/**
+ * The moments that the times of an article stand for, where the paper is made at a moment. All of them go along with it,
+ * or stay: nothing of an article that keeps its day happens on the day on which the paper is made.
+ */
+function instantsOf({ zone, lastHoursFrom, articles }: Paper, madeAt: Date) {
   const written = (text: string | null) => {
     const at = instantOf(text ?? '', zone);
     if (at === null)
@@ -139,9 +144,9 @@ function instantsOf({ zone, lastHoursFrom, articles }: Paper, madeAt: Date): (te
   const from = written(lastHoursFrom);
   const newest = written(articles.at(-1)?.at ?? null);
   const later = madeAt.getTime() - NEWEST_AGE_MS - newest.getTime();
-  return (text) => {
-    const at = written(text);
-    return at < from ? at : new Date(at.getTime() + later);
+  return (publishedAt: string | null): ((text: string | null) => Date) => {
+    const laterBy = written(publishedAt) < from ? 0 : later;
+    return (text) => new Date(written(text).getTime() + laterBy);
   };
 }
 
