@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +87,12 @@ async function takenIn(bytes: Uint8Array) {
   await writeFile(weighed, bytes);
   const args = [PROGRAM, JSON.stringify(database.address), join(folder, 'media'), first, weighed];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(server, 'exit');
+  // Also where the time is over: nobody else would end it.
+  onTestFinished(async () => {
+    server.kill('SIGKILL');
+    await ended;
+  });
   let programBytes = 0;
   const looking = setInterval(async () => {
     for (const pid of await childrenOf(server.pid ?? 0, 'drawing-program'))
