@@ -42,7 +42,7 @@ export const remindedLately = (facts: { seconds: number }) =>
 /** More are signing in at this moment than the server has room for. */
 export const tooBusy = () => new Refusal('busy', 'accounts.tooBusy', {});
 
-/** A code isn't right, was used before, or is too old. */
+/** A code isn't right, was used before, or is too old; `of` says of which kind it was. */
 export const wrongCode = (facts: { of: 'authenticator' | 'backup' }) =>
   new Refusal('invalid', 'accounts.wrongCode', facts);
 
