@@ -24,7 +24,7 @@ test('who is invited comes in once by the link, is what the invitation says, and
   expect(await omar.get('/people')).toMatchObject({ status: 403, json: { code: 'accounts.notAllowed' } });
   for (const path of ['/links/invitation', '/links/look'])
     expect(await news.visitor().post(path, answer)).toMatchObject(useless);
-  expect((await maha.get('/invitations')).json).toEqual({ invitations: [] });
+  expect((await maha.get('/invitations')).json).toEqual({ isSent: false, invitations: [] });
   const rows = JSON.stringify(await news.db.selectFrom('invitation').selectAll().execute());
   expect(rows).not.toContain(token);
 });

@@ -4,6 +4,7 @@ import { Waiting } from './components/states/waiting.tsx';
 import { needsSignIn } from './data/sentence-of.ts';
 import { meQuery } from './data/session.ts';
 import { lazyRouteComponent } from './lazy-route.ts';
+import { SignOutScreen } from './screens/entry/sign-out.tsx';
 import { mediaSearch } from './screens/library/library-search.ts';
 import { AtTheDoor } from './screens/not-here/at-the-door.tsx';
 import { NoScreen } from './screens/not-here/no-screen.tsx';
@@ -136,6 +137,12 @@ const session = createRoute({
     }
   },
   errorComponent: AtTheDoor,
+});
+const signOut = createRoute({
+  getParentRoute: () => session,
+  path: '/sign-out',
+  // Not fetched when it is asked for: who can't be reached is told so, and stays where they were.
+  component: SignOutScreen,
 });
 /** Whoever has to have a second factor first is led to set it up, and on afterwards. */
 const secondFactor = createRoute({
@@ -277,6 +284,7 @@ const routeTree = root.addChildren([
   ...[signIn, forgotten, password, email, emailBack, invitation, signInLink, welcome],
   session.addChildren([
     secondFactor,
+    signOut,
     inside.addChildren([
       setup,
       shell.addChildren([home, media, people, settings.addChildren(settingsTabs), health, account]),

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Digits } from '../arabic/numbers/index.ts';
 import { siteQuery } from './data/site.ts';
 import { type Catalogue, type Locale, SpeakingContext } from './say.tsx';
 
@@ -12,12 +13,20 @@ type Props = {
 
 /** Lets everything below speak one language, in the paper's digits as soon as these are known; before the door they aren't. */
 export function Speaker({ catalogue, locale, speak, children }: Props) {
-  // Nothing is asked from here: whoever is inside has asked for the paper.
-  const { data: site } = useQuery({ ...siteQuery, enabled: false });
-  const digits = site?.dates.digits ?? 'latn';
+  const digits = useDigits();
   const speaking = useMemo(
     () => ({ say: catalogue(digits), locale, digits, speak }),
     [catalogue, digits, locale, speak],
   );
   return <SpeakingContext value={speaking}>{children}</SpeakingContext>;
+}
+
+/**
+ * Those of the paper as it was last told. Nothing is asked from here, whoever is inside has asked; and it is read from the
+ * cache itself, since whoever comes in clears it, which no query that is observed is told of.
+ */
+function useDigits(): Digits {
+  const queries = useQueryClient();
+  const watch = useCallback((onChange: () => void) => queries.getQueryCache().subscribe(onChange), [queries]);
+  return useSyncExternalStore(watch, () => queries.getQueryData(siteQuery.queryKey)?.dates.digits ?? 'latn');
 }

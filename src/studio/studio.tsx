@@ -29,11 +29,16 @@ const TRIES = 2;
 const elsewhere = (error: Error) => {
   if (needsSecondFactor(error)) return toTheSecondFactor();
   if (!needsSignIn(error) || router.state.location.pathname === '/sign-in') return;
-  // Who never was in has lost no session; the router leads them to the door.
+  // Who never was in has lost no session; the router leads them to the door. What was typed can't be sent any more, and
+  // doesn't stay on a screen that nobody is signed in at.
   if (queries.getQueryData(meQuery.queryKey) === undefined) return;
   queries.clear();
   forgetUndos();
-  void router.navigate({ to: '/sign-in', search: { to: router.state.location.href, hasEnded: true } });
+  void router.navigate({
+    to: '/sign-in',
+    search: { to: router.state.location.href, hasEnded: true },
+    ignoreBlocker: true,
+  });
 };
 /** The day has begun, or the duty was made while somebody works: what they were at is where they come back to. */
 const toTheSecondFactor = () => {

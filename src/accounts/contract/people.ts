@@ -78,6 +78,8 @@ export type NewInvitation = z.output<typeof NewInvitation>;
 export const Invited = z.object({ invitationId: z.number() });
 /** Invitations that wait for an answer, those that are too old among them. */
 export const Invitations = z.object({
+  /** Whether there is a server for mail; without one, links are handed on by hand. */
+  isSent: z.boolean(),
   invitations: z.array(
     z.object({
       id: z.number(),

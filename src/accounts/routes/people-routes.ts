@@ -98,6 +98,7 @@ export const peopleRoutes: FastifyPluginCallbackZod<AccountOptions> = (app, opti
     checkRight(actor, 'person.invite');
     const found = await invitations(db, clock.now());
     return {
+      isSent: (await way.sender()) !== null,
       invitations: found.map(({ createdAt, expiresAt, ...invitation }) => ({
         ...invitation,
         createdAt: createdAt.toISOString(),

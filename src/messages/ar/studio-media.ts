@@ -4,6 +4,7 @@ import { counted, countNoun, type Noun } from '../../arabic/plural/index.ts';
 import type { MediaWords } from '../../studio/screens/library/words.ts';
 import { byteSize } from '../byte-size.ts';
 import { BYTES } from './bytes.ts';
+import { percentOf } from './percent.ts';
 
 const PLACE: Noun = { gender: 'm', singular: 'موضع', plural: 'مواضع' };
 const PORTRAIT: Noun = {
@@ -33,10 +34,6 @@ function where({ articles, pages, authors }: { articles: number; pages: number; 
     .map(([count, noun]) => countNoun(count, noun, { case: 'gen', digits }))
     .join(' و');
 }
-
-/** The sign follows the digits (CLDR, Arabic: U+066A beside Arabic-Indic digits). */
-const percentOf = (percent: number, digits: Digits): string =>
-  `${formatNumber(percent, digits)}${digits === 'arab' ? '٪' : '%'}`;
 
 /** مكتبة الصور. */
 export const media = (digits: Digits): MediaWords => ({
@@ -118,7 +115,7 @@ export const media = (digits: Digits): MediaWords => ({
     download: 'تنزيل',
     focus: 'نقطة الاهتمام',
     focusAt: (x, y) => `${percentOf(x, digits)} من اليسار، ${percentOf(y, digits)} من الأعلى`,
-    focusHint: 'تتبعها كل القصّات. بالأسهم 1%، ومع Shift 10%.',
+    focusHint: `تتبعها كل القصّات. بالأسهم ${percentOf(1, digits)}، ومع Shift ${percentOf(10, digits)}.`,
     focusSaved: 'حُفظت نقطة الاهتمام.',
     crops: 'القصّات كما يراها القرّاء',
     cropsElsewhere: 'في روابط الشبكات ومحرّكات البحث',

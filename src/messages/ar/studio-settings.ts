@@ -72,11 +72,11 @@ export const settings = (digits: Digits): SettingsWords => ({
       patternHint:
         'تُملأ الأقواس عند النشر: \u2066{slug}\u2069 اسم المقال ويكون آخرًا، \u2066{year}\u2069 السنة، \u2066{month}\u2069 الشهر، \u2066{day}\u2069 اليوم، \u2066{id}\u2069 الرقم.',
       notAPattern: 'ليس هذا نمطًا. يبدأ بشرطة مائلة وينتهي باسم المقال، مثل \u2066/{year}/{month}/{slug}/\u2069',
-      unknownName: (given, known) => `لا يُعرف ما يملأ ${isolated(given)}. المعروف: ${known.map(isolated).join('، ')}`,
+      unknownName: (given, known) => `${isolated(given)} اسم غير معروف. المعروف: ${known.map(isolated).join('، ')}.`,
       usual: 'الأنماط المعتادة',
       usuals: { slug: 'الاسم وحده', month: 'السنة والشهر', day: 'التاريخ كاملًا', id: 'الرقم والاسم' },
       slugBytes: 'أقصى طول للاسم، بالبايت',
-      slugBytesHint: 'الحرف العربي في الرابط 6 بايت، فـ 300 بايت نحو 50 حرفًا. ما زاد يُحذف من آخره كلمة كلمة.',
+      slugBytesHint: `الحرف العربي في الرابط ${formatNumber(6, digits)} بايت، فـ ${formatNumber(300, digits)} بايت نحو ${formatNumber(50, digits)} حرفًا. ما زاد يُحذف من آخره كلمة كلمة.`,
       slugBytesWrong: (least, most) => `الطول عدد بين ${formatNumber(least, digits)} و${formatNumber(most, digits)}.`,
       exampleHeadline: 'المجلس البلدي يقرّ خطة السير الجديدة ويؤجّل رسوم المواقف القريبة من الميناء إلى الربيع',
       example: (headline) => `لو نُشر الآن ${named(headline)}:`,

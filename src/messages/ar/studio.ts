@@ -4,6 +4,7 @@ import { countNoun } from '../../arabic/plural/index.ts';
 import type { StudioWords } from '../../studio/words.ts';
 import { isolated } from '../isolated.ts';
 import { LETTER } from './nouns.ts';
+import { percentOf } from './percent.ts';
 import { ROLES } from './roles.ts';
 import { account } from './studio-account.ts';
 import { entry } from './studio-entry.ts';
@@ -39,7 +40,7 @@ export const studio = (digits: Digits): StudioWords => ({
     tooShort: (least) => `أقصر مما يُقبل، وأدناه ${countNoun(least, LETTER, { digits })}.`,
     leaving: {
       unsaved: { title: 'تغييرات لم تُحفظ', text: 'في هذه الشاشة تغييرات لم تُحفظ بعد.', leave: 'ترك التغييرات' },
-      unsent: { title: 'كتابة لم تُرسل', text: 'المكتوب هنا لم يُرسل بعد، والانتقال يمحوه.', leave: 'ترك المكتوب' },
+      unsent: { title: 'لم يُحفظ ما مُلئ هنا', text: 'ما مُلئ هنا لم يُحفظ بعد، والانتقال يمحوه.', leave: 'ترك ما مُلئ' },
       saveAndLeave: 'حفظ ومتابعة',
       stay: 'بقاء',
     },
@@ -113,7 +114,7 @@ export const studio = (digits: Digits): StudioWords => ({
       inLists: 'التالي / السابق',
       letGo: 'إغلاق، ترك',
       upload: 'رفع صور',
-      focus: 'نقطة الاهتمام 1%، ومع Shift 10%',
+      focus: `نقطة الاهتمام ${percentOf(1, digits)}، ومع Shift ${percentOf(10, digits)}`,
       single: 'اختصارات الحرف الواحد',
       note: 'الحرف العربي هو الاختصار، والمفتاح اللاتيني المقابل يعمل أيضًا: لا حاجة إلى تبديل لغة لوحة المفاتيح.',
     },

@@ -2,6 +2,7 @@ import type { SettingProblem } from '../../server/config.ts';
 import type { RequestPart } from '../../server/refusals.ts';
 import type { FieldProblem, FieldType, WrongField } from '../../server/request-shape.ts';
 import type { ServerWords } from '../../server/words.ts';
+import { isolated } from '../isolated.ts';
 
 const PROBLEMS: Readonly<Record<SettingProblem, string>> = {
   notANumber: 'not a whole number',
@@ -53,7 +54,7 @@ export function expected(problem: FieldProblem): string {
     case 'notAnInstant':
       return 'must be a date and time with its offset, such as 2026-11-25T06:00:00+03:00';
     case 'unknownName':
-      return `has ${problem.given}, which is unknown; known are ${problem.known.join(', ')}`;
+      return `has ${isolated(problem.given)}, which is not a known name; known names: ${problem.known.join(', ')}`;
     case 'tooLong':
       return `is too long; the most is ${problem.letters} characters`;
     case 'tooShort':

@@ -27,7 +27,7 @@ export const entry: EntryWords = {
   noAccount: {
     title: 'Nobody has an account here yet',
     lead: 'The first administrator’s account is made by a link that was printed in the terminal where the server was started, or in its log.',
-    lost: 'The link is good once, within 24 hours. If it is lost, this command prints another, in Warraq’s folder on the server’s machine:',
+    lost: 'The link is good once, within 24 hours. If it is lost, this command prints another, in Warraq’s folder on the server’s machine. Where the server was started with --data or DATABASE_URL, the command needs the same:',
     copy: 'Copy the command',
     copied: 'The command was copied.',
   },

@@ -1,4 +1,5 @@
 import type { SettingsWords } from '../../studio/screens/settings/words.ts';
+import { isolated } from '../isolated.ts';
 import { mail } from './studio-mail.ts';
 import { redirects } from './studio-redirects.ts';
 
@@ -55,7 +56,7 @@ export const settings: SettingsWords = {
         'What is in braces is filled in on publishing: {slug} the article’s slug, which comes last, {year}, {month}, {day}, and {id} its number.',
       notAPattern:
         'This is not a pattern. It begins with a slash and ends with the slug, as in /{year}/{month}/{slug}/',
-      unknownName: (given, known) => `Nothing is known that fills ${given}. Known are ${known.join(', ')}`,
+      unknownName: (given, known) => `${isolated(given)} is not a known name. Known names: ${known.join(', ')}.`,
       usual: 'Usual patterns',
       usuals: { slug: 'Slug alone', month: 'Year and month', day: 'Whole date', id: 'Number and slug' },
       slugBytes: 'Longest slug, in bytes',

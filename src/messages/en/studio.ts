@@ -54,9 +54,9 @@ export const studio = (): StudioWords => ({
         leave: 'Drop the changes',
       },
       unsent: {
-        title: 'Not sent yet',
-        text: 'What is written here was not sent yet, and is gone when you go on.',
-        leave: 'Drop what is written',
+        title: 'What is filled in is not saved',
+        text: 'What is filled in here is not saved yet, and is gone when you go on.',
+        leave: 'Drop it',
       },
       saveAndLeave: 'Save and go on',
       stay: 'Stay',

@@ -24,11 +24,10 @@ export const peopleQuery = queryOptions({
   queryFn: async ({ signal }) => (await get<{ people: readonly Person[] }>('/people', { signal })).people,
 });
 
-/** Who was invited. */
+/** Who was invited, and whether invitations are sent: without a server for mail their links are handed on by hand. */
 export const invitationsQuery = queryOptions({
   queryKey: ['people', 'invitations'],
-  queryFn: async ({ signal }) =>
-    (await get<{ invitations: readonly Invitation[] }>('/invitations', { signal })).invitations,
+  queryFn: ({ signal }) => get<{ isSent: boolean; invitations: readonly Invitation[] }>('/invitations', { signal }),
 });
 
 /** The mail that waits, the newest first, a page at a time. */

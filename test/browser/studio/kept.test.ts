@@ -132,11 +132,16 @@ test('Ctrl Z in a text takes back the text, and elsewhere the last act; one that
   // What was typed is not lost by going elsewhere; who says that it may be is not asked again.
   await name.fill('سلمى');
   await maha.getByRole('link', { name: 'السجلّ' }).click();
-  const leaving = maha.getByRole('dialog', { name: 'كتابة لم تُرسل' });
+  const leaving = maha.getByRole('dialog', { name: 'لم يُحفظ ما مُلئ هنا' });
   await leaving.getByRole('button', { name: 'بقاء' }).click();
   expect(await name.inputValue()).toBe('سلمى');
+  await maha.getByRole('button', { name: MAHA.name }).click();
+  await maha.getByRole('menuitem', { name: 'خروج' }).click();
+  await leaving.getByRole('button', { name: 'بقاء' }).click();
+  expect(await maha.evaluate(() => fetch('/api/studio/me').then(({ status }) => status))).toBe(200);
+  expect(await name.inputValue()).toBe('سلمى');
   await maha.getByRole('link', { name: 'السجلّ' }).click();
-  await leaving.getByRole('button', { name: 'ترك المكتوب' }).click();
+  await leaving.getByRole('button', { name: 'ترك ما مُلئ' }).click();
   await name.waitFor({ state: 'hidden' });
   await maha.keyboard.press('[');
   await name.fill('سلمى');

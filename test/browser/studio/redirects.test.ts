@@ -63,7 +63,7 @@ test('half filled in, it is not left without a question, and looking through the
   await maha.getByRole('searchbox').fill('قديم');
   await rowOf('قديم').waitFor();
   await maha.getByRole('link', { name: 'دليل الأسلوب' }).click();
-  const dialog = maha.getByRole('dialog', { name: 'كتابة لم تُرسل' });
+  const dialog = maha.getByRole('dialog', { name: 'لم يُحفظ ما مُلئ هنا' });
   await dialog.getByRole('button', { name: 'بقاء' }).click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await from.inputValue()).toBe('/نصف/');

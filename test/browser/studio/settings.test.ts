@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runningStudio } from '../../builders/running-studio.ts';
-import { firstRun } from './people.ts';
+import { firstRun, MAHA, signIn } from './people.ts';
 
 /*
  * What is set in the studio, and seen on the site a moment later. One server; each test leaves the paper so that the next
@@ -287,6 +287,12 @@ test('dates are written anew on the site and in the studio, and a rule that is o
     .toContain(day);
   await page.getByRole('link', { name: 'المظهر', exact: true }).click();
   await page.getByText('١٨ بكسل').first().waitFor();
+  // Whoever comes in finds them too, without another document.
+  await using later = await studio.newPage();
+  await signIn(later, studio, MAHA);
+  await later.getByRole('link', { name: 'الإعدادات' }).click();
+  await later.getByRole('link', { name: 'المظهر', exact: true }).click();
+  await later.getByText('١٨ بكسل').first().waitFor();
   await page.getByRole('link', { name: 'دليل الأسلوب' }).click();
   const found = page.locator('.rules__found li');
   await expect.poll(() => found.filter({ hasText: 'علامة النسبة' }).count()).toBe(1);

@@ -23,7 +23,8 @@ type Props = {
 export function DayInput(props: Props) {
   const { moments } = useSay();
   const { data: site } = useSuspenseQuery(siteQuery);
-  return <Native {...props} type="date" said={props.value === '' ? null : moments.date(props.value, site)} />;
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(props.value);
+  return <Native {...props} type="date" max="9999-12-31" said={isDay ? moments.date(props.value, site) : null} />;
 }
 
 /** A day and a time, by the paper's clock. */
@@ -31,11 +32,17 @@ export function MomentInput(props: Props) {
   const { moments } = useSay();
   const { data: site } = useSuspenseQuery(siteQuery);
   // What stands on the paper's clock is told as it stands there.
-  const said = props.value === '' ? null : moments.moment(new Date(`${props.value}Z`), { ...site, zone: 'UTC' });
-  return <Native {...props} type="datetime-local" said={said} />;
+  const at = new Date(`${props.value}Z`);
+  const said = Number.isNaN(at.getTime()) ? null : moments.moment(at, { ...site, zone: 'UTC' });
+  return <Native {...props} type="datetime-local" max="9999-12-31T23:59" said={said} />;
 }
 
-type NativeProps = Props & { readonly type: 'date' | 'datetime-local'; readonly said: string | null };
+type NativeProps = Props & {
+  readonly type: 'date' | 'datetime-local';
+  /** Without one, a browser takes years of six digits. */
+  readonly max: string;
+  readonly said: string | null;
+};
 
 function Native({ said, hint, required = false, onChange, classNames = NO_CLASSES, ...others }: NativeProps) {
   return (

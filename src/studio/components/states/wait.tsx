@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
-import { useSay } from '../../say.tsx';
+import { inDigits } from '../../../arabic/numbers/index.ts';
+import { useLocale, useSay } from '../../say.tsx';
 
 const SECOND_MS = 1_000;
 
 /** Counts the seconds down until something is allowed again; who listens is told once, with the refusal itself. */
 export function Wait({ seconds }: { readonly seconds: number }) {
   const { wait } = useSay().safety;
+  const { digits } = useLocale();
   const [endMs] = useState(() => Date.now() + seconds * SECOND_MS);
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
@@ -15,7 +17,7 @@ export function Wait({ seconds }: { readonly seconds: number }) {
   }, [endMs]);
   return (
     <p className="small wait" role="timer" aria-live="off">
-      {left === 0 ? wait.over : wait.left(clockOf(left))}
+      {left === 0 ? wait.over : wait.left(inDigits(clockOf(left), digits))}
     </p>
   );
 }

@@ -117,7 +117,7 @@ function SaveState({ describing }: { readonly describing: ReturnType<typeof useD
 
 const SIGNS: Readonly<Record<PictureUse['standing'], RhombShape>> = {
   live: 'solid',
-  scheduled: 'half',
+  scheduled: 'clock',
   draft: 'dashed',
 };
 

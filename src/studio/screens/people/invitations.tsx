@@ -11,16 +11,16 @@ import { type Invitation, invitationsQuery, inviteAgain, peopleChanged, revokeIn
 import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { placesOf } from './places.ts';
-import { useIsMailSent } from './use-is-mail-sent.ts';
 import './lines.css';
 
 /** Who was invited and hasn't come yet. */
 export function Invitations() {
   const say = useSay();
   const { invitations: words, said } = say.people;
-  const { data: invitations } = useSuspenseQuery(invitationsQuery);
+  const {
+    data: { isSent, invitations },
+  } = useSuspenseQuery(invitationsQuery);
   const { data: site } = useSuspenseQuery(siteQuery);
-  const isSent = useIsMailSent();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const reload = () => peopleChanged(queries);
@@ -31,7 +31,7 @@ export function Invitations() {
       tell(said.again(name));
       await reload();
       // The link is nowhere else then, and is handed on by hand.
-      if (isSent === false) await navigate({ to: '/people', search: { tab: 'mail' } });
+      if (!isSent) await navigate({ to: '/people', search: { tab: 'mail' } });
     },
   });
   const revoking = useMutation({

@@ -6,13 +6,12 @@ import { EmailField, TextField } from '../../components/form/fields.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { Note } from '../../components/note/note.tsx';
 import { tell } from '../../components/toast/undo.tsx';
-import { invite, peopleChanged } from '../../data/people.ts';
+import { invitationsQuery, invite, peopleChanged } from '../../data/people.ts';
 import { type Grant, mayDo } from '../../data/rights.ts';
 import { meQuery } from '../../data/session.ts';
 import { siteQuery } from '../../data/site.ts';
 import { useLocale, useSay } from '../../say.tsx';
 import { GrantsField } from './grants-field.tsx';
-import { useIsMailSent } from './use-is-mail-sent.ts';
 
 const FIRST: readonly Grant[] = [{ role: 'reporter', within: null }];
 
@@ -28,7 +27,8 @@ export function Invite({ onDone }: { readonly onDone: () => void }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   // Nobody gets the link then but by the hand of whoever invites.
-  const isUnsent = useIsMailSent() === false;
+  const { isSent } = useSuspenseQuery(invitationsQuery).data;
+  const isUnsent = !isSent;
   const [grants, setGrants] = useState(FIRST);
   const inviting = useMutation({
     mutationFn: invite,

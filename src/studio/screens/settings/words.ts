@@ -46,7 +46,6 @@ export type SiteTabWords = {
 };
 
 /** Where new articles live. */
-/** Where new articles live. */
 export type ArticleAddressWords = Readonly<
   Record<'title' | 'lead' | 'pattern' | 'patternHint' | 'notAPattern' | 'usual' | 'slugBytes' | 'slugBytesHint', string>
 > & {

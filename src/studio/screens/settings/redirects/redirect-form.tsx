@@ -4,6 +4,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { TextField } from '../../../components/form/fields.tsx';
 import { Form } from '../../../components/form/form.tsx';
+import type { Place } from '../../../components/form/leave-guard.tsx';
 import { tell, tellWithUndo } from '../../../components/toast/undo.tsx';
 import { Refused } from '../../../data/api.ts';
 import {
@@ -24,6 +25,10 @@ const FIELDS: Readonly<Record<string, 'from' | 'to'>> = {
   'redirect.leadsNowhere': 'to',
 };
 
+/** What the list was asked for. */
+const questionIn = (search: { readonly by?: unknown; readonly search?: unknown }): string =>
+  JSON.stringify([search.by, search.search]);
+
 type Props = {
   readonly title: string;
   readonly begun: { readonly from: string; readonly to: string };
@@ -37,7 +42,10 @@ export function RedirectForm({ title, begun, changed, onDone }: Props) {
   const say = useSay();
   const { redirects: words } = say.settings;
   const queries = useQueryClient();
-  const here = useLocation({ select: ({ pathname }) => pathname });
+  const here = useLocation();
+  // What is changed lies in a row of the list, which another question may take away.
+  const isLeftBy = ({ pathname, search }: Place) =>
+    pathname !== here.pathname || (changed !== undefined && questionIn(search) !== questionIn(here.search));
   const form = useRef<HTMLDivElement>(null);
   const reload = () => redirectsChanged(queries);
   const saving = useMutation({
@@ -66,7 +74,7 @@ export function RedirectForm({ title, begun, changed, onDone }: Props) {
         onSubmit={({ from = '', to = '' }) =>
           saving.mutate({ path: changed?.path ?? typedPath(from), to: typedPath(to) })
         }
-        guard={{ isLeftBy: ({ pathname }) => pathname !== here }}
+        guard={{ isLeftBy }}
         onCancel={onDone}
       >
         <h3>{title}</h3>

@@ -66,7 +66,7 @@ export function RedirectRow({ redirect }: { readonly redirect: Redirect }) {
             className="button--small"
             aria-label={words.changeOf(path)}
             aria-expanded={isChanging}
-            onClick={() => setChanging(!isChanging)}
+            onClick={() => setChanging(true)}
           >
             {words.change}
           </Button>

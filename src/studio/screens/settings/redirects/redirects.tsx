@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Icon } from '../../../components/icon/icon.tsx';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useSay } from '../../../say.tsx';
@@ -16,7 +16,17 @@ export function RedirectsTab() {
   const { address } = useSearch({ from: '/session/inside/shell/settings/redirects' });
   const navigate = useNavigate({ from: '/settings/redirects' });
   const [begun, setBegun] = useState<{ from: string; to: string } | null>(null);
-  const begin = (from = '', to = '') => setBegun({ from, to });
+  const isTyped = useRef(false);
+  const form = useRef<HTMLDivElement>(null);
+  /** One that is filled in already is gone on with. */
+  const begin = (from = '', to = '') => {
+    if (begun !== null && isTyped.current) form.current?.querySelector('input')?.focus();
+    else setBegun({ from, to });
+  };
+  const end = () => {
+    isTyped.current = false;
+    setBegun(null);
+  };
   useKeys({ ج: () => begin() });
   return (
     <div className="led">
@@ -33,12 +43,14 @@ export function RedirectsTab() {
           </Button>
         </header>
         {begun !== null && (
-          <RedirectForm
-            key={`${begun.from} ${begun.to}`}
-            title={words.form.title}
-            begun={begun}
-            onDone={() => setBegun(null)}
-          />
+          <div
+            ref={form}
+            onInput={() => {
+              isTyped.current = true;
+            }}
+          >
+            <RedirectForm key={`${begun.from} ${begun.to}`} title={words.form.title} begun={begun} onDone={end} />
+          </div>
         )}
         <RedirectList />
       </section>
