@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { drawingProcess, folderPlace, keepPictures } from '../../src/media/index.ts';
 import { openDatabase } from '../../src/storage/index.ts';
+import { childrenOf } from './processes.ts';
 
 /*
  * Takes in two pictures as the server does, drawn apart from it, and prints as JSON what became of the second and how
- * many bytes more than after the first this process held at most (Linux). In a process of its own, because what a test
+ * many bytes more than after the first this process held at most (Linux), and its drawing program in all, where that is
+ * still there. In a process of its own, because what a test
  * makes, and what runs it, has no place in what is weighed. Arguments: the database's address as JSON, the media folder,
  * the file of a picture that asks for nothing, and the file of the one that is weighed.
  */
@@ -18,9 +20,9 @@ const database = openDatabase(JSON.parse(address), {
 });
 const drawing = drawingProcess();
 
-/** Bytes of this process's memory (proc(5)). */
-const held = (what: 'VmHWM' | 'VmRSS'): number =>
-  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
+/** Bytes of a process's memory (proc(5)). */
+const held = (what: 'VmHWM' | 'VmRSS', pid: number | 'self' = 'self'): number =>
+  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
 
 async function take(path: string) {
   async function* only() {
@@ -37,6 +39,10 @@ const before = held('VmRSS');
 // From here on the most that it holds is counted anew (proc_pid_clear_refs(5)).
 writeFileSync('/proc/self/clear_refs', '5');
 const outcome = await take(weighed);
-process.stdout.write(JSON.stringify({ outcome, grownBytes: held('VmHWM') - before }));
+const grownBytes = held('VmHWM') - before;
+const [program] = await childrenOf(process.pid, 'drawing-program');
+process.stdout.write(
+  JSON.stringify({ outcome, grownBytes, programBytes: program === undefined ? 0 : held('VmHWM', program) }),
+);
 drawing.close();
 await database.close();

@@ -42,7 +42,8 @@ type Asked = { readonly signal?: AbortSignal; readonly query?: Readonly<Record<s
 
 /** Asks a question. */
 export function get<Answer>(path: string, { signal, query }: Asked = {}): Promise<Answer> {
-  const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
+  const asked = String(new URLSearchParams(query));
+  const search = asked === '' ? '' : `?${asked}`;
   return ask(path + search, { method: 'GET', ...(signal === undefined ? {} : { signal }) });
 }
 
