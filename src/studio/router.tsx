@@ -141,6 +141,9 @@ const session = createRoute({
 const signOut = createRoute({
   getParentRoute: () => session,
   path: '/sign-out',
+  beforeLoad: ({ location }) => {
+    if (location.state.isSigningOut !== true) throw redirect({ to: '/' });
+  },
   // Not fetched when it is asked for: who can't be reached is told so, and stays where they were.
   component: SignOutScreen,
 });

@@ -178,6 +178,13 @@ test('offline nobody is signed out, the language goes back, and both are said', 
   await maha.unroute('**/api/studio/me');
 });
 
+test('a link to where sessions are ended ends none', async () => {
+  await maha.goto(studio.at('/sign-out'));
+  await maha.getByRole('heading', { level: 1 }).waitFor();
+  expect(await maha.evaluate(() => fetch('/api/studio/me').then(({ status }) => status))).toBe(200);
+  await maha.getByRole('row', { name: KARIM.email }).waitFor();
+});
+
 test('in the palette the chosen is always seen, the focus goes back, and its keys close it too', async () => {
   const row = maha.getByRole('row', { name: KARIM.email }).getByRole('link');
   await row.focus();
