@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { LinkButton } from '../../components/link-button/link-button.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { arePasskeysKnown } from '../../data/passkeys.ts';
 import { securityQuery } from '../../data/security.ts';
-import { meQuery, signOut } from '../../data/session.ts';
+import { meQuery } from '../../data/session.ts';
 import { useSay } from '../../say.tsx';
+import { useSignOut } from '../../shell/use-sign-out.ts';
 import { Passkeys } from '../account/passkeys.tsx';
 import { TwoFactor } from '../account/two-factor.tsx';
 import { Door } from './door.tsx';
@@ -27,12 +28,10 @@ export function SecondFactorScreen() {
 function SetUp() {
   const { gate: words } = useSay().safety;
   const { to } = useSearch({ from: '/session/second-factor' });
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   const { data: security } = useSuspenseQuery(securityQuery);
   const { data: me } = useSuspenseQuery(meQuery);
   const isThere = me.secondFactor.state !== 'due';
-  const leave = () => void signOut(queries).then(() => navigate({ to: '/sign-in' }));
+  const signOut = useSignOut();
   return (
     <>
       <div className="gate">
@@ -45,7 +44,7 @@ function SetUp() {
             {words.go}
           </LinkButton>
         )}
-        <Button className="button--quiet" onClick={leave}>
+        <Button className="button--quiet" onClick={signOut}>
           {words.signOut}
         </Button>
       </div>

@@ -16,6 +16,7 @@ import { AuditFinder } from './audit-finder.tsx';
 import { actsOf } from './audit-kinds.ts';
 import './lines.css';
 import './audit.css';
+import { Older } from './older.tsx';
 
 /** Who did what, when and from where; what is asked of it stands in the address. */
 export function Audit() {
@@ -79,13 +80,7 @@ export function Audit() {
           <Entries entries={entries} sentenceOf={sentences.sentenceOf} />
         )}
       </div>
-      {hasNextPage && (
-        <p className="people__older">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {words.older}
-          </Button>
-        </p>
-      )}
+      <Older label={words.older} found={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </section>
   );
 }

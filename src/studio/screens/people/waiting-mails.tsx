@@ -12,6 +12,7 @@ import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { useNow } from '../../shell/clock.tsx';
 import './lines.css';
+import { Older } from './older.tsx';
 
 /** Mail that has not gone out: its link can be handed on another way. */
 export function WaitingMails() {
@@ -83,13 +84,7 @@ export function WaitingMails() {
           </tbody>
         </table>
       )}
-      {hasNextPage && (
-        <p className="people__older">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {words.older}
-          </Button>
-        </p>
-      )}
+      <Older label={words.older} found={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
       {asked !== null && (
         <Confirm
           title={words.dropTitle(asked.to)}
