@@ -7,6 +7,7 @@ import { type DatabaseAddress, databaseNamed } from '../src/storage/database-add
 import { startEmbedded } from '../src/storage/embedded/embedded.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import { copyOf, TEMPLATE } from './builders/database.ts';
+import { debianPostgresExists } from './builders/debian-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,6 +25,8 @@ const MOST_CONNECTIONS = 200;
 /** One real PostgreSQL for a whole run, brought up before the first test and gone after the last. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
+  // Workers that install it beside each other would meet half of it.
+  debianPostgresExists();
   const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
   await chmod(folder, 0o755);
   const made = await startEmbedded(folder, { say: () => 'nobody waits' });

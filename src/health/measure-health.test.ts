@@ -39,7 +39,9 @@ async function measuring(db: Db, folder = '') {
 test('a data folder that is gone is told of the disk, and of the rest how it is', async () => {
   await using database = await testDatabase();
   const { problems, failures } = await measuring(database.db, 'gone');
-  expect(problems).toMatchObject({ disk: 'unknown', database: null, schedule: null, clock: null });
+  expect(problems).toMatchObject({ disk: 'unknown', schedule: null, clock: null });
+  // On a busy machine it may rightly be told as slow.
+  expect(problems.database).toBeOneOf([null, 'slow']);
   expect(failures).toMatchObject([{ code: 'ENOENT' }]);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newsroom } from '../../test/builders/newsroom.ts';
 import type { PictureId } from '../base/ids.ts';
 import { pictureStanding, replacePicture } from '../newsroom/index.ts';
-import { inTransaction, type Tx } from '../storage/index.ts';
+import { inTransaction, type Tx, takeLong } from '../storage/index.ts';
 import {
   describePicture,
   LIBRARY_PAGE,
@@ -51,7 +51,11 @@ async function rowsRead(tx: Tx): Promise<number> {
 
 test(`with ${PICTURES} pictures no page of the library, and no replacing, reads through what grows`, async () => {
   await using news = await newsroom();
-  for (const step of ARCHIVE) await step.execute(news.db);
+  for (const step of ARCHIVE)
+    await news.run(async (tx) => {
+      await takeLong(tx);
+      await step.execute(tx);
+    });
   const pictureId = 10_000 as PictureId;
   const at = news.clock.now();
   const found = (asked: object, count: number) => async (tx: Tx) =>

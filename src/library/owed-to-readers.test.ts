@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { waitersIn } from '../../test/builders/database.ts';
 import {
   bodyWith,
   describeIt,
@@ -30,9 +31,6 @@ const saying = (body: Body): Body =>
   parseBody(
     JSON.parse(JSON.stringify(body).replaceAll('"alt":""', '"alt":"قارب"').replaceAll('"credit":""', '"credit":"نور"')),
   );
-
-/** Who waits for a lock in this database; other tests have theirs. */
-const WAITING = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 
 describe('once readers see a picture', () => {
   const within = (role: Role, ...sections: SectionId[]): Actor => ({
@@ -180,7 +178,7 @@ describe('once readers see a picture', () => {
         said = news
           .run((other) => describePicture(other, news.editor, at, { pictureId: id, credit: '' }))
           .catch((error: unknown) => error);
-        await expect.poll(async () => (await WAITING.execute(news.db)).rows.length).toBe(1);
+        await expect.poll(() => waitersIn(news.db)).toBe(1);
       });
       expect(await said).toMatchObject({ code: 'media.owedToReaders' });
       expect(await libraryPicture(news.db, id)).toMatchObject({ credit: 'كريم زين' });

@@ -7,7 +7,6 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newsroomWithPictures } from '../../test/builders/library.ts';
-import { PATIENCE_MS } from '../../test/builders/live-server.ts';
 import { wellAt } from '../../test/builders/well.ts';
 import { drawingProcess } from '../media/index.ts';
 import { type Actor, actorWith } from '../newsroom/index.ts';
@@ -26,8 +25,6 @@ import { findUpload, removeGivenUp, uploadsKept } from './uploads/upload-files.t
  * A client of tus over a real server. Longer than a file should be: it is everything that a client, and somebody who
  * means ill, does to uploads.
  */
-
-const TIMEOUT = 2 * PATIENCE_MS;
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Record<string, unknown> };
 
@@ -137,7 +134,7 @@ test('what a server speaks is told before anything is sent', async () => {
   });
 });
 
-test('a picture comes in pieces, and is in the library with its name', { timeout: TIMEOUT }, async () => {
+test('a picture comes in pieces, and is in the library with its name', async () => {
   const held = await library();
   const bytes = await photograph();
   const begun = await held.begin(bytes.length, 'ميناء الصيد.jpg');
@@ -160,7 +157,7 @@ test('a picture comes in pieces, and is in the library with its name', { timeout
   expect((await held.upload(bytes)).body).toEqual(body);
 });
 
-test('whoever asks for the picture again while it is being made is told the same', { timeout: TIMEOUT }, async () => {
+test('whoever asks for the picture again while it is being made is told the same', async () => {
   const held = await library();
   const bytes = await photograph(870);
   const place = held.placeOf(await held.begin(bytes.length));
@@ -172,9 +169,7 @@ test('whoever asks for the picture again while it is being made is told the same
   );
 });
 
-test('a connection that is cut at 99 % loses nothing that came, and the rest is enough', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a connection that is cut at 99 % loses nothing that came, and the rest is enough', async () => {
   const held = await library();
   const bytes = await photograph();
   const place = held.placeOf(await held.begin(bytes.length));
@@ -188,12 +183,10 @@ test('a connection that is cut at 99 % loses nothing that came, and the rest is 
   });
   outgoing.on('error', () => 'it was cut');
   outgoing.write(bytes.subarray(0, cutAt));
-  await expect.poll(() => held.offsetOf(place), { timeout: PATIENCE_MS }).toBe(cutAt);
+  await expect.poll(() => held.offsetOf(place)).toBe(cutAt);
   outgoing.destroy();
   // The server has let go of it once what is sent on is taken.
-  await expect
-    .poll(async () => (await held.sendOn(place, cutAt, bytes.subarray(cutAt))).status, { timeout: PATIENCE_MS })
-    .toBe(204);
+  await expect.poll(async () => (await held.sendOn(place, cutAt, bytes.subarray(cutAt))).status).toBe(204);
   expect((await held.finish(place)).status).toBe(200);
   // Neither a fault of ours nor a database that is away.
   expect(held.logged.filter((line) => /"level":(?:[456]0|"(?:warn|error)")/.test(line))).toEqual([]);
@@ -265,7 +258,7 @@ describe('what is no picture, or a harmful one', () => {
     ['nothing', 'x.png', () => Buffer.alloc(0), 'media.notAPicture'],
   ];
 
-  test.each(refused)('is refused and leaves only why: %s', { timeout: TIMEOUT }, async (_what, name, bytes, code) => {
+  test.each(refused)('is refused and leaves only why: %s', async (_what, name, bytes, code) => {
     const held = await library();
     const { status, body } = await held.upload(await bytes(), name);
     expect([status, body.code]).toEqual([422, code]);
@@ -273,9 +266,7 @@ describe('what is no picture, or a harmful one', () => {
     expect(await held.db.selectFrom('picture').selectAll().execute()).toEqual([]);
   });
 
-  test('who lost the answer on the line is refused again without sending anything, until the upload is forgotten', {
-    timeout: TIMEOUT,
-  }, async () => {
+  test('who lost the answer on the line is refused again without sending anything, until the upload is forgotten', async () => {
     const held = await library();
     const bytes = await pngOf(12_000, 9_000);
     const place = held.placeOf(await held.begin(bytes.length, 'خريطة.png'));
@@ -287,7 +278,7 @@ describe('what is no picture, or a harmful one', () => {
     await once(asked, 'finish');
     asked.destroy();
     const uploads = join(held.mediaFolder, 'uploads');
-    await expect.poll(() => readdir(uploads), { timeout: PATIENCE_MS }).toEqual([expect.stringMatching(/\.json$/)]);
+    await expect.poll(() => readdir(uploads)).toEqual([expect.stringMatching(/\.json$/)]);
     // A client that goes on asks how far it has come, and sends the rest, which is nothing.
     expect(await held.offsetOf(place)).toBe(bytes.length);
     const refusal = { code: 'media.pictureTooLarge', facts: { name: 'خريطة.png', megapixels: 100 } };
@@ -299,7 +290,7 @@ describe('what is no picture, or a harmful one', () => {
     expect(await readdir(uploads)).toEqual([]);
   });
 
-  test('a picture with a page behind it is a picture, without the page', { timeout: TIMEOUT }, async () => {
+  test('a picture with a page behind it is a picture, without the page', async () => {
     const held = await library();
     const bytes = Buffer.concat([await photograph(300), Buffer.from('<script>alert(1)</script>')]);
     const { body } = await held.upload(bytes, 'x.html');
@@ -309,7 +300,7 @@ describe('what is no picture, or a harmful one', () => {
     expect([kept.includes('<script>'), name.endsWith('.jpeg')]).toEqual([false, true]);
   });
 
-  test('an AVIF is taken in, whatever else its brands allow', { timeout: TIMEOUT }, async () => {
+  test('an AVIF is taken in, whatever else its brands allow', async () => {
     const held = await library();
     const avif = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#369' } })
       .avif({ effort: 0 })
@@ -317,7 +308,7 @@ describe('what is no picture, or a harmful one', () => {
     expect((await held.upload(avif, 'صورة.avif')).body.pictureId).toBe(1);
   });
 
-  test('a wrong ending changes nothing: what it is, is told by its bytes', { timeout: TIMEOUT }, async () => {
+  test('a wrong ending changes nothing: what it is, is told by its bytes', async () => {
     const held = await library();
     const png = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#fff' } })
       .png()
@@ -335,9 +326,7 @@ describe('more than there is room for', () => {
     expect([status, body.code, body.facts]).toEqual([422, 'media.fileTooLarge', { name: 'فيلم.mov', megabytes: 32 }]);
   });
 
-  test('one that was said to be small is cut off where it was to end, and memory stays', {
-    timeout: TIMEOUT,
-  }, async () => {
+  test('one that was said to be small is cut off where it was to end, and memory stays', async () => {
     const held = await library();
     const place = held.placeOf(await held.begin(1_000));
     const before = process.memoryUsage().rss;
@@ -365,7 +354,7 @@ describe('more than there is room for', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
   });
 
-  test('a full disk is foretold, and one person cannot hold it all', { timeout: TIMEOUT }, async () => {
+  test('a full disk is foretold, and one person cannot hold it all', async () => {
     const held = await library();
     const known = { length: 1e15, owner: 'x', name: '', pictureId: null, refusal: null };
     const upload = { ...known, id: '', offset: 0, restsSince: new Date() };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../test/builders/database.ts';
+import { testDatabase, waitersIn } from '../../test/builders/database.ts';
 import { inTransaction } from '../storage/index.ts';
 import {
   folderPlace,
@@ -74,9 +74,7 @@ test('one of many that are taken in keeps its file, though its row comes in a tr
     settle: async (names, sync) => {
       await place.settle(names, sync);
       removing = removeFiles(gone.db, place);
-      await expect
-        .poll(async () => (await sql`select from pg_locks where not granted`.execute(gone.db)).rows.length)
-        .toBe(1);
+      await expect.poll(() => waitersIn(gone.db)).toBe(1);
     },
   };
   async function* again() {
@@ -90,18 +88,16 @@ test('one of many that are taken in keeps its file, though its row comes in a tr
 test('however long a picture is being taken in, the files that are to go wait for it', async () => {
   await using gone = await removed();
   await gone.db.connection().execute(async (impatient) => {
-    await sql`set lock_timeout = '100ms'`.execute(impatient);
-    await sql`set statement_timeout = '100ms'`.execute(impatient);
+    await sql`set lock_timeout = '1s'`.execute(impatient);
+    await sql`set statement_timeout = '1s'`.execute(impatient);
     const removing = await inTransaction(gone.db, async (tx) => {
       await keepPicture(tx, folderPlace(gone.folder), await bytesOf(41), { originalName: 'أخرى.png' });
       const done = removeFiles(impatient, folderPlace(gone.folder)).then(
         () => 'removed',
         (error: unknown) => error,
       );
-      await expect
-        .poll(async () => (await sql`select from pg_locks where not granted`.execute(gone.db)).rows.length)
-        .toBe(1);
-      await sql`select pg_sleep(0.3)`.execute(tx);
+      await expect.poll(() => waitersIn(gone.db)).toBe(1);
+      await sql`select pg_sleep(1.5)`.execute(tx);
       return { done };
     });
     expect(await removing.done).toBe('removed');

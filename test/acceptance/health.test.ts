@@ -50,13 +50,19 @@ test('a newsroom that is well says so of each part, to programs and to people', 
     const search = await partOf('search');
     return search?.part === 'search' && search.measured?.indexed === 1;
   });
-  const { parts } = await asked();
+  // On a busy machine the database may have answered slowly a moment ago, which is told rightly.
+  const { parts } = await until('a newsroom that is well', async () => {
+    const health = await asked();
+    return health.parts.every(({ part, state }) => part === 'disk' || state === 'well') && health;
+  });
   expect(parts.map(({ part }) => part)).toEqual([
     ...['database', 'disk', 'schedule', 'search', 'pictures', 'clock', 'mail', 'outbox', 'pages'],
   ]);
-  expect(parts.filter(({ part, state }) => part !== 'disk' && state !== 'well')).toEqual([]);
   expect(await server.measure('warraq_health\\{part="database"\\}')).toBe(0);
-  const told = await warraq(['doctor', '--data', server.dataDir, '--lang', 'ar']);
+  const told = await until('a doctor whom the database answers in time', async () => {
+    const ended = await warraq(['doctor', '--data', server.dataDir, '--lang', 'ar']);
+    return ended.said.includes('سليم · قاعدة البيانات') && ended;
+  });
   expect(told.status).toBe(0);
   expect(told.said).toMatch(/^سليم · قاعدة البيانات: [\d.]+ م\.ث · الحجم: .* م\.ب/m);
   expect(told.said).toContain('سليم · البحث: 1 من مقال واحد');
@@ -79,7 +85,7 @@ test('without the database it is up all the same, and says what is away', async 
 test('a part that fails by a fault of ours is told as unknown, and the others go on being told', async () => {
   await askDatabase(server.dataDir, 'alter table mail rename to mail_away');
   await becomes('mail', 'warn', 'unknown');
-  expect((await partOf('database'))?.state).toBe('well');
+  await becomes('database', 'well', null);
   expect(server.logged(50).map(({ msg }) => msg)).toContain('health not measured');
   await askDatabase(server.dataDir, 'alter table mail_away rename to mail');
   await becomes('mail', 'well', null);

@@ -23,6 +23,7 @@ import { announce } from '../../src/storage/index.ts';
 import type { importInUse } from '../../src/transfer/wordpress/refusals.ts';
 import { allRows } from '../builders/all-rows.ts';
 import { broughtComment } from '../builders/comments.ts';
+import { waitersIn } from '../builders/database.ts';
 import { importingPaper } from '../builders/importing-paper.ts';
 
 /*
@@ -256,9 +257,7 @@ test('a draft that is being saved in a section of an import is waited for, and s
   });
   await saved.promise;
   const undone = news.undo().catch((error: unknown) => error);
-  await expect
-    .poll(async () => (await sql`select from pg_locks where not granted`.execute(news.db)).rows.length)
-    .toBeGreaterThan(0);
+  await expect.poll(() => waitersIn(news.db)).toBeGreaterThan(0);
   release.resolve();
   await saving;
   expect(await undone).toMatchObject({
@@ -280,14 +279,13 @@ test.for(MEETINGS)('nobody waits in a circle, and the undoing sees what was save
   const own = await news.draft({ headline: 'من قبل' });
   const content = await news.content({ headline: 'في اللحظة نفسها', sectionIds: [politics] });
   const saved = isNew ? ({ articleId: null } as const) : { articleId: own.articleId, basedOn: own.revisionId };
-  const waiting = async () => (await sql`select from pg_locks where not granted`.execute(news.db)).rows.length;
   const { undoing: undone, save: saving } = await news.run(async (tx) => {
     await sql`lock table ${sql.table(table)} in exclusive mode`.execute(tx);
     // The undoing first, so that it is the next to have the table.
     const undoing = news.undo().catch((error: unknown) => error);
-    await expect.poll(waiting).toBe(1);
+    await expect.poll(() => waitersIn(news.db)).toBe(1);
     const save = news.run((writer) => saveDraft(writer, news.editor, news.clock.now(), { ...saved, content }));
-    await expect.poll(waiting).toBe(2);
+    await expect.poll(() => waitersIn(news.db)).toBe(2);
     return { undoing, save };
   });
   await saving;

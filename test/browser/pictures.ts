@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { galleryPage } from '../../src/site/gallery/gallery-page.ts';
-import { PATIENCE_MS } from '../builders/live-server.ts';
 import { shiftsOf } from './layout.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,7 +14,7 @@ export function pictures(stage: Stage): void {
   /** Waits until the article's lead is had in widths. */
   const made = () =>
     expect
-      .poll(async () => (await fetch(stage.addressOf('article'))).text(), { timeout: 2 * PATIENCE_MS, interval: 500 })
+      .poll(async () => (await fetch(stage.addressOf('article'))).text(), { interval: 500 })
       .toMatch(/<div class="pic r169 bleed tone-\d+"><picture>/);
 
   describe('pictures', () => {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/storage/connection.ts';
 import { type DatabaseAddress, databaseNamed, driverConfig } from '../../src/storage/database-address.ts';
+import type { Db } from '../../src/storage/index.ts';
 
 /** The migrated database that each test's own is copied from. */
 export const TEMPLATE = 'warraq_template';
@@ -37,6 +39,14 @@ export function urlOf(address: DatabaseAddress): string {
   url.searchParams.set('host', host);
   return Object.assign(url, { username: user, password }).href;
 }
+
+/** How many wait for a lock in this database; other tests have theirs. */
+export const waitersIn = async (db: Db): Promise<number> =>
+  (
+    await sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    `.execute(db)
+  ).rows.length;
 
 /** A database without anything in it, for what begins there. */
 export const emptyDatabase = (server: DatabaseAddress) => databaseOn(server, null);

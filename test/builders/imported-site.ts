@@ -37,7 +37,7 @@ export type OldItem = {
 
 /** A newsroom with its server, into which such a site was brought by a real import. */
 export async function importedSite(site: OldSiteInShort) {
-  const news = await servedNewsroom();
+  const news = await servedNewsroom(async () => ({}));
   const uploads = join(news.mediaFolder, '..', 'uploads');
   for (const { file } of site.items) {
     if (file === undefined || file.includes('missing')) continue;

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rename, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ export const WARRAQ = join(HOME, 'bin', 'warraq');
 export const BUILT = join(HOME, 'dist', 'cli.js');
 
 /** How long something may take that comes by itself, on a machine that others use too. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 240_000;
 
 /** Builds what the sources say now; nothing to do where `npm test` has. */
 export function build(): void {
@@ -88,7 +88,13 @@ export async function endDatabase(dataDir: string, signal: 'SIGQUIT' | 'SIGKILL'
 
 /** Whether a process is there and not only waiting to be buried. */
 export function isRunning(pid: number): boolean {
-  return existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
+  } catch (error) {
+    // There is none, or it ended while we looked.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return false;
+    throw error;
+  }
 }
 
 /** How a command of the command line ended. */

@@ -21,12 +21,21 @@ import { newsroom } from './newsroom.ts';
 
 export type Answer = { readonly status: number; readonly location: string | null };
 
-/** A newsroom with its server as it runs, asked byte for byte. */
-export async function servedNewsroom() {
+type Newsroom = Awaited<ReturnType<typeof newsroom>>;
+
+/**
+ * A newsroom with its server as it runs, asked byte for byte.
+ * @param fill what is there before the server is: no page is dropped for it later on
+ */
+export async function servedNewsroom<Filled extends object>(
+  fill: (news: Newsroom, mediaFolder: string) => Promise<Filled>,
+) {
   const news = await newsroom();
   const { database, run, administrator, clock } = news;
   await run((tx) => updateSite(tx, administrator, clock.now(), { origin: 'https://paper.example' }));
   const dataDir = await mkdtemp(join(tmpdir(), 'warraq-served-'));
+  const mediaFolder = join(dataDir, 'media');
+  const filled = await fill(news, mediaFolder);
   const server = await startServer({
     config: readConfig({ dataDir, port: '0', databaseUrl: urlOf(database.address), pageMemoryMb: '50' }, {}),
     log: pino({ level: 'silent' }),
@@ -51,7 +60,8 @@ export async function servedNewsroom() {
     });
   return {
     ...news,
-    mediaFolder: join(dataDir, 'media'),
+    ...filled,
+    mediaFolder,
     store: server.store,
     ask,
     [Symbol.asyncDispose]: async () => {
@@ -63,9 +73,10 @@ export async function servedNewsroom() {
 }
 
 /** One that moved in from WordPress: of everything that has an address one, with those it had there. */
-export async function movedSite() {
-  const news = await servedNewsroom();
-  const { run, editor, administrator, importer, clock, mediaFolder } = news;
+export const movedSite = () => servedNewsroom(movedIn);
+
+async function movedIn(news: Newsroom, mediaFolder: string) {
+  const { run, editor, administrator, clock } = news;
   const at = clock.now();
   const economy = await news.section('اقتصاد');
   const farming = await news.section('زراعة', economy);
@@ -137,8 +148,6 @@ export async function movedSite() {
     ]),
   );
   return {
-    ...news,
-    importer,
     ids,
     articleRevision: article.revisionId,
     /** Where each now is, as it stands in a header. */
@@ -151,6 +160,5 @@ export async function movedSite() {
       author: hrefOf('/author/جابر-عيدون/'),
       picture: pictureAddress(picture),
     },
-    [Symbol.asyncDispose]: () => news[Symbol.asyncDispose](),
   };
 }

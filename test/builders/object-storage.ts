@@ -36,7 +36,7 @@ export async function objectStorage() {
       return void outgoing.end('<Error><Code>QuotaExceeded</Code><Message>no room</Message></Error>');
     }
     const { method, url, headers } = incoming;
-    const onward = ask({ host: '127.0.0.1', port, method, path: url, headers }, async (came) => {
+    const onward = ask({ host: '127.0.0.1', port, method, path: url, headers, agent: false }, async (came) => {
       outgoing.writeHead(came.statusCode ?? 500, came.headers);
       for await (const chunk of came) {
         if (fault === 'cut' && method === 'GET') {

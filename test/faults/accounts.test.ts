@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { PASSWORD } from '../builders/accounts.ts';
@@ -73,10 +75,10 @@ test('a session is good on every node, and what is ended on one is refused at on
 test('mail waits while its server is dead and is sent when that is back, also after a kill of our own', async () => {
   await using home = await liveHome();
   const dataDir = join(home.folder, 'data');
-  const { port } = await (async () => {
-    await using gone = await mailCatcher();
-    return gone;
-  })();
+  // It holds the port that is the mail server's later, and answers nobody.
+  const dead = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+  await once(dead, 'listening');
+  const { port } = dead.address() as AddressInfo;
   const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'studio@almarfa.example' };
   const server = await home.start(dataDir, { env });
   const browser = await begin(server);
@@ -94,8 +96,10 @@ test('mail waits while its server is dead and is sent when that is back, also af
     ],
   });
   await server.kill();
-  const again = await home.start(dataDir, { env });
+  dead.close();
+  await once(dead, 'close');
   await using catcher = await mailCatcher({ port });
+  const again = await home.start(dataDir, { env });
   const [mail] = await until('the mail', () => (catcher.caught.length > 0 ? catcher.caught : null));
   if (mail === undefined) throw new Error('nothing came');
   expect(partOf(mail, 'text/plain')).toContain(`${again.address}/studio/password?token=`);

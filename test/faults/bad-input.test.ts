@@ -56,7 +56,10 @@ function send(...parts: readonly (string | Buffer)[]): Promise<string> {
     socket.setEncoding('utf8').on('data', (text: string) => {
       heard += text;
     });
-    socket.on('error', reject);
+    // A server that has refused what is sent ends the connection in the middle of it.
+    socket.on('error', (error) => {
+      if (heard === '') reject(error);
+    });
     socket.on('close', () => resolve(heard));
     for (const part of parts) socket.write(part);
   });

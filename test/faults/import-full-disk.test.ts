@@ -33,7 +33,7 @@ async function smallDisk(home: LiveHome, size: string): Promise<AsyncDisposable 
     folder,
     [Symbol.asyncDispose]: async () => {
       await endDatabase(join(folder, 'data'));
-      execFileSync('/usr/bin/umount', [folder]);
+      execFileSync('/usr/bin/umount', ['-l', folder]);
     },
   };
 }

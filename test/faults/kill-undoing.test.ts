@@ -18,8 +18,6 @@ import { sharedData } from '../shared-data.ts';
  */
 
 const KILLS = 8;
-/** Ten starts and as many imports, on a machine that runs other tests too. */
-const PATIENCE_MS = 600_000;
 const FILE = sharedData('wxr/news-daily-rankmath.xml');
 
 beforeAll(build);
@@ -93,5 +91,4 @@ test.skipIf(FILE === null)(
       complained: expect.stringContaining('There is no import from WordPress'),
     });
   },
-  PATIENCE_MS,
 );

@@ -4,24 +4,19 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { sweep } from '../../src/library/index.ts';
-import { build, PATIENCE_MS } from '../builders/live-server.ts';
+import { build } from '../builders/live-server.ts';
 import { storedPaper } from '../builders/stored-paper.ts';
 
 /* A paper whose pictures lie in a storage that speaks S3, and what becomes of it when that fails. */
 
 beforeAll(build);
 
-const TIMEOUT = 4 * PATIENCE_MS;
-const PATIENCE = { timeout: 2 * PATIENCE_MS, interval: 100 };
-
 const photograph = (width: number) =>
   sharp({ create: { width, height: 300, channels: 3, background: '#336699' } })
     .jpeg()
     .toBuffer();
 
-test('a picture is uploaded, made in its widths, sent to readers and deleted, and none of it lies on the machine', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a picture is uploaded, made in its widths, sent to readers and deleted, and none of it lies on the machine', async () => {
   await using paper = await storedPaper();
   const { storage, upload, read, db } = paper;
   const { status, body } = await upload(await photograph(700));
@@ -32,7 +27,7 @@ test('a picture is uploaded, made in its widths, sent to readers and deleted, an
       .select(['hash', 'rendition_widths as widths'])
       .where('id', '=', Number(body.pictureId))
       .executeTakeFirst();
-  await expect.poll(async () => (await row())?.widths, PATIENCE).toEqual([320, 480, 700]);
+  await expect.poll(async () => (await row())?.widths).toEqual([320, 480, 700]);
   const { hash } = (await row()) ?? {};
   const names = (await storage.objects()).filter((name) => name.startsWith(`${hash}-700`));
   expect(names).toEqual([`${hash}-700.avif`, `${hash}-700.jpeg`, `${hash}-700.webp`]);
@@ -63,9 +58,7 @@ const faults = [
   ['full', 'media.placeFull'],
 ] as const;
 
-test('while the storage fails, uploads are refused with a sentence and nothing is held; afterwards the same upload goes in', {
-  timeout: TIMEOUT,
-}, async () => {
+test('while the storage fails, uploads are refused with a sentence and nothing is held; afterwards the same upload goes in', async () => {
   await using paper = await storedPaper();
   const { storage, db, read } = paper;
   const countOf = async () =>
@@ -87,9 +80,7 @@ test('while the storage fails, uploads are refused with a sentence and nothing i
   expect(await countOf()).toBe(before + 1);
 });
 
-test('a reader of a picture is told to come again, or gets an answer that is seen to be broken off', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a reader of a picture is told to come again, or gets an answer that is seen to be broken off', async () => {
   await using paper = await storedPaper();
   const { storage, read } = paper;
   const { body } = await paper.upload(await photograph(500));
@@ -113,7 +104,7 @@ test('a reader of a picture is told to come again, or gets an answer that is see
   expect((await read('/')).status).toBe(200);
 });
 
-test('what could not be made in its widths is made once the storage is back', { timeout: TIMEOUT }, async () => {
+test('what could not be made in its widths is made once the storage is back', async () => {
   await using paper = await storedPaper();
   const { storage, db } = paper;
   const { body } = await paper.upload(await photograph(420));
@@ -131,7 +122,7 @@ test('what could not be made in its widths is made once the storage is back', { 
       `.execute(db)
     ).rows[0];
   // Given back untried, for later: it isn't the picture's fault.
-  await expect.poll(queue, PATIENCE).toEqual({ attempts: 0, later: true });
+  await expect.poll(queue).toEqual({ attempts: 0, later: true });
   storage.fail('none');
   await sql`update rendition_queue set due_at = now() where picture_id = ${id}`.execute(db);
   await expect
@@ -139,7 +130,6 @@ test('what could not be made in its widths is made once the storage is back', { 
       async () =>
         (await db.selectFrom('picture').select('rendition_widths').where('id', '=', id).executeTakeFirst())
           ?.rendition_widths,
-      PATIENCE,
     )
     .toEqual([320, 420]);
 });

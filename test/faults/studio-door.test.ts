@@ -80,13 +80,17 @@ test('a wrong password takes the same work for who has an account and for nobody
   const workOf = async (email: string): Promise<number> => {
     const browser = news.visitor(`198.51.100.${email.length}`);
     const before = process.cpuUsage();
-    for (let tries = 0; tries < 4; tries += 1) await browser.post('/sign-in', { email, password: `${PASSWORD}؟` });
+    await browser.post('/sign-in', { email, password: `${PASSWORD}؟` });
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1_000;
   };
   await workOf('warming.up@almarfa.example');
-  const known = await workOf(MAHA);
-  const unknown = await workOf('nobody@almarfa.example');
+  let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // The least of several, by turns: hashing waits for memory, which other programs want too.
+  for (let tries = 0; tries < 4; tries += 1) {
+    known = Math.min(known, await workOf(MAHA));
+    unknown = Math.min(unknown, await workOf('nobody@almarfa.example'));
+  }
   // Both hash a password (scrypt), which is nearly all of it: without that an answer takes a tenth.
   expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.5);
 });

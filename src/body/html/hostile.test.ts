@@ -42,7 +42,7 @@ test('the judge sees what it has to see', () => {
 
 for (const [kind, list] of Object.entries(HOSTILE))
   for (const vector of list)
-    test(`${kind}: nothing of ${JSON.stringify(vector)} runs`, { timeout: 30_000 }, () => {
+    test(`${kind}: nothing of ${JSON.stringify(vector)} runs`, () => {
       expectHarmless(bodyOf(vector));
       expectHarmless(bodyOf(`<p>قبل</p>${vector}<p>بعد</p>`));
       expectHarmless(bodyOf(`<!-- wp:html -->${vector}<!-- /wp:html -->`));
@@ -54,7 +54,7 @@ for (const [kind, list] of Object.entries(HOSTILE))
       expectHarmless(bodyFromPlainText(vector, { newId: countedIds() }).body);
     });
 
-test('pieces of them, put together in any way, do not run either', { timeout: 120_000 }, () => {
+test('pieces of them, put together in any way, do not run either', () => {
   const piece = fc.oneof(
     fc.constantFrom(...vectors),
     fc.constantFrom(...vectors).chain((vector) => fc.nat(vector.length).map((at) => vector.slice(at))),

@@ -20,7 +20,7 @@ const read = (html: string) =>
   });
 const render = (body: Body) => renderBody(body, testWords, testPictures.draw);
 
-test('a body that is rendered and read back is the same body, its ids included', { timeout: 120_000 }, () => {
+test('a body that is rendered and read back is the same body, its ids included', () => {
   fc.assert(
     fc.property(anyBody, (body) => {
       expect(parseBody(body)).toEqual(body);
@@ -31,9 +31,7 @@ test('a body that is rendered and read back is the same body, its ids included',
   );
 });
 
-test('whatever is read makes a sound body, and rendering it and reading it back changes nothing more', {
-  timeout: 120_000,
-}, () => {
+test('whatever is read makes a sound body, and rendering it and reading it back changes nothing more', () => {
   fc.assert(
     fc.property(anyMarkup, ({ html }) => {
       const { body } = read(html);
@@ -47,7 +45,7 @@ test('whatever is read makes a sound body, and rendering it and reading it back 
   );
 });
 
-test('every word that readers of the source saw is in the plain text', { timeout: 120_000 }, () => {
+test('every word that readers of the source saw is in the plain text', () => {
   fc.assert(
     fc.property(seenMarkup, ({ html, words }) => {
       const text = plainTextOf(read(html).body);
@@ -57,7 +55,7 @@ test('every word that readers of the source saw is in the plain text', { timeout
   );
 });
 
-test('every word of a source is in the plain text, in a legacy block, or in a remark', { timeout: 120_000 }, () => {
+test('every word of a source is in the plain text, in a legacy block, or in a remark', () => {
   fc.assert(
     fc.property(anyMarkup, ({ html, words }) => {
       const { body, remarks } = read(html);
@@ -72,7 +70,7 @@ test('every word of a source is in the plain text, in a legacy block, or in a re
 const exportsFolder = sharedData('wxr');
 const EXPORTS = exportsFolder === null ? [] : readdirSync(exportsFolder).filter((name) => name.endsWith('.xml'));
 for (const name of EXPORTS.length === 0 ? ['no exports here'] : EXPORTS)
-  test.skipIf(exportsFolder === null)(`the posts of ${name} keep the laws`, { timeout: 120_000 }, () => {
+  test.skipIf(exportsFolder === null)(`the posts of ${name} keep the laws`, () => {
     for (const html of postsOf(readFileSync(`${exportsFolder}/${name}`, 'utf8'))) {
       const { body } = read(html);
       expect(parseBody(body)).toEqual(body);

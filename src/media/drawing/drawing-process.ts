@@ -36,10 +36,10 @@ export type DrawingProcess = {
   close(): void;
 };
 
-/** None runs yet. */
-export function drawingProcess(): DrawingProcess {
+/** None runs yet. @param mostMs after which a picture is given up; more where the machine is far too busy for its size */
+export function drawingProcess({ mostMs = MOST_MS }: { readonly mostMs?: number } = {}): DrawingProcess {
   const oneByOne = gate(1);
-  const { ask, end } = program<ToDraw, DrawingAnswer>({ file: FILE, mostMs: MOST_MS });
+  const { ask, end } = program<ToDraw, DrawingAnswer>({ file: FILE, mostMs });
   let resting: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
 

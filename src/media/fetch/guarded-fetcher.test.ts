@@ -32,7 +32,7 @@ async function site(handler: Handler): Promise<{ url: string; port: number; aske
 function fetcherTo(port: number, options: FetcherOptions = {}) {
   const fetcher = createGuardedFetcher({
     permit: { ips: ['127.0.0.1'], ports: [port] },
-    seconds: 5,
+    seconds: 60,
     firstWaitMs: 10,
     ...options,
   });
@@ -251,7 +251,7 @@ const refused: readonly (readonly [string, Handler, object])[] = [
 for (const [what, handler, expected] of refused)
   test(what, async () => {
     const { url, port } = await site(handler);
-    const fetcher = fetcherTo(port, { mostBytes: 1_000_000, seconds: 1 });
+    const fetcher = fetcherTo(port, { mostBytes: 1_000_000, seconds: what.includes('trickles') ? 1 : 60 });
     await expect(fetcher.fetch(`${url}/a.jpg`)).rejects.toMatchObject(expected);
   });
 

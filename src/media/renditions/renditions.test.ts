@@ -14,10 +14,6 @@ import { CROP_NAMES, cropSize, partOf } from './crops.ts';
 import { widthsFor } from './ladder.ts';
 import { rgbOf, TONES, toneOf } from './tone.ts';
 
-/** What comes by itself may take so long on a machine that others use too. */
-const PATIENCE = { timeout: 120_000, interval: 100 };
-const TIMEOUT = 180_000;
-
 const ladders = [
   [1600, 900, [320, 480, 800, 960, 1280, 1600], 'the widest that is kept'],
   [800, 450, [320, 480, 800], 'its own width comes last'],
@@ -90,13 +86,11 @@ const queueOf = async (db: TestDatabase['db']) =>
 const told = async (db: TestDatabase['db']) =>
   (await sql<{ tags: string[] }>`select tags from outbox where act = 'pictures.made' order by id`.execute(db)).rows;
 
-test('a picture is made in every width and format, with its tone, and its pages are told', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a picture is made in every width and format, with its tone, and its pages are told', async () => {
   await using held = await library();
   const picture = await held.keep(await drawing(700, 350).png().toBuffer());
   await using _ = work(held);
-  await expect.poll(() => told(held.db), PATIENCE).toEqual([{ tags: [`picture:${picture.id}`] }]);
+  await expect.poll(() => told(held.db)).toEqual([{ tags: [`picture:${picture.id}`] }]);
   const tone = toneOf([200, 160, 64]);
   expect(await rowsOf(held.db)).toEqual([{ id: picture.id, widths: [320, 480, 700], tone }]);
   expect(await queueOf(held.db)).toEqual([]);
@@ -133,9 +127,7 @@ test('crops keep the focus, as far as the edges of the picture allow, and are no
   expect(cropSize({ widthPx: 1, heightPx: 9 }, 'card')).toEqual({ widthPx: 1, heightPx: 1 });
 });
 
-test('a picture is cut around its focus, and anew where that is moved; no card is too heavy', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a picture is cut around its focus, and anew where that is moved; no card is too heavy', async () => {
   await using held = await library();
   // Noise, which no codec makes light, with a white place at the right.
   const noise = randomBytes(1400 * 900 * 3);
@@ -147,14 +139,14 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
   const picture = await held.keep(bytes);
   await using working = work(held);
   const cropped = async () => (await findPictures(held.db, [picture.hash]))[0];
-  await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 50, y: 50 });
+  await expect.poll(async () => (await cropped())?.cropFocus).toEqual({ x: 50, y: 50 });
   for (const name of CROP_NAMES) {
     const file = join(held.folder, picture.hash.slice(0, 2), `${picture.hash}-${name}-50-50.jpeg`);
     const { width = 0, height = 0, format } = await sharp(file).metadata();
     expect([name, { widthPx: width, heightPx: height }, format]).toEqual([name, cropSize(picture, name), 'jpeg']);
     expect((await stat(file)).size).toBeLessThan(300_000);
   }
-  await expect.poll(() => told(held.db), PATIENCE).toHaveLength(1);
+  await expect.poll(() => told(held.db)).toHaveLength(1);
   // A folder of many pictures is not looked through for each that comes in.
   expect(working.weighed).not.toHaveBeenCalled();
 
@@ -164,8 +156,8 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
       if (known !== null) await putKnown(tx, picture.id, { ...known, focusX });
     });
   await moveFocusTo(100);
-  await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 100, y: 50 });
-  await expect.poll(() => told(held.db), PATIENCE).toHaveLength(2);
+  await expect.poll(async () => (await cropped())?.cropFocus).toEqual({ x: 100, y: 50 });
+  await expect.poll(() => told(held.db)).toHaveLength(2);
   // Those of the other focus lie there still.
   const { noted, there } = await bytesOf(held, picture);
   expect(noted).toBe(there);
@@ -177,17 +169,15 @@ test('a picture is cut around its focus, and anew where that is moved; no card i
 
   // Back to where it was: the same files are written once more.
   await moveFocusTo(50);
-  await expect.poll(async () => (await cropped())?.cropFocus, PATIENCE).toEqual({ x: 50, y: 50 });
+  await expect.poll(async () => (await cropped())?.cropFocus).toEqual({ x: 50, y: 50 });
   expect(await bytesOf(held, picture)).toEqual({ noted: there, there });
 });
 
-test('what is see-through stands on paper where a format knows nothing of it, and on no tone', {
-  timeout: TIMEOUT,
-}, async () => {
+test('what is see-through stands on paper where a format knows nothing of it, and on no tone', async () => {
   await using held = await library();
   const picture = await held.keep(await drawing(40, 20, '#00000000').png().toBuffer());
   await using _ = work(held);
-  await expect.poll(() => told(held.db), PATIENCE).toHaveLength(1);
+  await expect.poll(() => told(held.db)).toHaveLength(1);
   expect(await rowsOf(held.db)).toEqual([{ id: picture.id, widths: [40], tone: null }]);
   const { data } = await sharp(join(held.folder, picture.hash.slice(0, 2), `${picture.hash}-40.jpeg`))
     .raw()
@@ -195,19 +185,17 @@ test('what is see-through stands on paper where a format knows nothing of it, an
   expect(Math.min(...data)).toBeGreaterThan(250);
 });
 
-test('a picture of too many dots is shown as it is, and fails nowhere', { timeout: TIMEOUT }, async () => {
+test('a picture of too many dots is shown as it is, and fails nowhere', async () => {
   await using held = await library();
   const picture = await held.keep(await drawing(1600, 12_000).webp({ quality: 20 }).toBuffer());
   await using working = work(held);
-  await expect.poll(() => told(held.db), PATIENCE).toEqual([{ tags: [`picture:${picture.id}`] }]);
+  await expect.poll(() => told(held.db)).toEqual([{ tags: [`picture:${picture.id}`] }]);
   expect(await rowsOf(held.db)).toEqual([{ id: picture.id, widths: [], tone: null }]);
   expect((await findPictures(held.db, [picture.hash]))[0]?.cropFocus).toBeNull();
   expect([await held.filesOf(picture), working.failures]).toEqual([[], []]);
 });
 
-test('where the disk is full two are given back, and no other is tried until there may be room', {
-  timeout: TIMEOUT,
-}, async () => {
+test('where the disk is full two are given back, and no other is tried until there may be room', async () => {
   await using held = await library();
   for (let width = 20; width < 24; width++) await held.keep(await drawing(width, 10).png().toBuffer());
   const failures: unknown[] = [];
@@ -222,93 +210,87 @@ test('where the disk is full two are given back, and no other is tried until the
   };
   const onFailed = (failed: unknown) => failures.push(failed);
   const working = keepRenditions({ db: held.db, place: full, onFailed, wait: untilItEnds });
-  await expect.poll(() => waits, PATIENCE).toEqual([60_000]);
+  await expect.poll(() => waits).toEqual([60_000]);
   await working.close();
   expect(failures).toHaveLength(2);
   expect(await queueOf(held.db)).toEqual(Array(4).fill({ state: 'waiting', attempts: 0 }));
 });
 
-test('two nodes make each picture once between them', { timeout: TIMEOUT }, async () => {
+test('two nodes make each picture once between them', async () => {
   await using held = await library();
   for (let width = 20; width < 32; width++) await held.keep(await drawing(width, 10).png().toBuffer());
   await using one = work(held);
   await using other = work(held);
-  await expect.poll(async () => (await told(held.db)).flatMap(({ tags }) => tags).length, PATIENCE).toBe(12);
+  await expect.poll(async () => (await told(held.db)).flatMap(({ tags }) => tags).length).toBe(12);
   expect(new Set((await told(held.db)).flatMap(({ tags }) => tags)).size).toBe(12);
   expect([one.failures, other.failures]).toEqual([[], []]);
 });
 
-test('a picture over which the process dies is made again', { timeout: TIMEOUT }, async () => {
+test('a picture over which the process dies is made again', async () => {
   await using held = await library();
   await held.keep(await drawing(1600, 1600).png().toBuffer());
   await using working = work(held);
-  await expect.poll(() => childrenOf(process.pid, 'rendition-program'), PATIENCE).toHaveLength(1);
+  await expect.poll(() => childrenOf(process.pid, 'rendition-program')).toHaveLength(1);
   for (const pid of await childrenOf(process.pid, 'rendition-program')) process.kill(pid, 'SIGKILL');
-  await expect.poll(() => working.failures, PATIENCE).toEqual(['the process ended: SIGKILL']);
+  await expect.poll(() => working.failures).toEqual(['the process ended: SIGKILL']);
   expect(await queueOf(held.db)).toEqual([{ state: 'waiting', attempts: 1 }]);
   await sql`update rendition_queue set due_at = now()`.execute(held.db);
-  await expect.poll(async () => (await rowsOf(held.db))[0]?.widths.length, PATIENCE).toBe(6);
+  await expect.poll(async () => (await rowsOf(held.db))[0]?.widths.length).toBe(6);
 });
 
-test('one that a dead node had comes back, and is left as it is after the third', { timeout: TIMEOUT }, async () => {
+test('one that a dead node had comes back, and is left as it is after the third', async () => {
   await using held = await library();
   await held.keep(await drawing(40, 20).png().toBuffer());
   await sql`update rendition_queue set attempts = 3, due_at = now() - interval '1 second'`.execute(held.db);
   await using _ = work(held);
-  await expect.poll(() => queueOf(held.db), PATIENCE).toEqual([{ state: 'failed', attempts: 3 }]);
+  await expect.poll(() => queueOf(held.db)).toEqual([{ state: 'failed', attempts: 3 }]);
   expect((await rowsOf(held.db))[0]?.widths).toEqual([]);
 });
 
-test('a picture whose file is broken is tried three times, and keeps no other waiting', {
-  timeout: TIMEOUT,
-}, async () => {
+test('a picture whose file is broken is tried three times, and keeps no other waiting', async () => {
   await using held = await library();
   const good = await held.keep(await drawing(40, 20).png().toBuffer());
   const broken = await held.keep(await drawing(50, 20).png().toBuffer());
   const file = join(held.folder, broken.hash.slice(0, 2), pictureAddress(broken).replace('/media/', ''));
   await writeFile(file, (await readFile(file)).subarray(0, 60));
   await using working = work(held);
-  await expect
-    .poll(async () => (await rowsOf(held.db)).find(({ id }) => id === good.id)?.widths, PATIENCE)
-    .toEqual([40]);
+  await expect.poll(async () => (await rowsOf(held.db)).find(({ id }) => id === good.id)?.widths).toEqual([40]);
   for (let attempt = 2; attempt <= 3; attempt++) {
     await sql`update rendition_queue set due_at = now() where attempts < ${attempt}`.execute(held.db);
-    await vi.waitUntil(() => working.failures.length === attempt, PATIENCE);
+    await expect.poll(() => working.failures).toHaveLength(attempt);
   }
   expect(await queueOf(held.db)).toEqual([{ state: 'failed', attempts: 3 }]);
 });
 
-test('a server that ends gives back what it was at, and it counts as untried', { timeout: TIMEOUT }, async () => {
+test('a server that ends gives back what it was at, and it counts as untried', async () => {
   await using held = await library();
   await held.keep(await drawing(1600, 1600).png().toBuffer());
   {
     await using _ = work(held);
-    await expect.poll(() => childrenOf(process.pid, 'rendition-program'), PATIENCE).toHaveLength(1);
+    await expect.poll(() => childrenOf(process.pid, 'rendition-program')).toHaveLength(1);
   }
   expect(await childrenOf(process.pid, 'rendition-program')).toEqual([]);
   expect(await queueOf(held.db)).toEqual([{ state: 'waiting', attempts: 0 }]);
 });
 
-test('what was drawn of a picture follows it where it goes meanwhile and the drawing fails', {
-  timeout: TIMEOUT,
-}, async () => {
+test('what was drawn of a picture follows it where it goes meanwhile and the drawing fails', async () => {
   await using held = await library();
   const picture = await held.keep(await drawing(1200, 1200).png().toBuffer());
   await using working = work(held);
-  await expect.poll(() => held.filesOf(picture), PATIENCE).not.toEqual([]);
+  await expect.poll(() => held.filesOf(picture)).not.toEqual([]);
   await held.db.deleteFrom('picture').execute();
   for (const pid of await childrenOf(process.pid, 'rendition-program')) process.kill(pid, 'SIGKILL');
-  await expect.poll(() => held.db.selectFrom('removed_picture').select('hash').execute(), PATIENCE).toHaveLength(1);
-  expect(working.failures).toEqual(['the process ended: SIGKILL']);
+  await expect.poll(() => held.db.selectFrom('removed_picture').select('hash').execute()).toHaveLength(1);
+  await expect.poll(() => working.failures).toEqual(['the process ended: SIGKILL']);
 });
 
-test('renditions of a picture whose row goes meanwhile follow it', { timeout: TIMEOUT }, async () => {
+test('renditions of a picture whose row goes meanwhile follow it', async () => {
   await using held = await library();
   const picture = await held.keep(await drawing(1200, 1200).png().toBuffer());
   await using _ = work(held);
-  await expect.poll(() => held.filesOf(picture), PATIENCE).not.toEqual([]);
+  await expect.poll(() => held.filesOf(picture)).not.toEqual([]);
   await held.db.deleteFrom('picture').execute();
-  await expect.poll(() => held.db.selectFrom('removed_picture').select('hash').execute(), PATIENCE).toHaveLength(1);
+  await expect.poll(() => held.db.selectFrom('removed_picture').select('hash').execute()).toHaveLength(1);
   await removeFiles(held.db, folderPlace(held.folder));
   expect(await readdir(join(held.folder, picture.hash.slice(0, 2)))).toEqual([]);
 });

@@ -140,6 +140,7 @@ export const studio = (): StudioWords => ({
     offline: 'The network is gone. What is shown is what came last; saving returns when it does.',
     back: 'The network is back.',
     waiting: (what) => `Waiting for “${what}” from the server.`,
+    allShown: 'This is the end of the list.',
     stop: 'Stop waiting',
     stopped: { title: 'Waiting was stopped', text: 'Nothing has changed. It can be tried again at any time.' },
     notNow: 'This part can’t be shown right now',

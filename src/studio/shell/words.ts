@@ -81,6 +81,8 @@ export type StateWords = {
   readonly offline: string;
   readonly back: string;
   readonly waiting: (what: string) => string;
+  /** After the last page of a list that came in pages. */
+  readonly allShown: string;
   readonly stop: string;
   readonly stopped: { readonly title: string; readonly text: string };
   /** The server has too much to do, and says so itself. */

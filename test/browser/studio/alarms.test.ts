@@ -15,8 +15,6 @@ await firstRun(maha, studio);
 
 const EDITOR = actorWith('person', 'سلمى الدالي', 'editor');
 const bell = maha.getByRole('button', { name: /^التنبيهات/ });
-/** What comes by itself is looked for so long. */
-const PATIENCE = { timeout: 60_000 };
 
 /** An article that is due, and has lost its author since it was scheduled. */
 async function due(headline: string) {
@@ -39,7 +37,7 @@ test('an article that could not appear is counted by the bell, told with its rea
   await list.waitFor({ state: 'hidden' });
   await due('جسر Rana ينهار');
   await due('اتفاق عند الفجر');
-  await expect.poll(() => bell.textContent(), PATIENCE).toBe('2');
+  await expect.poll(() => bell.textContent()).toBe('2');
   expect(await maha.locator('[aria-live=assertive]').textContent()).toBe('التنبيهات: 2');
   await bell.press('Enter');
   const alarm = list.getByRole('listitem').filter({ hasText: 'جسر Rana ينهار' });
@@ -68,9 +66,9 @@ test('the screen of health lists them where it says that articles are late', asy
 
 test('what is taken from the clock leaves no alarm, and who settles none has no bell', async () => {
   const { articleId } = await due('خبر يُسحب من الجدول');
-  await expect.poll(() => bell.textContent(), PATIENCE).toBe('1');
+  await expect.poll(() => bell.textContent()).toBe('1');
   await inTransaction(studio.db, (tx) => unscheduleArticle(tx, EDITOR, new Date(), { articleId }));
-  await expect.poll(() => bell.textContent(), PATIENCE).toBe('');
+  await expect.poll(() => bell.textContent()).toBe('');
   await using karim = await studio.newPage();
   await maha.getByRole('link', { name: 'الناس والحقوق' }).click();
   await accept(karim, studio, await invite(maha, KARIM, 'مراسل'));

@@ -11,9 +11,6 @@ afterAll(() => studio[Symbol.asyncDispose]());
 const maha = await studio.newPage();
 await firstRun(maha, studio);
 
-/** What comes by itself is looked for so long. */
-const PATIENCE = { timeout: 60_000 };
-
 const partsOf = (page: Page) => page.locator('.part-panel h2').allTextContents();
 const raiseAlarm = () =>
   sql`insert into alarm (code, thing, thing_id, raised_at) values ('article.dueFailed', 'article', 1, now())`.execute(
@@ -83,7 +80,7 @@ test('on a phone the bar counts what needs a look, and so does the entry behind 
   await using page = await studio.newPage({ width: 390 });
   await signIn(page, studio, MAHA);
   const more = page.getByRole('button', { name: /^المزيد/ });
-  await expect.poll(() => more.textContent(), PATIENCE).toContain('شيء واحد بحاجة إلى نظر');
+  await expect.poll(() => more.textContent()).toContain('شيء واحد بحاجة إلى نظر');
   await more.click();
   expect(await page.getByRole('link', { name: /حالة النظام/ }).textContent()).toContain('شيء واحد بحاجة إلى نظر');
 });
@@ -120,7 +117,7 @@ test('pictures whose widths failed are tried again from there', async () => {
       const now = maha.getByRole('button', { name: 'عرض الحالة الآن' });
       if (await now.isVisible()) await now.click();
       return again.isVisible();
-    }, PATIENCE)
+    })
     .toBe(true);
   expect(await part.textContent()).toMatch(/1 تعذّرت.*بعد ثلاث محاولات/);
   await again.click();

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { build, PATIENCE_MS } from '../../builders/live-server.ts';
+import { build } from '../../builders/live-server.ts';
 import { runningStudio } from '../../builders/running-studio.ts';
 import { firstRun } from './people.ts';
 
@@ -11,9 +11,7 @@ const logo = (kind: 'png' | 'webp') =>
     .toFormat(kind)
     .toBuffer();
 
-test('a logo is chosen in the settings, stands in the head of the site at once, and goes again', {
-  timeout: 4 * PATIENCE_MS,
-}, async () => {
+test('a logo is chosen in the settings, stands in the head of the site at once, and goes again', async () => {
   await using studio = await runningStudio();
   await using page = await studio.newPage();
   await firstRun(page, studio);

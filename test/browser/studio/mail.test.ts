@@ -75,6 +75,8 @@ test('of much mail that waits the older is shown when it is asked for', async ()
   await maha.getByRole('button', { name: 'رسائل أقدم' }).click();
   await maha.getByRole('row', { name: 'a1@almarfa.example' }).waitFor();
   expect(await maha.getByRole('button', { name: 'رسائل أقدم' }).count()).toBe(0);
+  // Who works by keyboard stays where the button was.
+  await expect.poll(() => maha.evaluate(() => document.activeElement?.textContent)).toBe('هذا آخر ما في القائمة.');
   await studio.db.deleteFrom('mail').execute();
 });
 

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
+import { More } from '../../components/more/more.tsx';
 import { State } from '../../components/states/state.tsx';
 import { type AuditEntry, askedOf, auditQuery, exportAddress, sentencesQuery } from '../../data/audit.ts';
 import { peopleQuery } from '../../data/people.ts';
@@ -16,7 +17,6 @@ import { AuditFinder } from './audit-finder.tsx';
 import { actsOf } from './audit-kinds.ts';
 import './lines.css';
 import './audit.css';
-import { Older } from './older.tsx';
 
 /** Who did what, when and from where; what is asked of it stands in the address. */
 export function Audit() {
@@ -33,10 +33,8 @@ export function Audit() {
   const asked = askedOf({ who, acts, thing, from, to }, site.zone);
   // What was shown stays, dimmed, until the answer is there.
   const shown = useDeferredValue(JSON.stringify(asked));
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    auditQuery(JSON.parse(shown)),
-  );
-  const entries = data.pages.flatMap((page) => page.entries);
+  const found = useSuspenseInfiniteQuery(auditQuery(JSON.parse(shown)));
+  const entries = found.data.pages.flatMap((page) => page.entries);
   const put = (change: AuditSearch) =>
     void navigate({ to: '/people', search: { ...known({ ...search, ...change }), tab: 'audit' } });
   const filters = useFilters(search, entries);
@@ -80,7 +78,7 @@ export function Audit() {
           <Entries entries={entries} sentenceOf={sentences.sentenceOf} />
         )}
       </div>
-      <Older label={words.older} found={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <More label={words.older} found={found} />
     </section>
   );
 }

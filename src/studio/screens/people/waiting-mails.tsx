@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery
 import { useState } from 'react';
 import { Confirm } from '../../components/confirm/confirm.tsx';
 import { CopyButton } from '../../components/copy/copy-button.tsx';
+import { More } from '../../components/more/more.tsx';
 import { Note } from '../../components/note/note.tsx';
 import { State } from '../../components/states/state.tsx';
 import { TableHead } from '../../components/table-head/table-head.tsx';
@@ -12,14 +13,13 @@ import { siteQuery } from '../../data/site.ts';
 import { useSay } from '../../say.tsx';
 import { useNow } from '../../shell/clock.tsx';
 import './lines.css';
-import { Older } from './older.tsx';
 
 /** Mail that has not gone out: its link can be handed on another way. */
 export function WaitingMails() {
   const say = useSay();
   const { mail: words, said } = say.people;
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(mailQuery);
-  const mails = data.pages.flatMap((page) => page.mails);
+  const found = useSuspenseInfiniteQuery(mailQuery);
+  const mails = found.data.pages.flatMap((page) => page.mails);
   const { data: site } = useSuspenseQuery(siteQuery);
   const now = useNow();
   const queries = useQueryClient();
@@ -34,7 +34,7 @@ export function WaitingMails() {
   });
   return (
     <>
-      {data.pages[0]?.isSent === false && (
+      {found.data.pages[0]?.isSent === false && (
         <div className="people__note">
           <Note tone="careful" icon="mailX">
             <b>{words.unsent}.</b> {words.unsentText}
@@ -84,7 +84,7 @@ export function WaitingMails() {
           </tbody>
         </table>
       )}
-      <Older label={words.older} found={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <More label={words.older} found={found} />
       {asked !== null && (
         <Confirm
           title={words.dropTitle(asked.to)}

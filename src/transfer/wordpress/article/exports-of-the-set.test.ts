@@ -70,52 +70,48 @@ const LEFTOVERS = [
 ];
 
 for (const file of FILES.length === 0 ? ['no exports here'] : FILES)
-  test.skipIf(folder === null)(
-    `the texts of ${file} are read whole and show no leftovers`,
-    { timeout: 120_000 },
-    async () => {
-      const read = await exportOf(file);
-      const holdings = holdingsOf(read);
-      for (const item of read.items) {
-        const wanted = wantedOf(item, read.site);
-        const asked: string[] = [];
-        const found = lookUpsOf(holdings, []);
-        const resolve: Resolve = {
-          ...found,
-          pictureById: (id) => {
-            if (!wanted.pictureIds.includes(id)) asked.push(String(id));
-            return found.pictureById(id);
-          },
-          pictureByUrl: (address) => {
-            const key = uploadKeyOf(address, read.site);
-            if (key !== null && originalsOf(key).some((one) => !wanted.uploads.includes(one))) asked.push(address);
-            return found.pictureByUrl(address);
-          },
-          articlePath: (link) => {
-            const key = linkKeyOf(link, read.site);
-            if (key !== null && !wanted.links.includes(key)) asked.push(link);
-            return found.articlePath(link);
-          },
-          reusable: () => null,
-        };
-        const { body } = convertBody(item, resolve, countedIds());
-        expect(parseBody(body)).toEqual(body);
-        expect(faultsIn(renderBody(body, testWords, () => null))).toEqual([]);
-        const said = descriptionOf(item, { siteName: read.name });
-        const texts = [
-          ...textBlocksOf(body).flatMap(({ type, text }) => (type === 'codeBlock' ? [] : [text])),
-          ...[standfirstOf(item), said.searchTitle ?? '', said.description ?? ''],
-          ...item.comments.map(({ content }) => commentText(content)),
-        ];
-        for (const text of texts)
-          for (const leftover of LEFTOVERS) expect(text, `${file} ${item.id}`).not.toMatch(leftover);
-        for (const text of [said.searchTitle ?? '', said.description ?? '']) expect(text).not.toContain('%%');
-        expect(asked, `${file} ${item.id}`).toEqual([]);
-        const { publishedAt, updatedAt } = datesOf(item, 'Asia/Damascus');
-        for (const at of [publishedAt, updatedAt]) expect(at === null || at.getUTCFullYear() >= 1900).toBe(true);
-      }
-    },
-  );
+  test.skipIf(folder === null)(`the texts of ${file} are read whole and show no leftovers`, async () => {
+    const read = await exportOf(file);
+    const holdings = holdingsOf(read);
+    for (const item of read.items) {
+      const wanted = wantedOf(item, read.site);
+      const asked: string[] = [];
+      const found = lookUpsOf(holdings, []);
+      const resolve: Resolve = {
+        ...found,
+        pictureById: (id) => {
+          if (!wanted.pictureIds.includes(id)) asked.push(String(id));
+          return found.pictureById(id);
+        },
+        pictureByUrl: (address) => {
+          const key = uploadKeyOf(address, read.site);
+          if (key !== null && originalsOf(key).some((one) => !wanted.uploads.includes(one))) asked.push(address);
+          return found.pictureByUrl(address);
+        },
+        articlePath: (link) => {
+          const key = linkKeyOf(link, read.site);
+          if (key !== null && !wanted.links.includes(key)) asked.push(link);
+          return found.articlePath(link);
+        },
+        reusable: () => null,
+      };
+      const { body } = convertBody(item, resolve, countedIds());
+      expect(parseBody(body)).toEqual(body);
+      expect(faultsIn(renderBody(body, testWords, () => null))).toEqual([]);
+      const said = descriptionOf(item, { siteName: read.name });
+      const texts = [
+        ...textBlocksOf(body).flatMap(({ type, text }) => (type === 'codeBlock' ? [] : [text])),
+        ...[standfirstOf(item), said.searchTitle ?? '', said.description ?? ''],
+        ...item.comments.map(({ content }) => commentText(content)),
+      ];
+      for (const text of texts)
+        for (const leftover of LEFTOVERS) expect(text, `${file} ${item.id}`).not.toMatch(leftover);
+      for (const text of [said.searchTitle ?? '', said.description ?? '']) expect(text).not.toContain('%%');
+      expect(asked, `${file} ${item.id}`).toEqual([]);
+      const { publishedAt, updatedAt } = datesOf(item, 'Asia/Damascus');
+      for (const at of [publishedAt, updatedAt]) expect(at === null || at.getUTCFullYear() >= 1900).toBe(true);
+    }
+  });
 
 /** What is expected of the items with a trap, by their numbers. */
 const TRAPS = [

@@ -26,7 +26,7 @@ const files = [OWN, ...NAMES.map((name) => sharedData(`wxr/${name}`))].flatMap((
   path === null ? [] : [at === 0 ? Buffer.from(path) : readFileSync(path)],
 );
 
-test(`${COPIES} damaged copies are read to their ends`, { timeout: 120_000 }, async () => {
+test(`${COPIES} damaged copies are read to their ends`, async () => {
   const random = randomFrom(SEED);
   const below = (limit: number) => Math.floor(random() * limit);
   let [items, expected] = [0, 0];

@@ -186,19 +186,17 @@ const file = fc.tuple(fc.array(item, { maxLength: 6 }), fc.boolean()).map(([item
   return Buffer.from(isRenamed ? whole.replaceAll('dc:', 'ns0:').replaceAll(':dc=', ':ns0=') : whole);
 });
 
-test('what is written as an element before says the same as when it is read with care', { timeout: 120_000 }, () =>
-  fc.assert(fc.asyncProperty(file, expectSameWithCare), { numRuns: 1500 }),
-);
+test('what is written as an element before says the same as when it is read with care', () =>
+  fc.assert(fc.asyncProperty(file, expectSameWithCare), { numRuns: 1500 }));
 
-test('so it does in a file that is damaged, or cut anywhere', { timeout: 120_000 }, () =>
+test('so it does in a file that is damaged, or cut anywhere', () =>
   fc.assert(
     fc.asyncProperty(file, fc.nat(), (bytes, seed) => {
       const random = randomFrom(seed);
       return expectSameWithCare(damaged(bytes, (limit) => Math.floor(random() * limit)));
     }),
     { numRuns: 1500 },
-  ),
-);
+  ));
 
 test.each(ODD_WAYS.map((odd) => [odd('wp:comment_author', 'x'), odd] as const))(
   'so it does where every comment has %j',
@@ -214,7 +212,7 @@ test.each(ODD_WAYS.map((odd) => [odd('wp:comment_author', 'x'), odd] as const))(
 );
 
 const folder = sharedData('wxr');
-test.skipIf(folder === null)('so it does in every export of the set', { timeout: 120_000 }, async () => {
+test.skipIf(folder === null)('so it does in every export of the set', async () => {
   let documents = 0;
   for (const name of readdirSync(folder ?? '').filter((one) => /\.(?:xml|zip|gz)$/.test(one))) {
     const opened = await openExport(join(folder ?? '', name)).catch((error: unknown) => {
@@ -284,7 +282,7 @@ test('a text with attributes is read at once as soon as one was written so', () 
   expect(tagged.read(pieceOf(written('second')), 0, new Namespaces())).toBeNull();
 });
 
-test('a learnt text may be as long as an item', { timeout: 60_000 }, async () => {
+test('a learnt text may be as long as an item', async () => {
   const long = 'قال الوزير إن العمل يبدأ. '.repeat(500_000);
   const written = (content: string) =>
     asIs('wp:comment', asIs('wp:comment_id', '1') + asIs('wp:comment_content', content));

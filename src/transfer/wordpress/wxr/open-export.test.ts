@@ -134,7 +134,7 @@ test('an archive that is damaged ends where it is damaged, with the reason', asy
   });
 });
 
-test('a bomb is stopped', { timeout: 60_000 }, async () => {
+test('a bomb is stopped', async () => {
   const path = join(folder, 'bomb.gz');
   const blanks = Buffer.alloc(1024 * 1024, ' ');
   await pipeline(

@@ -286,7 +286,7 @@ describe('no text takes longer than its length', () => {
     ['blanks', '<item><title>', ' '],
     ['ends of items and blanks', '<item><title><![CDATA[', `</item>${' '.repeat(5000)}`],
   ] as const;
-  test.each(marks)('megabytes of %s', { timeout: 60_000 }, async (_, before, repeated) => {
+  test.each(marks)('megabytes of %s', async (_, before, repeated) => {
     const source = endless(head + before, repeated, FOUR_MB);
     const began = process.cpuUsage();
     let last: WxrRead | null = null;
@@ -298,7 +298,7 @@ describe('no text takes longer than its length', () => {
   });
 });
 
-test('an item longer than any article is given up, and costs the others nothing', { timeout: 60_000 }, async () => {
+test('an item longer than any article is given up, and costs the others nothing', async () => {
   const part = Buffer.from('قال الوزير إن العمل يبدأ. '.repeat(20_000));
   const source: ExportSource = {
     name: 'long',
@@ -316,7 +316,7 @@ test('an item longer than any article is given up, and costs the others nothing'
   );
 });
 
-test('memory stays flat, however long the file', { timeout: 60_000 }, async () => {
+test('memory stays flat, however long the file', async () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   const item = itemOf(1, `<content:encoded><![CDATA[${'قال الوزير إن العمل يبدأ. '.repeat(400)}]]></content:encoded>`);

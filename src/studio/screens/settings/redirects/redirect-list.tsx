@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { dirOf } from '../../../components/form/dir-of.ts';
 import { Icon } from '../../../components/icon/icon.tsx';
+import { More } from '../../../components/more/more.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
 import { State } from '../../../components/states/state.tsx';
 import { type RedirectsFilter, redirectsQuery } from '../../../data/redirects.ts';
@@ -78,8 +79,8 @@ function Found({ filter, onShowAll }: FoundProps) {
   // What was found before stays, dimmed, until there is an answer.
   const shown = useDeferredValue(filter, filter);
   const isOld = shown.by !== filter.by || shown.search !== filter.search;
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(redirectsQuery(shown));
-  const redirects = data.pages.flatMap((page) => page.redirects);
+  const found = useSuspenseInfiniteQuery(redirectsQuery(shown));
+  const redirects = found.data.pages.flatMap((page) => page.redirects);
   if (redirects.length === 0)
     return shown.search === '' && shown.by === null ? (
       <State tone="empty" title={words.none}>
@@ -102,13 +103,7 @@ function Found({ filter, onShowAll }: FoundProps) {
           <RedirectRow key={redirect.path} redirect={redirect} />
         ))}
       </ul>
-      {hasNextPage && (
-        <p className="led__more">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {words.more}
-          </Button>
-        </p>
-      )}
+      <More label={words.more} found={found} />
     </div>
   );
 }

@@ -54,16 +54,15 @@ export function Tester({ address, onAsk, onLeadOn }: Props) {
           />
           <Button type="submit">{words.ask}</Button>
         </form>
-        {elsewhere !== null && (
-          <div role="status">
-            <Note tone="careful">{words.elsewhere(elsewhere)}</Note>
-          </div>
-        )}
-        {address !== undefined && (
-          <Loaded what={words.title}>
-            <AnswerAt address={address} onLeadOn={onLeadOn} />
-          </Loaded>
-        )}
+        {/* It is there before its words are: what is mounted with them isn't read out. */}
+        <div className="tester__said" role="status" aria-label={words.answer}>
+          {elsewhere !== null && <Note tone="careful">{words.elsewhere(elsewhere)}</Note>}
+          {address !== undefined && (
+            <Loaded what={words.title}>
+              <AnswerAt address={address} onLeadOn={onLeadOn} />
+            </Loaded>
+          )}
+        </div>
       </div>
     </aside>
   );
@@ -74,7 +73,7 @@ function AnswerAt({ address, onLeadOn }: { readonly address: string; readonly on
   const { redirects: words } = settings;
   const { data: answered } = useSuspenseQuery(addressQuery(address));
   return (
-    <div className="tester__answer" role="status" aria-label={words.tester.answer}>
+    <div className="tester__answer">
       <ol className="tester__steps">
         {answered.steps.map((step) => (
           <li key={step.address}>
