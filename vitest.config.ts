@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { useMemoryDisk } from './test/memory-disk.ts';
 
 /** Small files behind which much stands: begun last, each would be waited for alone. */
 const LONG = /\/test\/(?:browser|faults|acceptance)\//;
@@ -11,6 +12,9 @@ class LongFirst extends BaseSequencer {
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
+
+// Before any worker is there, which takes it over.
+useMemoryDisk();
 
 /*
  * One embedded PostgreSQL serves the whole run (test/global-setup.ts); each test clones its database from a
@@ -24,6 +28,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     sequence: { sequencer: LongFirst },
     maxWorkers: 3,
+    // No test replaces a module or a global, so files can share them; each would load the whole product anew.
+    isolate: false,
     // For what hangs, not for what is slow: a busy machine may take several times as long as a quiet one.
     testTimeout: 900_000,
     hookTimeout: 900_000,

@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Stage } from './stage.ts';
 
@@ -11,10 +12,15 @@ export function delivery(stage: Stage): void {
     async (kind) => {
       await using page = await stage.newPage();
       const bytes: Record<string, number> = {};
-      page.on('requestfinished', async (request) => {
-        if (request.resourceType() !== 'image') bytes[request.url()] = (await request.sizes()).responseBodySize;
+      const weighed: Promise<void>[] = [];
+      const weigh = async (request: Request) => {
+        bytes[request.url()] = (await request.sizes()).responseBodySize;
+      };
+      page.on('requestfinished', (request) => {
+        if (request.resourceType() !== 'image') weighed.push(weigh(request));
       });
       await page.goto(stage.addressOf(kind), { waitUntil: 'networkidle' });
+      await Promise.all(weighed);
       expect(Object.keys(bytes).filter((url) => /\.(woff2|css|js)$/.test(url)).length).toBeGreaterThanOrEqual(4);
       expect(Object.values(bytes).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(MOST_BYTES);
     },

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../builders/browser.ts';
+import { contextIn, openBrowser } from '../builders/browser.ts';
 import { runningHostileSite, VECTORS } from './hostile-site.ts';
 
 /*
@@ -32,7 +32,7 @@ type Seen = string[];
 
 /** A context in which whatever runs, asks or is stopped is written down. */
 async function watched(options: BrowserContextOptions): Promise<{ context: BrowserContext; seen: Seen }> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const context = await contextIn(browser, { viewport: { width: 390, height: 844 }, ...options });
   const seen: Seen = [];
   await context.exposeBinding('seen', ({ page, frame }, what: string) =>
     seen.push(`${what} in ${frame.url()} on ${page.url()}`),

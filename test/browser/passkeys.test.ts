@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accounts, PASSWORD } from '../builders/accounts.ts';
-import { openBrowser } from '../builders/browser.ts';
+import { contextIn, openBrowser } from '../builders/browser.ts';
 
 const MAHA = 'maha@almarfa.example';
 
@@ -55,7 +55,7 @@ test('a passkey is made with the password, lets in without it, once for each tim
   await using news = await accounts();
   await news.firstAdministrator();
   await using browser = await openBrowser();
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await contextIn(browser)).newPage();
   // A name, and not a number: passkeys are bound to it.
   await page.goto(`${news.origin.replace('127.0.0.1', 'localhost')}/api/studio/paper`);
   const { cdp, id } = await deviceOf(page, { isUserVerified: true });
@@ -94,7 +94,7 @@ test('where a second factor is due, a session by the passkey has shown it, and o
   await using news = await accounts();
   await news.firstAdministrator();
   await using browser = await openBrowser();
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await contextIn(browser)).newPage();
   await page.goto(`${news.origin.replace('127.0.0.1', 'localhost')}/api/studio/paper`);
   await deviceOf(page, { isUserVerified: true });
   await news.db.insertInto('two_factor_duty').values({ who: 'editors', from_on: '2020-01-01' }).execute();
@@ -123,7 +123,7 @@ test('a challenge for one thing is no challenge for another, and none is good af
   await using news = await accounts();
   await news.firstAdministrator();
   await using browser = await openBrowser();
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await contextIn(browser)).newPage();
   await page.goto(`${news.origin.replace('127.0.0.1', 'localhost')}/api/studio/paper`);
   await deviceOf(page, { isUserVerified: true });
   await ask(page, '/sign-in', { email: MAHA, password: PASSWORD });

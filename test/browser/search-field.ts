@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { exampleFrame } from '../../src/site/example-views.ts';
 import { pageExamples } from '../../src/site/gallery/page-examples.ts';
+import { EVENING } from '../builders/paper.ts';
 import type { Stage } from './stage.ts';
 
 const PAUSE_MS = 200;
@@ -12,7 +13,11 @@ export function searchField(stage: Stage): void {
   async function open(options: Parameters<Stage['newPage']>[0] = {}) {
     const page = await stage.newPage(options);
     const frame = { ...exampleFrame(), assets: stage.assets, sheet: stage.assets.sheet };
-    await page.clock.install();
+    if (options.javaScriptEnabled !== false) {
+      // What is only installed goes on by itself; it stops at a time that no wait until here has reached.
+      await page.clock.install({ time: EVENING });
+      await page.clock.pauseAt(new Date(EVENING.getTime() + 3_600_000));
+    }
     await stage.showExample(page, pageExamples(frame)['search-empty']?.() ?? '');
     return page;
   }
@@ -89,8 +94,8 @@ export function searchField(stage: Stage): void {
       await page.route('**/search/suggest?*', (route) =>
         how === 'abort' ? route.abort() : route.fulfill({ status: 500, body: 'no' }),
       );
-      await page.locator('input[type=search]').fill('مياه');
       const asked = page.waitForRequest('**/search/suggest?*');
+      await page.locator('input[type=search]').fill('مياه');
       await page.clock.runFor(PAUSE_MS);
       await asked;
       await leadsToSearch(page);

@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { HOME } from '../../src/server/home.ts';
 import type { Assets, SheetText } from '../../src/site/index.ts';
-import { openBrowser } from '../builders/browser.ts';
+import { contextIn, openBrowser } from '../builders/browser.ts';
 import { type PaperPage, runningPaper } from '../builders/paper.ts';
 
 export type Stage = Awaited<ReturnType<typeof raiseStage>>;
@@ -18,7 +18,7 @@ export async function raiseStage() {
   /** A new page with nothing in it, in a context of its own; closed with it. */
   async function newPage(options: BrowserContextOptions & { readonly width?: number } = {}) {
     const { width = 390, ...others } = options;
-    const context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce', ...others });
+    const context = await contextIn(browser, { viewport: { width, height: 844 }, reducedMotion: 'reduce', ...others });
     const page = await context.newPage();
     return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() });
   }

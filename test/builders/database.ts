@@ -62,7 +62,10 @@ async function databaseOn(server: DatabaseAddress, template: string | null) {
 
 /** Makes a database: a copy of a template, or an empty one. */
 export const copyOf = (server: DatabaseAddress, template: string | null, name: string): Promise<void> =>
-  ask(server, template === null ? `create database ${name}` : `create database ${name} template ${template}`);
+  ask(
+    server,
+    template === null ? `create database ${name}` : `create database ${name} template ${template} strategy file_copy`,
+  );
 
 async function ask(server: DatabaseAddress, statement: string): Promise<void> {
   const client = new pg.Client(driverConfig(server));

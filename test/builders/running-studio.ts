@@ -8,7 +8,7 @@ import { sentenceIn } from '../../src/cli/languages.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import { inTransaction } from '../../src/storage/index.ts';
-import { openBrowser } from './browser.ts';
+import { contextIn, openBrowser } from './browser.ts';
 
 /** What a person sees of the studio. */
 export type Look = { readonly width?: number; readonly locale?: 'ar' | 'en'; readonly scheme?: 'light' | 'dark' };
@@ -31,12 +31,10 @@ export async function runningStudio() {
 
   /** A browser of one's own, with nothing in it; closed with it. */
   async function newPage({ width = 1440, locale = 'ar', scheme = 'light' }: Look = {}) {
-    const context = await browser.newContext({
+    const context = await contextIn(browser, {
       viewport: { width, height: width < 700 ? 844 : 900 },
       ...{ colorScheme: scheme, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] },
     });
-    // What comes by itself may take a while on a machine that others use too.
-    context.setDefaultTimeout(60_000);
     await context.addCookies([{ name: 'studio-language', value: locale, url: `${origin}/studio` }]);
     const page = await context.newPage();
     return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() });

@@ -17,12 +17,23 @@ const raiseAlarm = () =>
     studio.db,
   );
 
+/** Until all is well: on a busy machine the database may have answered slowly a moment ago, which is told rightly. */
+const allIsWell = () =>
+  expect
+    .poll(async () => {
+      const now = maha.getByRole('button', { name: 'عرض الحالة الآن' });
+      if (await now.isVisible()) await now.click();
+      return maha.locator('.health__sum').textContent();
+    })
+    .toBe('كل شيء سليم');
+
 test('by its letter one comes to all parts, each with a sign, a figure and what it is of', async () => {
   await maha.getByRole('table').waitFor();
   await maha.keyboard.press('g');
   await maha.keyboard.press('p');
   await maha.getByRole('heading', { name: 'حالة النظام', level: 1 }).waitFor();
   await maha.getByRole('region', { name: 'الساعة' }).waitFor();
+  await allIsWell();
   expect((await partsOf(maha)).toSorted()).toEqual(
     [
       ...[
@@ -39,14 +50,15 @@ test('by its letter one comes to all parts, each with a sign, a figure and what 
     ].toSorted(),
   );
   expect(await maha.getByRole('region', { name: 'قاعدة البيانات' }).textContent()).toMatch(/سليم.*م\.ث.*الاتصالات/);
-  expect(await maha.locator('.nav .count').count()).toBe(0);
+  await expect.poll(() => maha.locator('.nav .count').count()).toBe(0);
 });
 
 test('what goes wrong meanwhile is announced, and moves nothing until it is asked for; the nav counts it', async () => {
+  await allIsWell();
   const before = await partsOf(maha);
   await raiseAlarm();
   const line = maha.getByRole('status').filter({ hasText: 'تغيّرت حالة النظام' });
-  await line.waitFor({ timeout: 60_000 });
+  await line.waitFor();
   expect(await partsOf(maha)).toEqual(before);
   await expect.poll(() => maha.locator('.nav .count').textContent()).toContain('شيء واحد بحاجة إلى نظر');
   await line.getByRole('button', { name: 'عرض الحالة الآن' }).press('Enter');
@@ -87,10 +99,10 @@ test('on a phone the bar counts what needs a look, and so does the entry behind 
 
 test('while the server does not answer, what was measured stays, and says so', async () => {
   await maha.context().setOffline(true);
-  await maha.getByText('لا جواب من الخادم الآن').waitFor({ timeout: 60_000 });
+  await maha.getByText('لا جواب من الخادم الآن').waitFor();
   expect(await maha.locator('.part-panel').count()).toBe(9);
   await maha.context().setOffline(false);
-  await maha.getByText('لا جواب من الخادم الآن').waitFor({ state: 'hidden', timeout: 60_000 });
+  await maha.getByText('لا جواب من الخادم الآن').waitFor({ state: 'hidden' });
   await sql`delete from alarm`.execute(studio.db);
   await expect
     .poll(async () => {

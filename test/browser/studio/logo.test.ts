@@ -26,7 +26,11 @@ test('a logo is chosen in the settings, stands in the head of the site at once, 
   await file.setInputFiles({ name: 'شعار.png', mimeType: 'image/png', buffer: await logo('png') });
   await page.getByRole('button', { name: 'إزالة' }).waitFor();
   expect(await page.getByText('ليس صورة يمكن أخذها').count()).toBe(0);
-  expect(await page.locator('.logo-field img').evaluate((image: HTMLImageElement) => image.complete)).toBe(true);
+  await expect
+    .poll(() =>
+      page.locator('.logo-field img').evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0),
+    )
+    .toBe(true);
 
   await using reader = await studio.newPage();
   const signs = async () => {

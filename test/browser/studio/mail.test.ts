@@ -38,8 +38,8 @@ test('a server that is saved sends at once what waits, and its trial tells what 
   await maha.keyboard.press('Enter');
   await maha.getByText('حُفظ خادم البريد').waitFor();
   await expect.poll(() => catcher.caught.map(({ to }) => to)).toEqual([[KARIM.email]]);
-  expect(await maha.getByLabel('كلمة المرور', { exact: true }).inputValue()).toBe('');
   await maha.getByText('محفوظة. تُترك فارغة').waitFor();
+  expect(await maha.getByLabel('كلمة المرور', { exact: true }).inputValue()).toBe('');
   await maha.getByRole('button', { name: 'إرسال رسالة تجربة' }).click();
   await maha.getByText(MAHA.email).waitFor();
   expect(await maha.getByText('جواب الخادم:').count()).toBe(1);

@@ -16,7 +16,7 @@ import {
 import { inTransaction } from '../../../src/storage/index.ts';
 import { runningStudio } from '../../builders/running-studio.ts';
 import { bringAxe, faultsIn } from '../faults-of-page.ts';
-import { accept, firstRun, invite, KARIM, MAHA, signIn } from './people.ts';
+import { accept, firstRun, invite, KARIM } from './people.ts';
 import { photographs } from './photographs.ts';
 import { tabbedThrough } from './tabbing.ts';
 
@@ -33,10 +33,10 @@ await firstRun(maha, studio);
 
 const EDITOR = actorWith('person', 'رنا منصور', 'administrator');
 
-/** The library in a browser of its own, with nothing chosen. */
+/** The library in a browser of its own, in Maha's session, with nothing chosen. */
 async function library(search = '') {
   const page = await studio.newPage();
-  await signIn(page, studio, MAHA);
+  await page.context().addCookies(await maha.context().cookies());
   await page.goto(studio.at(`/media${search}`));
   await page.locator('.filters').waitFor();
   return page;
@@ -44,6 +44,12 @@ async function library(search = '') {
 
 const choose = (page: Page, ...files: readonly string[]) =>
   page.locator('input[type=file][multiple]').setInputFiles([...files]);
+
+/** When what was changed of a picture has been saved, and the screen knows. */
+const savedOf = (page: Page, id: PictureId) =>
+  page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith(`/api/studio/media/${id}`),
+  );
 
 const row = (page: Page, name: string) => page.locator('.upload').filter({ hasText: name });
 
@@ -162,7 +168,7 @@ describe('taking in', () => {
     await using page = await library();
     const line = await lineOf(page);
     const offsets = offsetsSent(page);
-    await line.slow(900_000);
+    await line.slow(300_000);
     await choose(page, await photos.take('', 'كبيرة.jpg', { noise: true }));
     await expect.poll(() => percentOf(page, 'كبيرة.jpg')).toBeGreaterThan(60);
     // So slow that there is time to cut it before the end.
@@ -182,7 +188,7 @@ describe('taking in', () => {
     await using page = await library();
     const line = await lineOf(page);
     const file = await photos.take('', 'موقوفة.jpg', { noise: true });
-    await line.slow(500_000);
+    await line.slow(150_000);
     await choose(page, file);
     await expect.poll(() => percentOf(page, 'موقوفة.jpg')).toBeGreaterThan(30);
     const asked = page.waitForEvent('dialog');
@@ -206,7 +212,7 @@ describe('taking in', () => {
   test('leaving the screen for another stops nothing, and it is told there when it is over', async () => {
     await using page = await library();
     const line = await lineOf(page);
-    await line.slow(700_000);
+    await line.slow(200_000);
     await choose(page, await photos.take('', 'بعيدة.jpg', { noise: true }));
     await expect.poll(() => percentOf(page, 'بعيدة.jpg')).toBeGreaterThan(10);
     await page.getByRole('link', { name: 'حسابي', exact: true }).first().click();
@@ -288,7 +294,9 @@ describe('one picture', () => {
 
     const box = await page.locator('.focal').boundingBox();
     if (box === null) throw new Error('the picture is not drawn');
+    const saved = savedOf(page, id);
     await page.mouse.click(box.x + box.width * 0.2, box.y + box.height * 0.9);
+    await saved;
     await expect.poll(() => pageOf(path)).toMatch(/fx-20 fy-90/);
     await page.locator('main').focus();
     await page.keyboard.press('Control+z');
@@ -364,7 +372,9 @@ describe('one picture', () => {
     await karim.getByLabel('الوصف البديل').fill('بيت زجاجي');
     await karim.getByRole('textbox', { name: 'المصوّر' }).fill('كريم زين');
     await karim.locator('main').focus();
-    await karim.getByText(/^محفوظ \d/).waitFor();
+    const credit = async () =>
+      (await studio.db.selectFrom('picture').select('credit').where('id', '=', id).executeTakeFirst())?.credit;
+    await expect.poll(credit).toBe('كريم زين');
 
     // Once readers see it, the fields say who may.
     await publish(await written(id, 'بيوت زجاجية'));
@@ -428,7 +438,9 @@ describe('finding', () => {
     await page.getByLabel('الوصف البديل').fill('أطبّاء في مستشفى المدينة');
     await page.getByLabel('الجهة').fill('وكالة الساحل');
     await page.getByText(/^محفوظ \d/).waitFor();
+    const saved = savedOf(page, id);
     await page.keyboard.press('Escape');
+    await saved;
     await page.goto(studio.at('/media'));
     await page.locator('.filters').waitFor();
     await page.locator('main').focus();
@@ -486,6 +498,7 @@ test('with a keyboard alone everything is reached: uploads, filters, pictures, t
   await page.goto(studio.at(`/media?q=%D8%B9%D9%88%D8%AF.jpg&picture=${id}`));
   await page.locator('.focal').waitFor();
   await expect.poll(() => page.locator('.picture').count()).toBe(1);
+  await page.locator('.filters__rest .chip').first().waitFor();
   await choose(page, await photos.file('ملف.html', '<!doctype html>'));
   await row(page, 'ملف.html').waitFor();
   const { all, reached, frameless } = await tabbedThrough(page);

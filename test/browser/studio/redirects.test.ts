@@ -26,10 +26,10 @@ test('a redirect is made by keyboard, shown, and taken back by Ctrl Z', async ()
   await maha.keyboard.press('Enter');
   await rowOf('مدن').waitFor();
   expect(await rowOf('مدن').textContent()).toMatch(/محليّات.*باليد: .*مها الهاشم/);
-  expect(await answerAt('/مدن/old.html')).toBe('301 /محليات/');
+  await expect.poll(() => answerAt('/مدن/old.html')).toBe('301 /محليات/');
   await maha.keyboard.press('Control+z');
   await maha.getByRole('heading', { name: 'لا تحويلات بعد' }).waitFor();
-  expect(await answerAt('/مدن/old.html')).toBe('404');
+  await expect.poll(() => answerAt('/مدن/old.html')).toBe('404');
 });
 
 test('what the command refuses is said at the field, which keeps what was typed', async () => {
@@ -79,9 +79,10 @@ test('it is led elsewhere and removed, and each is taken back', async () => {
   await maha.getByLabel('يقود إلى').fill('/سياسة/');
   await maha.keyboard.press('Enter');
   await expect.poll(() => rowOf('قديم').textContent()).toContain('سياسة');
-  expect(await answerAt('/قديم/')).toBe('301 /سياسة/');
+  await expect.poll(() => answerAt('/قديم/')).toBe('301 /سياسة/');
   await maha.getByRole('button', { name: 'تراجع' }).click();
   await expect.poll(() => answerAt('/قديم/')).toBe('301 /محليات/');
+  await maha.locator('.toast').filter({ hasText: 'عاد كل شيء كما كان.' }).waitFor();
   await maha.getByRole('button', { name: 'إزالة تحويل /قديم/' }).click();
   await expect.poll(() => answerAt('/قديم/')).toBe('404');
   await maha.getByRole('button', { name: 'تراجع' }).click();

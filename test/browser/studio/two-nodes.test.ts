@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../builders/browser.ts';
+import { contextIn, openBrowser } from '../../builders/browser.ts';
 import { testDatabase, urlOf } from '../../builders/database.ts';
 import { build, type LiveServer, liveHome, until } from '../../builders/live-server.ts';
 import { accept, firstRun, invite, RANA, signIn } from './people.ts';
@@ -24,15 +24,15 @@ test('who is sent out on one node is out at once on the screen that another node
   const env = { DATABASE_URL: urlOf(database.address) };
   const server = await home.start(join(home.folder, 'one'), { env });
   const one = placeOf(server);
-  const maha = await (await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
+  const maha = await (await contextIn(browser, { permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
   await firstRun(maha, one);
   const other = placeOf(await home.start(join(home.folder, 'two'), { env }));
-  const rana = await (await browser.newContext()).newPage();
+  const rana = await (await contextIn(browser)).newPage();
   await accept(rana, other, await invite(maha, RANA, 'مدير'));
   await rana.goto(other.at('/people'));
   await rana.getByRole('row', { name: RANA.email }).waitFor();
   // Two more of hers, at which nobody is.
-  const [focused, left] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
+  const [focused, left] = [await (await contextIn(browser)).newPage(), await (await contextIn(browser)).newPage()];
   await left.clock.install();
   for (const page of [focused, left]) {
     await signIn(page, other, RANA);
