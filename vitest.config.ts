@@ -13,7 +13,7 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-// Before any worker is there, which takes it over.
+// Before the workers start, which inherit it.
 useMemoryDisk();
 
 /*
@@ -28,7 +28,7 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     sequence: { sequencer: LongFirst },
     maxWorkers: 3,
-    // No test replaces a module or a global, so files can share them; each would load the whole product anew.
+    // No test replaces a module or a global: files share them, and the product is loaded once a worker, not once a file.
     isolate: false,
     // For what hangs, not for what is slow: a busy machine may take several times as long as a quiet one.
     testTimeout: 900_000,

@@ -8,6 +8,7 @@ import { startEmbedded } from '../src/storage/embedded/embedded.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import { copyOf, TEMPLATE } from './builders/database.ts';
 import { debianPostgresExists } from './builders/debian-postgres.ts';
+import { MEMORY_DISK } from './memory-disk.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +26,7 @@ const MOST_CONNECTIONS = 200;
 /** One real PostgreSQL for a whole run, brought up before the first test and gone after the last. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
-  // Workers that install it beside each other would meet half of it.
+  // Asked once before the workers are: it is installed where it may be, and two at once would meet half of it.
   debianPostgresExists();
   const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
   await chmod(folder, 0o755);
@@ -50,14 +51,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 /** Takes over what killed runs left running, and ends it. */
 async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const [pid] = name.startsWith(FOLDER) ? name.slice(FOLDER.length).split('-') : [];
-    if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
-    const folder = join(tmpdir(), name);
-    if (existsSync(join(folder, 'postgres', 'postmaster.pid'))) {
-      const left = await startEmbedded(folder, { say: () => 'nobody waits' });
-      await left.stop();
-    }
-    await rm(folder, { recursive: true, force: true });
+  // Those of a run that had the other place, too: in memory they would stay in the way of this one.
+  for (const place of new Set([tmpdir(), '/tmp', MEMORY_DISK].filter(existsSync)))
+    for (const name of await readdir(place)) await removeLeftover(place, name);
+}
+
+async function removeLeftover(place: string, name: string): Promise<void> {
+  const [pid] = name.startsWith(FOLDER) ? name.slice(FOLDER.length).split('-') : [];
+  if (pid === undefined || existsSync(`/proc/${pid}`)) return;
+  const folder = join(place, name);
+  if (existsSync(join(folder, 'postgres', 'postmaster.pid'))) {
+    const left = await startEmbedded(folder, { say: () => 'nobody waits' });
+    await left.stop();
   }
+  await rm(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { readFileSync, statfsSync } from 'node:fs';
 import { freemem } from 'node:os';
 
 /** Where Linux keeps files in memory for everybody (shm_overview(7)). */
-const PLACE = '/dev/shm';
+export const MEMORY_DISK = '/dev/shm';
 
 /** A whole run holds a tenth of it at once. */
 const ROOM_BYTES = 8_000_000_000;
@@ -18,13 +18,13 @@ export function useMemoryDisk(): void {
 }
 
 function memoryDisk(): string | null {
-  if (process.platform !== 'linux' || freemem() < ROOM_BYTES) return null;
+  if (process.platform !== 'linux' || Math.min(freemem(), process.availableMemory()) < ROOM_BYTES) return null;
   const mount = readFileSync('/proc/mounts', 'utf8')
     .split('\n')
     .map((line) => line.split(' '))
-    .find(([, place]) => place === PLACE);
+    .find(([, place]) => place === MEMORY_DISK);
   // Tests run programs from there.
   if (mount?.[2] !== 'tmpfs' || mount[3]?.split(',').includes('noexec')) return null;
-  const { bavail, bsize } = statfsSync(PLACE);
-  return bavail * bsize < ROOM_BYTES ? null : PLACE;
+  const { bavail, bsize } = statfsSync(MEMORY_DISK);
+  return bavail * bsize < ROOM_BYTES ? null : MEMORY_DISK;
 }

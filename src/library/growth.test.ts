@@ -53,6 +53,7 @@ test(`with ${PICTURES} pictures no page of the library, and no replacing, reads 
   await using news = await newsroom();
   for (const step of ARCHIVE)
     await news.run(async (tx) => {
+      // Filling it may take longer than a statement may.
       await takeLong(tx);
       await step.execute(tx);
     });

@@ -79,7 +79,7 @@ test('a connection that breaks, idle or at work, is told, spares the process, an
   });
   const error = await work.catch((reason: unknown) => reason);
   expect(isLostConnection(error)).toBe(true);
-  // Told twice by the driver where the server's last word comes before the end of the connection.
+  // The driver tells of it twice where the server's last word comes while nothing is being asked.
   await expect.poll(() => broken.length).toBeGreaterThanOrEqual(2);
   expect((await sql`select 3 as three`.execute(db)).rows).toEqual([{ three: 3 }]);
   await close();

@@ -8,7 +8,7 @@ import {
   withdrawArticle,
 } from '../../src/newsroom/index.ts';
 import { bodyOf } from '../../src/pagestore/index.ts';
-import { movedSite, servedNewsroom } from '../builders/moved-site.ts';
+import { movedSite, nothing, servedNewsroom } from '../builders/moved-site.ts';
 import { testSeed } from '../builders/random.ts';
 
 /*
@@ -203,23 +203,26 @@ test('a correction is seen within a second under every spelling of the address (
   await using news = await movedSite();
   const { article } = news.at;
   const spellings = [article, article.toLowerCase(), decodeURI(article), decodeURI(article).normalize('NFD'), OLD];
-  const waits: number[] = [];
-  for (const [at, spelling] of spellings.entries()) {
+  let corrections = 0;
+  for (const spelling of spellings) {
     const seen = async () => {
       const { status, location } = await news.ask(spelling);
       if (status === 301) await news.ask(location ?? '');
       const page = news.store.find(article);
       return page === null ? '' : bodyOf(page).toString();
     };
-    await expect.poll(seen).not.toBe('');
-    const correction = { articleId: news.ids.article, kind: 'correction', text: `العدد ${at} لا سبعة.` } as const;
-    await news.run((tx) => correctArticle(tx, news.editor, news.clock.now(), correction));
-    const began = performance.now();
-    await expect.poll(seen, { interval: 20 }).toContain(correction.text);
-    waits.push(performance.now() - began);
+    const waited = async () => {
+      await expect.poll(seen).not.toBe('');
+      const text = `العدد ${++corrections} لا سبعة.`;
+      const correction = { articleId: news.ids.article, kind: 'correction', text } as const;
+      await news.run((tx) => correctArticle(tx, news.editor, news.clock.now(), correction));
+      const began = performance.now();
+      await expect.poll(seen, { interval: 20 }).toContain(text);
+      return performance.now() - began;
+    };
+    // The quickest of three: other programs may have the machine for a moment.
+    expect(Math.min(await waited(), await waited(), await waited()), spelling).toBeLessThan(1_000);
   }
-  // Of five the one in the middle: other programs may have the machine for a moment.
-  expect(waits.toSorted((one, other) => one - other)[2]).toBeLessThan(1_000);
 });
 
 test('the front page stays held, whatever is asked of it', async () => {
@@ -237,7 +240,7 @@ test('the front page stays held, whatever is asked of it', async () => {
 });
 
 test('tens of thousands of addresses are kept at once and again; who had one keeps it', async () => {
-  await using news = await servedNewsroom(async () => ({}));
+  await using news = await servedNewsroom(nothing);
   const [one, two] = [await news.published({ headline: 'الأول' }), await news.published({ headline: 'الثاني' })];
   const paths = (thingId: number) =>
     Array.from({ length: 30_000 }, (_, n) => ({ rawPath: `/2019/${n}/`, thing: 'article' as const, thingId }));

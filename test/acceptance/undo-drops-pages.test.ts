@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { updateSite } from '../../src/newsroom/index.ts';
 import { bodyOf } from '../../src/pagestore/index.ts';
 import { hrefOf } from '../../src/site/addresses.ts';
-import { servedNewsroom } from '../builders/moved-site.ts';
+import { nothing, servedNewsroom } from '../builders/moved-site.ts';
 import { importing } from '../builders/small-site.ts';
 
 /*
@@ -20,7 +20,7 @@ const OF_THE_IMPORT = [
 const OWN = ['/', '/محليات/', '/author/جابر-عيدون/', '/tag/مياه/', '/feed/', '/2018/03/', '/sitemap-articles-1.xml'];
 
 test('what was undone answers as unknown at once, and is shown on no page any more', async () => {
-  await using news = await servedNewsroom(async () => ({}));
+  await using news = await servedNewsroom(nothing);
   await using site = await importing(news.db, news.mediaFolder);
   await news.run((tx) =>
     updateSite(tx, news.administrator, news.clock.now(), { articlePattern: '/{year}/{month}/{slug}/' }),

@@ -24,7 +24,7 @@ export function layout(stage: Stage): void {
     test('and what moves is seen, where it is planted', async () => {
       await using page = await stage.open('article');
       await page.evaluate(async () => {
-        // Before anything is painted nothing moves.
+        // Nothing counts as moved before the first paint.
         for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
         document.querySelector('main')?.before('سطر يأتي متأخرًا فوق ما يُقرأ');
         await new Promise(requestAnimationFrame);

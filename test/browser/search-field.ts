@@ -14,7 +14,7 @@ export function searchField(stage: Stage): void {
     const page = await stage.newPage(options);
     const frame = { ...exampleFrame(), assets: stage.assets, sheet: stage.assets.sheet };
     if (options.javaScriptEnabled !== false) {
-      // What is only installed goes on by itself; it stops at a time that no wait until here has reached.
+      // An installed clock still runs. It is stopped at a time that it can't have reached by now.
       await page.clock.install({ time: EVENING });
       await page.clock.pauseAt(new Date(EVENING.getTime() + 3_600_000));
     }

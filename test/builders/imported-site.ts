@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { folderPlace, pictureFiles } from '../../src/media/index.ts';
 import { importWordPress } from '../../src/transfer/wordpress/import-wordpress.ts';
 import { sourceOf } from '../../src/transfer/wordpress/wxr/index.ts';
-import { servedNewsroom } from './moved-site.ts';
+import { nothing, servedNewsroom } from './moved-site.ts';
 
 /** A site of WordPress in short: what a test of its addresses needs to be in the export. */
 export type OldSiteInShort = {
@@ -37,7 +37,7 @@ export type OldItem = {
 
 /** A newsroom with its server, into which such a site was brought by a real import. */
 export async function importedSite(site: OldSiteInShort) {
-  const news = await servedNewsroom(async () => ({}));
+  const news = await servedNewsroom(nothing);
   const uploads = join(news.mediaFolder, '..', 'uploads');
   for (const { file } of site.items) {
     if (file === undefined || file.includes('missing')) continue;

@@ -25,7 +25,7 @@ type Newsroom = Awaited<ReturnType<typeof newsroom>>;
 
 /**
  * A newsroom with its server as it runs, asked byte for byte.
- * @param fill what is there before the server is: no page is dropped for it later on
+ * @param fill makes what is there before the server starts, so that no page is dropped because of it
  */
 export async function servedNewsroom<Filled extends object>(
   fill: (news: Newsroom, mediaFolder: string) => Promise<Filled>,
@@ -71,6 +71,9 @@ export async function servedNewsroom<Filled extends object>(
     },
   };
 }
+
+/** For a newsroom in which nothing is yet. */
+export const nothing = async () => ({});
 
 /** One that moved in from WordPress: of everything that has an address one, with those it had there. */
 export const movedSite = () => servedNewsroom(movedIn);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { PASSWORD } from '../builders/accounts.ts';
 import { testDatabase, urlOf } from '../builders/database.ts';
 import { build, type LiveServer, liveHome, until, warraq } from '../builders/live-server.ts';
@@ -77,6 +77,7 @@ test('mail waits while its server is dead and is sent when that is back, also af
   const dataDir = join(home.folder, 'data');
   // It holds the port that is the mail server's later, and answers nobody.
   const dead = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+  onTestFinished(() => void dead.close());
   await once(dead, 'listening');
   const { port } = dead.address() as AddressInfo;
   const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'studio@almarfa.example' };

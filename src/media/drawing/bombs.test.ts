@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
@@ -140,11 +141,15 @@ test('how the program ends is not held against a picture, unless a decoder broke
   const tell = async (...signals: NodeJS.Signals[]) => {
     for (const pid of await programs()) for (const signal of signals) process.kill(pid, signal);
   };
-  const killed = async (signal: NodeJS.Signals) => {
-    // Stopped, so that it can't have drawn before the signal comes.
+  const small = await plain(30, 20).png().toBuffer();
+  /** Stopped before it is asked, so that it can't have drawn when the signal comes. */
+  const stopped = async () => {
+    await drawing.draw({ bytes: small, clean: null, name: 'x' });
     await tell('SIGSTOP');
+  };
+  const killed = async (signal: NodeJS.Signals) => {
+    await stopped();
     const outcome = drawn().catch((error: unknown) => error);
-    await expect.poll(programs).toHaveLength(1);
     await tell(signal, 'SIGCONT');
     return outcome;
   };
@@ -153,9 +158,10 @@ test('how the program ends is not held against a picture, unless a decoder broke
   // Sent to all at the terminal: the server hears it, and ends the program itself.
   expect(await killed('SIGTERM')).toMatchObject({ widthPx: 1600 });
   expect(await killed('SIGSEGV')).toMatchObject({ code: 'media.notAPicture' });
-  await tell('SIGSTOP');
+  await stopped();
   const ended = expect(drawn()).rejects.toThrow('the program that draws pictures ended: SIGKILL');
-  await expect.poll(programs).toHaveLength(1);
+  // It is on its way to the program by then.
+  await turn();
   drawing.close();
   await ended;
   await expect(drawn()).rejects.toThrow('ended with the server');

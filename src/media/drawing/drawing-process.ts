@@ -36,7 +36,11 @@ export type DrawingProcess = {
   close(): void;
 };
 
-/** None runs yet. @param mostMs after which a picture is given up; more where the machine is far too busy for its size */
+/**
+ * None runs yet.
+ *
+ * @param options.mostMs after which a picture is given up; tests, which share their machine, wait longer
+ */
 export function drawingProcess({ mostMs = MOST_MS }: { readonly mostMs?: number } = {}): DrawingProcess {
   const oneByOne = gate(1);
   const { ask, end } = program<ToDraw, DrawingAnswer>({ file: FILE, mostMs });

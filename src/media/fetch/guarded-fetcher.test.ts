@@ -196,7 +196,7 @@ test('a site that leads on for ever is left after three times', async () => {
   expect(asked.length).toBe(4);
 });
 
-const refused: readonly (readonly [string, Handler, object])[] = [
+const refused: readonly (readonly [string, Handler, object, FetcherOptions?])[] = [
   [
     'a packed answer is not unpacked',
     (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(10_000_000))),
@@ -227,6 +227,7 @@ const refused: readonly (readonly [string, Handler, object])[] = [
       response.on('close', () => clearInterval(drip));
     },
     { facts: { problem: { is: 'slow' } } },
+    { seconds: 1 },
   ],
   [
     'an answer with an endless head is broken off',
@@ -248,10 +249,10 @@ const refused: readonly (readonly [string, Handler, object])[] = [
   ],
 ];
 
-for (const [what, handler, expected] of refused)
+for (const [what, handler, expected, options] of refused)
   test(what, async () => {
     const { url, port } = await site(handler);
-    const fetcher = fetcherTo(port, { mostBytes: 1_000_000, seconds: what.includes('trickles') ? 1 : 60 });
+    const fetcher = fetcherTo(port, { mostBytes: 1_000_000, ...options });
     await expect(fetcher.fetch(`${url}/a.jpg`)).rejects.toMatchObject(expected);
   });
 

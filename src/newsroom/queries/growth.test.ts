@@ -86,6 +86,7 @@ test(`with ${ARTICLES} articles no page, and no publication, reads through what 
   await using news = await newsroom();
   for (const step of ARCHIVE)
     await news.run(async (tx) => {
+      // Filling it may take longer than a statement may.
       await takeLong(tx);
       await step.execute(tx);
     });

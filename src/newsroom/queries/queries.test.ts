@@ -1,6 +1,6 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { newsroom } from '../../../test/builders/newsroom.ts';
 import type { SectionId, TagId } from '../../base/ids.ts';
 import { bodyFromPlainText } from '../../body/index.ts';
@@ -39,6 +39,7 @@ test('a list that is asked for while the database is away fails where it was ask
   const unheard: unknown[] = [];
   const hear = (error: unknown) => unheard.push(error);
   process.on('unhandledRejection', hear);
+  onTestFinished(() => void process.off('unhandledRejection', hear));
   const lists = {
     section: () => sectionPage(db, tree, news.sectionId, 1),
     author: () => authorPage(db, news.authorId, 1),
@@ -54,7 +55,6 @@ test('a list that is asked for while the database is away fails where it was ask
     await turn();
     expect([name, isLostConnection(failed), unheard]).toEqual([name, true, []]);
   }
-  process.off('unhandledRejection', hear);
   await close();
 });
 

@@ -38,10 +38,12 @@ await invite(founder, RANA, 'مدير');
 
 const SCREENS = screensOf(studio);
 {
-  // The looks are drawn at once: which of them would give the night that they show?
+  // The looks run at once, and each would give the night that it shows: it is given beforehand.
+  const give = SCREENS.inside['nights-given'];
+  if (give === undefined) throw new Error('no screen shows a night that was given');
   await using before = await studio.newPage();
   await signIn(before, studio, MAHA);
-  await SCREENS.inside['nights-given']?.(before);
+  await give(before);
 }
 
 const LOOKS = [
@@ -51,10 +53,13 @@ const LOOKS = [
   { locale: 'en', who: NOUR, width: 1440 },
 ] as const;
 
-/** What the browser says of an answer that refuses, which the screen says too, and of a font that was there too soon. */
+/**
+ * What the browser says that is no fault: of a refusal, which the screen says too; of a font that it brought before it
+ * was drawn with; and its own debug lines.
+ */
 const NOISE = [
   /Failed to load resource.*\b(401|403|404|410|422|429)\b/,
-  /preloaded using link preload but not used/,
+  /\.woff2 was preloaded using link preload but not used/,
   /^debug/,
 ];
 const isNoise = (said: string): boolean => NOISE.some((one) => one.test(said));

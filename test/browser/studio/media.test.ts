@@ -45,10 +45,10 @@ async function library(search = '') {
 const choose = (page: Page, ...files: readonly string[]) =>
   page.locator('input[type=file][multiple]').setInputFiles([...files]);
 
-/** When what was changed of a picture has been saved, and the screen knows. */
-const savedOf = (page: Page, id: PictureId) =>
+/** The answer to a change of a picture in which something was sent. */
+const savedOf = (page: Page, id: PictureId, sent: string) =>
   page.waitForResponse(
-    (answer) => answer.request().method() === 'POST' && answer.url().endsWith(`/api/studio/media/${id}`),
+    (answer) => answer.url().endsWith(`/api/studio/media/${id}`) && (answer.request().postData() ?? '').includes(sent),
   );
 
 const row = (page: Page, name: string) => page.locator('.upload').filter({ hasText: name });
@@ -294,7 +294,7 @@ describe('one picture', () => {
 
     const box = await page.locator('.focal').boundingBox();
     if (box === null) throw new Error('the picture is not drawn');
-    const saved = savedOf(page, id);
+    const saved = savedOf(page, id, '"focusX":20');
     await page.mouse.click(box.x + box.width * 0.2, box.y + box.height * 0.9);
     await saved;
     await expect.poll(() => pageOf(path)).toMatch(/fx-20 fy-90/);
@@ -372,9 +372,9 @@ describe('one picture', () => {
     await karim.getByLabel('الوصف البديل').fill('بيت زجاجي');
     await karim.getByRole('textbox', { name: 'المصوّر' }).fill('كريم زين');
     await karim.locator('main').focus();
-    const credit = async () =>
-      (await studio.db.selectFrom('picture').select('credit').where('id', '=', id).executeTakeFirst())?.credit;
-    await expect.poll(credit).toBe('كريم زين');
+    await expect
+      .poll(() => studio.db.selectFrom('picture').select(['alt', 'credit']).where('id', '=', id).executeTakeFirst())
+      .toEqual({ alt: 'بيت زجاجي', credit: 'كريم زين' });
 
     // Once readers see it, the fields say who may.
     await publish(await written(id, 'بيوت زجاجية'));
@@ -438,7 +438,7 @@ describe('finding', () => {
     await page.getByLabel('الوصف البديل').fill('أطبّاء في مستشفى المدينة');
     await page.getByLabel('الجهة').fill('وكالة الساحل');
     await page.getByText(/^محفوظ \d/).waitFor();
-    const saved = savedOf(page, id);
+    const saved = savedOf(page, id, 'وكالة الساحل');
     await page.keyboard.press('Escape');
     await saved;
     await page.goto(studio.at('/media'));

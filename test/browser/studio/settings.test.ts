@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { heardLater } from '../../../src/base/heard-later.ts';
 import { runningStudio } from '../../builders/running-studio.ts';
 import { firstRun, MAHA, signIn } from './people.ts';
 
@@ -35,9 +36,9 @@ const rowNames = (page: Page) => page.locator('.tree__name').allTextContents();
 const focusedRow = (page: Page) =>
   page.evaluate(() => document.activeElement?.querySelector('.tree__name')?.textContent);
 
-/** After a move the settings are read anew, and only then it can be taken back. */
+/** A move can be taken back from when the settings are read anew after it. */
 const readAnew = (page: Page) =>
-  page.waitForRequest((asked) => asked.method() === 'GET' && asked.url().endsWith('/api/studio/settings'));
+  heardLater(page.waitForRequest((asked) => asked.method() === 'GET' && asked.url().endsWith('/api/studio/settings')));
 
 describe('sections', () => {
   test('one is moved by Alt and arrows, told at each step, seen on the site at once, and taken back by Ctrl Z', async () => {

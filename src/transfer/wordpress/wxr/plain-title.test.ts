@@ -26,7 +26,7 @@ test('a title of nothing but tags in tags is read in no time, and one that is fa
     plainTitle(piece.repeat(100_000));
   expect(plainTitle(`${'<'.repeat(6_600)}${'b>'.repeat(6_600)}خبر`)).toBe('خبر');
   const { user, system } = process.cpuUsage(from);
-  expect((user + system) / 1_000_000).toBeLessThan(30);
+  expect((user + system) / 1_000_000).toBeLessThan(5);
   expect(plainTitle(`${'ا'.repeat(19_999)}😀`)).toBe(`${'ا'.repeat(19_999)}\uFFFD`);
 });
 
