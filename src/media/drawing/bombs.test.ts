@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
@@ -94,11 +94,21 @@ async function takenIn(bytes: Uint8Array) {
     await ended;
   });
   let programBytes = 0;
-  const looking = setInterval(async () => {
-    for (const pid of await childrenOf(server.pid ?? 0, 'drawing-program'))
-      programBytes = Math.max(programBytes, await mostHeldBy(pid));
-  }, 50);
-  onTestFinished(() => clearInterval(looking));
+  let isOver = false;
+  // One look after another: looks that begin by the clock pile up on a busy machine until none is done in time.
+  const looking = (async () => {
+    let known: readonly number[] = [];
+    while (!isOver) {
+      const held = await Promise.all(known.map(mostHeldBy));
+      programBytes = Math.max(programBytes, ...held);
+      if (!held.some((bytesHeld) => bytesHeld > 0)) known = await childrenOf(server.pid ?? 0, 'drawing-program');
+      await pause(50);
+    }
+  })();
+  onTestFinished(() => {
+    isOver = true;
+    return looking;
+  });
   const said: { outcome: object; grownBytes: number; programBytes: number } = JSON.parse(await text(server.stdout));
   // One that ended itself is only seen from here, and one that was quick only at its end.
   return { ...said, programBytes: Math.max(programBytes, said.programBytes) };

@@ -133,9 +133,9 @@ const acts = {
   'backupCodes.made': () => 'أُنشئت رموز احتياطية جديدة',
   'passkey.added': fact('أُضيف مفتاح المرور', 'name'),
   'passkey.removed': fact('أُزيل مفتاح المرور', 'name'),
-  'person.invited': fact('أُرسلت دعوة إلى', 'name'),
+  'person.invited': fact('وُجّهت دعوة إلى', 'name'),
   'invitation.revoked': fact('سُحبت دعوة', 'name'),
-  'invitation.renewed': fact('أُرسلت من جديد دعوة', 'name'),
+  'invitation.renewed': fact('جُدّدت دعوة', 'name'),
   'invitation.changed': ({ facts }) =>
     `غُيّرت حقوق دعوة ${named(factOf(facts, 'name'))}: كانت ${grants(facts, 'before')}، وصارت ${grants(facts, 'grants')}`,
   'nightGrant.given': ({ facts }) => `مُنح لليلة واحدة ${night(facts)} حتى ${isolated(factOf(facts, 'until'))}`,

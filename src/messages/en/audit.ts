@@ -131,9 +131,9 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'backupCodes.made': () => 'New backup codes were made',
   'passkey.added': fact('The passkey', 'name', 'added'),
   'passkey.removed': fact('The passkey', 'name', 'removed'),
-  'person.invited': fact('An invitation to', 'name', 'sent'),
+  'person.invited': fact('An invitation to', 'name', 'made'),
   'invitation.revoked': fact('The invitation to', 'name', 'taken back'),
-  'invitation.renewed': fact('The invitation to', 'name', 'sent again'),
+  'invitation.renewed': fact('The invitation to', 'name', 'made anew'),
   'invitation.changed': ({ facts }) =>
     `The rights of the invitation to ${named(factOf(facts, 'name'))} were changed from ${grants(facts, 'before')} to ${grants(facts, 'grants')}`,
   'nightGrant.given': ({ facts }) =>

@@ -16,6 +16,8 @@ import { UploadStrip } from './upload-strip.tsx';
 import { useFilesComing } from './use-files-coming.ts';
 import { useMediaWords } from './use-media-words.ts';
 import './library.css';
+// The ground of the pane, which is there before its contents come.
+import './picture-pane.css';
 
 /**
  * What is shown of one picture comes when one is chosen: the library is there sooner. As a question, it is asked again

@@ -33,7 +33,7 @@ const TABS = [
   { tab: 'audit', needs: 'audit.see', Body: Audit },
 ] as const;
 
-/** Lists beside which one person is looked at, or invited. */
+/** Lists beside which one person may be looked at, or invited; beside that of the people there is always room for one. */
 const WITH_SIDE: ReadonlySet<string> = new Set(['people', 'invitations', 'mail']);
 
 /** Everybody, what they may, who was invited, what waits to be mailed, and what was done. */
@@ -50,7 +50,9 @@ export function PeopleScreen() {
   const tabs = TABS.filter(({ needs }) => mayDo(me.may, needs));
   // Who may not see everybody begins with what they may.
   const { tab, Body } = (asked === 'people' ? tabs[0] : TABS.find((one) => one.tab === asked)) ?? TABS[0];
-  const hasSide = WITH_SIDE.has(tab) && mayDo(me.may, 'person.see');
+  const isInviting = invite && mayInvite;
+  const isShown = tab === 'people' || isInviting || person !== undefined;
+  const hasSide = WITH_SIDE.has(tab) && isShown && mayDo(me.may, 'person.see');
   return (
     <Screen
       title={words.title}
@@ -84,7 +86,7 @@ export function PeopleScreen() {
             <Body />
           </Loaded>
         </div>
-        {hasSide && <Side person={person} isInviting={invite && mayInvite} tab={tab} />}
+        {hasSide && <Side person={person} isInviting={isInviting} tab={tab} />}
       </div>
     </Screen>
   );
