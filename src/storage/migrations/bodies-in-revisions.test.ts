@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { waitersIn } from '../../../test/builders/database.ts';
 import { databaseBefore } from '../../../test/builders/database-before.ts';
 import { heardLater } from '../../base/heard-later.ts';
-import type { Db } from '../index.ts';
 import { migrate } from '../migrate.ts';
 
 test('a full database lets go of its second bodies without a row being written anew, and of nothing else', async () => {
@@ -37,16 +37,13 @@ test('a full database lets go of its second bodies without a row being written a
   expect(await shown()).toEqual(before);
 });
 
-const waitingForLocks = async (db: Db): Promise<number> =>
-  (await sql`select from pg_locks where relation = 'live_article'::regclass and not granted`.execute(db)).rows.length;
-
 test('who asks while it waits for a long question waits for its two seconds at most, and it can be done again', async () => {
   await using database = await databaseBefore('0010');
   const { db } = database;
   await db.transaction().execute(async (tx) => {
     await sql`select from live_article`.execute(tx);
     const migrating = heardLater(migrate(database.address));
-    await expect.poll(() => waitingForLocks(db), { interval: 5 }).toBe(1);
+    await expect.poll(() => waitersIn(db), { interval: 5 }).toBe(1);
     // Behind the change in the queue; it gives up its place there, and not the reader.
     await sql`select from live_article`.execute(db);
     await expect(migrating).rejects.toThrow(/lock timeout/);
