@@ -214,6 +214,10 @@ const unusual: Record<string, Buffer> = {
   )
     .webp()
     .toBuffer(),
+  'a WebP with something in its padding': withRiffChunk(
+    pictures['WebP, with a profile'] ?? Buffer.alloc(0),
+    Buffer.from('spAm\x01\0\0\0ab', 'latin1'),
+  ),
   'a GIF': await drawing(40, 30).gif().toBuffer(),
   'a drawing with script': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
   nothing: Buffer.alloc(0),

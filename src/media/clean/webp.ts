@@ -51,7 +51,10 @@ function read(bytes: Uint8Array): CleanPicture {
   return { mediaType: 'image/webp', widthPx, heightPx, bytes: written, isProven: false };
 }
 
-/** §2.3: a name, a length, the content, and a byte where the length is odd. Each kind that matters stands there once. */
+/**
+ * §2.3: a name, a length, the content, and a byte of 0 where the length is odd; some decoders read on into it. Each kind
+ * that matters stands there once.
+ */
 function chunksOf(bytes: Uint8Array): Map<string, Uint8Array> {
   const view = viewOf(bytes);
   const end = 8 + view.getUint32(4, true);
@@ -60,9 +63,11 @@ function chunksOf(bytes: Uint8Array): Map<string, Uint8Array> {
   for (let at = 12; at < end; ) {
     const type = String.fromCharCode(...bytes.subarray(at, at + 4));
     const length = view.getUint32(at + 4, true);
-    must(at + 8 + length <= end && !chunks.has(type), 'a whole chunk, once');
+    const padded = length + (length % 2);
+    must(at + 8 + padded <= end && !chunks.has(type), 'a whole chunk, once');
+    must(padded === length || bytes[at + 8 + length] === 0, 'nothing in the padding');
     chunks.set(type, bytes.subarray(at + 8, at + 8 + length));
-    at += 8 + length + (length % 2);
+    at += 8 + padded;
   }
   return chunks;
 }
