@@ -27,11 +27,12 @@ export function familiesOf(word: string, lexicon: Lexicon = shippedLexicon): rea
   const folded = fold(letters);
   if (folded.length > LONGEST_WORD) return [folded];
   const written = { endsInTa: letters.endsWith('ة'), hasBareArticle: letters.startsWith(ARTICLE) };
-  return (
+  const families =
     ofKnown(folded, written, lexicon) ??
     firstKnown([otherHamza(folded), ...withSeats(folded)], (spelling) => ofKnown(spelling, written, lexicon)) ??
-    ofUnknown(folded)
-  );
+    ofUnknown(folded);
+  // Readings often meet in one family: كتابه owned, and as typed.
+  return [...new Set(families)];
 }
 
 function firstKnown<T>(spellings: readonly string[], of: (spelling: string) => T | null): T | null {
@@ -53,7 +54,7 @@ function ofKnown(folded: string, { endsInTa, hasBareArticle }: Written, lexicon:
     : lexicon.isAmbiguous(folded)
       ? (cheapest(folded, endsInTa, lexicon)?.families ?? [])
       : [];
-  return others.length === 0 ? whole : [...new Set([...others, ...whole])];
+  return [...others, ...whole];
 }
 
 /** A hamza that was typed as its seat alone, within the word: مسوول for مسؤول, رييس for رئيس. */
@@ -91,8 +92,7 @@ function cheapest(folded: string, endsInTa: boolean, lexicon: Lexicon): Reading 
     if (reading === null) continue;
     const cost = reading.cost + ofClitic;
     if (best === null || cost < best.cost) best = { ...reading, cost };
-    else if (cost === best.cost && isByClitic)
-      best = { families: [...new Set([...best.families, ...reading.families])], cost };
+    else if (cost === best.cost && isByClitic) best = { families: [...best.families, ...reading.families], cost };
     else continue;
     isByClitic = true;
   }
