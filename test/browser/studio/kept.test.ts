@@ -86,6 +86,28 @@ test('a role is chosen by keyboard; what can’t be sent is said above, with the
   await expect.poll(() => textOfFocus(maha)).toContain('دعوة زميل');
 });
 
+test('what is half filled in goes along into a drawer and back, with the focus, where a tablet is turned', async () => {
+  await maha.goto(studio.at('/people?tab=invitations&invite=true'));
+  await maha.getByLabel('الاسم', { exact: true }).fill('سلمى الدالي');
+  const role = maha.getByLabel('الدور');
+  await role.selectOption('editor');
+  await role.focus();
+  const wide = { width: 1440, height: 900 };
+  const within = { drawer: maha.getByRole('dialog'), pane: maha.getByRole('complementary', { name: 'دعوة زميل' }) };
+  for (const [place, size] of [
+    ['drawer', { width: 800, height: 1280 }],
+    ['pane', wide],
+  ] as const) {
+    await maha.setViewportSize(size);
+    const turned = within[place];
+    expect(await turned.getByLabel('الاسم', { exact: true }).inputValue()).toBe('سلمى الدالي');
+    expect(await turned.getByLabel('الدور').inputValue()).toBe('editor');
+    await expect.poll(() => maha.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  }
+  await within.pane.getByRole('button', { name: 'إلغاء' }).click();
+  await within.pane.waitFor({ state: 'hidden' });
+});
+
 test('mail is deleted only after it was said whose; its link is copied by hand where the clipboard is closed', async () => {
   await maha.getByRole('link', { name: 'البريد المنتظر' }).click();
   const row = maha.getByRole('row', { name: KARIM.email });

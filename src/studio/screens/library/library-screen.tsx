@@ -1,9 +1,9 @@
-import { Button, Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../components/icon/icon.tsx';
+import { Side } from '../../components/side/side.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { tell } from '../../components/toast/undo.tsx';
 import { reloadLibrary } from '../../data/media.ts';
@@ -75,7 +75,7 @@ export function MediaScreen() {
             <Library onChoose={choose} />
           </Loaded>
         </section>
-        <Side />
+        <OnePicture />
       </div>
       <button type="button" className="media__camera" onClick={() => camera.current?.click()}>
         <Icon name="camera" />
@@ -118,13 +118,11 @@ function Pane(props: { readonly pictureId: number; readonly onGone: () => void }
   return <PicturePane {...props} />;
 }
 
-/** The picture that is looked at: beside the library, and on a small window in a drawer over it. */
-function Side() {
-  const { shell } = useSay();
+/** The picture that is looked at. */
+function OnePicture() {
   const words = useMediaWords();
   const { picture } = useSearch({ from: '/session/inside/shell/media' });
   const navigate = useNavigate({ from: '/media' });
-  const isSmall = useMediaQuery('(width < 1024px)', undefined, { getInitialValueInEffect: false });
   const close = () => {
     const card = document.getElementById(`picture-${picture}`);
     void navigate({ search: ({ picture: _, ...rest }) => rest, resetScroll: false }).then(() => card?.focus());
@@ -136,25 +134,20 @@ function Side() {
         <Pane key={picture} pictureId={picture} onGone={close} />
       </Loaded>
     );
-  if (isSmall)
-    return (
-      <Drawer
-        opened={content !== null}
-        onClose={close}
-        title={words.pane.title}
-        closeButtonProps={{ 'aria-label': shell.close }}
-      >
-        <div className="picture-pane picture-pane--drawer">{content}</div>
-      </Drawer>
-    );
   return (
-    <aside className="picture-pane" aria-label={words.pane.title}>
-      {content ?? (
+    <Side
+      title={words.pane.title}
+      ground="picture-pane"
+      drawerBelow={1024}
+      onClose={close}
+      nothing={
         <div className="picture-pane__nothing">
           <h2>{words.pane.choose}</h2>
           <p className="small quiet">{words.pane.chooseText}</p>
         </div>
-      )}
-    </aside>
+      }
+    >
+      {content}
+    </Side>
   );
 }

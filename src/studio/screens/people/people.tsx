@@ -1,9 +1,9 @@
-import { Button, Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useFocusBack } from '../../components/form/use-focus-back.ts';
 import { Icon } from '../../components/icon/icon.tsx';
+import { Side } from '../../components/side/side.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { peopleQuery } from '../../data/people.ts';
 import { mayDo } from '../../data/rights.ts';
@@ -86,23 +86,22 @@ export function PeopleScreen() {
             <Body />
           </Loaded>
         </div>
-        {hasSide && <Side person={person} isInviting={isInviting} tab={tab} />}
+        {hasSide && <OnePerson person={person} isInviting={isInviting} tab={tab} />}
       </div>
     </Screen>
   );
 }
 
-type SideProps = {
+type OnePersonProps = {
   readonly person: number | undefined;
   readonly isInviting: boolean;
   readonly tab: (typeof TABS)[number]['tab'];
 };
 
-/** Who is looked at, or invited: beside the list, and on a small window in a drawer over it. */
-function Side({ person, isInviting, tab }: SideProps) {
-  const { people: words, shell } = useSay();
+/** Who is looked at, or invited. */
+function OnePerson({ person, isInviting, tab }: OnePersonProps) {
+  const { people: words } = useSay();
   const navigate = useNavigate();
-  const isSmall = useMediaQuery('(width < 1024px)', undefined, { getInitialValueInEffect: false });
   const { data: everybody } = useQuery({ ...peopleQuery, enabled: person !== undefined });
   const title = isInviting ? words.inviting.title : (everybody?.find(({ id }) => id === person)?.name ?? words.choose);
   const close = () => void navigate({ to: '/people', search: tab === 'people' ? {} : { tab } });
@@ -115,25 +114,20 @@ function Side({ person, isInviting, tab }: SideProps) {
       <PersonPane key={person} personId={person} />
     </Loaded>
   );
-  if (isSmall)
-    return (
-      <Drawer
-        opened={content !== null}
-        onClose={close}
-        title={<bdi>{title}</bdi>}
-        closeButtonProps={{ 'aria-label': shell.close }}
-      >
-        <div className="pane pane--drawer">{content}</div>
-      </Drawer>
-    );
   return (
-    <aside className="pane" aria-label={title}>
-      {content ?? (
+    <Side
+      title={title}
+      ground="pane"
+      drawerBelow={1024}
+      onClose={close}
+      nothing={
         <div className="pane__nobody">
           <h2>{words.choose}</h2>
           <p className="small quiet">{words.chooseText}</p>
         </div>
-      )}
-    </aside>
+      }
+    >
+      {content}
+    </Side>
   );
 }

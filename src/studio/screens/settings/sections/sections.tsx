@@ -1,10 +1,10 @@
-import { Button, Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { formatNumber } from '../../../../arabic/numbers/index.ts';
 import { Icon } from '../../../components/icon/icon.tsx';
+import { Side } from '../../../components/side/side.tsx';
 import { State } from '../../../components/states/state.tsx';
 import { arrangementQuery, type SettingsSection } from '../../../data/sections.ts';
 import { settingsQuery } from '../../../data/settings.ts';
@@ -75,7 +75,18 @@ export function SectionsTab() {
         </section>
         <MenuEditor settings={settings} pages={arrangement.pages} />
       </div>
-      <Side title={looked?.name ?? (add === undefined ? words.choose : words.adding)} onClose={() => go({})}>
+      <Side
+        title={looked?.name ?? (add === undefined ? words.choose : words.adding)}
+        ground="arrange__side"
+        drawerBelow={1280}
+        onClose={() => go({})}
+        nothing={
+          <div className="stack stack--tight">
+            <h2>{words.choose}</h2>
+            <p className="small quiet">{words.chooseText}</p>
+          </div>
+        }
+      >
         {looked !== undefined ? (
           <SectionPane key={looked.id} section={looked} sections={sections} onDelete={() => setToDelete(looked)} />
         ) : add !== undefined ? (
@@ -100,34 +111,5 @@ export function SectionsTab() {
         />
       )}
     </div>
-  );
-}
-
-type SideProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
-
-/** What is looked at: beside the tree, and on a small window in a drawer over it. */
-function Side({ title, onClose, children }: SideProps) {
-  const { settings, shell } = useSay();
-  const isSmall = useMediaQuery('(width < 1280px)', undefined, { getInitialValueInEffect: false });
-  if (isSmall)
-    return (
-      <Drawer
-        opened={children !== null}
-        onClose={onClose}
-        title={<bdi>{title}</bdi>}
-        closeButtonProps={{ 'aria-label': shell.close }}
-      >
-        <div className="arrange__side arrange__side--drawer">{children}</div>
-      </Drawer>
-    );
-  return (
-    <aside className="arrange__side" aria-label={title}>
-      {children ?? (
-        <div className="stack stack--tight">
-          <h2>{settings.sections.choose}</h2>
-          <p className="small quiet">{settings.sections.chooseText}</p>
-        </div>
-      )}
-    </aside>
   );
 }
