@@ -26,6 +26,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/seed.ts'],
     sequence: { sequencer: LongFirst },
     maxWorkers: 3,
     // No test replaces a module or a global: files share them, and the product is loaded once a worker, not once a file.
