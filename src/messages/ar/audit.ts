@@ -1,5 +1,5 @@
 import { list } from '../../arabic/index.ts';
-import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
+import type { AuditSentence, AuditWords, Told } from '../../newsroom/audit-words.ts';
 import { factOf, factsOf, grantsIn } from '../audit-facts.ts';
 import { isolated } from '../isolated.ts';
 import { ROLES } from './roles.ts';
@@ -121,10 +121,10 @@ const acts = {
   'welcomeLink.made': () => 'أُصدر رابط الحساب الأول للصحيفة',
   'signInLink.made': fact('أُصدر رابط دخول إلى حساب', 'name'),
   'password.changed': () => 'غُيّرت كلمة مرور الحساب وأُنهيت جلساته الأخرى',
-  'twoFactor.demanded': ({ facts }) =>
+  'twoFactor.demanded': ({ facts }, momentOf) =>
     factOf(facts, 'who') === ''
       ? 'صار التحقّق بخطوتين مستحسنًا لا مُلزمًا'
-      : `أُلزم بالتحقّق بخطوتين ${DUTY[factOf(facts, 'who')] ?? ''} من ${isolated(factOf(facts, 'from'))}`,
+      : `أُلزم بالتحقّق بخطوتين ${DUTY[factOf(facts, 'who')] ?? ''} من ${isolated(momentOf(factOf(facts, 'from')))}`,
   'twoFactor.reminded': ({ facts }) =>
     `أُرسل تذكير بالتحقّق بخطوتين إلى ${list(factsOf(facts, 'names').map(named)) || named('')}`,
   'twoFactor.on': () => 'فُعّل التحقّق بخطوتين',
@@ -138,7 +138,8 @@ const acts = {
   'invitation.renewed': fact('جُدّدت دعوة', 'name'),
   'invitation.changed': ({ facts }) =>
     `غُيّرت حقوق دعوة ${named(factOf(facts, 'name'))}: كانت ${grants(facts, 'before')}، وصارت ${grants(facts, 'grants')}`,
-  'nightGrant.given': ({ facts }) => `مُنح لليلة واحدة ${night(facts)} حتى ${isolated(factOf(facts, 'until'))}`,
+  'nightGrant.given': ({ facts }, momentOf) =>
+    `مُنح لليلة واحدة ${night(facts)} حتى ${isolated(momentOf(factOf(facts, 'until')))}`,
   'nightGrant.ended': ({ facts }) => `أُنهي قبل موعده منح الليلة الواحدة: ${night(facts)}`,
   'email.changeAsked': fact('طُلب بريد جديد لحساب', 'name'),
   'email.changed': fact('تغيّر بعد التأكيد بريد حساب', 'name'),
@@ -162,24 +163,6 @@ const acts = {
 /** كل فعل له جملة. */
 export type AuditAct = keyof typeof acts;
 
-/** من فعل، بعد ما فُعل. */
-function byWhom({ kind, name }: ToldEntry['who']): string {
-  switch (kind) {
-    case 'person':
-      return `على يد ${isolated(name)}`;
-    case 'token':
-      return `بمفتاح الواجهة ${named(name)}`;
-    case 'cli':
-      return `من سطر الأوامر ${named(name)}`;
-    case 'import':
-      return 'بالاستيراد';
-    case 'nobody':
-      return 'على يد مجهول';
-    default:
-      return 'آليًّا';
-  }
-}
-
 /** مَن لا حساب له ولا اسم. */
 const WITHOUT_ACCOUNT: Readonly<Record<string, string>> = { clock: 'النظام', import: 'النقل', nobody: 'مجهول' };
 
@@ -195,10 +178,5 @@ export const audit: AuditWords<AuditAct> = {
     act: 'رمز الفعل',
     thing: 'على',
     thingId: 'رقمه',
-  },
-  sentence: ({ who, from, act, ...told }, when) => {
-    const said = (acts as Readonly<Record<string, AuditSentence>>)[act]?.(told) ?? `وقع «${isolated(act)}»`;
-    const whence = from === null ? '' : `، من العنوان ${isolated(from)}`;
-    return `${said}، ${byWhom(who)}، ${when}${whence}.`;
   },
 };

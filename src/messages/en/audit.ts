@@ -1,4 +1,4 @@
-import type { AuditSentence, AuditWords, Told, ToldEntry } from '../../newsroom/audit-words.ts';
+import type { AuditSentence, AuditWords, Told } from '../../newsroom/audit-words.ts';
 import type { AuditAct } from '../ar/audit.ts';
 import { factOf, factsOf, grantsIn } from '../audit-facts.ts';
 import { isolated } from '../isolated.ts';
@@ -119,10 +119,10 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'welcomeLink.made': () => 'A link for the first account of the paper was made',
   'signInLink.made': fact('A sign-in link for the account of', 'name', 'made'),
   'password.changed': () => 'The password of the account was changed and its other sessions ended',
-  'twoFactor.demanded': ({ facts }) =>
+  'twoFactor.demanded': ({ facts }, momentOf) =>
     factOf(facts, 'who') === ''
       ? 'Two-factor became recommended and no longer demanded'
-      : `Two-factor was demanded of ${DUTY[factOf(facts, 'who')] ?? ''} from ${isolated(factOf(facts, 'from'))} on`,
+      : `Two-factor was demanded of ${DUTY[factOf(facts, 'who')] ?? ''} from ${isolated(momentOf(factOf(facts, 'from')))} on`,
   'twoFactor.reminded': ({ facts }) =>
     `A reminder of two-factor was sent to ${factsOf(facts, 'names').map(named).join(', ') || named('')}`,
   'twoFactor.on': () => 'Two-factor was turned on',
@@ -136,8 +136,8 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'invitation.renewed': fact('The invitation to', 'name', 'made anew'),
   'invitation.changed': ({ facts }) =>
     `The rights of the invitation to ${named(factOf(facts, 'name'))} were changed from ${grants(facts, 'before')} to ${grants(facts, 'grants')}`,
-  'nightGrant.given': ({ facts }) =>
-    `${night(facts)} was given for one night, until ${isolated(factOf(facts, 'until'))}`,
+  'nightGrant.given': ({ facts }, momentOf) =>
+    `${night(facts)} was given for one night, until ${isolated(momentOf(factOf(facts, 'until')))}`,
   'nightGrant.ended': ({ facts }) => `${night(facts)}, given for one night, was taken back early`,
   'email.changeAsked': fact('Another e-mail for the account of', 'name', 'asked for'),
   'email.changed': fact('The e-mail of the account of', 'name', 'changed after it was confirmed'),
@@ -159,24 +159,6 @@ const acts: AuditWords<AuditAct>['acts'] = {
   'mail.tried': fact('The server for mail', 'host', 'tried'),
 };
 
-/** Who did it, after what was done. */
-function byWhom({ kind, name }: ToldEntry['who']): string {
-  switch (kind) {
-    case 'person':
-      return `by ${isolated(name)}`;
-    case 'token':
-      return `with the API token ${named(name)}`;
-    case 'cli':
-      return `from the command line (${isolated(name)})`;
-    case 'import':
-      return 'by an import';
-    case 'nobody':
-      return 'by somebody unknown';
-    default:
-      return 'automatically';
-  }
-}
-
 /** Who has neither account nor name. */
 const WITHOUT_ACCOUNT: Readonly<Record<string, string>> = {
   clock: 'the system',
@@ -196,10 +178,5 @@ export const audit: AuditWords<AuditAct> = {
     act: 'Act',
     thing: 'To what',
     thingId: 'Its number',
-  },
-  sentence: ({ who, from, act, ...told }, when) => {
-    const said = (acts as Readonly<Record<string, AuditSentence>>)[act]?.(told) ?? `“${isolated(act)}” happened`;
-    const whence = from === null ? '' : `, from ${isolated(from)}`;
-    return `${said}, ${byWhom(who)}, ${when}${whence}.`;
   },
 };

@@ -70,7 +70,8 @@ export const thingsQuery = (text: string) =>
 /** What was done, in a language; its sentences are needed nowhere else and come with the log. */
 export type AuditSentences = {
   readonly acts: readonly string[];
-  readonly sentenceOf: (entry: AuditEntry) => string;
+  /** `momentOf` puts a day or a minute in words that stands in the entry. */
+  readonly sentenceOf: (entry: AuditEntry, momentOf: (kept: string) => string) => string;
 };
 
 export const sentencesQuery = (locale: Locale) =>
@@ -80,9 +81,12 @@ export const sentencesQuery = (locale: Locale) =>
       const { audit } = await (locale === 'ar'
         ? import('../../messages/ar/audit.ts')
         : import('../../messages/en/audit.ts'));
-      const acts: Readonly<Record<string, (told: AuditEntry) => string>> = audit.acts;
+      const acts: Readonly<Record<string, AuditSentences['sentenceOf']>> = audit.acts;
       // An act of a newer version is named as it is.
-      return { acts: Object.keys(acts), sentenceOf: (entry) => acts[entry.act]?.(entry) ?? entry.act };
+      return {
+        acts: Object.keys(acts),
+        sentenceOf: (entry, momentOf) => acts[entry.act]?.(entry, momentOf) ?? entry.act,
+      };
     },
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -6,7 +6,14 @@ import { DayInput } from '../../components/form/day-input.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { More } from '../../components/more/more.tsx';
 import { State } from '../../components/states/state.tsx';
-import { type AuditEntry, askedOf, auditQuery, exportAddress, sentencesQuery } from '../../data/audit.ts';
+import {
+  type AuditEntry,
+  type AuditSentences,
+  askedOf,
+  auditQuery,
+  exportAddress,
+  sentencesQuery,
+} from '../../data/audit.ts';
 import { peopleQuery } from '../../data/people.ts';
 import { mayDo } from '../../data/rights.ts';
 import { meQuery } from '../../data/session.ts';
@@ -15,6 +22,7 @@ import type { AuditSearch } from '../../router.tsx';
 import { useLocale, useSay } from '../../say.tsx';
 import { AuditFinder } from './audit-finder.tsx';
 import { actsOf } from './audit-kinds.ts';
+import { keptMoment } from './kept-moment.ts';
 import './lines.css';
 import './audit.css';
 
@@ -142,12 +150,13 @@ function NoEntries({ filters }: { readonly filters: readonly string[] }) {
 
 type EntriesProps = {
   readonly entries: readonly AuditEntry[];
-  readonly sentenceOf: (entry: AuditEntry) => string;
+  readonly sentenceOf: AuditSentences['sentenceOf'];
 };
 
 function Entries({ entries, sentenceOf }: EntriesProps) {
   const { audit: words, moments, safety } = useSay();
   const { data: site } = useSuspenseQuery(siteQuery);
+  const momentOf = (kept: string) => keptMoment(kept, moments, site);
   return (
     <table className="table lines">
       <caption className="unseen">{words.caption}</caption>
@@ -164,7 +173,7 @@ function Entries({ entries, sentenceOf }: EntriesProps) {
           <tr key={entry.id}>
             <td>
               {entry.title === null ? (
-                sentenceOf(entry)
+                sentenceOf(entry, momentOf)
               ) : (
                 <Link
                   className="audit__thing"
@@ -172,7 +181,7 @@ function Entries({ entries, sentenceOf }: EntriesProps) {
                   search={{ tab: 'audit', thing: `${entry.thing}:${entry.thingId}` }}
                   title={safety.find.ofThis(entry.title)}
                 >
-                  {sentenceOf(entry)}
+                  {sentenceOf(entry, momentOf)}
                 </Link>
               )}
             </td>
