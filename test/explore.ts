@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /*
- * `npm run explore -- --minutes 10 src/arabic`: runs the property tests (of some folders) again and again, each time
- * with another seed, until one fails or the time is over. What it finds is mended, and its counterexample becomes an
+ * `npm run explore -- --minutes 10 src/arabic`: runs the tests that make up their examples (of some folders) again and
+ * again, each time with another seed, until one fails or the time is over. What it finds is mended, and its counterexample becomes an
  * example of its test. Why this is no part of `npm test`: docs/decisions/0036.
  */
 
@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
 const places = positionals.length > 0 ? positionals : ['src', 'test'];
 const files = places
   .flatMap((place) => globSync(place.endsWith('.ts') ? place : `${place}/**/*.test.{ts,tsx}`))
-  .filter((file) => readFileSync(file, 'utf8').includes("from 'fast-check'"));
+  .filter((file) => /\bfrom 'fast-check'|\btestSeed\(/.test(readFileSync(file, 'utf8')));
 const until = Date.now() + Number(values.minutes) * 60_000;
 const first = values.seed === undefined ? Math.floor(Date.now() / 1000) % 0x7fff_ffff : Number(values.seed);
 
@@ -25,7 +25,7 @@ while (passes && Date.now() < until) {
   console.log(`\n── seed ${seed}`);
   const { status } = spawnSync('vitest', ['run', ...files], {
     stdio: 'inherit',
-    env: { ...process.env, TEST_SEED: String(seed) },
+    env: { ...process.env, WARRAQ_TEST_SEED: String(seed) },
   });
   passes = status === 0;
   if (passes) seed += 1;

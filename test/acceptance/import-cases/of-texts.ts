@@ -37,11 +37,14 @@ export const CASES_OF_TEXTS: readonly CaseKind[] = [
         code.replace(/="([^"]*)"/g, '=«$1»'),
         code.replaceAll('"', '’'),
       ];
-      for (const content of forms) {
-        await using site = await readImport([exportOf([{ id: 1, content: `<p>${content}</p>` }])]);
-        const page = textIn(await pageOf({ site }, only(site.items)));
+      await using site = await readImport([
+        exportOf(forms.map((content, index) => ({ id: index + 1, content: `<p>${content}</p>` }))),
+      ]);
+      expect(site.items).toHaveLength(forms.length);
+      for (const [index, item] of site.items.entries()) {
+        const page = textIn(await pageOf({ site }, item));
         expect(page).toContain('افتتح الوزير المعرض.');
-        expect([content, /\[\/?vc_|2\/3/.exec(page)]).toEqual([content, null]);
+        expect([forms[index], /\[\/?vc_|2\/3/.exec(page)]).toEqual([forms[index], null]);
       }
     },
   },
