@@ -89,23 +89,36 @@ test('a role is chosen by keyboard; what can’t be sent is said above, with the
 test('what is half filled in goes along into a drawer and back, with the focus, where a tablet is turned', async () => {
   await maha.goto(studio.at('/people?tab=invitations&invite=true'));
   await maha.getByLabel('الاسم', { exact: true }).fill('سلمى الدالي');
-  const role = maha.getByLabel('الدور');
-  await role.selectOption('editor');
-  await role.focus();
+  await maha.getByLabel('الدور').selectOption('editor');
   const wide = { width: 1440, height: 900 };
-  const within = { drawer: maha.getByRole('dialog'), pane: maha.getByRole('complementary', { name: 'دعوة زميل' }) };
-  for (const [place, size] of [
-    ['drawer', { width: 800, height: 1280 }],
-    ['pane', wide],
+  const tall = { width: 800, height: 1280 };
+  const drawer = maha.getByRole('dialog');
+  const pane = maha.getByRole('complementary', { name: 'دعوة زميل' });
+  for (const [turned, size, field] of [
+    [drawer, tall, 'الدور'],
+    [pane, wide, 'الدور'],
+    [drawer, tall, 'البريد'],
   ] as const) {
+    await maha.getByLabel(field).focus();
     await maha.setViewportSize(size);
-    const turned = within[place];
     expect(await turned.getByLabel('الاسم', { exact: true }).inputValue()).toBe('سلمى الدالي');
     expect(await turned.getByLabel('الدور').inputValue()).toBe('editor');
-    await expect.poll(() => maha.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    const hasFocus = () => turned.getByLabel(field).evaluate((one) => one === document.activeElement);
+    await expect.poll(hasFocus).toBe(true);
   }
-  await within.pane.getByRole('button', { name: 'إلغاء' }).click();
-  await within.pane.waitFor({ state: 'hidden' });
+
+  // A list that opens in the drawer is scrolled there.
+  await drawer.getByText('أقسام محدّدة').click();
+  await drawer.locator('[data-field="within-editor"]').click();
+  const option = maha.getByRole('option', { name: 'سياسة' });
+  await option.hover();
+  await maha.mouse.wheel(0, 400);
+  const scrolled = () => option.evaluate((one) => one.closest('.mantine-ScrollArea-viewport')?.scrollTop ?? 0);
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await drawer.getByLabel('البريد').focus();
+  await maha.setViewportSize(wide);
+  await pane.getByRole('button', { name: 'إلغاء' }).click();
+  await pane.waitFor({ state: 'hidden' });
 });
 
 test('mail is deleted only after it was said whose; its link is copied by hand where the clipboard is closed', async () => {

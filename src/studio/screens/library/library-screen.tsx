@@ -138,7 +138,7 @@ function OnePicture() {
     <Side
       title={words.pane.title}
       ground="picture-pane"
-      drawerBelow={1024}
+      drawerBelowPx={1024}
       onClose={close}
       nothing={
         <div className="picture-pane__nothing">

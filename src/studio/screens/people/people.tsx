@@ -118,7 +118,7 @@ function OnePerson({ person, isInviting, tab }: OnePersonProps) {
     <Side
       title={title}
       ground="pane"
-      drawerBelow={1024}
+      drawerBelowPx={1024}
       onClose={close}
       nothing={
         <div className="pane__nobody">

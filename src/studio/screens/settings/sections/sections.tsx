@@ -78,7 +78,7 @@ export function SectionsTab() {
       <Side
         title={looked?.name ?? (add === undefined ? words.choose : words.adding)}
         ground="arrange__side"
-        drawerBelow={1280}
+        drawerBelowPx={1280}
         onClose={() => go({})}
         nothing={
           <div className="stack stack--tight">
