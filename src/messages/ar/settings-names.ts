@@ -3,7 +3,7 @@ import type { SiteChange } from '../../newsroom/contract.ts';
 /** ما يُغيَّر من الإعدادات. */
 export const SETTINGS: Readonly<Record<keyof SiteChange, string>> = {
   name: 'الاسم',
-  tagline: 'الشعار',
+  tagline: 'سطر الوصف',
   origin: 'عنوان الموقع على الشبكة',
   zone: 'المنطقة الزمنية',
   dates: 'كتابة التواريخ',

@@ -259,30 +259,30 @@ test('where new articles live is chosen by keyboard, and seen in an address befo
 
 test('unsaved changes are asked about on the way to another tab, and kept by who stays', async () => {
   await using page = await atSettings('/settings/site');
-  await page.getByLabel('الشعار').fill('صحيفة الساحل');
+  await page.getByLabel('سطر الوصف').fill('صحيفة الساحل');
   await page.getByRole('link', { name: 'التاريخ والأرقام' }).click();
   const dialog = page.getByRole('dialog', { name: 'تغييرات لم تُحفظ' });
   await dialog.getByRole('button', { name: 'بقاء' }).click();
-  expect(await page.getByLabel('الشعار').inputValue()).toBe('صحيفة الساحل');
+  expect(await page.getByLabel('سطر الوصف').inputValue()).toBe('صحيفة الساحل');
   await page.getByRole('link', { name: 'التاريخ والأرقام' }).click();
   await dialog.getByRole('button', { name: 'حفظ ومتابعة' }).click();
   await page.getByRole('heading', { name: 'التاريخ والأرقام' }).waitFor();
   await page.getByRole('link', { name: 'الموقع', exact: true }).click();
-  await expect.poll(() => page.getByLabel('الشعار').inputValue()).toBe('صحيفة الساحل');
+  await expect.poll(() => page.getByLabel('سطر الوصف').inputValue()).toBe('صحيفة الساحل');
 });
 
 test('what somebody else changed meanwhile is not overwritten unseen', async () => {
   await using page = await atSettings('/settings/site');
   await using other = await atSettings('/settings/site');
-  await page.getByLabel('الشعار').fill('من هنا');
-  await other.getByLabel('الشعار').fill('من هناك');
+  await page.getByLabel('سطر الوصف').fill('من هنا');
+  await other.getByLabel('سطر الوصف').fill('من هناك');
   await other.keyboard.press('Control+s');
   await other.getByText('حُفظ، وهو على الموقع الآن.').waitFor();
   await page.keyboard.press('Control+s');
   await page.getByText(/غُيّر الشيء نفسه/).waitFor();
-  expect(await page.getByLabel('الشعار').inputValue()).toBe('من هنا');
+  expect(await page.getByLabel('سطر الوصف').inputValue()).toBe('من هنا');
   await page.getByRole('button', { name: 'ترك المكتوب هنا وعرض ما حُفظ هناك' }).click();
-  await expect.poll(() => page.getByLabel('الشعار').inputValue()).toBe('من هناك');
+  await expect.poll(() => page.getByLabel('سطر الوصف').inputValue()).toBe('من هناك');
 });
 
 test('dates are written anew on the site and in the studio, and a rule that is off is not told', async () => {
