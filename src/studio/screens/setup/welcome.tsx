@@ -91,12 +91,10 @@ function Welcome({ paper, token }: Props) {
             />
           </div>
         )}
-        {paper === null && (
-          <div className="setup__you">
-            <h2>{words.paper.you}</h2>
-            <p className="small quiet">{words.paper.youLead}</p>
-          </div>
-        )}
+        <div className="setup__you">
+          {paper === null && <h2>{words.paper.you}</h2>}
+          <p className="small quiet">{words.paper.youLead}</p>
+        </div>
         <div className="setup__pair">
           <TextField name="person" label={entry.name} autoComplete="name" />
           <EmailField name="email" label={entry.email} />
