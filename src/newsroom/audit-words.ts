@@ -3,7 +3,7 @@ import type { Facts } from '../base/refusal.ts';
 /** What an entry of the audit knows of what was done; of the thing, what it is called now. */
 export type Told = { readonly title: string | null; readonly facts: Facts };
 
-/** A day or a minute by the paper's clock, as facts keep them (`2027-01-01`, `2026-11-24 02:00`), as its reader writes them. */
+/** Puts a day or a minute by the paper's clock, as facts keep them (`2027-01-01`, `2026-11-24 02:00`), into words; or leaves it. */
 export type MomentOf = (kept: string) => string;
 
 /** What was done, without who and when. */

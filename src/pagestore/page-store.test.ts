@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { randomFrom, testSeed } from '../../test/builders/random.ts';
 import { standingClock } from '../base/clock.ts';
 import { bodyOf, createPageStore, type Rendered } from './index.ts';
 
@@ -125,7 +126,8 @@ test('whatever the order of reading, changing and telling, no page of before is 
 
 test('memory stays within its bound, and what is asked for outlives what is not', async () => {
   const store = newStore({ maxBytes: 200_000 });
-  const noise = () => Buffer.from(Array.from({ length: 5_000 }, () => Math.floor(Math.random() * 256)));
+  const random = randomFrom(testSeed());
+  const noise = () => Buffer.from(Array.from({ length: 5_000 }, () => Math.floor(random() * 256)));
   for (let i = 0; i < 200; i++) {
     await store.render(`/مادة-${i}/`, async () => ({ ...page('', [`article:${i}`]), body: noise() }));
     const kept = store.find('/مادة-0/');

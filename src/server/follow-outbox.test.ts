@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/builders/database.ts';
+import { randomFrom, testSeed } from '../../test/builders/random.ts';
 import { systemClock } from '../base/clock.ts';
 import { bodyOf, createPageStore, type PageStore, type Rendered } from '../pagestore/index.ts';
 import { announce, inTransaction } from '../storage/index.ts';
@@ -60,6 +61,8 @@ for (const [act, isKept] of [
     expect(one.store.counts().pages).toBe(isKept ? 1 : 0);
   });
 
+const random = randomFrom(testSeed());
+
 /** Tags of the newsroom stand for anything that changes; a page shows the names of two of them. */
 const THINGS = [1, 2, 3, 4, 5, 6];
 const pathOfPair = (first: number) => `/${first}/`;
@@ -70,7 +73,7 @@ async function render(database: TestDatabase, things: readonly number[]): Promis
     select id, name from tag where id = any(${[...things]}::bigint[]) order by id
   `.execute(database.db);
   // Time for a change to overtake what was read.
-  await sleep(Math.random() * 4);
+  await sleep(random() * 4);
   return page(
     JSON.stringify(rows),
     things.map((thing) => `tag:${thing}`),
@@ -82,7 +85,7 @@ async function attack(database: TestDatabase, nodes: readonly PageStore[]): Prom
   const readers = nodes.flatMap((store) =>
     [0, 1].map(async () => {
       while (!isOver) {
-        const first = THINGS[Math.floor(Math.random() * THINGS.length)] ?? 1;
+        const first = THINGS[Math.floor(random() * THINGS.length)] ?? 1;
         await store.render(pathOfPair(first), () => render(database, pairOf(first)));
         await sleep(0);
       }
@@ -90,7 +93,7 @@ async function attack(database: TestDatabase, nodes: readonly PageStore[]): Prom
   );
   const writers = [0, 1].map(async (writer) => {
     for (let round = 0; round < 60; round++) {
-      const id = THINGS[Math.floor(Math.random() * THINGS.length)] ?? 1;
+      const id = THINGS[Math.floor(random() * THINGS.length)] ?? 1;
       await inTransaction(database.db, async (tx) => {
         await sql`update tag set name = ${`وسم ${id} ${writer} ${round}`} where id = ${id}`.execute(tx);
         await announce(tx, {
@@ -101,7 +104,7 @@ async function attack(database: TestDatabase, nodes: readonly PageStore[]): Prom
           thingId: id,
           tags: [`tag:${id}`],
         });
-        await sleep(Math.random() * 3);
+        await sleep(random() * 3);
       });
     }
   });

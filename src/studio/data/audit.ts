@@ -70,7 +70,7 @@ export const thingsQuery = (text: string) =>
 /** What was done, in a language; its sentences are needed nowhere else and come with the log. */
 export type AuditSentences = {
   readonly acts: readonly string[];
-  /** `momentOf` puts a day or a minute in words that stands in the entry. */
+  /** `momentOf` says in words a day or a minute that the entry keeps. */
   readonly sentenceOf: (entry: AuditEntry, momentOf: (kept: string) => string) => string;
 };
 
