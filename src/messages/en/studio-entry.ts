@@ -76,7 +76,12 @@ export const entry: EntryWords = {
     submit: 'Sign in',
   },
   awaited: 'what this link opens',
-  useless: { title: 'This link does not work', signIn: 'Go to sign-in' },
+  useless: {
+    title: 'This link does not work',
+    notWhole:
+      'Its address is not whole here. Open it from where it came: the message, or the terminal that printed it.',
+    signIn: 'Go to sign-in',
+  },
   passkeyStopped:
     'Signing in by passkey stopped: it was cancelled in the browser’s window, or this device has no passkey for this site.',
 };

@@ -60,8 +60,16 @@ test('the first account, and the steps to the paper', async () => {
 test('an invitation', async () => {
   const link = await invite(maha, RANA, 'محرّر');
   await rana.goto(await mailedLink(RANA.email));
-  await rana.getByRole('button', { name: 'قبول الدعوة والدخول' }).waitFor();
+  const accepting = rana.getByRole('button', { name: 'قبول الدعوة والدخول' });
+  await accepting.waitFor();
   expect(await faultsOf(rana)).toEqual([]);
+  // Its address shows no token any more; a phone that loads the page again still has the invitation.
+  expect(new URL(rana.url()).search).toBe('');
+  await rana.reload();
+  await accepting.waitFor();
+  await using elsewhere = await studio.newPage();
+  await elsewhere.goto(rana.url());
+  await elsewhere.getByText('عنوانه هنا ناقص').waitFor();
   await accept(rana, studio, link);
 });
 

@@ -20,12 +20,15 @@ type Props<P extends Purpose> = {
 
 /**
  * Shows what a mailed or printed link is for, or that it is of no use any more. The token is taken out of the address at
- * once, so that it stays in no history and on no screen that is shown around.
+ * once, so that it is read in no history and on no screen that is shown around; a page that is loaded again, as phones do
+ * by themselves, has it from the state of its entry.
  */
 export function WithLink<P extends Purpose>({ token: given, purpose, children }: Props<P>) {
   const say = useSay();
-  const [token] = useState(given ?? '');
-  useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), []);
+  const [token] = useState(given ?? tokenKept());
+  useEffect(() => {
+    window.history.replaceState({ ...window.history.state, [KEPT]: token }, '', window.location.pathname);
+  }, [token]);
   const {
     data: link,
     error,
@@ -33,10 +36,12 @@ export function WithLink<P extends Purpose>({ token: given, purpose, children }:
   } = useQuery({
     queryKey: ['link', token],
     queryFn: () => lookAtLink(token),
+    enabled: token !== '',
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
   if (link !== undefined && isFor(link, purpose)) return children(link, token);
+  if (token === '') return <Useless lead={say.entry.useless.notWhole} />;
   if (link === undefined && error === null) return <Waiting what={say.entry.awaited} />;
   // The link may well be good: it is held here, and looked at again.
   if (error !== null && !(error instanceof Refused))
@@ -45,13 +50,28 @@ export function WithLink<P extends Purpose>({ token: given, purpose, children }:
         <Failure isPage error={error} again={() => void refetch()} />
       </main>
     );
+  return <Useless lead={error === null ? '' : sentenceOf(error, say)} />;
+}
+
+function Useless({ lead }: { readonly lead: string }) {
+  const { useless } = useSay().entry;
   return (
-    <Door title={say.entry.useless.title} lead={error === null ? '' : sentenceOf(error, say)}>
+    <Door title={useless.title} lead={lead}>
       <LinkButton to="/sign-in" variant="filled" className="button--large">
-        {say.entry.useless.signIn}
+        {useless.signIn}
       </LinkButton>
     </Door>
   );
+}
+
+/** Its name in the state of a history entry. */
+const KEPT = 'linkToken';
+
+/** The token that this page had before it was loaded again; '' where it had none. */
+function tokenKept(): string {
+  const state: unknown = window.history.state;
+  const kept = typeof state === 'object' && state !== null && KEPT in state ? state[KEPT] : '';
+  return typeof kept === 'string' ? kept : '';
 }
 
 const isFor = <P extends Purpose>(link: LinkView, purpose: P): link is LinkFor<P> => link.purpose === purpose;

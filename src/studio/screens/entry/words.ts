@@ -71,6 +71,6 @@ export type EntryWords = {
   readonly link: { readonly title: (name: string) => string; readonly lead: string; readonly submit: string };
   /** What a link is for, while the server is asked. */
   readonly awaited: string;
-  readonly useless: { readonly title: string; readonly signIn: string };
+  readonly useless: { readonly title: string; readonly notWhole: string; readonly signIn: string };
   readonly passkeyStopped: string;
 };
