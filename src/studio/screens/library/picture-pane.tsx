@@ -91,7 +91,7 @@ function SaveState({ describing }: { readonly describing: ReturnType<typeof useD
   const { pane: words } = useMediaWords();
   const { moments } = useSay();
   const { data: site } = useSuspenseQuery(siteQuery);
-  const { savedAt, isSaving, hasFailed, save } = describing;
+  const { savedAt, isSaving, hasFailed, isUnsaved, save } = describing;
   return (
     <span className="picture-pane__saved tiny" role="status">
       {isSaving ? (
@@ -104,7 +104,8 @@ function SaveState({ describing }: { readonly describing: ReturnType<typeof useD
           </Button>
         </>
       ) : (
-        savedAt !== null && (
+        savedAt !== null &&
+        !isUnsaved && (
           <span className="row good">
             <Icon name="check" size="small" />
             {words.saved(moments.time(savedAt, site))}

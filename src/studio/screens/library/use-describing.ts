@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { tell, tellWithUndo } from '../../components/toast/undo.tsx';
 import { Refused } from '../../data/api.ts';
@@ -31,10 +32,13 @@ export type Describing = {
   readonly savedAt: Date | null;
   readonly isSaving: boolean;
   readonly hasFailed: boolean;
+  /** Whether something is typed that is not saved. */
+  readonly isUnsaved: boolean;
 };
 
 /**
- * Holds what is typed until it is saved: when a field is left, by Ctrl S, or when the picture is left. What the server
+ * Holds what is typed until it is saved: when a field is left, by Ctrl S, when the picture is left, or another tab or
+ * program is looked at, from where phones don't always come back. Who loads the page anew is asked before. What the server
  * refuses stays as it was typed; but what readers are owed and was emptied goes back.
  *
  * @param isOwed whether readers see the picture
@@ -86,7 +90,18 @@ export function useDescribing(
   };
   useKeys({ 'Mod+s': () => save(words.described) });
   const saveLeft = useEffectEvent(() => save(words.described));
-  useEffect(() => () => saveLeft(), []);
+  useEffect(() => {
+    const saveHidden = () => {
+      if (document.visibilityState === 'hidden') saveLeft();
+    };
+    document.addEventListener('visibilitychange', saveHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', saveHidden);
+      saveLeft();
+    };
+  }, []);
+  const isUnsaved = Object.keys(changesIn(draft, picture)).length > 0;
+  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: isUnsaved });
   return {
     draft,
     givenBack,
@@ -94,7 +109,8 @@ export function useDescribing(
     save,
     savedAt,
     isSaving: saving.isPending,
-    hasFailed: saving.isError && Object.keys(changesIn(draft, picture)).length > 0,
+    hasFailed: saving.isError && isUnsaved,
+    isUnsaved,
   };
 }
 

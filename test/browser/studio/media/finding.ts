@@ -11,7 +11,6 @@ export function finding({ studio, library, taken }: Desk): void {
       await page.locator(`#picture-${id}`).click();
       await page.getByLabel('الوصف البديل').fill('أطبّاء في مستشفى المدينة');
       await page.getByLabel('الجهة').fill('وكالة الساحل');
-      await page.getByText(/^محفوظ \d/).waitFor();
       const saved = savedOf(page, id, 'وكالة الساحل');
       await page.keyboard.press('Escape');
       await saved;

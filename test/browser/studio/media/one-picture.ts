@@ -45,6 +45,20 @@ export function onePicture({ studio, library, taken, written, publish, pageOf }:
       await page.locator('main').focus();
       await page.keyboard.press('Control+z');
       await expect.poll(() => page.getByLabel('الشرح').inputValue()).toBe('');
+
+      // In a field that is not left: who loads the page anew is asked, and who looks at something else loses nothing.
+      await page.getByLabel('الشرح').pressSequentially('مساءً');
+      expect(await page.getByText(/^محفوظ \d/).count()).toBe(0);
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      const dialog = await asked;
+      expect(dialog.type()).toBe('beforeunload');
+      await dialog.dismiss();
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await card.filter({ hasText: /^مساءً/ }).waitFor();
     });
 
     test('has a point that the keyboard moves, that is told, and that readers’ crops follow at once', async () => {
