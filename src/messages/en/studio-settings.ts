@@ -33,7 +33,8 @@ export const settings: SettingsWords = {
     name: 'Name of the paper',
     nameHint: 'Stands at the head of every page, in search results and feeds.',
     tagline: 'Tagline',
-    taglineHint: 'A short line above the name on inner pages.',
+    taglineHint:
+      'A short line above the name on inner pages and at the foot of each; search engines describe the front page by it.',
     logo: {
       label: 'Logo',
       hint: 'Stands in place of the name at the head of every page, and the site’s icon is made of it. PNG, JPEG or WebP; best on white, or on nothing. Readers see it as soon as it is chosen.',
