@@ -40,8 +40,8 @@ export function WithLink<P extends Purpose>({ token: given, purpose, children }:
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  if (link !== undefined && isFor(link, purpose)) return children(link, token);
   if (token === '') return <Useless lead={say.entry.useless.notWhole} />;
+  if (link !== undefined && isFor(link, purpose)) return children(link, token);
   if (link === undefined && error === null) return <Waiting what={say.entry.awaited} />;
   // The link may well be good: it is held here, and looked at again.
   if (error !== null && !(error instanceof Refused))

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { tell, tellWithUndo } from '../../components/toast/undo.tsx';
 import { Refused } from '../../data/api.ts';
 import { describePicture, type Picture, type PictureChanges, pictureQuery } from '../../data/media.ts';
@@ -55,6 +55,8 @@ export function useDescribing(
   const draft = isTheirs ? typed : NOTHING;
   const [givenBack, setGivenBack] = useState<readonly Owed[]>([]);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  // Who goes to another tab leaves the field too: the same is not sent twice.
+  const underWay = useRef<Draft>(NOTHING);
   const saving = useMutation({
     mutationFn: ({ changes }: Saving) => describePicture(queries, picture.id, changes),
     onSuccess: (_, { changes, before, said }) => {
@@ -71,6 +73,9 @@ export function useDescribing(
       void queries.invalidateQueries({ queryKey: pictureQuery(picture.id).queryKey });
       if (error.code === 'media.owedToReaders') giveBack(emptiedIn(changes));
     },
+    onSettled: () => {
+      underWay.current = NOTHING;
+    },
   });
   const giveBack = (fields: readonly Owed[]) => {
     setGivenBack(fields);
@@ -85,8 +90,10 @@ export function useDescribing(
     const wanted = changesIn({ ...draft, ...more }, picture);
     const emptied = isOwed ? emptiedIn(wanted) : [];
     if (emptied.length > 0) giveBack(emptied);
-    const changes = leftOut(wanted, emptied);
-    if (Object.keys(changes).length > 0) saving.mutate({ changes, before: pick(picture, changes), said });
+    const changes = without(leftOut(wanted, emptied), underWay.current);
+    if (Object.keys(changes).length === 0) return;
+    underWay.current = { ...underWay.current, ...changes };
+    saving.mutate({ changes, before: pick(picture, changes), said });
   };
   useKeys({ 'Mod+s': () => save(words.described) });
   const saveLeft = useEffectEvent(() => save(words.described));
@@ -130,7 +137,7 @@ const leftOut = (draft: Draft, fields: readonly Key[]): Draft =>
 const pick = (picture: Picture, changes: Draft): Draft =>
   Object.fromEntries(Object.keys(changes).map((key) => [key, picture[key as Key]]));
 
-/** What was typed on while it was being saved stays. */
+/** What is other than what was saved, or is being saved: that was typed on meanwhile. */
 const without = (draft: Draft, saved: Draft): Draft =>
   Object.fromEntries(
     Object.entries(draft).filter(([key, value]) => {
